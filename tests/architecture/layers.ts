@@ -1,0 +1,92 @@
+/** What the files of one folder under `src` may import, besides each other. */
+export interface Layer {
+  /** Path under `src`; a file belongs to the longest one that holds it. */
+  readonly folder: string;
+  /** Folders, with all that is in them. */
+  readonly imports: readonly string[];
+  /** Folders to use as types or by `import()` only, so that what they drag in stays out of the first load. */
+  readonly defers?: readonly string[];
+  /** Packages by name, without a path in them. */
+  readonly packages: readonly string[];
+  /** Whether Node's own modules are at hand. */
+  readonly node?: true;
+}
+
+/** What every part of the web app may import; `web/canvas` adds the packages that draw. */
+const WEB = {
+  imports: [
+    "web",
+    "core/model",
+    "core/graph",
+    "core/query",
+    "core/scenario",
+    "core/layout",
+    "core/exchange",
+    "core/operation",
+    "sparql",
+    "worker",
+  ],
+  defers: ["core/load"],
+  packages: [
+    "react",
+    "react-dom",
+    "react-aria-components",
+    "@fontsource-variable/inter",
+    "@fontsource/noto-sans-kr",
+  ],
+} as const;
+
+/** Who may import whom: the table of ARCHITECTURE.md as data. */
+export const LAYERS: readonly Layer[] = [
+  { folder: "core/model", imports: [], packages: [] },
+  // The one gate, and the only user of zod.
+  { folder: "core/load", imports: ["core/model"], packages: ["zod"] },
+  { folder: "core/graph", imports: ["core/model"], packages: ["graphology"] },
+  {
+    folder: "core/query",
+    imports: ["core/model", "core/graph"],
+    packages: ["graphology", "minisearch"],
+  },
+  { folder: "core/scenario", imports: ["core/model", "core/graph"], packages: ["graphology"] },
+  {
+    folder: "core/layout",
+    imports: ["core/graph"],
+    packages: ["graphology", "graphology-layout-forceatlas2"],
+  },
+  {
+    folder: "core/exchange",
+    imports: ["core/model", "core/load", "core/graph"],
+    packages: [],
+  },
+  {
+    folder: "core/operation",
+    imports: ["core/model", "core/graph", "core/query", "core/scenario", "core/exchange"],
+    defers: ["core/load"],
+    packages: [],
+  },
+  { folder: "sparql", imports: ["core/model", "core/load"], packages: [] },
+  { folder: "io", imports: ["core/model", "core/load"], packages: ["yaml"], node: true },
+  { folder: "worker", imports: ["core/layout", "core/operation"], packages: [] },
+  { folder: "web", ...WEB },
+  {
+    folder: "web/canvas",
+    ...WEB,
+    packages: [...WEB.packages, "sigma", "@sigma/edge-curve", "graphology"],
+  },
+  // Our skin over React Aria: it knows no words of the domain.
+  { folder: "web/ui", imports: ["web/style"], packages: WEB.packages },
+  { folder: "cli", imports: ["core", "io", "sparql"], packages: [], node: true },
+  {
+    folder: "mcp",
+    imports: ["core", "io", "sparql"],
+    packages: ["@modelcontextprotocol/server"],
+    node: true,
+  },
+];
+
+/** Where the page starts, and what it may not reach from there by static imports: it would be in the first load. */
+export const FIRST_LOAD = {
+  entry: "web/main.tsx",
+  folders: ["core/load"],
+  packages: ["zod", "yaml"],
+} as const;

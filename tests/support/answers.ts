@@ -1,0 +1,43 @@
+import { type Answered, type Failure, isFailure } from "../../src/core/model/answer.ts";
+import type { Dataset } from "../../src/core/model/dataset.ts";
+import { ask } from "../../src/core/operation/ask.ts";
+import type { OperationName, ResultOf } from "../../src/core/operation/operations.ts";
+import type { RawInput } from "../../src/core/operation/parameter.ts";
+import { readRecord } from "./record.ts";
+
+const record = readRecord();
+
+/** The answer to a question; throws where it fails. */
+export function answerTo<Name extends OperationName>(
+  dataset: Dataset,
+  operation: Name,
+  input: RawInput = {},
+): Answered<ResultOf<Name>> {
+  const answer = ask(dataset, { operation, input });
+  if (isFailure(answer)) throw new Error(answer.failure.message);
+  return answer;
+}
+
+/** The failure of a question; throws where it is answered. */
+export function failureOf(
+  dataset: Dataset,
+  operation: OperationName,
+  input: RawInput,
+): Failure["failure"] {
+  const answer = ask(dataset, { operation, input });
+  if (!isFailure(answer)) throw new Error(`${operation} was answered.`);
+  return answer.failure;
+}
+
+/** The answer to a question about the founding article, opinions and inferences included. */
+export function askFounding<Name extends OperationName>(
+  operation: Name,
+  input: RawInput = {},
+): Answered<ResultOf<Name>> {
+  return answerTo(record, operation, { lens: "founding", ...input });
+}
+
+/** A claim id of the founding article from its number. */
+export function kh(number: string): string {
+  return `kh-2025-06-23/${number}`;
+}

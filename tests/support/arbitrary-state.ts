@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { LENS_NAMES } from "../../src/core/model/lens.ts";
+import { CLAIM_KINDS, ENTITY_CLASSES } from "../../src/core/model/vocabulary.ts";
+import { OPERATIONS } from "../../src/core/operation/operations.ts";
+import type { Parameter } from "../../src/core/operation/parameter.ts";
+import {
+  type AppState,
+  type LensState,
+  LINE_SORTS,
+  type Opened,
+  QUESTION_NAMES,
+  type QuestionName,
+  type QuestionState,
+} from "../../src/web/state/app-state.ts";
+
+/** Words that an address must carry unharmed: separators of its own, other scripts, names of inherited things. */
+const ODD_TEXTS = [
+  "삼성SDI",
+  "a&b=c",
+  "100 %",
+  "%E0%A4%A",
+  "a+b",
+  "#v=2",
+  "key|predicate|object|",
+  "'\"<script>alert(1)</script>",
+  "__proto__",
+  "constructor",
+  "two\nlines",
+  "‮right to left",
+  "😀",
+] as const;
+
+/** Text that is not empty, now and then an odd one. */
+export const text: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom(...ODD_TEXTS),
+  fc.string({ unit: "binary", minLength: 1, maxLength: 24 }),
+);
+
+/** An id as the gate lets it in. */
+export const recordId: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom("aesc", "bmw", "samsung-sdi", "us", "constructor", "kh-2025-06-23"),
+  fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/, { maxLength: 16 }),
+);
+
+const date: fc.Arbitrary<string> = fc.constantFrom(
+  "2025",
+  "2025-07",
+  "2025-07-31",
+  "2025~",
+  "../2026",
+  "2025-07/2025-12",
+);
+
+/** The lens with any of its parts changed. A list of kinds or sources is never empty: null stands for the preset's. */
+export const lensState: fc.Arbitrary<LensState> = fc.record({
+  lens: fc.constantFrom(...LENS_NAMES),
+  kinds: fc.option(fc.subarray([...CLAIM_KINDS], { minLength: 1 })),
+  sources: fc.option(fc.uniqueArray(recordId, { minLength: 1, maxLength: 3 })),
+  trueAt: fc.option(date),
+  knownBy: fc.option(date),
+});
+
+/** A question whose values are any text at all: the address carries what the operation will refuse. */
+export const question: fc.Arbitrary<QuestionState> = fc
+  .constantFrom(...QUESTION_NAMES)
+  .chain((operation) => questionWith(operation, () => text));
+
+/** A question with values from `valueFor`; a parameter may be missing. */
+export function questionWith(
+  operation: QuestionName,
+  valueFor: (parameter: Parameter) => fc.Arbitrary<string>,
+): fc.Arbitrary<QuestionState> {
+  const inputs = OPERATIONS[operation].parameters.map((parameter) => {
+    const one = valueFor(parameter);
+    const value: fc.Arbitrary<string | readonly string[]> =
+      parameter.takes.type === "texts" ? fc.array(one, { minLength: 1, maxLength: 3 }) : one;
+    return [parameter.name, value] as const;
+  });
+  return fc
+    .record(Object.fromEntries(inputs), { requiredKeys: [] })
+    .map((input): QuestionState => ({ operation, input: { ...input } as QuestionState["input"] }));
+}
+
+const opened: fc.Arbitrary<Opened> = fc.oneof(
+  fc.record({ type: fc.constantFrom("entity" as const, "edge" as const), id: text }),
+  fc.record({
+    type: fc.constant("claims" as const),
+    ids: fc.uniqueArray(
+      recordId.map((id) => `${id}/c01`),
+      { minLength: 1, maxLength: 4 },
+    ),
+  }),
+  fc.constant({ type: "leftOut" as const }),
+  fc.constant({ type: "method" as const }),
+);
+
+/** Any state that the page can be in. */
+export const appState: fc.Arbitrary<AppState> = fc.record({
+  lens: lensState,
+  question: fc.option(question),
+  view: fc.constantFrom("graph" as const, "table" as const),
+  layout: fc.constantFrom("tiers" as const, "force" as const),
+  table: fc.constantFrom("entities" as const, "links" as const, "claims" as const),
+  classes: fc.subarray([...ENTITY_CLASSES]),
+  hiddenLines: fc.subarray([...LINE_SORTS]),
+  hidden: fc.uniqueArray(recordId, { maxLength: 4 }),
+  selected: fc.uniqueArray(text, { maxLength: 4 }),
+  opened: fc.option(opened),
+});

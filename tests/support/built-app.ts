@@ -1,0 +1,97 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright";
+import { preview } from "vite";
+import { chromiumArguments, findBrowser } from "./browser.ts";
+
+const ROOT: string = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Not the root of the host, so that an address that starts with `/` shows up as a fault. */
+const SUB_PATH = "/some/where/";
+
+/** A page of the built app. */
+export interface OpenedPage {
+  readonly page: Page;
+  /**
+   * What went wrong so far, in order: errors on the console (the content security policy's among them), uncaught errors,
+   * and requests to any other host. A journey ends by expecting it to be empty.
+   */
+  readonly problems: readonly string[];
+}
+
+/** How to open the app, beside what a fresh profile of the browser may be told. */
+export interface OpenOptions extends BrowserContextOptions {
+  /** Appended to the address: a query, a fragment. */
+  readonly at?: string;
+  /** What to do with the page before it goes to the address, such as answering its requests otherwise. */
+  readonly before?: (page: Page) => Promise<unknown>;
+}
+
+/** The built app on a local server, with a browser to open it in. */
+export interface BuiltApp {
+  /** Address of the page, ending in a slash. */
+  readonly address: string;
+  /** Opens the app in a fresh profile. */
+  open(options?: OpenOptions): Promise<OpenedPage>;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves `dist/` under a sub-path as a plain static host would (a missing file is 404) and starts a browser, with WebGL
+ * or without.
+ *
+ * Throws when `dist/` is missing: it is built by `npm run build:app`.
+ */
+export async function startBuiltApp({ webgl = true } = {}): Promise<BuiltApp> {
+  if (!existsSync(`${ROOT}/dist/index.html`)) {
+    throw new Error("There is no dist/index.html; run `npm run build:app` first.");
+  }
+  const found = findBrowser();
+  if (!found)
+    throw new Error("There is no browser; run `npx tsx tests/support/prepare-browser.ts`.");
+  const server = await preview({
+    root: ROOT,
+    configFile: false,
+    appType: "mpa",
+    base: SUB_PATH,
+    logLevel: "error",
+    preview: { host: "127.0.0.1", port: 0 },
+  });
+  const address = server.resolvedUrls?.local[0];
+  if (!address) throw new Error("The server for dist/ did not say its address.");
+  const browser = await chromium.launch({
+    executablePath: found.executablePath,
+    args: chromiumArguments({ webgl }),
+  });
+  return {
+    address,
+    open: (options = {}) => openPage(browser, address, options),
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+async function openPage(
+  browser: Browser,
+  address: string,
+  { at = "", before, ...options }: OpenOptions,
+): Promise<OpenedPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  const origin = new URL(address).origin;
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
+  context.on("request", (request) => {
+    const url = new URL(request.url());
+    const isLocal = url.origin === origin || url.protocol === "data:" || url.protocol === "blob:";
+    if (!isLocal) problems.push(`request to ${url.href}`);
+  });
+  await before?.(page);
+  await page.goto(address + at);
+  return { page, problems };
+}

@@ -1,0 +1,135 @@
+import type { BrowserContextOptions, Locator, Page } from "playwright";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import type { CanvasReport } from "../../src/web/canvas/picture.ts";
+import { type BuiltApp, type OpenedPage, type OpenOptions, startBuiltApp } from "./built-app.ts";
+
+/** The question that the project exists for, as a link holds it. */
+export const FOUNDING_LINK =
+  "#v=1&ask=alternatives&product=cell-46-series&buyer=bmw&market=us&instead-of=aesc";
+
+/** The same among the three makers whose exact values are known, with everything counted that the article says. */
+export const EXACT_LINK = `${FOUNDING_LINK}&among=lg-energy-solution,sk-on,samsung-sdi&lens=founding`;
+
+/** Opens pages of the built app for the tests of a file. */
+export interface Journey {
+  /** Opens the app in a fresh profile, and waits for it to be there. */
+  open(options?: OpenOptions): Promise<Page>;
+  /** Address of the app, ending in a slash. */
+  address(): string;
+  /** What went wrong on the pages opened so far; reading it takes it off the list. */
+  takeProblems(): readonly string[];
+}
+
+/**
+ * Starts the built app once for a file of journeys. Every journey ends by seeing that nothing went wrong on the way: no
+ * error on the console, none thrown, no request to another host.
+ */
+export function startJourney(options?: Parameters<typeof startBuiltApp>[0]): Journey {
+  let app: BuiltApp | null = null;
+  let opened: OpenedPage[] = [];
+  const taken = new Map<OpenedPage, number>();
+  const takeProblems = (): readonly string[] =>
+    opened.flatMap((one) => {
+      const fresh = one.problems.slice(taken.get(one) ?? 0);
+      taken.set(one, one.problems.length);
+      return fresh;
+    });
+  beforeAll(async () => {
+    app = await startBuiltApp(options);
+  });
+  afterEach(async () => {
+    const problems = takeProblems();
+    for (const { page } of opened) await page.context().close();
+    opened = [];
+    expect(problems).toEqual([]);
+  });
+  afterAll(async () => {
+    await app?.close();
+  });
+  const started = (): BuiltApp => {
+    if (app === null) throw new Error("The app is not started yet.");
+    return app;
+  };
+  return {
+    address: () => started().address,
+    takeProblems,
+    open: async (how) => {
+      const one = await started().open(how);
+      opened.push(one);
+      if (how?.javaScriptEnabled !== false) {
+        await one.page.getByRole("main").or(one.page.getByRole("alert")).first().waitFor();
+      }
+      return one.page;
+    },
+  };
+}
+
+/** A phone in an upright hand. */
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+};
+
+/** The right panel. */
+export function details(page: Page): Locator {
+  return page.getByRole("complementary", { name: "Details" });
+}
+
+/** The answer in the right panel. */
+export function answer(page: Page): Locator {
+  return page.getByRole("region", { name: "Answer" });
+}
+
+/** The row of a ranked candidate. */
+export function candidate(page: Page, name: string): Locator {
+  return page.getByRole("listitem", { name: new RegExp(`^${name}, rank`) });
+}
+
+/** Names of the ranked candidates with their ranks, in the order of the page. */
+export async function ranking(page: Page): Promise<readonly string[]> {
+  const rows = await page.getByRole("listitem", { name: /, rank \d/ }).all();
+  return Promise.all(rows.map(async (row) => (await row.getAttribute("aria-label")) ?? ""));
+}
+
+/** What the graph has drawn, once nothing moves any more. */
+export async function drawnGraph(page: Page): Promise<CanvasReport> {
+  let before = "";
+  let report: CanvasReport | null = null;
+  await expect
+    .poll(
+      async () => {
+        report = await page.evaluate(() => window.secondSource?.report() ?? null);
+        const now = JSON.stringify(report);
+        const rests = report !== null && !report.moving && now === before;
+        before = now;
+        return rests;
+      },
+      { timeout: 60_000, interval: 150 },
+    )
+    .toBe(true);
+  if (report === null) throw new Error("The graph is not drawn.");
+  return report;
+}
+
+/** What has the keyboard's focus, in a few words: its label or its text. */
+export function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement: at } = document;
+    if (at === null || at === document.body) return "";
+    const label = at.getAttribute("aria-label") ?? at.textContent ?? "";
+    return label.trim() === "" ? at.tagName : label.trim();
+  });
+}
+
+/** Presses Tab until what has the focus is called so; gives how many times. Throws where a round finds nothing. */
+export async function tabTo(page: Page, name: RegExp, key = "Tab"): Promise<number> {
+  const seen: string[] = [];
+  for (let presses = 1; presses <= 150; presses += 1) {
+    await page.keyboard.press(key);
+    const focused = await focusedName(page);
+    if (name.test(focused)) return presses;
+    seen.push(focused);
+  }
+  throw new Error(`${key} never came to ${name}, only to: ${seen.slice(0, 60).join(" · ")}`);
+}
