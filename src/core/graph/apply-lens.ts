@@ -1,0 +1,68 @@
+import type { Claim, ClaimId } from "../model/claim.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Lens } from "../model/lens.ts";
+import { coversDate, type Edtf, getSpan, parseEdtf } from "../model/period.ts";
+import type { Source } from "../model/source.ts";
+
+/** Which part of the lens leaves a claim out; `superseded` = a newer claim that counts replaces it. */
+export type LeftOutBy = "sources" | "kinds" | "knownBy" | "trueAt" | "superseded";
+
+/** The claims of a dataset, sorted by what a lens does with them. */
+export interface Sighted {
+  readonly counted: readonly Claim[];
+  /** Drawn, but answering nothing. */
+  readonly annotations: readonly Claim[];
+  readonly leftOut: ReadonlyMap<ClaimId, LeftOutBy>;
+}
+
+/** Looks at a dataset through a lens. Keeps the order of the claims. */
+export function applyLens(dataset: Dataset, lens: Lens): Sighted {
+  const sources = new Map(dataset.sources.map((source) => [source.id, source]));
+  const leftOut = new Map<ClaimId, LeftOutBy>();
+  const seen: Claim[] = [];
+  for (const claim of dataset.claims) {
+    const reason = leftOutBy(claim, sources.get(claim.source), lens);
+    if (reason === null) seen.push(claim);
+    else leftOut.set(claim.id, reason);
+  }
+  const counts = ({ kind }: Claim): boolean => lens.kinds.includes(kind);
+  const replaced = new Set(seen.filter(counts).flatMap(({ supersedes }) => supersedes));
+  for (const { id } of seen) if (replaced.has(id)) leftOut.set(id, "superseded");
+  const current = seen.filter(({ id }) => !replaced.has(id));
+  return {
+    counted: current.filter(counts),
+    annotations: current.filter((claim) => !counts(claim)),
+    leftOut,
+  };
+}
+
+function leftOutBy(claim: Claim, source: Source | undefined, lens: Lens): LeftOutBy | null {
+  if (lens.sources !== null && !lens.sources.includes(claim.source)) return "sources";
+  if (lens.knownBy !== null && !knownBy(source, lens.knownBy)) return "knownBy";
+  if (!lens.kinds.includes(claim.kind) && !lens.annotations.includes(claim.kind)) return "kinds";
+  if (lens.trueAt !== null && !holdsOn(claim, source, lens.trueAt)) return "trueAt";
+  return null;
+}
+
+// An undated source counts only where no limit is set: nobody can say that it was known by then.
+function knownBy(source: Source | undefined, date: Edtf): boolean {
+  const published = source?.published ?? null;
+  return published !== null && getSpan(published).latest <= getSpan(date).latest;
+}
+
+/** Whether a claim can hold on a date. A plan holds from its statement until the date it is due. */
+export function holdsOn(claim: Claim, source: Source | undefined, date: Edtf): boolean {
+  if (claim.kind !== "plan") return coversDate(claim.time, date);
+  const stated = claim.asOf ?? source?.published ?? null;
+  const at = getSpan(date);
+  const made = stated === null || getSpan(stated).earliest <= at.latest;
+  const due = claim.time.from ?? claim.time.to;
+  return made && (due === null || getSpan(due).latest >= at.earliest);
+}
+
+/** The date a claim speaks of, for telling which of two is newer: its start, its as-of or its source's date. */
+export function dateOf(claim: Claim, source: Source | undefined): string {
+  const date = claim.time.from ?? claim.asOf ?? source?.published ?? null;
+  const span = date === null ? null : parseEdtf(date);
+  return span === null ? "" : span.latest;
+}

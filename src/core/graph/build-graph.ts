@@ -1,0 +1,130 @@
+import { MultiDirectedGraph } from "graphology";
+import type { Claim, ClaimId, Predicate } from "../model/claim.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Entity, EntityId } from "../model/entity.ts";
+import type { Lens } from "../model/lens.ts";
+import { compareIds, strongestFirst } from "../model/strength.ts";
+import { UNKNOWN } from "../model/vocabulary.ts";
+import { applyLens } from "./apply-lens.ts";
+import { findContradictions } from "./conflicts.ts";
+import { resolveMergedIds } from "./merged-ids.ts";
+import { makeIsWithin } from "./places.ts";
+import { governingStatus } from "./status.ts";
+import type { SupplyEdge, SupplyGraph } from "./supply-graph.ts";
+
+/**
+ * The graph of a dataset under a lens. Costs O(claims), and O(n²) within the claims on one point for the
+ * contradictions. Parallel edges are kept: supply of two products, or supply and ownership, are two relations.
+ */
+export function buildGraph(raw: Dataset, lens: Lens): SupplyGraph {
+  const dataset = resolveMergedIds(raw);
+  const { counted, annotations, leftOut } = applyLens(dataset, lens);
+  const entities = new Map<EntityId, Entity>(
+    dataset.entities.flatMap((one) => [one.id, ...one.aliases].map((id) => [id, one])),
+  );
+  const sources = new Map(dataset.sources.map((source) => [source.id, source]));
+  const network = new MultiDirectedGraph<Record<string, never>, SupplyEdge>();
+  for (const { id } of dataset.entities) network.addNode(id);
+  const graph: SupplyGraph = {
+    dataset,
+    lens,
+    entities,
+    sources,
+    claims: new Map(counted.map((claim) => [claim.id, claim])),
+    annotations: new Map(annotations.map((claim) => [claim.id, claim])),
+    leftOut,
+    claimsAbout: indexByEntity(counted),
+    originOf: makeOriginOf(dataset),
+    conflicts: findContradictions(counted, sources, makeIsWithin(counted)),
+    network,
+  };
+  for (const [id, group] of groupByEdge([...counted, ...annotations])) {
+    const edge = makeEdge(id, group, graph);
+    network.addDirectedEdgeWithKey(id, edge.subject, edge.object, edge);
+  }
+  return graph;
+}
+
+function makeOriginOf(dataset: Dataset): (id: ClaimId) => ClaimId {
+  const repeats = new Map<ClaimId, ClaimId>();
+  for (const { id, sameEvidenceAs } of dataset.claims) {
+    if (sameEvidenceAs !== null) repeats.set(id, sameEvidenceAs);
+  }
+  const originOf = (id: ClaimId): ClaimId => {
+    const earlier = repeats.get(id);
+    return earlier === undefined ? id : originOf(earlier);
+  };
+  return originOf;
+}
+
+function indexByEntity(claims: readonly Claim[]): ReadonlyMap<EntityId, readonly Claim[]> {
+  const index = new Map<EntityId, Claim[]>();
+  for (const claim of claims) {
+    for (const id of new Set([
+      ...claim.subject,
+      ...(claim.object === null ? [] : [claim.object]),
+    ])) {
+      const list = index.get(id);
+      if (list === undefined) index.set(id, [claim]);
+      else list.push(claim);
+    }
+  }
+  return index;
+}
+
+interface EdgeGroup {
+  readonly subject: EntityId;
+  readonly object: EntityId;
+  readonly predicate: Predicate;
+  readonly product: EntityId | null;
+  readonly claims: Claim[];
+}
+
+function groupByEdge(claims: readonly Claim[]): readonly (readonly [string, EdgeGroup])[] {
+  const groups = new Map<string, EdgeGroup>();
+  for (const claim of claims) {
+    if (claim.object === null || claim.state !== "known" || claim.polarity === "negative") continue;
+    const { object, predicate } = claim;
+    const product = productOf(claim);
+    for (const subject of new Set(claim.subject)) {
+      const id = [subject, predicate, object, product ?? ""].join("|");
+      const group = groups.get(id);
+      if (group !== undefined) group.claims.push(claim);
+      else groups.set(id, { subject, object, predicate, product, claims: [claim] });
+    }
+  }
+  return [...groups].sort(([a], [b]) => compareIds(a, b));
+}
+
+function productOf(claim: Claim): EntityId | null {
+  if (claim.predicate !== "suppliesTo" && claim.predicate !== "alternativeFor") return null;
+  return claim.qualifiers.product === UNKNOWN ? null : claim.qualifiers.product;
+}
+
+function makeEdge(id: string, group: EdgeGroup, graph: SupplyGraph): SupplyEdge {
+  const { subject, object, predicate, product } = group;
+  const counted = group.claims.filter((claim) => graph.claims.has(claim.id));
+  const annotation = counted.length === 0;
+  const claims = strongestFirst(annotation ? group.claims : counted);
+  const strongest = claims[0];
+  if (strongest === undefined) throw new Error(`The edge "${id}" has no claim.`);
+  const ids: readonly ClaimId[] = strongestFirst(group.claims).map((claim) => claim.id);
+  return {
+    id,
+    subject,
+    predicate,
+    object,
+    product,
+    claims: ids,
+    kind: strongest.kind,
+    commitment: strongest.commitment,
+    contract: claims.some(
+      (claim) => claim.predicate === "suppliesTo" && claim.qualifiers.agreement !== undefined,
+    ),
+    annotation,
+    status: predicate === "suppliesTo" ? governingStatus(graph, subject).status : null,
+    contested: graph.conflicts.some(({ sides }) =>
+      sides.some((side) => side.claims.some((claimId) => ids.includes(claimId))),
+    ),
+  };
+}

@@ -1,0 +1,54 @@
+import type { ClaimId } from "../model/claim.ts";
+import type { EntityId } from "../model/entity.ts";
+import { compareBacking, compareIds } from "../model/strength.ts";
+import type { ClaimKind, StatusWord } from "../model/vocabulary.ts";
+import { dateOf } from "./apply-lens.ts";
+import { claimsOf, type SupplyGraph } from "./supply-graph.ts";
+
+/** The status that holds, the claims that say so, and the older ones it replaced. */
+export interface GoverningStatus {
+  /** null where no claim gives one. */
+  readonly status: StatusWord | null;
+  readonly claims: readonly ClaimId[];
+  readonly superseded: readonly ClaimId[];
+}
+
+/** Statuses under which a plant cannot be counted on as a source. */
+export const OUT_OF_ACTION: readonly StatusWord[] = [
+  "constructionPaused",
+  "idled",
+  "converting",
+  "scaledBack",
+  "cancelled",
+  "closed",
+  "sold",
+];
+
+// What somebody means, expects or proposes to come is no status yet.
+const NOT_YET: readonly ClaimKind[] = ["plan", "forecast", "proposal"];
+
+/**
+ * The status of an entity under the lens: of the claims on what is, the one with the latest date governs
+ * (start, as-of or its source's date), and of several of that date the best backed. All of them are listed.
+ */
+export function governingStatus(graph: SupplyGraph, id: EntityId): GoverningStatus {
+  const claims = claimsOf(graph, id, "hasStatus").filter(
+    ({ kind, polarity, value }) =>
+      !NOT_YET.includes(kind) && polarity === "positive" && value !== null,
+  );
+  const dated = claims
+    .map((claim) => ({ claim, date: dateOf(claim, graph.sources.get(claim.source)) }))
+    .sort(
+      (a, b) =>
+        compareIds(b.date, a.date) ||
+        compareBacking(a.claim, b.claim) ||
+        compareIds(a.claim.id, b.claim.id),
+    );
+  const newest = dated[0];
+  if (newest === undefined) return { status: null, claims: [], superseded: [] };
+  return {
+    status: newest.claim.value,
+    claims: dated.filter(({ date }) => date === newest.date).map(({ claim }) => claim.id),
+    superseded: dated.filter(({ date }) => date !== newest.date).map(({ claim }) => claim.id),
+  };
+}

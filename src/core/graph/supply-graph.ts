@@ -1,0 +1,95 @@
+import type { MultiDirectedGraph } from "graphology";
+import type { Claim, ClaimId, Predicate } from "../model/claim.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Entity, EntityId } from "../model/entity.ts";
+import type { Lens } from "../model/lens.ts";
+import type { Source, SourceId } from "../model/source.ts";
+import type { ClaimKind, Commitment, StatusWord } from "../model/vocabulary.ts";
+import type { LeftOutBy } from "./apply-lens.ts";
+import type { Conflict } from "./conflicts.ts";
+
+/** Key of an edge: `subject|predicate|object|product`. */
+export type EdgeId = string;
+
+/** One group of claims that agree in subject, predicate, object and product. */
+export interface SupplyEdge {
+  readonly id: EdgeId;
+  readonly subject: EntityId;
+  readonly predicate: Predicate;
+  readonly object: EntityId;
+  /** The product supplied; null where the predicate has none or the source does not say. */
+  readonly product: EntityId | null;
+  /** The strongest first. */
+  readonly claims: readonly ClaimId[];
+  /** Kind and commitment of the strongest claim: weaker evidence beside it takes nothing away. */
+  readonly kind: ClaimKind;
+  readonly commitment: Commitment;
+  /** Whether it rests on a contract that a claim names. */
+  readonly contract: boolean;
+  /** Whether it is only drawn: all its claims are annotations under the lens. */
+  readonly annotation: boolean;
+  /** Status of the plant that the supply comes from; null where there is none. */
+  readonly status: StatusWord | null;
+  readonly contested: boolean;
+}
+
+/** The graph of a dataset under a lens: facts, no looks. Made once and never changed. */
+export interface SupplyGraph {
+  readonly dataset: Dataset;
+  readonly lens: Lens;
+  /** By id, and by the ids of entities that were merged. */
+  readonly entities: ReadonlyMap<EntityId, Entity>;
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  /** The claims that count. */
+  readonly claims: ReadonlyMap<ClaimId, Claim>;
+  /** The claims that are only drawn. */
+  readonly annotations: ReadonlyMap<ClaimId, Claim>;
+  readonly leftOut: ReadonlyMap<ClaimId, LeftOutBy>;
+  /** The counted claims that name an entity as subject or object, in the order of the data. */
+  readonly claimsAbout: ReadonlyMap<EntityId, readonly Claim[]>;
+  /** The claim whose evidence a claim repeats, followed to its origin; the claim itself where it repeats none. */
+  readonly originOf: (id: ClaimId) => ClaimId;
+  readonly conflicts: readonly Conflict[];
+  /** Nodes are entities, edges hold a `SupplyEdge`; annotation edges are among them. */
+  readonly network: MultiDirectedGraph<Record<string, never>, SupplyEdge>;
+}
+
+/** The entity with this id. Throws where there is none: the gate has seen to it that there is. */
+export function getEntity(graph: SupplyGraph, id: EntityId): Entity {
+  const entity = graph.entities.get(id);
+  if (entity === undefined) throw new Error(`No entity "${id}" in the graph.`);
+  return entity;
+}
+
+/** The claim with this id, counted or drawn. Throws where the lens has left it out. */
+export function getClaim(graph: SupplyGraph, id: ClaimId): Claim {
+  const claim = graph.claims.get(id) ?? graph.annotations.get(id);
+  if (claim === undefined) throw new Error(`No claim "${id}" under this lens.`);
+  return claim;
+}
+
+/** The counted claims about an entity with a given predicate where it is the subject. */
+export function claimsOf<P extends Predicate>(
+  graph: SupplyGraph,
+  subject: EntityId,
+  predicate: P,
+): readonly Extract<Claim, { predicate: P }>[] {
+  const claims = graph.claimsAbout.get(subject) ?? [];
+  return claims.filter(
+    (claim): claim is Extract<Claim, { predicate: P }> =>
+      claim.predicate === predicate && claim.subject.includes(subject),
+  );
+}
+
+/** The counted claims with a given predicate where an entity is the object. */
+export function claimsOn<P extends Predicate>(
+  graph: SupplyGraph,
+  object: EntityId,
+  predicate: P,
+): readonly Extract<Claim, { predicate: P }>[] {
+  const claims = graph.claimsAbout.get(object) ?? [];
+  return claims.filter(
+    (claim): claim is Extract<Claim, { predicate: P }> =>
+      claim.predicate === predicate && claim.object === object,
+  );
+}

@@ -1,0 +1,168 @@
+import { z } from "zod";
+import { CRITERION_IDS, type Criteria } from "../model/criteria.ts";
+import {
+  ENTITY_CLASSES,
+  type EntityClass,
+  SOURCE_KINDS,
+  type SourceKind,
+  STAGES,
+  SUBTYPES,
+  type Subtype,
+  UNKNOWN,
+  UNNAMED_REASONS,
+  type UnnamedReason,
+} from "../model/vocabulary.ts";
+import { dateSchema, idSchema, raise, recordSchema, textSchema } from "./field-schema.ts";
+
+/** An entity as it stands in its file. */
+export interface RawEntity {
+  readonly id: string;
+  readonly subtype?: Subtype;
+  readonly label: string;
+  readonly names?: readonly string[];
+  readonly aliases?: readonly string[];
+  readonly externalIds?: readonly {
+    readonly scheme: string;
+    readonly value: string;
+    readonly checkedAt: string;
+    readonly checkedIn: string;
+  }[];
+  readonly broader?: string;
+  readonly unnamed?: UnnamedReason;
+  readonly note?: string;
+}
+
+/** The head of a source file. */
+export interface RawSource {
+  readonly id: string;
+  readonly title: string;
+  readonly titleBasis?: "page" | "rebuilt" | "described";
+  readonly publisher: string;
+  readonly url?: string;
+  readonly published?: string;
+  readonly publishedBasis: "stated" | "inferred" | "unknown";
+  readonly kind: SourceKind;
+  readonly read: "whole" | "excerpt";
+  readonly licence: string;
+  readonly note?: string;
+}
+
+// An entity called unknown could not be told from the word that stands for what no source gives.
+const ownId = idSchema.superRefine((id, context) => {
+  if (id !== UNKNOWN) return;
+  raise(context, `"${id}" is no id for an entity`, {
+    code: "bad-id",
+    expected: `any id but ${UNKNOWN}`,
+    hint: "A party without a name gets an id that says what it is, and the field unnamed.",
+  });
+});
+
+export const entitySchema: z.ZodType<RawEntity> = recordSchema(
+  {
+    id: ownId,
+    subtype: z.exactOptional(z.enum(Object.values(SUBTYPES).flat())),
+    label: textSchema("the name that readers see"),
+    names: z.exactOptional(z.array(textSchema())),
+    aliases: z.exactOptional(z.array(ownId)),
+    externalIds: z.exactOptional(
+      z.array(
+        recordSchema(
+          {
+            scheme: textSchema(),
+            value: textSchema(),
+            checkedAt: dateSchema,
+            checkedIn: textSchema(),
+          },
+          "{ scheme, value, checkedAt, checkedIn }",
+        ),
+      ),
+    ),
+    broader: z.exactOptional(idSchema),
+    unnamed: z.exactOptional(z.enum(UNNAMED_REASONS)),
+    note: z.exactOptional(textSchema()),
+  },
+  "an entity with id and label",
+) as unknown as z.ZodType<RawEntity>;
+
+/** `entities/*.yaml`: one class of entities, each as `item` says. */
+export function entityDocumentSchema<Item>(
+  item: z.ZodType<Item>,
+): z.ZodType<{ readonly class: EntityClass; readonly entities: readonly Item[] }> {
+  const shape = { class: z.enum(ENTITY_CLASSES), entities: z.array(item) };
+  return recordSchema(shape, "a document with class and entities");
+}
+
+const sourceSchema: z.ZodType<RawSource> = recordSchema(
+  {
+    id: idSchema,
+    title: textSchema("the title of the source"),
+    titleBasis: z.exactOptional(z.enum(["page", "rebuilt", "described"])),
+    publisher: idSchema,
+    url: z.exactOptional(webAddress()),
+    published: z.exactOptional(dateSchema),
+    publishedBasis: z.enum(["stated", "inferred", "unknown"]),
+    kind: z.enum(SOURCE_KINDS),
+    read: z.enum(["whole", "excerpt"]),
+    licence: textSchema("what the source allows, in a few words"),
+    note: z.exactOptional(textSchema()),
+  },
+  "the particulars of the source: id, title, publisher and so on",
+) as unknown as z.ZodType<RawSource>;
+
+/** `sources/*.yaml`: a source and its claims in the order of the document, each as `item` says. */
+export function sourceDocumentSchema<Item>(
+  item: z.ZodType<Item>,
+): z.ZodType<{ readonly source: RawSource; readonly claims: readonly Item[] }> {
+  const shape = { source: sourceSchema, claims: z.array(item) };
+  return recordSchema(shape, "a document with source and claims");
+}
+
+const unitInterval = z.number().superRefine((value, context) => {
+  if (value >= 0 && value <= 1) return;
+  raise(context, `${value} is outside the scale`, {
+    code: "out-of-range",
+    expected: "a number from 0 to 1",
+    hint: "All criteria are measured from 0 to 1.",
+  });
+});
+
+/** `vocabulary/criteria.yaml`: the published scales of the criteria. */
+export const criteriaDocumentSchema: z.ZodType<Criteria> = recordSchema(
+  {
+    table: z.array(
+      recordSchema(
+        {
+          id: z.enum(CRITERION_IDS),
+          label: textSchema(),
+          asks: textSchema(),
+          scale: textSchema(),
+          weight: z.number().min(0),
+          warning: z.string(),
+        },
+        "{ id, label, asks, scale, weight, warning }",
+      ),
+    ),
+    readiness: z.array(
+      recordSchema(
+        { stages: z.array(z.enum(STAGES)).min(1), value: unitInterval },
+        "{ stages, value }",
+      ),
+    ),
+    facilityScale: z.number().positive(),
+  },
+  "a document with table, readiness and facilityScale",
+);
+
+// Only these two schemes may become a link in the browser.
+function webAddress(): z.ZodType<string> {
+  return z
+    .string({ error: "a web address, such as https://www.example.org/page" })
+    .superRefine((text, context) => {
+      if (/^https?:\/\/[^\s]+$/.test(text)) return;
+      raise(context, `"${text}" is no web address`, {
+        code: "wrong-shape",
+        expected: "an address that begins with https:// or http://",
+        hint: "Leave the field out where the original address is not known.",
+      });
+    });
+}

@@ -1,0 +1,170 @@
+/**
+ * The schemas of single fields. In this gate the `error` of a schema is what was expected, in words: it stands
+ * after "Expected" in the message that a person reads.
+ */
+import { z } from "zod";
+import type { IssueCode } from "../model/issue.ts";
+import { parseEdtf } from "../model/period.ts";
+import type { QualifierShape } from "../model/predicate-rule.ts";
+import { STAGES, UNKNOWN, type Unit } from "../model/vocabulary.ts";
+import { guessDate } from "./guess-date.ts";
+
+// A strict content security policy forbids compiled checks; unless told, zod would first try whether it may.
+z.config({ jitless: true });
+
+/** An issue that a schema raises by itself carries its code, and what was expected, in these parameters. */
+export interface RaisedIssue {
+  readonly code: IssueCode;
+  readonly expected: string;
+  readonly hint: string;
+}
+
+/** Raises an issue with a code of ours from inside a schema. */
+export function raise(
+  context: { addIssue(issue: { code: "custom"; message: string; params: object }): void },
+  message: string,
+  raised: RaisedIssue,
+): void {
+  context.addIssue({ code: "custom", message, params: raised });
+}
+
+/** What is wrong with `object: unknown` and `value: unknown`. */
+export function unknownComplement(field: string): RaisedIssue & { readonly message: string } {
+  return {
+    code: "wrong-complement",
+    message: `"${UNKNOWN}" is no ${field}`,
+    expected: `no ${field}, and the state ${UNKNOWN}`,
+    hint: `Leave ${field} out and write state: ${UNKNOWN}.`,
+  };
+}
+
+/** An object with these fields and no others; `form` says how it is written. */
+export function recordSchema<Shape extends z.core.$ZodLooseShape>(
+  shape: Shape,
+  form: string | ((found: unknown) => string),
+): z.ZodObject<Shape, z.core.$strict> {
+  return z.strictObject(shape, {
+    error: ({ code, input }) => {
+      if (code === "unrecognized_keys") return Object.keys(shape).join(", ") || "no fields";
+      return typeof form === "string" ? form : form(input);
+    },
+  });
+}
+
+/** A text that is not blank. */
+export function textSchema(expected: string = "text"): z.ZodString {
+  return z.string({ error: expected }).regex(/\S/, { error: expected });
+}
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** The id of an entity or a source. */
+export const idSchema: z.ZodType<string, string> = z
+  .string({ error: "an id, such as lg-energy-solution" })
+  .superRefine((text, context) => {
+    if (ID.test(text)) return;
+    raise(context, `"${text}" is no id`, {
+      code: "bad-id",
+      expected: "small letters, digits and single hyphens, such as lg-energy-solution",
+      hint: "Write the name as a slug; an id is not shown to readers.",
+    });
+  })
+  .meta({ id: "id", pattern: ID.source });
+
+/** An EDTF date. A bare year may be written as a number. */
+export const dateSchema: z.ZodType<string, string | number> = z
+  .union([z.string(), z.number()], { error: "a date, such as 2025, 2025-07 or 2025-07-31" })
+  .transform(String)
+  .superRefine((text, context) => {
+    if (parseEdtf(text) !== null) return;
+    const guess = guessDate(text);
+    raise(context, `"${text}" is no date`, {
+      code: "bad-date",
+      expected: "a year, month or day that exists, such as 2025, 2025-07 or 2025-07-31",
+      hint:
+        guess === null
+          ? "Write ~ after it for about, a/b for within, ../b for by, a/.. for from."
+          : `Did you mean ${guess}?`,
+    });
+  })
+  .meta({ id: "date" });
+
+const quantitySchemas = new Map<string, z.ZodType>();
+
+/** A number with its unit, exact or a range, from 0 to `max`. */
+export function quantitySchema(units: readonly Unit[], max: number = Infinity): z.ZodType {
+  const limit = max === Infinity ? "" : `-up-to-${max}`;
+  const name = `quantity-in-${units.join("-or-")}${limit}`;
+  // The same schema for the same units, so that it stands once in the JSON Schema.
+  const schema = quantitySchemas.get(name) ?? makeQuantitySchema(units, max).meta({ id: name });
+  quantitySchemas.set(name, schema);
+  return schema;
+}
+
+function makeQuantitySchema(units: readonly Unit[], greatest: number): z.ZodType {
+  return recordSchema(
+    {
+      value: z.exactOptional(z.number()),
+      min: z.exactOptional(z.number()),
+      max: z.exactOptional(z.number()),
+      minExclusive: z.exactOptional(z.boolean()),
+      approx: z.exactOptional(z.boolean()),
+      unit: z.enum(units),
+    },
+    (found) => quantityForm(found, units),
+  ).superRefine((quantity, context) => {
+    const { value, min, max, unit } = quantity;
+    const numbers = [value, min, max].filter((one) => one !== undefined);
+    if (numbers.length === 0 || (value !== undefined && numbers.length > 1)) {
+      raise(context, `${JSON.stringify(quantity)} is no quantity`, {
+        code: "wrong-shape",
+        expected: "a value, or a min, a max or both",
+        hint: "Give the exact number, or the ends of the range that the source gives.",
+      });
+    }
+    if (min !== undefined && max !== undefined && min > max) {
+      raise(context, `the range from ${min} to ${max} runs backwards`, {
+        code: "reversed-interval",
+        expected: "min not greater than max",
+        hint: "Swap the two ends, or correct the wrong one.",
+      });
+    }
+    for (const number of numbers) {
+      if (number >= 0 && number <= greatest) continue;
+      raise(context, `${number} ${unit} is out of range`, {
+        code: "out-of-range",
+        expected: greatest === Infinity ? "0 or more" : `0 to ${greatest} ${unit}`,
+        hint: "Check the number and its unit in the source.",
+      });
+    }
+  });
+}
+
+/** How a quantity is written, with the number found where it is one. */
+export function quantityForm(found: unknown, units: readonly Unit[]): string {
+  return `a number with its unit, such as { value: ${typeof found === "number" ? found : 12}, unit: ${units[0]} }`;
+}
+
+/** The schema of one qualifier. What a source does not give is written `unknown`. */
+export function qualifierSchema(shape: QualifierShape): z.ZodType {
+  switch (shape.type) {
+    case "entity":
+      return idSchema;
+    case "quantity":
+      return z.union([quantitySchema(shape.units, shape.max), z.literal(UNKNOWN)], {
+        error: ({ input }) => `${quantityForm(input, shape.units)}; or ${UNKNOWN}`,
+      });
+    case "word":
+      return z.enum([...shape.words, UNKNOWN]);
+    case "stage":
+      return z.enum(STAGES);
+    case "date":
+      return z.union([z.literal(UNKNOWN), dateSchema], {
+        error: `a date, such as 2025-07-31; or ${UNKNOWN}`,
+      });
+    case "boolean":
+      return z.union([z.boolean(), z.literal(UNKNOWN)], { error: `true, false or ${UNKNOWN}` });
+    case "text":
+      return textSchema("text in our own words");
+  }
+}

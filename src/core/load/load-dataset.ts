@@ -1,0 +1,89 @@
+import { DATASET_FORMAT, type Dataset } from "../model/dataset.ts";
+import type { Issue } from "../model/issue.ts";
+import { compareIds } from "../model/strength.ts";
+import { mergeClaimIds, mergeEntityIds } from "./merge-ids.ts";
+import type { Placed, Records, Rule } from "./placed.ts";
+import type { RawDocument } from "./raw.ts";
+import { type Reading, readRecords } from "./read-records.ts";
+import { classesFit } from "./rules/classes-fit.ts";
+import { complementMatchesState } from "./rules/complement-matches-state.ts";
+import { entitiesHaveClaims } from "./rules/entities-have-claims.ts";
+import { idsAreUnique } from "./rules/ids-are-unique.ts";
+import { inferencesShowInputs } from "./rules/inferences-show-inputs.ts";
+import { referencesExist } from "./rules/references-exist.ts";
+import { referencesRunInNoCircle } from "./rules/references-run-in-no-circle.ts";
+import { sourcesKnowNoFuture } from "./rules/sources-know-no-future.ts";
+import { statusFitsClass } from "./rules/status-fits-class.ts";
+import { subjectsDiffer } from "./rules/subjects-differ.ts";
+
+const RULES: readonly Rule[] = [
+  idsAreUnique,
+  referencesExist,
+  classesFit,
+  subjectsDiffer,
+  statusFitsClass,
+  complementMatchesState,
+  sourcesKnowNoFuture,
+  inferencesShowInputs,
+  referencesRunInNoCircle,
+  entitiesHaveClaims,
+];
+
+/** What came of a load: the dataset where no issue is an error, and every issue found. */
+export interface Load {
+  /** null where at least one issue is an error. */
+  readonly dataset: Dataset | null;
+  /** Errors first, then by file and line. */
+  readonly issues: readonly Issue[];
+  /** What was read, good or not. */
+  readonly counts: Reading["counts"];
+}
+
+/**
+ * The one gate: turns parsed documents into a dataset, or says all that is wrong with them at once.
+ *
+ * Records come out ordered by id, so that neither the order of files nor that of records in them ever shows.
+ * @param version the version that every answer will carry
+ */
+export function loadDataset(documents: readonly RawDocument[], version: string): Load {
+  const reading = readRecords(documents);
+  const { entities, sources, claims, criteria } = reading;
+  const records: Records = {
+    ...reading,
+    entityById: new Map(
+      entities.flatMap(({ record }) => [record.id, ...record.aliases].map((id) => [id, record])),
+    ),
+    sourceById: new Map(sources.map(({ record }) => [record.id, record])),
+    claimById: new Map(claims.map(({ record }) => [record.id, record])),
+  };
+  const issues = [...reading.issues, ...RULES.flatMap((rule) => rule(records))].sort(compareIssues);
+  const ownId = (id: string): string => records.entityById.get(id)?.id ?? id;
+  const usable = criteria !== null && !issues.some(({ severity }) => severity === "error");
+  return {
+    issues,
+    counts: reading.counts,
+    dataset: usable
+      ? {
+          format: DATASET_FORMAT,
+          version,
+          entities: byId(entities).map((entity) => mergeEntityIds(entity, ownId)),
+          sources: byId(sources).map((one) => ({ ...one, publisher: ownId(one.publisher) })),
+          claims: byId(claims).map((claim) => mergeClaimIds(claim, ownId)),
+          criteria,
+        }
+      : null,
+  };
+}
+
+function byId<T extends { readonly id: string }>(placed: readonly Placed<T>[]): readonly T[] {
+  return placed.map(({ record }) => record).sort((a, b) => compareIds(a.id, b.id));
+}
+
+function compareIssues(a: Issue, b: Issue): number {
+  return (
+    Number(a.severity === "warning") - Number(b.severity === "warning") ||
+    compareIds(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    compareIds(a.field, b.field)
+  );
+}

@@ -1,0 +1,28 @@
+import type { Claim } from "../model/claim.ts";
+import type { Entity, EntityId } from "../model/entity.ts";
+import { PREDICATES } from "../model/predicate.ts";
+import type { QualifierShape } from "../model/predicate-rule.ts";
+
+type OwnId = (id: EntityId) => EntityId;
+
+/** The claim with merged ids replaced by those they were merged into, so that nobody after the gate meets one. */
+export function mergeClaimIds(claim: Claim, ownId: OwnId): Claim {
+  const rule = PREDICATES[claim.predicate];
+  const shapes: Readonly<Record<string, QualifierShape>> = { ...rule.required, ...rule.optional };
+  const qualifiers = Object.entries(claim.qualifiers).map(([name, value]) => [
+    name,
+    shapes[name]?.type === "entity" ? ownId(String(value)) : value,
+  ]);
+  return {
+    ...claim,
+    subject: claim.subject.map(ownId),
+    object: claim.object === null ? null : ownId(claim.object),
+    qualifiers: Object.fromEntries(qualifiers),
+    saidBy: claim.saidBy.map((speaker) => ({ ...speaker, id: ownId(speaker.id) })),
+  } as unknown as Claim;
+}
+
+/** The entity with the merged id of its wider product replaced. */
+export function mergeEntityIds(entity: Entity, ownId: OwnId): Entity {
+  return { ...entity, broader: entity.broader === null ? null : ownId(entity.broader) };
+}

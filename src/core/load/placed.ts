@@ -1,0 +1,64 @@
+import type { Claim } from "../model/claim.ts";
+import type { Entity } from "../model/entity.ts";
+import type { Issue, IssueCode } from "../model/issue.ts";
+import type { Source } from "../model/source.ts";
+import { lineOf, type RawDocument } from "./raw.ts";
+
+/** A place in the files. */
+export interface Place {
+  readonly document: RawDocument;
+  /** Path in the document, such as `claims[3]`; "" = the document as a whole. */
+  readonly path: string;
+}
+
+/** A record with the place that it was read from. */
+export interface Placed<T> extends Place {
+  readonly record: T;
+}
+
+/** Records that are in the files but broken: whoever names one is not to be blamed as well. */
+export interface Broken {
+  readonly ids: ReadonlySet<string>;
+  /** True where there may be more of them, whose ids could not be read. */
+  readonly more: boolean;
+}
+
+/** All records of a load, before the rules across records have looked at them. */
+export interface Records {
+  readonly entities: readonly Placed<Entity>[];
+  readonly sources: readonly Placed<Source>[];
+  readonly claims: readonly Placed<Claim>[];
+  readonly brokenEntities: Broken;
+  readonly brokenClaims: Broken;
+  readonly entityById: ReadonlyMap<string, Entity>;
+  readonly sourceById: ReadonlyMap<string, Source>;
+  readonly claimById: ReadonlyMap<string, Claim>;
+}
+
+/** A rule across records: all that breaks it. */
+export type Rule = (records: Records) => readonly Issue[];
+
+/** An issue at a field of a record; `field` "" means the record as a whole. */
+export function issueAt(
+  place: Place,
+  field: string,
+  issue: {
+    readonly code: IssueCode;
+    readonly message: string;
+    readonly expected: string;
+    readonly hint: string;
+    readonly severity?: Issue["severity"];
+  },
+): Issue {
+  const path = [place.path, field].filter((part) => part !== "").join(".");
+  return {
+    code: issue.code,
+    severity: issue.severity ?? "error",
+    message: issue.message,
+    file: place.document.file,
+    line: lineOf(place.document, path),
+    field: path,
+    expected: issue.expected,
+    hint: issue.hint,
+  };
+}

@@ -1,0 +1,34 @@
+/** What a document of the data folder is, told by the folder that it lies in. */
+export type DocumentRole = "entities" | "source" | "criteria";
+
+/** A parsed but unchecked document: one YAML document, or one object of an opened file. */
+export interface RawDocument {
+  /** Path inside the data folder, with forward slashes. */
+  readonly file: string;
+  readonly role: DocumentRole;
+  /** What the parser made of it; null where it could not be parsed. */
+  readonly value: unknown;
+  /** Line of each field from 1, by its path (`claims[3].time.from`); empty where lines are not known. */
+  readonly lines: Readonly<Record<string, number>>;
+  /** Set where the text could not be parsed. */
+  readonly unreadable: { readonly message: string; readonly line: number | null } | null;
+}
+
+/** Writes a path as messages and line tables do: `claims[3].time.from`. */
+export function fieldPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, key) => {
+    if (typeof key === "number") return `${text}[${key}]`;
+    return text === "" ? String(key) : `${text}.${String(key)}`;
+  }, "");
+}
+
+/** The line of a field, or of the nearest field around it that has one; null where lines are not known. */
+export function lineOf(document: RawDocument, field: string): number | null {
+  let path = field;
+  while (path !== "") {
+    const line = document.lines[path];
+    if (line !== undefined) return line;
+    path = path.slice(0, Math.max(path.lastIndexOf("."), path.lastIndexOf("["), 0));
+  }
+  return document.lines[""] ?? null;
+}

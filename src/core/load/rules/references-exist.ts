@@ -1,0 +1,64 @@
+import { closestWords } from "../../model/closest.ts";
+import type { Issue } from "../../model/issue.ts";
+import { claimReferences, entityReferences } from "../../model/references.ts";
+import { UNKNOWN } from "../../model/vocabulary.ts";
+import { issueAt, type Place, type Records, type Rule } from "../placed.ts";
+
+/** Every entity and claim that a record names is there. */
+export const referencesExist: Rule = (records) => [
+  ...records.claims.flatMap((place) => [
+    ...entityReferences(place.record).flatMap(({ id, field }) =>
+      missingEntity(records, place, field, id),
+    ),
+    ...claimReferences(place.record).flatMap(({ id, field }) =>
+      missingClaim(records, place, field, id),
+    ),
+  ]),
+  ...records.sources.flatMap((place) =>
+    missingEntity(records, place, "publisher", place.record.publisher),
+  ),
+  ...records.entities.flatMap((place) =>
+    place.record.broader === null
+      ? []
+      : missingEntity(records, place, "broader", place.record.broader),
+  ),
+];
+
+function missingEntity(
+  records: Records,
+  place: Place,
+  field: string,
+  id: string,
+): readonly Issue[] {
+  const { entityById, brokenEntities } = records;
+  if (entityById.has(id) || brokenEntities.more || brokenEntities.ids.has(id)) return [];
+  const words = field.startsWith("qualifiers.") ? [UNKNOWN] : [];
+  const near = closestWords(id, [...words, ...entityById.keys()], 3);
+  return [
+    issueAt(place, field, {
+      code: "unknown-entity",
+      message: `no entity has the id "${id}"`,
+      expected: "the id of an entity in entities/",
+      hint: hintFor(id, near),
+    }),
+  ];
+}
+
+function hintFor(id: string, near: readonly string[]): string {
+  if (id === UNKNOWN) return "A party that no source names is an entity with the field unnamed.";
+  if (near.length === 0) return "Add the entity first.";
+  return `Nearest: ${near.join(", ")}. If none is meant, add the entity first.`;
+}
+
+function missingClaim(records: Records, place: Place, field: string, id: string): readonly Issue[] {
+  const { claimById, brokenClaims } = records;
+  if (claimById.has(id) || brokenClaims.more || brokenClaims.ids.has(id)) return [];
+  return [
+    issueAt(place, field, {
+      code: "unknown-claim",
+      message: `no claim has the id "${id}"`,
+      expected: "the id of a claim, short within its own source",
+      hint: "Correct the id; claims are never renumbered.",
+    }),
+  ];
+}

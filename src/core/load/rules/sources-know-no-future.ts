@@ -1,0 +1,28 @@
+import { getSpan, wordDate } from "../../model/period.ts";
+import type { ClaimKind } from "../../model/vocabulary.ts";
+import { issueAt, type Rule } from "../placed.ts";
+
+const ABOUT_THE_FUTURE: readonly ClaimKind[] = ["plan", "forecast", "proposal", "opinion"];
+
+/** A source never supports what happened after it was published; only plans and the like look ahead. */
+export const sourcesKnowNoFuture: Rule = ({ claims, sourceById }) =>
+  claims.flatMap((place) => {
+    const { time, asOf, kind, source } = place.record;
+    const published = sourceById.get(source)?.published ?? null;
+    if (published === null || ABOUT_THE_FUTURE.includes(kind)) return [];
+    const last = getSpan(published).latest;
+    return [
+      { field: "time.from", date: time.from },
+      { field: "asOf", date: asOf },
+    ].flatMap(({ field, date }) => {
+      if (date === null || getSpan(date).earliest <= last) return [];
+      return [
+        issueAt(place, field, {
+          code: "claim-after-source",
+          message: `"${date}" is later than the source, which is of ${wordDate(published)}`,
+          expected: `a start up to ${wordDate(published)}, or the kind plan, forecast or proposal`,
+          hint: "Enter it from the source that reported it, or as the plan that it then was.",
+        }),
+      ];
+    });
+  });

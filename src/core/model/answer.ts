@@ -1,0 +1,80 @@
+import type { Claim, ClaimId } from "./claim.ts";
+import type { EntityId } from "./entity.ts";
+import type { Lens } from "./lens.ts";
+import type { Source } from "./source.ts";
+
+/** A claim as an answer cites it: with its source, in a sentence, ready to be shown. */
+export interface Evidence {
+  readonly claim: Claim;
+  readonly sentence: string;
+  readonly source: Source;
+}
+
+export type CaveatCode =
+  | "coverage-none"
+  | "default-need"
+  | "disrupted-candidate"
+  | "expert-attribution"
+  | "interested-party"
+  | "left-out-by-lens"
+  | "no-candidate"
+  | "not-a-candidate"
+  | "conflict"
+  | "count-not-capacity"
+  | "no-difference"
+  | "market-not-stated"
+  | "plan-overdue"
+  | "unnamed-supplier"
+  | "one-source"
+  | "undated";
+
+/** Something the reader of an answer should know, with the claims it is about. */
+export interface Caveat {
+  readonly code: CaveatCode;
+  readonly message: string;
+  readonly claims: readonly ClaimId[];
+}
+
+/** An answer with what it rests on. Plain JSON. */
+export interface Answered<Result> {
+  readonly result: Result;
+  readonly evidence: Readonly<Record<ClaimId, Evidence>>;
+  readonly caveats: readonly Caveat[];
+  readonly lens: Lens;
+  readonly dataVersion: string;
+}
+
+export type FailureCode = "unknown-entity" | "unknown-claim" | "wrong-class" | "invalid-input";
+
+/** Why an answer cannot be given, with the nearest names that could. */
+export interface Failure {
+  readonly failure: {
+    readonly code: FailureCode;
+    readonly message: string;
+    readonly suggestions: readonly { readonly id: EntityId; readonly label: string }[];
+  };
+}
+
+export type Answer<Result> = Answered<Result> | Failure;
+
+/** What a question gives back before the surface-independent parts are added. */
+export interface Finding<Result> {
+  readonly result: Result;
+  /** Claims that the result refers to. */
+  readonly claims: readonly ClaimId[];
+  readonly caveats: readonly Caveat[];
+}
+
+/** Whether an answer is a failure. */
+export function isFailure<Result>(answer: Answer<Result> | Finding<Result>): answer is Failure {
+  return "failure" in answer;
+}
+
+/** Makes a failure. */
+export function fail(
+  code: FailureCode,
+  message: string,
+  suggestions: readonly { readonly id: EntityId; readonly label: string }[] = [],
+): Failure {
+  return { failure: { code, message, suggestions } };
+}

@@ -1,0 +1,138 @@
+import type { EntityId } from "./entity.ts";
+import type { Edtf, Period } from "./period.ts";
+import type { Quantity } from "./quantity.ts";
+import type { SourceId } from "./source.ts";
+import type {
+  ClaimKind,
+  Commitment,
+  Polarity,
+  Stage,
+  State,
+  StatusWord,
+  Unknown,
+} from "./vocabulary.ts";
+
+/** `<source>/<number>`, such as `kh-2025-06-23/c30`; stable for good. */
+export type ClaimId = string;
+
+/** A party in the chain of those who say it, the outermost first. */
+export interface Speaker {
+  readonly id: EntityId;
+  /** True where the party has a stake in what it says. */
+  readonly interested: boolean;
+}
+
+/**
+ * What each predicate says besides its subject and object. `Unknown` marks what a source would have to give
+ * and does not; an absent optional field was not asked of the source.
+ */
+export interface Qualifiers {
+  ownsStakeIn: { readonly share: Quantity | Unknown; readonly directness?: "direct" | "indirect" };
+  acquired: { readonly date: Edtf | Unknown };
+  basedIn: { readonly town?: string };
+  ascribedNationality: Record<never, never>;
+  operates: { readonly order?: string };
+  locatedIn: { readonly coordinates?: string; readonly precision?: string };
+  partOf: Record<never, never>;
+  produces: {
+    readonly stage: Stage;
+    readonly region?: EntityId | Unknown;
+    readonly chemistry?: string;
+    readonly capacity?: Quantity | Unknown;
+  };
+  suppliesTo: {
+    readonly product: EntityId | Unknown;
+    readonly region?: EntityId | Unknown;
+    readonly volume?: Quantity | Unknown;
+    readonly value?: Quantity | Unknown;
+    readonly agreement?: EntityId;
+    readonly role?: string;
+  };
+  usesComponent: { readonly essential?: boolean | Unknown };
+  assembles: { readonly region?: EntityId };
+  partyTo: { readonly role?: string };
+  invests: {
+    readonly amount: Quantity | Unknown;
+    readonly basis: "pledged" | "spent" | "totalCost" | Unknown;
+  };
+  pledgesJobs: { readonly number: Quantity | Unknown };
+  employs: { readonly number: Quantity | Unknown };
+  facilityCount: { readonly region: EntityId | Unknown; readonly countingRule: string };
+  hasCapacity: { readonly basis: "plan" | "installed" | "output" | Unknown };
+  hasStatus: { readonly cause?: string };
+  imposes: { readonly role?: string };
+  proposes: { readonly terms?: string };
+  appliesTo: {
+    readonly origin: EntityId | Unknown;
+    readonly product: EntityId | Unknown;
+    readonly rate?: Quantity | Unknown;
+    readonly quota?: Quantity | Unknown;
+    readonly outOfQuotaRate?: Quantity | Unknown;
+    readonly quotaPeriod?: string | Unknown;
+  };
+  tradeVolume: { readonly destination: EntityId | Unknown; readonly product: EntityId | Unknown };
+  exposedTo: Record<never, never>;
+  affiliatedWith: { readonly role?: string; readonly field?: string };
+  alternativeFor: {
+    readonly product: EntityId | Unknown;
+    readonly market?: EntityId | Unknown;
+    readonly basis?: string;
+  };
+  tariffRisk: { readonly comparedWith: EntityId | Unknown };
+  hasSitesIn: { readonly count?: Quantity | Unknown };
+  hasProperty: { readonly property: string };
+  remark: { readonly topic?: string };
+  possiblySameAs: { readonly method?: string };
+}
+
+/** What a claim says of its subject. */
+export type Predicate = keyof Qualifiers;
+
+/** The plain value of predicates that have one instead of an object. */
+export interface Values {
+  facilityCount: Quantity;
+  hasCapacity: Quantity;
+  hasStatus: StatusWord;
+  tradeVolume: Quantity;
+  tariffRisk: "lower" | "higher";
+  hasProperty: Quantity | string;
+}
+export type ValuePredicate = keyof Values;
+
+interface ClaimBase {
+  readonly id: ClaimId;
+  readonly source: SourceId;
+  /** Place in the source: headline, deck, paragraph, page or table row. */
+  readonly at: string;
+  /** Those spoken of. One statement about several parties is one claim: one draw, one edge each. */
+  readonly subject: readonly [EntityId, ...EntityId[]];
+  readonly state: State;
+  readonly polarity: Polarity;
+  /** When what is said holds; of a plan, when the planned thing is due. */
+  readonly time: Period;
+  readonly kind: ClaimKind;
+  readonly commitment: Commitment;
+  readonly saidBy: readonly [Speaker, ...Speaker[]];
+  /** The date spoken of, where it is not the source's own date. */
+  readonly asOf: Edtf | null;
+  readonly note: string;
+  readonly supersedes: readonly ClaimId[];
+  /** The claim whose evidence this one repeats; both count once. */
+  readonly sameEvidenceAs: ClaimId | null;
+  /** Inferences only: the rule and the claims it rests on. */
+  readonly rule: string | null;
+  readonly derivedFrom: readonly ClaimId[];
+}
+
+/** A claim with the given predicate. `object` is null for plain values and where the state is not known. */
+export type ClaimOf<P extends Predicate> = P extends Predicate
+  ? ClaimBase & {
+      readonly predicate: P;
+      readonly object: EntityId | null;
+      readonly value: P extends ValuePredicate ? Values[P] | null : null;
+      readonly qualifiers: Readonly<Qualifiers[P]>;
+    }
+  : never;
+
+/** One statement of one source: who said what of whom, where, and when it holds. */
+export type Claim = ClaimOf<Predicate>;

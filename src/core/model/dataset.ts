@@ -1,0 +1,18 @@
+import type { Claim } from "./claim.ts";
+import type { Criteria } from "./criteria.ts";
+import type { Entity } from "./entity.ts";
+import type { Source } from "./source.ts";
+
+/** The format of the shipped record; raised when an older program could not read it. */
+export const DATASET_FORMAT = 1;
+
+/** All records that passed the gate. Plain JSON, never changed once made. */
+export interface Dataset {
+  readonly format: typeof DATASET_FORMAT;
+  /** The version of the data, such as `2026.11.1+3f2a91c0`: release and first digits of the content hash. */
+  readonly version: string;
+  readonly entities: readonly Entity[];
+  readonly sources: readonly Source[];
+  readonly claims: readonly Claim[];
+  readonly criteria: Criteria;
+}

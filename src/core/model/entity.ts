@@ -1,0 +1,33 @@
+import type { EntityClass, Subtype, UnnamedReason } from "./vocabulary.ts";
+
+/** A readable slug such as `lg-energy-solution`; never reused, never given to something else. */
+export type EntityId = string;
+
+/** An identifier in someone else's register, entered only after it was looked up there. */
+export interface ExternalId {
+  readonly scheme: string;
+  readonly value: string;
+  /** EDTF day of the check. */
+  readonly checkedAt: string;
+  /** Where it was checked. */
+  readonly checkedIn: string;
+}
+
+/** A thing that claims speak of. Everything else that is known of it is a claim. */
+export interface Entity {
+  readonly id: EntityId;
+  readonly class: EntityClass;
+  readonly subtype: Subtype | null;
+  readonly label: string;
+  /** Other spellings, short names and names in other languages; found by the search. */
+  readonly names: readonly string[];
+  /** Ids of entities that were merged into this one; they still resolve. */
+  readonly aliases: readonly EntityId[];
+  readonly externalIds: readonly ExternalId[];
+  /** Products only: the wider product of which this is a sort. */
+  readonly broader: EntityId | null;
+  /** Set where a source speaks of a party without naming it. Such a party is never a candidate. */
+  readonly unnamed: UnnamedReason | null;
+  /** Our own words on how the source uses the term; "" where nothing needs saying. */
+  readonly note: string;
+}

@@ -1,0 +1,39 @@
+import type { Predicate, Qualifiers } from "./claim.ts";
+import type { PredicateWords } from "./predicate-words.ts";
+import type { EntityClass, Unit } from "./vocabulary.ts";
+
+/** What may stand in a qualifier. */
+export type QualifierShape =
+  | { readonly type: "entity"; readonly classes: readonly EntityClass[] }
+  /** `max`: the greatest number that makes sense; without it there is no upper limit. */
+  | { readonly type: "quantity"; readonly units: readonly Unit[]; readonly max?: number }
+  | { readonly type: "word"; readonly words: readonly string[] }
+  | { readonly type: "stage" }
+  | { readonly type: "date" }
+  | { readonly type: "text" }
+  | { readonly type: "boolean" };
+
+/** How one predicate is written, drawn and compared. */
+export interface PredicateRule<P extends Predicate = Predicate> {
+  readonly subject: readonly EntityClass[];
+  /** What stands after the predicate: another entity, a plain value, or nothing. */
+  readonly complement:
+    | { readonly type: "entity"; readonly classes: readonly EntityClass[] }
+    | { readonly type: "quantity"; readonly units: readonly Unit[] }
+    | { readonly type: "quantityOrText"; readonly units: readonly Unit[] }
+    | { readonly type: "status" }
+    | { readonly type: "word"; readonly words: readonly string[] }
+    | { readonly type: "none" };
+  readonly required: { readonly [Q in RequiredKey<Qualifiers[P]>]: QualifierShape };
+  readonly optional: { readonly [Q in OptionalKey<Qualifiers[P]>]: QualifierShape };
+  /** Which way goods, control or operation run along the edge. */
+  readonly flow: "with" | "against" | "none";
+  /** True where a subject can have only one value at a time, so that two values are a conflict. */
+  readonly singleValued: boolean;
+  readonly words: PredicateWords;
+}
+
+type OptionalKey<T> = {
+  [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? K : never;
+}[keyof T];
+type RequiredKey<T> = Exclude<keyof T, OptionalKey<T>>;

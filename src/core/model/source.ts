@@ -1,0 +1,25 @@
+import type { EntityId } from "./entity.ts";
+import type { Edtf } from "./period.ts";
+import type { SourceKind } from "./vocabulary.ts";
+
+export type SourceId = string;
+
+/** A publication that claims were read in. Its text is not kept here. */
+export interface Source {
+  readonly id: SourceId;
+  readonly title: string;
+  /** Whether the title stands so on the page, or was rebuilt or described by us. */
+  readonly titleBasis: "page" | "rebuilt" | "described";
+  readonly publisher: EntityId;
+  /** null where the original address is not known. */
+  readonly url: string | null;
+  /** When it was published; null where the source is undated. */
+  readonly published: Edtf | null;
+  /** How the date is known. */
+  readonly publishedBasis: "stated" | "inferred" | "unknown";
+  readonly kind: SourceKind;
+  /** How much of it was read. */
+  readonly read: "whole" | "excerpt";
+  readonly licence: string;
+  readonly note: string;
+}

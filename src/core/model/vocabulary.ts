@@ -1,0 +1,212 @@
+/** The closed word lists of the data model. A new word is a change of the program, on purpose. */
+
+export const ENTITY_CLASSES = [
+  "organisation",
+  "facility",
+  "programme",
+  "product",
+  "place",
+  "policy",
+  "agreement",
+  "person",
+  "event",
+] as const;
+/** What kind of thing an entity is. */
+export type EntityClass = (typeof ENTITY_CLASSES)[number];
+
+const ORGANISATION_SUBTYPES = [
+  "company",
+  "group",
+  "jointVenture",
+  "university",
+  "government",
+  "publisher",
+  "collective",
+] as const;
+const FACILITY_SUBTYPES = [
+  "cellPlant",
+  "packPlant",
+  "vehiclePlant",
+  "materialPlant",
+  "mine",
+  "unspecified",
+] as const;
+const PROGRAMME_SUBTYPES = ["lineUp", "model", "productionAim"] as const;
+const PRODUCT_SUBTYPES = ["material", "component", "cell", "pack", "vehicle"] as const;
+const PLACE_SUBTYPES = ["country", "state", "town", "bloc", "region"] as const;
+const POLICY_SUBTYPES = [
+  "tariff",
+  "tariffRateQuota",
+  "subsidy",
+  "offsetProposal",
+  "tradeBarrier",
+] as const;
+const AGREEMENT_SUBTYPES = ["supplyContract", "tradeArrangement", "jointVentureAgreement"] as const;
+const EVENT_SUBTYPES = [
+  "pause",
+  "acquisition",
+  "announcement",
+  "scaleBack",
+  "productionStart",
+  "opening",
+] as const;
+
+/** A finer sort of entity within its class. */
+export type Subtype =
+  | (typeof ORGANISATION_SUBTYPES)[number]
+  | (typeof FACILITY_SUBTYPES)[number]
+  | (typeof PROGRAMME_SUBTYPES)[number]
+  | (typeof PRODUCT_SUBTYPES)[number]
+  | (typeof PLACE_SUBTYPES)[number]
+  | (typeof POLICY_SUBTYPES)[number]
+  | (typeof AGREEMENT_SUBTYPES)[number]
+  | (typeof EVENT_SUBTYPES)[number];
+
+export const SUBTYPES: { readonly [C in EntityClass]: readonly Subtype[] } = {
+  organisation: ORGANISATION_SUBTYPES,
+  facility: FACILITY_SUBTYPES,
+  programme: PROGRAMME_SUBTYPES,
+  product: PRODUCT_SUBTYPES,
+  place: PLACE_SUBTYPES,
+  policy: POLICY_SUBTYPES,
+  agreement: AGREEMENT_SUBTYPES,
+  person: [],
+  event: EVENT_SUBTYPES,
+};
+
+export const UNNAMED_REASONS = ["unnamed", "severalUnnamed", "withheld"] as const;
+/** Why a party has no name: the source gives none, speaks of several, or says it withholds it. */
+export type UnnamedReason = (typeof UNNAMED_REASONS)[number];
+
+export const CLAIM_KINDS = [
+  "fact",
+  "companyStatement",
+  "officialStatement",
+  "expertStatement",
+  "plan",
+  "forecast",
+  "opinion",
+  "proposal",
+  "assessment",
+  "inference",
+  "hypothesis",
+] as const;
+/**
+ * What sort of saying a claim is: `fact` is reported in the source's own voice; `assessment` is the
+ * source's own reading; `inference` is ours, by a named rule; `hypothesis` exists in scenarios only.
+ */
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+export const COMMITMENTS = ["certain", "probable", "possible", "uncommitted"] as const;
+/** How far the party that says it commits itself, strongest first. */
+export type Commitment = (typeof COMMITMENTS)[number];
+
+export const STATES = ["known", "unknown", "none", "withheld"] as const;
+/** Whether the value is given (`known`) or the source says that it is not known, not there or withheld. */
+export type State = (typeof STATES)[number];
+
+export const POLARITIES = ["positive", "negative"] as const;
+/** `negative` is an explicit denial, which is evidence; silence is not. */
+export type Polarity = (typeof POLARITIES)[number];
+
+const PLANT_STATUSES = [
+  "rumoured",
+  "announced",
+  "planned",
+  "underConstruction",
+  "constructionPaused",
+  "commissioning",
+  "operating",
+  "idled",
+  "converting",
+  "scaledBack",
+  "cancelled",
+  "closed",
+  "sold",
+  "ongoing",
+  "operatingOrBuilding",
+  "unknown",
+] as const;
+const POLICY_STATUSES = [
+  "underDiscussion",
+  "proposed",
+  "agreedNotInForce",
+  "inForce",
+  "superseded",
+  "expired",
+  "unknown",
+] as const;
+const AGREEMENT_STATUSES = [
+  "negotiating",
+  "signed",
+  "inEffect",
+  "expired",
+  "terminated",
+  "unknown",
+] as const;
+/** Status of a plant, policy, agreement or programme. `ongoing` is as said, and is not `operating`. */
+export type StatusWord =
+  | (typeof PLANT_STATUSES)[number]
+  | (typeof POLICY_STATUSES)[number]
+  | (typeof AGREEMENT_STATUSES)[number];
+
+/** The words for each class that can have a status. */
+export const STATUS_WORDS: {
+  readonly [C in "facility" | "programme" | "policy" | "agreement"]: readonly StatusWord[];
+} = {
+  facility: PLANT_STATUSES,
+  programme: PLANT_STATUSES,
+  policy: POLICY_STATUSES,
+  agreement: AGREEMENT_STATUSES,
+};
+
+export const STAGES = [
+  "none",
+  "inDevelopment",
+  "developmentComplete",
+  "sampling",
+  "inQualification",
+  "massProductionScheduled",
+  "supplying",
+  "contractedForThisBuyer",
+  "unknown",
+] as const;
+/** How far a maker is with a product. */
+export type Stage = (typeof STAGES)[number];
+
+export const SOURCE_KINDS = [
+  "news",
+  "company",
+  "government",
+  "dataset",
+  "trade",
+  "reference",
+  "community",
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+export const UNITS = {
+  percent: { one: "%", many: "%" },
+  USD: { one: "US dollar", many: "US dollars" },
+  EUR: { one: "euro", many: "euros" },
+  KRW: { one: "won", many: "won" },
+  jobs: { one: "job", many: "jobs" },
+  facilities: { one: "facility", many: "facilities" },
+  sites: { one: "site", many: "sites" },
+  models: { one: "model", many: "models" },
+  vehicles: { one: "vehicle", many: "vehicles" },
+  vehiclesPerYear: { one: "vehicle a year", many: "vehicles a year" },
+  GWhPerYear: { one: "GWh a year", many: "GWh a year" },
+  GWh: { one: "GWh", many: "GWh" },
+  mm: { one: "mm", many: "mm" },
+} as const;
+/** Units of measure. Money is in whole units of its currency. */
+export type Unit = keyof typeof UNITS;
+
+export const CURRENCIES = ["USD", "EUR", "KRW"] as const;
+/** The units that are money. */
+export type Currency = (typeof CURRENCIES)[number];
+
+/** Written where a source gives no value for something that its predicate requires. */
+export const UNKNOWN = "unknown";
+export type Unknown = typeof UNKNOWN;

@@ -1,0 +1,116 @@
+/** The words that readers see for the closed lists; every surface takes them from here. */
+import type {
+  ClaimKind,
+  Commitment,
+  EntityClass,
+  SourceKind,
+  Stage,
+  StatusWord,
+  UnnamedReason,
+} from "./vocabulary.ts";
+
+export const CLASS_WORDS: { readonly [C in EntityClass]: { one: string; many: string } } = {
+  organisation: { one: "company or body", many: "companies and bodies" },
+  facility: { one: "plant", many: "plants" },
+  programme: { one: "vehicle programme", many: "vehicle programmes" },
+  product: { one: "product", many: "products" },
+  place: { one: "place", many: "places" },
+  policy: { one: "tariff or policy", many: "tariffs and policies" },
+  agreement: { one: "agreement", many: "agreements" },
+  person: { one: "person", many: "people" },
+  event: { one: "event", many: "events" },
+};
+
+export const KIND_WORDS: { readonly [K in ClaimKind]: string } = {
+  fact: "reported fact",
+  companyStatement: "company statement",
+  officialStatement: "official statement",
+  expertStatement: "expert statement",
+  plan: "plan",
+  forecast: "forecast",
+  opinion: "opinion",
+  proposal: "proposal",
+  assessment: "the source's own reading",
+  inference: "our inference",
+  hypothesis: "assumption of a scenario",
+};
+
+export const COMMITMENT_WORDS: { readonly [C in Commitment]: string } = {
+  certain: "said as certain",
+  probable: "said as probable",
+  possible: "said as possible",
+  uncommitted: "said as an aim",
+};
+
+export const STATUS_WORDS_SHOWN: { readonly [S in StatusWord]: string } = {
+  rumoured: "rumoured",
+  announced: "announced",
+  planned: "planned",
+  underConstruction: "under construction",
+  constructionPaused: "construction paused",
+  commissioning: "being commissioned",
+  operating: "operating",
+  idled: "idled",
+  converting: "being converted",
+  scaledBack: "plan scaled back",
+  cancelled: "cancelled",
+  closed: "closed",
+  sold: "sold",
+  ongoing: "ongoing, as the source says",
+  operatingOrBuilding: "operating or being built",
+  underDiscussion: "under discussion",
+  proposed: "proposed",
+  agreedNotInForce: "agreed, not in force",
+  inForce: "in force",
+  superseded: "superseded",
+  expired: "expired",
+  negotiating: "being negotiated",
+  signed: "signed",
+  inEffect: "in effect",
+  terminated: "terminated",
+  unknown: "not stated",
+};
+
+export const STAGE_WORDS: { readonly [S in Stage]: string } = {
+  none: "not working on it",
+  inDevelopment: "in development",
+  developmentComplete: "development complete",
+  sampling: "sending samples",
+  inQualification: "in qualification",
+  massProductionScheduled: "mass production scheduled",
+  supplying: "supplying",
+  contractedForThisBuyer: "contracted for this buyer",
+  unknown: "stage not stated",
+};
+
+export const SOURCE_KIND_WORDS: { readonly [K in SourceKind]: string } = {
+  news: "news",
+  company: "company publication",
+  government: "government publication",
+  dataset: "dataset",
+  trade: "trade press",
+  reference: "reference work",
+  community: "community page",
+};
+
+export const UNNAMED_WORDS: { readonly [R in UnnamedReason]: string } = {
+  unnamed: "not named by the source",
+  severalUnnamed: "several parties, not named by the source",
+  withheld: "name withheld",
+};
+
+/** "1 claim", "2 claims". */
+export function countWord(count: number, one: string, many: string = `${one}s`): string {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+}
+
+/** "A", "A and B", "A, B and C". */
+export function joinWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** A name as it stands in a sentence: "the United States", "the European Union", "Japan". */
+export function inSentence(label: string): string {
+  return /^(United|European) /.test(label) ? `the ${label}` : label;
+}

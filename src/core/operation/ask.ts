@@ -1,0 +1,88 @@
+import { buildGraph } from "../graph/build-graph.ts";
+import type { SupplyGraph } from "../graph/supply-graph.ts";
+import {
+  type Answer,
+  type Evidence,
+  type Failure,
+  type Finding,
+  isFailure,
+} from "../model/answer.ts";
+import type { ClaimId } from "../model/claim.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { LENSES, type Lens } from "../model/lens.ts";
+import { compareIds } from "../model/strength.ts";
+import { wordClaim } from "../query/sentence.ts";
+import { readInput } from "./input-reader.ts";
+import { LENS_PARAMETERS, readLens } from "./lens-parameters.ts";
+import type { Operation } from "./operation.ts";
+import { OPERATIONS, type OperationName, type ResultOf } from "./operations.ts";
+import type { RawInput } from "./parameter.ts";
+
+/** A question: an operation with its input, the lens among it. Plain JSON. */
+export interface Question<Name extends OperationName = OperationName> {
+  readonly operation: Name;
+  readonly input: RawInput;
+}
+
+/** Answers a question from a dataset. The same question gives the same answer on every surface. */
+export function ask<Name extends OperationName>(
+  dataset: Dataset,
+  question: Question<Name>,
+): Answer<ResultOf<Name>> {
+  const operation = OPERATIONS[question.operation] as unknown as Operation<ResultOf<Name>>;
+  const parameters = [...operation.parameters, ...LENS_PARAMETERS];
+  const found = readInput(dataset, parameters, question.input, (input) => {
+    const lens = readLens(
+      input,
+      dataset.sources.map(({ id }) => id),
+    );
+    const graph = graphUnder(dataset, lens);
+    const finding = operation.run(graph, input);
+    return isFailure(finding) ? finding : { lens, finding, graph };
+  });
+  return "failure" in found ? found : answerFrom(found.graph, found.finding);
+}
+
+/** The lens that a question's input sets, or why it sets none. */
+export function lensOf(dataset: Dataset, input: RawInput): Lens | Failure {
+  const sourceIds = dataset.sources.map(({ id }) => id);
+  return readInput(dataset, LENS_PARAMETERS, input, (reader) => readLens(reader, sourceIds));
+}
+
+/** Adds what every answer carries to a finding: the claims it cites, the lens and the data version. */
+export function answerFrom<Result>(graph: SupplyGraph, finding: Finding<Result>): Answer<Result> {
+  const cited = [...finding.claims, ...finding.caveats.flatMap(({ claims }) => claims)];
+  return {
+    result: finding.result,
+    evidence: Object.fromEntries(
+      [...new Set(cited)].sort(compareIds).map((id) => [id, evidenceFor(graph, id)]),
+    ),
+    caveats: finding.caveats,
+    lens: graph.lens,
+    dataVersion: graph.dataset.version,
+  };
+}
+
+/** A claim of the dataset with its source, in a sentence; claims that the lens leaves out can be cited too. */
+export function evidenceFor(graph: SupplyGraph, id: ClaimId): Evidence {
+  const claim =
+    graph.claims.get(id) ??
+    graph.annotations.get(id) ??
+    graph.dataset.claims.find((one) => one.id === id);
+  const source = claim === undefined ? undefined : graph.sources.get(claim.source);
+  if (claim === undefined || source === undefined) throw new Error(`No claim "${id}" in the data.`);
+  return { claim, source, sentence: wordClaim(claim, graph.entities) };
+}
+
+// Graphs are made once for each dataset and lens and never changed, so they can be kept.
+const graphs = new WeakMap<Dataset, Map<string, SupplyGraph>>();
+
+/** The graph of a dataset under a lens; the same object for the same two. */
+export function graphUnder(dataset: Dataset, lens: Lens = LENSES.default): SupplyGraph {
+  const known = graphs.get(dataset) ?? new Map<string, SupplyGraph>();
+  graphs.set(dataset, known);
+  const key = JSON.stringify(lens);
+  const graph = known.get(key) ?? buildGraph(dataset, lens);
+  known.set(key, graph);
+  return graph;
+}

@@ -1,0 +1,160 @@
+import { isFailure } from "../model/answer.ts";
+import { ENTITY_CLASSES, type EntityClass } from "../model/vocabulary.ts";
+import { rankAlternatives } from "../query/alternatives/rank-alternatives.ts";
+import type { Alternatives } from "../query/alternatives/result.ts";
+import type { Explanation } from "../query/explain.ts";
+import { findPaths, type Paths } from "../query/find-paths.ts";
+import { type ConflictShown, listConflicts } from "../query/list-conflicts.ts";
+import { findNeighbours, type Neighbourhood } from "../query/neighbours.ts";
+import { type SearchHit, searchEntities } from "../query/search.ts";
+import { explain } from "./explain-operation.ts";
+import { NEED_PARAMETERS, readNeed } from "./need-parameters.ts";
+import type { Operation } from "./operation.ts";
+import { REQUIREMENT_WORDS, readRequirements } from "./requirement-parameter.ts";
+import { readWeights, WEIGHT_WORDS } from "./weight-parameter.ts";
+
+const alternatives: Operation<Alternatives> = {
+  name: "alternatives",
+  words: "Who can supply a product to a buyer instead of a supplier, why, and how sure that is.",
+  example: "alternatives --product cell-46-series --buyer bmw --market us --instead-of aesc",
+  parameters: [
+    ...NEED_PARAMETERS,
+    {
+      name: "among",
+      takes: { type: "entities", classes: ["organisation"] },
+      words: "only these candidates, by id",
+    },
+    { name: "weights", takes: { type: "text" }, words: WEIGHT_WORDS },
+    { name: "require", takes: { type: "texts" }, words: `may be repeated: ${REQUIREMENT_WORDS}` },
+    { name: "strict", takes: { type: "flag" }, words: "what is unknown counts as failing" },
+    {
+      name: "seed",
+      takes: { type: "integer", min: 0, max: 4_294_967_295 },
+      words: "seed of the draws; default 1",
+    },
+    {
+      name: "samples",
+      takes: { type: "integer", min: 1, max: 1_000_000 },
+      words: "assumptions tried; default 20000",
+    },
+  ],
+  run(graph, input) {
+    const { need, assumed } = readNeed(input);
+    const finding = rankAlternatives(graph, need, {
+      weights: readWeights(input, graph.dataset),
+      requirements: readRequirements(input, graph.dataset),
+      strict: input.flag("strict"),
+      among: input.entities("among"),
+      seed: input.integer("seed", 1),
+      samples: input.integer("samples", 20_000),
+    });
+    if (isFailure(finding) || !assumed) return finding;
+    const message =
+      "No need was given, so this is the founding question: 46-series cells for BMW in the US instead of AESC.";
+    return {
+      ...finding,
+      caveats: [{ code: "default-need", message, claims: [] }, ...finding.caveats],
+    };
+  },
+};
+
+const search: Operation<readonly SearchHit[]> = {
+  name: "search",
+  words: "Entities by name: accents, other scripts, beginnings and slips are forgiven.",
+  example: "search 삼성SDI",
+  parameters: [
+    { name: "words", takes: { type: "text" }, words: "what to look for", positional: true },
+    {
+      name: "limit",
+      takes: { type: "integer", min: 1, max: 100 },
+      words: "how many at most; default 10",
+    },
+  ],
+  run(graph, input) {
+    const words = input.text("words") ?? input.refuse("search needs words to look for.");
+    return searchEntities(graph, words, input.integer("limit", 10));
+  },
+};
+
+const paths: Operation<Paths> = {
+  name: "paths",
+  words: "How two entities are connected: all shortest paths, ranked by their weakest claim.",
+  example: "paths aesc bmw-woodruff",
+  parameters: [
+    { name: "from", takes: { type: "entity" }, words: "where the path begins", positional: true },
+    { name: "to", takes: { type: "entity" }, words: "where it ends", positional: true },
+    {
+      name: "k",
+      takes: { type: "integer", min: 1, max: 50 },
+      words: "how many paths at least, longer ones included; default 1",
+    },
+    {
+      name: "through",
+      takes: { type: "choices", of: ENTITY_CLASSES },
+      words: "classes that may be passed besides the usual ones; opens all relations",
+    },
+  ],
+  run: (graph, input) =>
+    findPaths(graph, input.entity("from"), input.entity("to"), {
+      count: input.integer("k", 1),
+      through: (input.choices("through") ?? []) as readonly EntityClass[],
+    }),
+};
+
+const neighbours: Operation<Neighbourhood> = {
+  name: "neighbours",
+  words: "What stands up and down the supply chain from an entity.",
+  example: "neighbours bmw --up 2 --down 1",
+  parameters: [
+    { name: "entity", takes: { type: "entity" }, words: "where to start", positional: true },
+    {
+      name: "up",
+      takes: { type: "integer", min: 0, max: 10 },
+      words: "steps towards suppliers and owners",
+    },
+    {
+      name: "down",
+      takes: { type: "integer", min: 0, max: 10 },
+      words: "steps towards customers and holdings",
+    },
+  ],
+  run(graph, input) {
+    const either = input.has("up") || input.has("down");
+    const depths = {
+      up: input.integer("up", either ? 0 : 1),
+      down: input.integer("down", either ? 0 : 1),
+    };
+    return findNeighbours(graph, input.entity("entity"), depths);
+  },
+};
+
+const conflicts: Operation<readonly ConflictShown[]> = {
+  name: "conflicts",
+  words: "Where sources contradict each other, each side with its claims.",
+  example: "conflicts envision-group",
+  parameters: [
+    {
+      name: "entity",
+      takes: { type: "entity" },
+      words: "only what touches this entity",
+      positional: true,
+    },
+  ],
+  run: (graph, input) => listConflicts(graph, input.optionalEntity("entity")),
+};
+
+/** The questions of the program, by name; every surface reads this table. */
+export const OPERATIONS: {
+  readonly alternatives: Operation<Alternatives>;
+  readonly explain: Operation<Explanation>;
+  readonly search: Operation<readonly SearchHit[]>;
+  readonly paths: Operation<Paths>;
+  readonly neighbours: Operation<Neighbourhood>;
+  readonly conflicts: Operation<readonly ConflictShown[]>;
+} = { alternatives, explain, search, paths, neighbours, conflicts };
+
+export type OperationName = keyof typeof OPERATIONS;
+
+/** The result of an operation by its name. */
+export type ResultOf<Name extends OperationName> =
+  (typeof OPERATIONS)[Name] extends Operation<infer Result> ? Result : never;

@@ -1,0 +1,41 @@
+import type { Dataset } from "../model/dataset.ts";
+import type { Stage } from "../model/vocabulary.ts";
+import type { Requirement } from "../query/alternatives/requirements.ts";
+import type { InputReader } from "./input-reader.ts";
+
+/** What `--require` takes. */
+export const REQUIREMENT_WORDS =
+  "local, readiness>=STAGE (such as readiness>=supplying), not-owned-from:PLACE:PERCENT (such as not-owned-from:china:50)";
+
+/** Reads the hard requirements. An unknown form is refused with the list of forms. */
+export function readRequirements(input: InputReader, dataset: Dataset): readonly Requirement[] {
+  return input.texts("require").map((text): Requirement => {
+    if (text === "local") return { type: "local" };
+    const [, stage] = /^readiness>=(.*)$/.exec(text) ?? [];
+    if (stage !== undefined)
+      return { type: "readiness", atLeast: readStage(input, dataset, text, stage) };
+    const [, place, percent] = /^not-owned-from:([^:]*):([^:]*)$/.exec(text) ?? [];
+    if (place === undefined || percent === undefined) {
+      return input.refuse(`"${text}" is no requirement. --require takes ${REQUIREMENT_WORDS}.`);
+    }
+    return {
+      type: "not-owned-from",
+      place: input.named(place, "not-owned-from", ["place"]),
+      abovePercent: readPercent(input, text, percent),
+    };
+  });
+}
+
+function readStage(input: InputReader, dataset: Dataset, text: string, stage: string): Stage {
+  const stages = dataset.criteria.readiness.flatMap((rung) => rung.stages);
+  const found = stages.find((one) => one === stage);
+  return (
+    found ??
+    input.refuse(`"${stage}" in "${text}" is no stage. Stages, lowest first: ${stages.join(", ")}.`)
+  );
+}
+
+function readPercent(input: InputReader, text: string, percent: string): number {
+  if (/^\d+(\.\d+)?$/.test(percent) && Number(percent) <= 100) return Number(percent);
+  return input.refuse(`"${percent}" in "${text}" is no share. Give a percentage from 0 to 100.`);
+}

@@ -1,0 +1,217 @@
+import { governingStatus } from "../../graph/status.ts";
+import { getClaim } from "../../graph/supply-graph.ts";
+import type { Caveat, CaveatCode } from "../../model/answer.ts";
+import type { Claim, ClaimId, Predicate } from "../../model/claim.ts";
+import type { Criterion } from "../../model/criteria.ts";
+import type { EntityId } from "../../model/entity.ts";
+import { getSpan } from "../../model/period.ts";
+import { joinWords, STATUS_WORDS_SHOWN } from "../../model/words.ts";
+import { leftOutCaveat } from "../left-out.ts";
+import { labelOf } from "../sentence.ts";
+import { recallUnnamed } from "./candidates.ts";
+import type { Search } from "./need.ts";
+import { isOutOfAction, plantsOf } from "./plants.ts";
+import { isWeighted, MARKET_CRITERIA, type WeightChoice } from "./ranking-weights.ts";
+import type { CandidateBase } from "./result.ts";
+import { findStrangers } from "./strangers.ts";
+
+const FEEDING: readonly Predicate[] = [
+  "hasSitesIn",
+  "operates",
+  "produces",
+  "suppliesTo",
+  "tariffRisk",
+  "facilityCount",
+  "alternativeFor",
+];
+
+/** How the ranking was asked for. */
+interface Asked {
+  /** The criteria that count. */
+  readonly criteria: readonly Criterion[];
+  readonly weights: WeightChoice;
+  readonly among: readonly EntityId[] | null;
+}
+
+/** What the reader of a ranking should know about its evidence. */
+export function findCaveats(
+  search: Search,
+  candidates: readonly CandidateBase[],
+  { criteria, weights, among }: Asked,
+): readonly Caveat[] {
+  const used = [
+    ...new Set(candidates.flatMap((candidate) => candidate.criteria.flatMap((one) => one.claims))),
+  ];
+  const claims = used.map((id) => getClaim(search.graph, id));
+  return [
+    ...findStrangers(search, candidates, among),
+    ...(among === null ? noCandidate(candidates) : []),
+    ...noMarket(search, weights),
+    ...leftOut(search, candidates),
+    ...unnamed(search),
+    ...disrupted(search, candidates),
+    ...about("conflict", "Sources disagree on what this answer rests on", disputed(search, used)),
+    ...about(
+      "interested-party",
+      "Said by a party with a stake in it",
+      claims.filter(({ saidBy }) => saidBy.some(({ interested }) => interested)),
+    ),
+    ...about(
+      "expert-attribution",
+      "Known only as what an expert or official is reported to say",
+      claims.filter(({ kind }) => kind === "expertStatement" || kind === "officialStatement"),
+    ),
+    ...about(
+      "undated",
+      "From a source without a date",
+      claims.filter(({ source }) => search.graph.sources.get(source)?.published === null),
+    ),
+    ...nothingKnown(candidates),
+    ...noDifference(candidates, criteria),
+    ...counts(criteria, claims),
+    ...oneSource(claims),
+  ];
+}
+
+function about(code: CaveatCode, message: string, claims: readonly Claim[]): readonly Caveat[] {
+  return claims.length === 0
+    ? []
+    : [{ code, message: `${message}.`, claims: claims.map(({ id }) => id) }];
+}
+
+function noCandidate(candidates: readonly CandidateBase[]): readonly Caveat[] {
+  if (candidates.length > 0) return [];
+  const message =
+    "No claim under this lens names anyone who makes the product, is called an alternative or supplies this buyer. A wider lens may find someone.";
+  return [{ code: "no-candidate", message, claims: [] }];
+}
+
+function noMarket({ graph, need }: Search, weights: WeightChoice): readonly Caveat[] {
+  const dropped = graph.dataset.criteria.table.filter(
+    (one) => MARKET_CRITERIA.includes(one.id) && isWeighted(one, weights),
+  );
+  if (need.market !== null || dropped.length === 0) return [];
+  const labels = joinWords(dropped.map(({ label }) => `“${label}”`));
+  const message = `No market is given, so ${labels} does not count.`;
+  return [{ code: "market-not-stated", message, claims: [] }];
+}
+
+function leftOut(search: Search, candidates: readonly CandidateBase[]): readonly Caveat[] {
+  const { graph } = search;
+  const ids = new Set(candidates.map(({ id }) => id));
+  const missed = graph.dataset.claims.filter(
+    (claim) =>
+      !graph.claims.has(claim.id) &&
+      graph.leftOut.get(claim.id) !== "superseded" &&
+      FEEDING.includes(claim.predicate) &&
+      claim.subject.some((id) => ids.has(id)),
+  );
+  const overdue = missed.filter((claim) => isOverdue(search, claim));
+  return [
+    ...leftOutCaveat(
+      "these candidates",
+      missed.filter((claim) => !overdue.includes(claim)),
+    ),
+    ...about(
+      "plan-overdue",
+      "Planned for before the date asked about, and nothing here says whether it came about",
+      overdue,
+    ),
+  ];
+}
+
+function isOverdue({ graph }: Search, { id, kind, time }: Claim): boolean {
+  const { trueAt } = graph.lens;
+  const due = time.from ?? time.to;
+  return (
+    trueAt !== null &&
+    kind === "plan" &&
+    graph.leftOut.get(id) === "trueAt" &&
+    due !== null &&
+    getSpan(due).latest < getSpan(trueAt).earliest
+  );
+}
+
+function unnamed(search: Search): readonly Caveat[] {
+  return recallUnnamed(search).map(({ id, why }) => ({
+    code: "unnamed-supplier",
+    message: `A source speaks of ${labelOf(id, search.graph.entities)}; who has no name is no candidate.`,
+    claims: why.flatMap(({ claims }) => claims),
+  }));
+}
+
+function disrupted(search: Search, candidates: readonly CandidateBase[]): readonly Caveat[] {
+  return candidates.flatMap(({ id, label }) =>
+    plantsOf(search, id)
+      .filter((plant) => isOutOfAction(search, plant.id))
+      .map((plant): Caveat => {
+        const { status, claims } = governingStatus(search.graph, plant.id);
+        const name = labelOf(plant.id, search.graph.entities);
+        const words = status === null ? "not stated" : STATUS_WORDS_SHOWN[status];
+        return {
+          code: "disrupted-candidate",
+          message: `${name}, a plant of ${label}, has the status “${words}”; what was planned there may not come.`,
+          claims,
+        };
+      }),
+  );
+}
+
+function disputed({ graph }: Search, used: readonly ClaimId[]): readonly Claim[] {
+  const inConflict = new Set(
+    graph.conflicts.flatMap(({ sides }) => sides.flatMap(({ claims }) => claims)),
+  );
+  return used.filter((id) => inConflict.has(id)).map((id) => getClaim(graph, id));
+}
+
+function nothingKnown(candidates: readonly CandidateBase[]): readonly Caveat[] {
+  return candidates
+    .filter(({ coverage }) => coverage === 0)
+    .map(({ label }) => ({
+      code: "coverage-none",
+      message: `Nothing is known of ${label} on these criteria; it could take any place that is left open.`,
+      claims: [],
+    }));
+}
+
+function noDifference(
+  candidates: readonly CandidateBase[],
+  criteria: readonly Criterion[],
+): readonly Caveat[] {
+  if (candidates.length < 2) return [];
+  return criteria.flatMap(({ id, label }): readonly Caveat[] => {
+    const values = candidates.flatMap((candidate) =>
+      candidate.criteria.filter((one) => one.id === id),
+    );
+    const same = values.every(({ low, high }) => low === values[0]?.low && high === low);
+    if (!same) return [];
+    const claims = [...new Set(values.flatMap((value) => value.claims))];
+    return [
+      {
+        code: "no-difference",
+        message: `${label} is the same for all and orders nothing.`,
+        claims,
+      },
+    ];
+  });
+}
+
+function counts(criteria: readonly Criterion[], claims: readonly Claim[]): readonly Caveat[] {
+  const row = criteria.find(({ id }) => id === "facility-count");
+  const counted = claims.filter(({ predicate }) => predicate === "facilityCount");
+  return row === undefined || counted.length === 0
+    ? []
+    : [{ code: "count-not-capacity", message: row.warning, claims: counted.map(({ id }) => id) }];
+}
+
+function oneSource(claims: readonly Claim[]): readonly Caveat[] {
+  const sources = new Set(claims.map(({ source }) => source));
+  if (sources.size !== 1) return [];
+  return [
+    {
+      code: "one-source",
+      message: "All values rest on one publication; nothing independent confirms them.",
+      claims: claims.map(({ id }) => id),
+    },
+  ];
+}

@@ -1,0 +1,120 @@
+import { governingStatus } from "../../graph/status.ts";
+import { claimsOf } from "../../graph/supply-graph.ts";
+import type { ClaimId, ClaimOf } from "../../model/claim.ts";
+import type { CriterionId } from "../../model/criteria.ts";
+import type { EntityId } from "../../model/entity.ts";
+import { quantityBounds } from "../../model/quantity.ts";
+import { isTooLate, type Search } from "./need.ts";
+import { plantsOf } from "./plants.ts";
+import { readReadiness } from "./readiness.ts";
+import { type Reading, readClaim, readDenial, readOpen, settle, type Value } from "./reading.ts";
+import { findMade, findSupplied } from "./supply-claims.ts";
+
+/** Measures a candidate on a criterion. Remarks and `alternativeFor` never feed a value. */
+export function measureCriterion(
+  search: Search,
+  candidate: EntityId,
+  criterion: CriterionId,
+): Value {
+  return settle(READINGS[criterion](search, candidate), `${candidate}/${criterion}`, search.graph);
+}
+
+type Readings = (search: Search, candidate: EntityId) => readonly (Reading | null)[];
+
+const READINGS: { readonly [C in CriterionId]: Readings } = {
+  local: readLocalProduction,
+  tariff: readTariffRisk,
+  readiness: readReadiness,
+  relation: readRelation,
+  "local-product": readLocalProduct,
+  "facility-count": readFacilityCount,
+};
+
+function readLocalProduction(search: Search, candidate: EntityId): readonly (Reading | null)[] {
+  const { graph, need } = search;
+  if (need.market === null) return [];
+  const sites = claimsOf(graph, candidate, "hasSitesIn").map((claim) => {
+    if (!search.isInMarket(claim.object)) return null;
+    // That a firm has no site in one state says nothing of the rest of the country.
+    if (claim.polarity === "negative" && claim.object !== need.market) return null;
+    return readClaim(claim, 1, 0);
+  });
+  const plants = plantsOf(search, candidate).flatMap(({ id, claims }) => {
+    const { status, claims: standing } = governingStatus(graph, id);
+    const located = claimsOf(graph, id, "locatedIn").filter(
+      ({ object, polarity }) => polarity === "positive" && search.isInMarket(object),
+    );
+    return located.map((claim) => {
+      const reading = status === "operating" ? readClaim(claim, 1, 0) : readOpen(claim);
+      return withSupport(reading, [...claims, ...standing]);
+    });
+  });
+  const made = findMade(search, candidate)
+    .filter(({ claim }) => search.isInMarket(claim.qualifiers.region))
+    .map(({ claim, via }) => withSupport(readMade(search, claim), via));
+  return [...sites, ...plants, ...made];
+}
+
+function readTariffRisk({ graph }: Search, candidate: EntityId): readonly (Reading | null)[] {
+  return claimsOf(graph, candidate, "tariffRisk").map((claim) => {
+    if (claim.value === "lower") return readClaim(claim, 1, 0);
+    // "Not higher" may still be the same.
+    return claim.polarity === "positive" ? readDenial(claim) : readOpen(claim);
+  });
+}
+
+function readRelation(search: Search, candidate: EntityId): readonly (Reading | null)[] {
+  return findSupplied(search, candidate)
+    .filter(({ claim: { object } }) => object !== null && search.buyers.has(object))
+    .map(({ claim, via }) => withSupport(readClaim(claim, 1, 0), via));
+}
+
+function readLocalProduct(search: Search, candidate: EntityId): readonly (Reading | null)[] {
+  const made = findMade(search, candidate)
+    .filter(({ claim: { object } }) => object !== null && search.family.has(object))
+    .flatMap(({ claim, via }) => {
+      const places = localPlaces(search, claim);
+      const local = search.isInMarket(claim.qualifiers.region) || places.length > 0;
+      return local ? [withSupport(readMade(search, claim), [...via, ...places])] : [];
+    });
+  const supplied = findSupplied(search, candidate)
+    .filter(({ claim }) => search.family.has(claim.qualifiers.product))
+    .flatMap(({ claim, via }) => {
+      const places = localPlaces(search, claim);
+      return places.length > 0 ? [withSupport(readClaim(claim, 1, 0), [...via, ...places])] : [];
+    });
+  return [...made, ...supplied];
+}
+
+function readFacilityCount({ graph }: Search, candidate: EntityId): readonly (Reading | null)[] {
+  const scale = graph.dataset.criteria.facilityScale;
+  return claimsOf(graph, candidate, "facilityCount").map((claim) => {
+    if (claim.value === null || claim.polarity === "negative") return null;
+    const { low, high } = quantityBounds(claim.value);
+    const onScale = (count: number): number => Math.min(1, Math.max(0, count / scale));
+    return { claim, low: onScale(low), high: onScale(high) };
+  });
+}
+
+function readMade(search: Search, claim: ClaimOf<"produces">): Reading | null {
+  if (claim.polarity === "negative") return readDenial(claim);
+  const { stage } = claim.qualifiers;
+  const done = stage === "supplying" || stage === "contractedForThisBuyer";
+  return done && !isTooLate(search, claim) ? readClaim(claim, 1, 0) : readOpen(claim);
+}
+
+/** The claims that put a plant of which the claim speaks in the market. */
+function localPlaces(
+  search: Search,
+  claim: ClaimOf<"produces"> | ClaimOf<"suppliesTo">,
+): readonly ClaimId[] {
+  return claim.subject.flatMap((id) =>
+    claimsOf(search.graph, id, "locatedIn")
+      .filter(({ object, polarity }) => polarity === "positive" && search.isInMarket(object))
+      .map((located) => located.id),
+  );
+}
+
+function withSupport(reading: Reading | null, support: readonly ClaimId[]): Reading | null {
+  return reading === null ? null : { ...reading, support };
+}

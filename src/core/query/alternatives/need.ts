@@ -1,0 +1,77 @@
+import { makeIsWithin } from "../../graph/places.ts";
+import { productFamily, widerProducts } from "../../graph/products.ts";
+import { claimsOf, claimsOn, type SupplyGraph } from "../../graph/supply-graph.ts";
+import type { Claim } from "../../model/claim.ts";
+import type { EntityId } from "../../model/entity.ts";
+import { type Edtf, getSpan } from "../../model/period.ts";
+
+/** What is sought: a product for a buyer, in a market, by a date, in place of a supplier that is lost. */
+export interface Need {
+  readonly product: EntityId;
+  readonly buyer: EntityId;
+  /** Where the supply is needed; null = anywhere. */
+  readonly market: EntityId | null;
+  /** The supplier or plant that is to be replaced; null = nobody is. */
+  readonly insteadOf: EntityId | null;
+  /** By when; null = not said. */
+  readonly neededBy: Edtf | null;
+}
+
+/** A need with what the graph knows about its parts; the same for every candidate. */
+export interface Search {
+  readonly graph: SupplyGraph;
+  readonly need: Need;
+  /** The product and its sorts. */
+  readonly family: ReadonlySet<EntityId>;
+  /** The family and the wider products it belongs to. */
+  readonly sameComponent: ReadonlySet<EntityId>;
+  /** The buyer with its plants and programmes. */
+  readonly buyers: ReadonlySet<EntityId>;
+  /** The lost supplier, its plant in question and whoever else is not to be offered. */
+  readonly lostSuppliers: ReadonlySet<EntityId>;
+  readonly isWithin: (place: EntityId, region: EntityId) => boolean;
+  /** Whether a place lies in the market; false without a market or a place. */
+  readonly isInMarket: (place: EntityId | null | undefined) => boolean;
+}
+
+/** Looks up once what every step of the search needs. */
+export function prepareSearch(graph: SupplyGraph, need: Need): Search {
+  const family = productFamily(graph, need.product);
+  const isWithin = makeIsWithin(graph.claims.values());
+  const { market } = need;
+  return {
+    graph,
+    need,
+    family,
+    sameComponent: new Set([...family, ...widerProducts(graph, need.product)]),
+    buyers: withOwnUnits(graph, need.buyer),
+    lostSuppliers: need.insteadOf === null ? new Set() : lostWith(graph, need.insteadOf),
+    isWithin,
+    isInMarket: (place) => market !== null && place != null && isWithin(place, market),
+  };
+}
+
+/** A buyer with the plants it operates and the programmes that are part of it, however deep. */
+function withOwnUnits(graph: SupplyGraph, buyer: EntityId): ReadonlySet<EntityId> {
+  const units = new Set<EntityId>([buyer]);
+  for (const unit of units) {
+    for (const { object, polarity } of claimsOf(graph, unit, "operates"))
+      if (object !== null && polarity === "positive") units.add(object);
+    for (const { subject, polarity } of claimsOn(graph, unit, "partOf"))
+      if (polarity === "positive") for (const id of subject) units.add(id);
+  }
+  return units;
+}
+
+function lostWith(graph: SupplyGraph, lost: EntityId): ReadonlySet<EntityId> {
+  const operators = claimsOn(graph, lost, "operates")
+    .filter(({ polarity }) => polarity === "positive")
+    .flatMap(({ subject }) => subject);
+  return new Set([lost, ...operators]);
+}
+
+/** Whether a claim is a plan that cannot come true before the need: it leaves a candidate where it stands today. */
+export function isTooLate({ need }: Search, { kind, time }: Claim): boolean {
+  if (need.neededBy === null || kind !== "plan" || time.from === null) return false;
+  return getSpan(time.from).earliest > getSpan(need.neededBy).latest;
+}

@@ -1,0 +1,191 @@
+import type { SupplyGraph } from "../../graph/supply-graph.ts";
+import { type Failure, type Finding, fail } from "../../model/answer.ts";
+import type { Criterion } from "../../model/criteria.ts";
+import type { EntityId } from "../../model/entity.ts";
+import { compareIds } from "../../model/strength.ts";
+import { sampleAcceptability } from "../decision/acceptability.ts";
+import { rankRanges } from "../decision/dominance.ts";
+import { assertOptions, EPSILON } from "../decision/option.ts";
+import { type Weights, weightCorners } from "../decision/weights.ts";
+import { type Assessed, assess } from "./assess.ts";
+import { recallCandidates } from "./candidates.ts";
+import { findCaveats } from "./caveats.ts";
+import { findLostSupply, findSameSupplier } from "./lost-supply.ts";
+import { type Need, prepareSearch, type Search } from "./need.ts";
+import {
+  activeCriteria,
+  isWeighted,
+  meanOf,
+  toWeights,
+  type WeightChoice,
+} from "./ranking-weights.ts";
+import type { Requirement } from "./requirements.ts";
+import type { Alternatives, CandidateBase, RankedCandidate } from "./result.ts";
+import { findFlips, findMissing, findMovesUp } from "./sensitive-points.ts";
+
+export interface RankingOptions {
+  readonly weights: WeightChoice;
+  readonly requirements: readonly Requirement[];
+  /** Whether an unknown counts as failing. */
+  readonly strict: boolean;
+  /** Limits the answer to these; null = everyone who comes into question. */
+  readonly among: readonly EntityId[] | null;
+  readonly seed: number;
+  readonly samples: number;
+}
+
+/**
+ * Who can supply what is needed instead, why, and how sure that is (`docs/adr/0004`).
+ *
+ * Values are intervals on fixed scales, so that a further candidate never reorders the others; ranks come from
+ * necessary dominance and shares from SMAA-2 with one draw a claim. Fails with `invalid-input` where no
+ * criterion has any weight, or where local production is required and no market is given.
+ */
+export function rankAlternatives(
+  graph: SupplyGraph,
+  need: Need,
+  options: RankingOptions,
+): Finding<Alternatives> | Failure {
+  const search = prepareSearch(graph, need);
+  const criteria = activeCriteria(search, options.weights);
+  const refusal = refuse(search, criteria, options);
+  if (refusal !== null) return refusal;
+  const { among, requirements, strict, seed, samples } = options;
+  const chosen = recallCandidates(search).filter(({ id }) => among === null || among.includes(id));
+  const weights = toWeights(criteria, options.weights);
+  const corners = weightCorners(weights);
+  const shown = meanOf(corners);
+  const yardstick = { criteria, shown, corners, requirements, strict };
+  const assessed = chosen.map((one) => assess(search, one, yardstick));
+  const inPlay = assessed.filter(({ standing }) => standing !== "false");
+  const result: Alternatives = {
+    need,
+    lost: findLostSupply(search),
+    ...placeInLists(assessed, rank(inPlay, weights, corners, options), strict),
+    sameSupplier: findSameSupplier(search),
+    missing: findMissing(inPlay, criteria, shown),
+    flips: findFlips(inPlay, criteria, shown),
+    weights: criteria.map(({ id }, index) => ({ id, weight: shown[index] ?? 0 })),
+    weightMode: weights.mode,
+    seed,
+    samples,
+    searched: { claims: graph.claims.size, sources: countSources(graph) },
+  };
+  const bases = assessed.map(({ base }) => base);
+  return {
+    result,
+    claims: citedClaims(result, bases),
+    caveats: findCaveats(search, bases, { criteria, weights: options.weights, among }),
+  };
+}
+
+function refuse(
+  { need, graph }: Search,
+  criteria: readonly Criterion[],
+  { requirements, weights }: RankingOptions,
+): Failure | null {
+  if (need.market === null && requirements.some(({ type }) => type === "local")) {
+    return fail("invalid-input", "“local” asks about the buyer's market, and none is given.");
+  }
+  if (criteria.length > 0) return null;
+  const asksMarket = graph.dataset.criteria.table.some((one) => isWeighted(one, weights));
+  return fail(
+    "invalid-input",
+    asksMarket
+      ? "The only criteria with a weight ask about the buyer's market, and none is given."
+      : "All weights are zero, so nothing can be ranked. Give at least one criterion a weight above 0.",
+  );
+}
+
+interface Placed {
+  readonly standing: Assessed["standing"];
+  readonly candidate: RankedCandidate;
+}
+
+function rank(
+  inPlay: readonly Assessed[],
+  weights: Weights,
+  corners: readonly (readonly number[])[],
+  { seed, samples }: RankingOptions,
+): readonly Placed[] {
+  const options = inPlay.map(({ option }) => option);
+  assertOptions(options, corners[0]?.length ?? 0);
+  const ranges = rankRanges(options, corners);
+  const shares = sampleAcceptability(options, weights, { seed, samples });
+  return inPlay.map(({ base, standing }, index) => {
+    const range = ranges[index];
+    const sampled = shares[index];
+    if (range === undefined || sampled === undefined)
+      throw new Error("A candidate was not ranked.");
+    const { rankShares, wins, centralWeights: central, confidence } = sampled;
+    return {
+      standing,
+      candidate: {
+        ...base,
+        rank: range,
+        rankShares,
+        wins: inPlay.flatMap(({ base: other }, place) =>
+          place === index ? [] : [{ over: other.id, share: wins[place] ?? 0 }],
+        ),
+        centralWeights:
+          central === null
+            ? null
+            : Object.fromEntries(base.criteria.map(({ id }, place) => [id, central[place] ?? 0])),
+        confidence,
+        movesUp: findMovesUp(base),
+      },
+    };
+  });
+}
+
+function placeInLists(
+  assessed: readonly Assessed[],
+  ranked: readonly Placed[],
+  strict: boolean,
+): Pick<Alternatives, "meets" | "possible" | "excluded"> {
+  const byScore = [...ranked].sort(byDisplayOrder);
+  return {
+    meets: byScore.filter(({ standing }) => standing === "true").map(({ candidate }) => candidate),
+    possible: byScore
+      .filter(({ standing }) => standing === "unknown")
+      .map(({ candidate }) => ({
+        ...candidate,
+        missing: candidate.requirements.filter(({ truth }) => truth === "unknown"),
+      })),
+    excluded: assessed.flatMap(({ standing, base }) => {
+      const failed = firstFailed(base, strict);
+      return standing === "false" && failed !== undefined ? [{ ...base, rank: null, failed }] : [];
+    }),
+  };
+}
+
+function byDisplayOrder({ candidate: a }: Placed, { candidate: b }: Placed): number {
+  const near = (x: number, y: number): number => (Math.abs(x - y) <= EPSILON ? 0 : y - x);
+  return (
+    near(a.score.low, b.score.low) || near(a.score.high, b.score.high) || compareIds(a.id, b.id)
+  );
+}
+
+// A stated failure says more than a gap, so under `strict` it is named first.
+function firstFailed(
+  { requirements }: CandidateBase,
+  strict: boolean,
+): CandidateBase["requirements"][number] | undefined {
+  return (
+    requirements.find(({ truth }) => truth === "false") ??
+    (strict ? requirements.find(({ truth }) => truth === "unknown") : undefined)
+  );
+}
+
+function citedClaims(result: Alternatives, bases: readonly CandidateBase[]): readonly string[] {
+  return [
+    ...bases.flatMap(({ why, criteria, requirements, owners }) =>
+      [...why, ...criteria, ...requirements, ...owners].flatMap(({ claims }) => claims),
+    ),
+    ...[...(result.lost?.plants ?? []), ...result.sameSupplier].flatMap(({ claims }) => claims),
+  ];
+}
+
+function countSources(graph: SupplyGraph): number {
+  return new Set([...graph.claims.values()].map(({ source }) => source)).size;
+}

@@ -1,0 +1,63 @@
+import type { Criterion, CriterionId } from "../../model/criteria.ts";
+import type { Weights } from "../decision/weights.ts";
+import type { Search } from "./need.ts";
+
+/** How the weights of the criteria are given. */
+export type WeightChoice =
+  | { readonly mode: "fixed"; readonly weights: { readonly [C in CriterionId]?: number } }
+  /** Anything on the simplex over the criteria that are on by default. */
+  | { readonly mode: "free" }
+  /** The most important first; what is not named has no weight. */
+  | { readonly mode: "order"; readonly order: readonly CriterionId[] };
+
+/** Criteria that ask about the buyer's market. */
+export const MARKET_CRITERIA: readonly CriterionId[] = ["local", "local-product"];
+
+/**
+ * The criteria that have weight. Without a market, production in the market is not unknown but no question: it
+ * is left out for all.
+ */
+export function activeCriteria(
+  { graph, need }: Search,
+  choice: WeightChoice,
+): readonly Criterion[] {
+  return graph.dataset.criteria.table.filter(
+    (criterion) =>
+      isWeighted(criterion, choice) &&
+      (need.market !== null || !MARKET_CRITERIA.includes(criterion.id)),
+  );
+}
+
+/** Whether a choice of weights gives a criterion any. */
+export function isWeighted({ id, weight }: Criterion, choice: WeightChoice): boolean {
+  switch (choice.mode) {
+    case "fixed":
+      return (choice.weights[id] ?? 0) > 0;
+    case "free":
+      return weight > 0;
+    case "order":
+      return choice.order.includes(id);
+  }
+}
+
+/** The weights of the given criteria. */
+export function toWeights(criteria: readonly Criterion[], choice: WeightChoice): Weights {
+  const ids = criteria.map(({ id }) => id);
+  switch (choice.mode) {
+    case "fixed":
+      return { mode: "fixed", values: ids.map((id) => choice.weights[id] ?? 0) };
+    case "free":
+      return { mode: "free", criteria: ids };
+    case "order": {
+      const order = choice.order.map((id) => ids.indexOf(id)).filter((index) => index >= 0);
+      return { mode: "order", criteria: ids, order };
+    }
+  }
+}
+
+/** The centre of the admissible weights: for an order these are the rank-order centroid weights (Barron 1992). */
+export function meanOf(corners: readonly (readonly number[])[]): readonly number[] {
+  return (corners[0] ?? []).map(
+    (_, index) => corners.reduce((sum, corner) => sum + (corner[index] ?? 0), 0) / corners.length,
+  );
+}

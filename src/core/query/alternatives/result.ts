@@ -1,0 +1,121 @@
+import type { ClaimId } from "../../model/claim.ts";
+import type { CriterionId } from "../../model/criteria.ts";
+import type { EntityId } from "../../model/entity.ts";
+import type { Stage, StatusWord } from "../../model/vocabulary.ts";
+import type { RecallRule } from "./candidates.ts";
+import type { Need } from "./need.ts";
+import type { Verdict } from "./requirements.ts";
+
+/** The answer to "who instead?": three lists and what would change them. Plain JSON. */
+export interface Alternatives {
+  readonly need: Need;
+  readonly lost: LostSupply | null;
+  /** Those who meet every requirement; all of them where there is none. */
+  readonly meets: readonly RankedCandidate[];
+  /** Those who could, with the facts that are missing. */
+  readonly possible: readonly PossibleCandidate[];
+  /** Those who do not, with the first requirement that fails. */
+  readonly excluded: readonly ExcludedCandidate[];
+  /** Other plants of the supplier that is lost. */
+  readonly sameSupplier: readonly PlantStanding[];
+  /** Facts that are missing or uncertain, the one that matters most first. */
+  readonly missing: readonly MissingFact[];
+  /** Weights at which two candidates change places, the smallest change first. */
+  readonly flips: readonly Flip[];
+  /** The criteria that count, with their weights scaled to a sum of 1 (the mean of the free ones). */
+  readonly weights: readonly { readonly id: CriterionId; readonly weight: number }[];
+  readonly weightMode: "fixed" | "free" | "order";
+  readonly seed: number;
+  readonly samples: number;
+  /** What was searched: the limits of the answer. */
+  readonly searched: { readonly claims: number; readonly sources: number };
+}
+
+export interface Owner {
+  readonly id: EntityId;
+  readonly label: string;
+  readonly claims: readonly ClaimId[];
+}
+
+/** Every candidate, listed wherever it stands. */
+export interface CandidateBase {
+  readonly id: EntityId;
+  readonly label: string;
+  readonly why: readonly { readonly rule: RecallRule; readonly claims: readonly ClaimId[] }[];
+  /** Who is said to own a stake in it. */
+  readonly owners: readonly Owner[];
+  readonly score: { readonly low: number; readonly high: number };
+  /** Share of the weight on criteria of which at least one claim speaks, in [0, 1]. */
+  readonly coverage: number;
+  readonly criteria: readonly CriterionValue[];
+  readonly requirements: readonly Verdict[];
+  /** The weakest claim that a value rests on; null where no claim does. */
+  readonly weakest: ClaimId | null;
+}
+
+export interface RankedCandidate extends CandidateBase {
+  readonly rank: { readonly best: number; readonly worst: number; readonly exact: boolean };
+  /** Share of the assumptions tried in which it takes each rank, first to last. */
+  readonly rankShares: readonly number[];
+  /** Share of the assumptions tried in which it is ahead of each other ranked candidate. */
+  readonly wins: readonly { readonly over: EntityId; readonly share: number }[];
+  /** Mean weights with which it comes first, by criterion; null where it never does. */
+  readonly centralWeights: Readonly<Record<string, number>> | null;
+  readonly confidence: number | null;
+  /** The fact whose finding out could raise its lowest score most; null where nothing is open. */
+  readonly movesUp: { readonly criterion: CriterionId; readonly swing: number } | null;
+}
+
+export interface PossibleCandidate extends RankedCandidate {
+  readonly missing: readonly Verdict[];
+}
+
+export interface ExcludedCandidate extends CandidateBase {
+  readonly rank: null;
+  readonly failed: Verdict;
+}
+
+export interface CriterionValue {
+  readonly id: CriterionId;
+  readonly weight: number;
+  readonly low: number;
+  readonly high: number;
+  readonly claims: readonly ClaimId[];
+  /** A few words on what is said: "not stated" where nothing is. */
+  readonly words: string;
+  readonly conflicting: boolean;
+}
+
+export interface MissingFact {
+  readonly criterion: CriterionId;
+  /** How far the score of each candidate can move by it. */
+  readonly candidates: readonly { readonly id: EntityId; readonly swing: number }[];
+  /** The greatest of these. */
+  readonly swing: number;
+  /** The claims that leave it open; empty where nothing is stated. */
+  readonly claims: readonly ClaimId[];
+}
+
+export interface Flip {
+  readonly between: readonly [EntityId, EntityId];
+  readonly criterion: CriterionId;
+  readonly weight: number;
+  /** The weight at which the two change places, the others keeping their proportions. */
+  readonly at: number;
+}
+
+export interface PlantStanding {
+  readonly id: EntityId;
+  readonly label: string;
+  readonly status: StatusWord | null;
+  /** How far the plant is with the product; "unknown" where not stated. */
+  readonly stage: Stage;
+  readonly claims: readonly ClaimId[];
+}
+
+export interface LostSupply {
+  readonly id: EntityId;
+  readonly label: string;
+  /** Its plants that are out of action, with the claims that say so. */
+  readonly plants: readonly PlantStanding[];
+}

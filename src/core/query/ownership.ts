@@ -1,0 +1,143 @@
+import { claimsOf, claimsOn, type SupplyGraph } from "../graph/supply-graph.ts";
+import type { Claim, ClaimId } from "../model/claim.ts";
+import type { EntityId } from "../model/entity.ts";
+import { quantityBounds } from "../model/quantity.ts";
+import { compareIds, kindStrength } from "../model/strength.ts";
+import { UNKNOWN } from "../model/vocabulary.ts";
+
+/** How much of a company is owned from a place, in percent. */
+export interface OwnedShare {
+  readonly low: number;
+  readonly high: number;
+  /** True where the share is greater than `low`, not equal to it ("more than half"). */
+  readonly aboveLow: boolean;
+  readonly claims: readonly ClaimId[];
+}
+
+/**
+ * The share of a company that is owned from a place, directly or through other companies, shares multiplied
+ * along a chain and added over owners. What no stated owner holds counts by the company's own home: in full
+ * where it is said to be of the place, not at all where it is a foreign owner of the company asked about, and
+ * as open otherwise. A description in a source has no legal meaning: this settles no one's status under any law.
+ */
+export function ownedFrom(
+  graph: SupplyGraph,
+  company: EntityId,
+  place: EntityId,
+  isWithin: (place: EntityId, region: EntityId) => boolean,
+): OwnedShare {
+  return shareFrom(company, []);
+
+  function shareFrom(owned: EntityId, chain: readonly EntityId[]): OwnedShare {
+    const home = homeOf(graph, owned, place, isWithin);
+    const rest = restOf(home, chain.length > 0);
+    const stakes = chain.includes(owned) ? [] : stakesIn(graph, owned);
+    const parts = stakes.map((stake) => ({
+      stake,
+      inner: shareFrom(stake.owner, [...chain, owned]),
+    }));
+    const claims = parts.flatMap(({ stake, inner }) => [...stake.claims, ...inner.claims]);
+    return {
+      low: Math.max(0, sum(parts, rest.low, leastPull)),
+      high: Math.min(100, sum(parts, rest.high, mostPull)),
+      aboveLow: parts.some(
+        ({ stake, inner }) => (stake.above || inner.aboveLow) && stake.low * inner.low > 0,
+      ),
+      claims: [...new Set([...rest.claims, ...claims])].sort(compareIds),
+    };
+  }
+}
+
+interface Part {
+  readonly stake: Stake;
+  readonly inner: OwnedShare;
+}
+
+function sum(
+  parts: readonly Part[],
+  rest: number,
+  pull: (part: Part, rest: number) => number,
+): number {
+  return parts.reduce((total, part) => total + pull(part, rest), rest);
+}
+
+// A stake pulls from what the rest would be towards its owner's share, the further the greater it is.
+function leastPull({ stake, inner }: Part, rest: number): number {
+  return ((inner.low - rest) * (inner.low > rest ? stake.low : stake.high)) / 100;
+}
+
+function mostPull({ stake, inner }: Part, rest: number): number {
+  return ((inner.high - rest) * (inner.high > rest ? stake.high : stake.low)) / 100;
+}
+
+function restOf(
+  home: Home,
+  isOwner: boolean,
+): { readonly low: number; readonly high: number; readonly claims: readonly ClaimId[] } {
+  if (home.from === "there") return { low: 100, high: 100, claims: home.claims };
+  // Whose owners nobody names may be owned from anywhere; an owner whose home is elsewhere is foreign to the place.
+  if (home.from === "elsewhere" && isOwner) return { low: 0, high: 0, claims: home.claims };
+  return { low: 0, high: 100, claims: [] };
+}
+
+/** What one owner holds, over all claims on it: the strongest decide, and among equals the whole span. */
+interface Stake {
+  readonly owner: EntityId;
+  readonly low: number;
+  readonly high: number;
+  readonly above: boolean;
+  readonly claims: readonly ClaimId[];
+}
+
+function stakesIn(graph: SupplyGraph, owned: EntityId): readonly Stake[] {
+  const said = claimsOn(graph, owned, "ownsStakeIn").filter(
+    ({ polarity }) => polarity === "positive",
+  );
+  const owners = [...new Set(said.flatMap(({ subject }) => subject))].sort(compareIds);
+  return owners.map((owner) => {
+    const present = said.filter(({ subject }) => subject.includes(owner));
+    const deciding = strongest(present);
+    const bounds = deciding.map(({ qualifiers: { share } }) => {
+      const { low, high } = share === UNKNOWN ? { low: 0, high: 100 } : quantityBounds(share);
+      const above = share !== UNKNOWN && share.minExclusive === true;
+      return { low: Math.max(0, low), high: Math.min(100, high), above };
+    });
+    const low = Math.min(...bounds.map((one) => one.low));
+    return {
+      owner,
+      low,
+      high: Math.max(...bounds.map((one) => one.high)),
+      above: bounds.every((one) => one.above || one.low > low),
+      claims: deciding.map(({ id }) => id),
+    };
+  });
+}
+
+function strongest<C extends Claim>(claims: readonly C[]): readonly C[] {
+  const strength = Math.max(0, ...claims.map(({ kind }) => kindStrength(kind)));
+  return claims.filter(({ kind }) => kindStrength(kind) === strength);
+}
+
+/** Where a company is said to be from; "unknown" also where claims of equal strength differ. */
+interface Home {
+  readonly from: "there" | "elsewhere" | "unknown";
+  readonly claims: readonly ClaimId[];
+}
+
+function homeOf(
+  graph: SupplyGraph,
+  company: EntityId,
+  place: EntityId,
+  isWithin: (place: EntityId, region: EntityId) => boolean,
+): Home {
+  const said: readonly Claim[] = [
+    ...claimsOf(graph, company, "ascribedNationality"),
+    ...claimsOf(graph, company, "basedIn"),
+  ].filter(({ polarity, object }) => polarity === "positive" && object !== null);
+  const deciding = strongest(said);
+  const there = deciding.filter(({ object }) => object !== null && isWithin(object, place));
+  const claims = deciding.map(({ id }) => id);
+  if (deciding.length === 0) return { from: "unknown", claims };
+  if (there.length === deciding.length) return { from: "there", claims };
+  return { from: there.length === 0 ? "elsewhere" : "unknown", claims };
+}

@@ -1,0 +1,233 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Dataset } from "../../src/core/model/dataset.ts";
+import { entityReferences } from "../../src/core/model/references.ts";
+import type { Alternatives, RankedCandidate } from "../../src/core/query/alternatives/result.ts";
+import { answerTo } from "../support/answers.ts";
+import { datasets, NEED } from "../support/arbitrary-dataset.ts";
+import { makeClaim, makeEntity } from "../support/small-dataset.ts";
+
+const INPUT = { ...NEED, lens: "everything", samples: 200 };
+
+function ask(dataset: Dataset, input: Record<string, unknown> = {}): Alternatives {
+  return answerTo(dataset, "alternatives", { ...INPUT, ...input }).result;
+}
+
+const ranked = (result: Alternatives): readonly RankedCandidate[] => [
+  ...result.meets,
+  ...result.possible,
+];
+
+const weights = fc.constantFrom(
+  "local=1,tariff=1,readiness=1",
+  "local=5,tariff=1",
+  "readiness=1,relation=2,facility-count=1",
+  "free",
+  "local>readiness",
+);
+
+describe("alternatives", () => {
+  it("never offer the supplier that is being replaced, the buyer, or a party without a name", () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        const { meets, possible, excluded } = ask(dataset);
+        const offered = [...meets, ...possible, ...excluded].map(({ id }) => id);
+        expect(offered).not.toContain("lost");
+        expect(offered).not.toContain("buyer");
+        expect(offered).not.toContain("nameless");
+      }),
+    );
+  });
+
+  it("rank everyone in every assumption: shares sum to 1, and so do the two of a pair", () => {
+    fc.assert(
+      fc.property(datasets, weights, (dataset, chosen) => {
+        const candidates = ranked(ask(dataset, { weights: chosen }));
+        for (const { id, rankShares, wins } of candidates) {
+          expect(sum(rankShares)).toBeCloseTo(1, 9);
+          for (const { over, share } of wins) {
+            const back = candidates.find((one) => one.id === over)?.wins;
+            const other = back?.find((one) => one.over === id)?.share ?? Number.NaN;
+            expect(share + other).toBeCloseTo(1, 9);
+          }
+        }
+      }),
+    );
+  });
+
+  it("take no rank outside their range in any assumption", () => {
+    fc.assert(
+      fc.property(datasets, weights, (dataset, chosen) => {
+        for (const { rank, rankShares } of ranked(ask(dataset, { weights: chosen }))) {
+          const taken = rankShares.flatMap((share, index) => (share > 0 ? [index + 1] : []));
+          expect(Math.min(...taken)).toBeGreaterThanOrEqual(rank.best);
+          expect(Math.max(...taken)).toBeLessThanOrEqual(rank.worst);
+        }
+      }),
+    );
+  });
+
+  it("keep scores, values and weights between 0 and 1, the lower end first", () => {
+    fc.assert(
+      fc.property(datasets, weights, (dataset, chosen) => {
+        const result = ask(dataset, { weights: chosen });
+        expect(sum(result.weights.map(({ weight }) => weight))).toBeCloseTo(1, 9);
+        for (const { score, criteria, coverage } of [...ranked(result), ...result.excluded]) {
+          for (const { low, high } of [score, ...criteria]) {
+            expect(low).toBeGreaterThanOrEqual(0);
+            expect(high).toBeGreaterThanOrEqual(low);
+            expect(high).toBeLessThanOrEqual(1 + 1e-9);
+          }
+          expect(coverage).toBeGreaterThanOrEqual(0);
+          expect(coverage).toBeLessThanOrEqual(1 + 1e-9);
+        }
+      }),
+    );
+  });
+
+  it("do not change their order when someone worse than all of them comes in", () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        const worse: Dataset = {
+          ...dataset,
+          entities: [...dataset.entities, makeEntity("worst", "organisation")],
+          claims: [
+            ...dataset.claims,
+            makeClaim({
+              id: "s/w1",
+              subject: "worst",
+              predicate: "alternativeFor",
+              object: "buyer",
+              qualifiers: { product: "cell", market: "here" },
+            }),
+            makeClaim({
+              id: "s/w2",
+              subject: "worst",
+              predicate: "hasSitesIn",
+              object: "here",
+              polarity: "negative",
+            }),
+            makeClaim({
+              id: "s/w3",
+              subject: "worst",
+              predicate: "tariffRisk",
+              value: "higher",
+              qualifiers: { comparedWith: "unknown" },
+            }),
+            makeClaim({
+              id: "s/w4",
+              subject: "worst",
+              predicate: "produces",
+              object: "cell",
+              qualifiers: { stage: "none" },
+            }),
+          ],
+        };
+        const before = ask(dataset).meets;
+        const after = ask(worse).meets;
+        const worst = after.find(({ id }) => id === "worst");
+        expect(worst?.score).toEqual({ low: 0, high: 0 });
+        expect(after.map(({ id }) => id).filter((id) => id !== "worst")).toEqual(
+          before.map(({ id }) => id),
+        );
+        for (const one of before) {
+          const again = after.find(({ id }) => id === one.id);
+          expect(again?.score).toEqual(one.score);
+          expect(again?.wins.filter(({ over }) => over !== "worst")).toEqual(one.wins);
+        }
+      }),
+    );
+  });
+
+  it("change only what rests on a claim when it is taken away", () => {
+    fc.assert(
+      fc.property(datasets, fc.nat(), (dataset, pick) => {
+        const removable = dataset.claims.filter(({ id }) => !id.startsWith("s/base"));
+        const gone = removable[pick % removable.length];
+        if (gone === undefined) return;
+        const copies = [gone.id, ...repeatsOf(dataset, gone.id)];
+        const without = {
+          ...dataset,
+          claims: dataset.claims.filter(({ id }) => !copies.includes(id)),
+        };
+        const [before, after] = [ask(dataset).meets, ask(without).meets];
+        const untouched = before.filter((one) => !cites(one, copies));
+        for (const one of untouched) {
+          const again = after.find(({ id }) => id === one.id);
+          expect(again?.criteria).toEqual(one.criteria);
+          expect(again?.score).toEqual(one.score);
+          // The draws of the others stay the same, and so does every duel between two of them.
+          const others = untouched.map(({ id }) => id);
+          const duels = (wins = one.wins): typeof one.wins =>
+            wins.filter(({ over }) => others.includes(over));
+          expect(duels(again?.wins)).toEqual(duels());
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("count candidates under a narrower lens only if the wider one has them", () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        const wide = ids(ask(dataset));
+        for (const narrow of [{ kinds: "fact" }, { sources: "s" }, { knownBy: "2024" }]) {
+          for (const id of ids(ask(dataset, narrow))) expect(wide).toContain(id);
+        }
+      }),
+    );
+  });
+
+  it("put every candidate in one list, and under --strict leave none open", () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        const require = ["local", "readiness>=supplying", "not-owned-from:there:50"];
+        const open = ask(dataset, { require });
+        const strict = ask(dataset, { require, strict: true });
+        expect(strict.possible).toEqual([]);
+        expect(ids(open)).toEqual(ids(strict));
+        expect(new Set(ids(open)).size).toBe(ids(open).length);
+        expect(strict.meets.map(({ id }) => id)).toEqual(open.meets.map(({ id }) => id));
+      }),
+    );
+  });
+});
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function ids({ meets, possible, excluded }: Alternatives): readonly string[] {
+  return [...meets, ...possible, ...excluded].map(({ id }) => id).sort();
+}
+
+function repeatsOf({ claims }: Dataset, id: string): readonly string[] {
+  return claims
+    .filter(({ sameEvidenceAs }) => sameEvidenceAs === id)
+    .flatMap((claim) => [claim.id, ...repeatsOf({ claims } as Dataset, claim.id)]);
+}
+
+function cites({ criteria, why }: RankedCandidate, claims: readonly string[]): boolean {
+  return [...criteria, ...why].some((one) => one.claims.some((id) => claims.includes(id)));
+}
+
+describe("the worlds these properties are tried on", () => {
+  it("name only entities that they hold", () => {
+    fc.assert(
+      fc.property(datasets, ({ claims, entities }) => {
+        const known = new Set(entities.map(({ id }) => id));
+        for (const claim of claims) {
+          for (const { id } of entityReferences(claim)) expect(known).toContain(id);
+        }
+      }),
+    );
+  });
+
+  it("hold candidates in most cases, several of them in many", () => {
+    const counts = fc
+      .sample(datasets, { numRuns: 100, seed: 1 })
+      .map((one) => ids(ask(one)).length);
+    expect(counts.filter((count) => count > 0).length).toBeGreaterThan(80);
+    expect(counts.filter((count) => count > 2).length).toBeGreaterThan(40);
+  });
+});

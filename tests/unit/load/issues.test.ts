@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import type { IssueCode } from "../../../src/core/model/issue.ts";
+import { readData } from "../../../src/io/read-data.ts";
+import { loadSmall } from "./small-data.ts";
+
+const FIXTURES = fileURLToPath(new URL("../../fixture/issues/", import.meta.url));
+
+/** Each code's field and the value that its message quotes. The line is where the fixture says "# here". */
+const CASES: { readonly [C in IssueCode]: { readonly field: string; readonly quoted: string } } = {
+  "not-yaml": { field: "", quoted: '"title: Maker: at home' },
+  "wrong-shape": { field: "claims[0].at", quoted: "7 " },
+  "missing-field": { field: "claims[1].note", quoted: '"note"' },
+  "unknown-field": { field: "claims[0].comitment", quoted: '"comitment"' },
+  "unknown-word": { field: "claims[0].kind", quoted: '"facts"' },
+  "bad-id": { field: "claims[0].id", quoted: '"C 01"' },
+  "bad-date": { field: "claims[0].time.from", quoted: '"2025-02-30"' },
+  "reversed-period": { field: "claims[0].time", quoted: "from 2024 to 2019" },
+  "reversed-interval": { field: "claims[1].qualifiers.count", quoted: "from 5 to 2" },
+  "out-of-range": { field: "claims[1].qualifiers.share", quoted: "120 percent" },
+  "duplicate-id": { field: "claims[1].id", quoted: '"gazette-2025/c01"' },
+  "repeated-subject": { field: "claims[0].subject[1]", quoted: '"maker"' },
+  "unknown-entity": { field: "claims[1].object", quoted: '"japn"' },
+  "unknown-claim": { field: "claims[0].supersedes[0]", quoted: '"gazette-2025/c99"' },
+  "wrong-class": { field: "claims[1].object", quoted: '"gazette"' },
+  "wrong-complement": { field: "claims[0].object", quoted: '"unknown"' },
+  "claim-after-source": { field: "claims[0].time.from", quoted: '"2025-08"' },
+  "inference-without-inputs": { field: "claims[1].rule", quoted: '"gazette-2025/c02"' },
+  "inference-without-author": { field: "claims[1].saidBy", quoted: '"gazette"' },
+  "inputs-without-inference": { field: "claims[1].rule", quoted: '"gazette-2025/c02"' },
+  "hypothesis-as-evidence": { field: "claims[0].kind", quoted: '"gazette-2025/c01"' },
+  "circular-reference": { field: "claims[0].supersedes", quoted: '"gazette-2025/c01"' },
+  "entity-without-claims": { field: "entities[2].id", quoted: '"stranger"' },
+};
+const CODES = Object.keys(CASES) as IssueCode[];
+
+describe("a folder with one mistake", () => {
+  it("stands in the fixtures for every issue code, and for nothing else", () => {
+    expect(readdirSync(FIXTURES).sort()).toEqual([...CODES].sort());
+  });
+
+  it.each(CODES)("yields %s alone, with its address, the bad value and what to do", (code) => {
+    const folder = join(FIXTURES, code);
+    const { issues, dataset } = readData(folder);
+    const { field, quoted } = CASES[code];
+    expect(issues.map((issue) => issue.code)).toEqual([code]);
+    expect(issues[0]).toMatchObject({ ...findMark(folder), field });
+    expect(issues[0]?.message).toContain(quoted);
+    expect(issues[0]?.expected).toMatch(/\w/);
+    expect(issues[0]?.hint).toMatch(/\w.*[.?]$/);
+    expect(dataset === null).toBe(issues[0]?.severity === "error");
+  });
+
+  it("is good data once the mistake is gone", () => {
+    expect(loadSmall().issues).toEqual([]);
+    expect(loadSmall().dataset?.claims).toHaveLength(2);
+  });
+});
+
+/** The file and line of a fixture that says "# here". */
+function findMark(folder: string): { file: string; line: number } {
+  const marks = ["entities", "sources", "vocabulary"].flatMap((part) =>
+    readdirSync(join(folder, part)).flatMap((name) => {
+      const lines = readFileSync(join(folder, part, name), "utf8").split("\n");
+      return lines.flatMap((text, index) =>
+        text.endsWith("# here") ? [{ file: `${part}/${name}`, line: index + 1 }] : [],
+      );
+    }),
+  );
+  const [mark] = marks;
+  if (mark === undefined || marks.length > 1) throw new Error(`${folder} must have one "# here".`);
+  return mark;
+}

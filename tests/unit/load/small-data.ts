@@ -1,0 +1,60 @@
+import { type Load, loadDataset } from "../../../src/core/load/load-dataset.ts";
+import type { RawDocument } from "../../../src/core/load/raw.ts";
+import { readYaml } from "../../../src/io/read-yaml.ts";
+
+/** The parts of a small valid data folder, each of which a test may write otherwise. */
+export interface SmallData {
+  readonly organisations: string;
+  readonly places: string;
+  readonly source: string;
+  readonly claims: string;
+}
+
+const VALID: SmallData = {
+  organisations: `
+class: organisation
+entities:
+  - { id: gazette, label: The Gazette }
+  - { id: maker, label: Maker, aliases: [old-maker] }
+  - { id: buyer, label: Buyer }`,
+  places: `
+class: place
+entities:
+  - { id: japan, label: Japan }`,
+  source: `
+source:
+  id: gazette-2025
+  title: Makers
+  publisher: gazette
+  published: 2025-06-23
+  publishedBasis: stated
+  kind: news
+  read: whole
+  licence: facts only`,
+  claims: `
+  - { id: c01, subject: maker, predicate: basedIn, object: japan, at: P1, kind: fact }
+  - { id: c02, subject: buyer, predicate: basedIn, object: japan, at: P2, kind: fact }`,
+};
+
+/** A small data folder as documents, with some of its parts written otherwise. */
+export function smallDocuments(parts: Partial<SmallData> = {}): readonly RawDocument[] {
+  const { organisations, places, source, claims } = { ...VALID, ...parts };
+  return [
+    ...readYaml("entities/organisations.yaml", "entities", organisations),
+    ...readYaml("entities/places.yaml", "entities", places),
+    ...readYaml("sources/gazette-2025.yaml", "source", `${source}\nclaims:${claims}`),
+    ...readYaml("vocabulary/criteria.yaml", "criteria", CRITERIA),
+  ];
+}
+
+const CRITERIA = "{ table: [], readiness: [], facilityScale: 20 }";
+
+/** What the gate says of a small data folder with some of its parts written otherwise. */
+export function loadSmall(parts: Partial<SmallData> = {}): Load {
+  return loadDataset(smallDocuments(parts), "test");
+}
+
+/** What the gate says where one more claim, written in YAML's flow style, stands after the valid ones. */
+export function loadWithClaim(claim: string): Load {
+  return loadSmall({ claims: `${VALID.claims}\n  - ${claim}` });
+}
