@@ -1,0 +1,37 @@
+import type { Answered, Evidence } from "../core/model/answer.ts";
+import type { ClaimId } from "../core/model/claim.ts";
+import type { Dataset } from "../core/model/dataset.ts";
+import { COMMITMENT_WORDS, KIND_WORDS } from "../core/model/words.ts";
+
+/** The label of an entity, or its id. */
+export function labelIn(dataset: Dataset, id: string): string {
+  return dataset.entities.find((one) => one.id === id)?.label ?? id;
+}
+
+/** The cards of the given claims, each once. */
+export function writeCards(
+  ids: readonly ClaimId[],
+  answer: Answered<unknown>,
+  dataset: Dataset,
+  options: { readonly notes: boolean } = { notes: false },
+): readonly string[] {
+  return [...new Set(ids)].flatMap((id) => {
+    const evidence = answer.evidence[id];
+    return evidence === undefined ? [] : [writeCard(evidence, dataset, options.notes)];
+  });
+}
+
+/** A claim in two lines: the sentence, then kind, who says it, source, place and id; a third for our note. */
+function writeCard({ claim, sentence, source }: Evidence, dataset: Dataset, note: boolean): string {
+  const said = claim.saidBy.slice(1).map(({ id, interested }) => {
+    const stake = interested ? " (with a stake in it)" : "";
+    return `says ${labelIn(dataset, id)}${stake}`;
+  });
+  const sure = claim.commitment === "certain" ? [] : [COMMITMENT_WORDS[claim.commitment]];
+  const where = `${labelIn(dataset, source.publisher)}, ${source.published ?? "undated"}, ${claim.at}`;
+  const details = [KIND_WORDS[claim.kind], ...sure, ...said, where, claim.id].join(" · ");
+  const noted = note && claim.predicate !== "remark" && claim.note !== "" ? [claim.note] : [];
+  return [`  ${sentence}`, `    ${details}`, ...noted.map((text) => `    Note: ${text}`)].join(
+    "\n",
+  );
+}

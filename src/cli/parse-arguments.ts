@@ -1,0 +1,157 @@
+import { LENS_PARAMETERS } from "../core/operation/lens-parameters.ts";
+import { OPERATIONS, type OperationName } from "../core/operation/operations.ts";
+import {
+  flagOf,
+  type Parameter,
+  type RawInput,
+  wordUnknownFlag,
+  writtenAs,
+} from "../core/operation/parameter.ts";
+
+export interface ParsedArguments {
+  readonly command: string | null;
+  /** Values by parameter name, as typed. */
+  readonly input: RawInput;
+  readonly json: boolean;
+  readonly help: boolean;
+  /** The folder that `validate` is to look at; null = the program's own. */
+  readonly folder: string | null;
+  /** What is wrong with the way it was typed; null where nothing is. Whether values fit, the operation checks. */
+  readonly problem: string | null;
+}
+
+/** Flags that every command has. */
+const COMMON: readonly Parameter[] = [
+  { name: "json", takes: { type: "flag" }, words: "one JSON value on standard output" },
+  { name: "help", takes: { type: "flag" }, words: "what this command takes" },
+];
+
+/** The words and flags of `validate`, which is no question to the data. */
+export const VALIDATE_PARAMETERS: readonly Parameter[] = [
+  {
+    name: "folder",
+    takes: { type: "text" },
+    words: "the folder to check; left out, that of the program",
+    positional: true,
+  },
+];
+
+/** Takes an argument list apart by the parameters of its command, which comes first but for --json and --help. */
+export function parseArguments(argv: readonly string[]): ParsedArguments {
+  const before = argv.findIndex((word) => !isCommon(word));
+  const at = before < 0 ? argv.length : before;
+  const [command = null] = argv.slice(at);
+  const words = [...argv.slice(0, at), ...argv.slice(at + 1)];
+  const asked = {
+    json: argv.includes("--json"),
+    help: argv.includes("--help") || argv.includes("-h"),
+  };
+  if (command?.startsWith("-")) {
+    const problem = `A command comes first, and "${command}" is none.`;
+    return { ...asked, command: null, input: {}, folder: null, problem };
+  }
+  const { typed, problem } = readWords(words, command);
+  const { json: _json, help: _help, folder, ...input } = typed;
+  return {
+    ...asked,
+    command,
+    input,
+    folder: typeof folder === "string" ? folder : null,
+    problem,
+  };
+}
+
+function isCommon(word: string): boolean {
+  return word === "--json" || word === "--help" || word === "-h";
+}
+
+/** The parameters of a command; none for a command that is not there. */
+export function parametersOf(command: string | null): readonly Parameter[] {
+  if (command === "validate") return VALIDATE_PARAMETERS;
+  const known = command !== null && Object.hasOwn(OPERATIONS, command);
+  return known ? [...OPERATIONS[command as OperationName].parameters, ...LENS_PARAMETERS] : [];
+}
+
+/** What was typed, by parameter name, up to the first thing that is wrong. */
+interface Words {
+  readonly typed: Record<string, string | boolean | string[]>;
+  readonly problem: string | null;
+}
+
+function readWords(words: readonly string[], command: string | null): Words {
+  const parameters = [...parametersOf(command), ...COMMON];
+  const typed: Words["typed"] = {};
+  const positionals: string[] = [];
+  const rest = [...words];
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (word === "--") {
+      positionals.push(...rest.splice(0));
+    } else if (isFlag(word)) {
+      const problem = readFlag(word, rest, parameters, typed);
+      if (problem !== null) return { typed, problem };
+    } else {
+      positionals.push(word);
+    }
+  }
+  return { typed, problem: placePositionals(positionals, parameters, command, typed) };
+}
+
+function isFlag(word: string): boolean {
+  return word.startsWith("-") && word !== "-" && !/^-\d/.test(word);
+}
+
+function readFlag(
+  word: string,
+  rest: string[],
+  parameters: readonly Parameter[],
+  typed: Words["typed"],
+): string | null {
+  const [flag = "", ...inline] = word === "-h" ? ["--help"] : word.split("=");
+  const parameter = parameters.find(
+    ({ name, positional }) => positional !== true && flagOf(name) === flag,
+  );
+  if (parameter === undefined) return wordUnknownFlag(flag, parameters);
+  const { name, takes, words } = parameter;
+  if (takes.type === "flag") {
+    typed[name] = true;
+    return inline.length === 0 ? null : `${flag} takes no value, and "${word}" gives one.`;
+  }
+  const value = inline.length > 0 ? inline.join("=") : takeValue(rest);
+  if (value === undefined || value === "") return `${flag} needs a value: ${words}.`;
+  const earlier = typed[name];
+  if (takes.type === "texts") {
+    typed[name] = [...(Array.isArray(earlier) ? earlier : []), value];
+    return null;
+  }
+  typed[name] = value;
+  return earlier === undefined ? null : `${flag} is given twice, as "${earlier}" and "${value}".`;
+}
+
+function takeValue(rest: string[]): string | undefined {
+  const [next] = rest;
+  return next === undefined || isFlag(next) ? undefined : rest.shift();
+}
+
+// The words of a search need no quotes.
+function placePositionals(
+  positionals: readonly string[],
+  parameters: readonly Parameter[],
+  command: string | null,
+  typed: Words["typed"],
+): string | null {
+  const places = parameters.filter(({ positional }) => positional === true);
+  if (command === "search") {
+    if (positionals.length > 0) typed.words = positionals.join(" ");
+    return null;
+  }
+  positionals.slice(0, places.length).forEach((word, index) => {
+    const place = places[index];
+    if (place !== undefined) typed[place.name] = word;
+  });
+  const [surplus] = positionals.slice(places.length);
+  if (surplus === undefined || parameters.length === COMMON.length) return null;
+  const taken = places.map(writtenAs).join(" ");
+  return places.length === 0
+    ? `${command} takes flags only, and "${surplus}" is none.`
+    : `"${surplus}" is one word too many: ${command} takes ${taken}.`;
+}

@@ -1,0 +1,159 @@
+import type { Answered } from "../core/model/answer.ts";
+import type { Dataset } from "../core/model/dataset.ts";
+import { wordDate } from "../core/model/period.ts";
+import { joinWords, STAGE_WORDS, STATUS_WORDS_SHOWN } from "../core/model/words.ts";
+import type { RecallRule } from "../core/query/alternatives/candidates.ts";
+import type {
+  Alternatives,
+  CandidateBase,
+  ExcludedCandidate,
+  RankedCandidate,
+} from "../core/query/alternatives/result.ts";
+import { makeNameOf } from "../core/query/sentence/entity-name.ts";
+import { labelIn, writeCards } from "./evidence-card.ts";
+
+/** Looks up the words for ids. */
+interface Names {
+  readonly entity: (id: string) => string;
+  /** With its article, as in a sentence. */
+  readonly inSentence: (id: string) => string;
+  readonly criterion: (id: string) => string;
+}
+
+/** The answer to "who instead?" for a terminal: the three lists, what is missing, what would flip the order. */
+export function writeAlternatives(answer: Answered<Alternatives>, dataset: Dataset): string {
+  const { result } = answer;
+  const names: Names = {
+    entity: (id) => labelIn(dataset, id),
+    inSentence: makeNameOf(new Map(dataset.entities.map((one) => [one.id, one]))),
+    criterion: (id) => dataset.criteria.table.find((one) => one.id === id)?.label ?? id,
+  };
+  const list = (title: string, rows: readonly string[]): readonly string[] =>
+    rows.length === 0 ? [] : ["", title, ...rows];
+  const everyone = [...result.meets, ...result.possible, ...result.excluded];
+  const required = everyone.some(({ requirements }) => requirements.length > 0);
+  const plants = result.lost?.plants ?? [];
+  const order = "listed by the lowest possible score";
+  return [
+    headline(result, names),
+    weightLine(result, names),
+    ...writeCards(
+      plants.flatMap(({ claims }) => claims.slice(0, 1)),
+      answer,
+      dataset,
+    ),
+    ...(everyone.length === 0 ? ["", "Nobody comes into question."] : []),
+    ...list(
+      required ? `Meets every requirement (${order}):` : `Candidates (${order}):`,
+      result.meets.flatMap((one) => rankedRows(one, names)),
+    ),
+    ...list(
+      `Could meet every requirement, if what is missing turns out well (${order}):`,
+      result.possible.flatMap((one) => [
+        ...rankedRows(one, names),
+        ...one.missing.map(({ words }) => `      not stated whether it ${words}`),
+      ]),
+    ),
+    ...list("Does not meet a requirement:", result.excluded.map(excludedRow)),
+    ...list("Other plants of the lost supplier:", otherPlants(result)),
+    ...list("Most worth finding out:", missingRows(result, names)),
+    ...list("The order would change:", flipRows(result, names)),
+  ].join("\n");
+}
+
+function headline({ need }: Alternatives, { inSentence }: Names): string {
+  const where = need.market === null ? "" : ` in ${inSentence(need.market)}`;
+  const instead = need.insteadOf === null ? "" : ` instead of ${inSentence(need.insteadOf)}`;
+  const when = need.neededBy === null ? "" : `, needed by ${wordDate(need.neededBy)}`;
+  return `Who can supply ${inSentence(need.product)} to ${inSentence(need.buyer)}${where}${instead}${when}?`;
+}
+
+function weightLine({ weights, weightMode }: Alternatives, { criterion }: Names): string {
+  const shares = weights.map(({ id, weight }) => `${criterion(id)} ${percent(weight)}`).join(", ");
+  switch (weightMode) {
+    case "fixed":
+      return `Weights: ${shares}.`;
+    case "free":
+      return `Weights: free, all mixes tried; on average ${shares}.`;
+    case "order":
+      return `Weights: all mixes that keep the order of importance; on average ${shares}.`;
+  }
+}
+
+const WHY_WORDS: { readonly [R in RecallRule]: string } = {
+  produces: "makes, supplies or develops the product",
+  named: "is named as an alternative",
+  "same-buyer": "supplies this buyer with the like",
+};
+
+function rankedRows(one: RankedCandidate, names: Names): readonly string[] {
+  const { best, worst, exact } = one.rank;
+  const rank = best === worst ? `rank ${best}` : `rank ${best}–${worst}`;
+  const bound = exact ? "" : " (at most this wide)";
+  const first = percent(one.rankShares[0] ?? 0);
+  const score = one.score.low === one.score.high ? decimals(one.score.low) : range(one.score);
+  return [
+    `  ${one.label}: ${rank}${bound}, score ${score}, first in ${first} of the assumptions tried`,
+    `      ${joinWords(one.why.map(({ rule }) => WHY_WORDS[rule]))}${ownerWords(one)}`,
+    ...criteriaRows(one, names),
+  ];
+}
+
+function ownerWords({ owners }: CandidateBase): string {
+  if (owners.length === 0) return "";
+  return `; ${joinWords(owners.map(({ label }) => label))} ${owners.length > 1 ? "have" : "has"} a stake in it`;
+}
+
+function criteriaRows(one: CandidateBase, { criterion }: Names): readonly string[] {
+  const width = Math.max(...one.criteria.map(({ id }) => criterion(id).length)) + 3;
+  return one.criteria.map(({ id, low, high, words, claims }) => {
+    const value = low === high ? decimals(low) : range({ low, high });
+    const cited = claims.length > 0 ? ` (${claims.join(", ")})` : "";
+    return `      ${`${criterion(id)}:`.padEnd(width)}${value.padEnd(10)}${words}${cited}`;
+  });
+}
+
+function excludedRow({ label, failed: { words, truth, claims } }: ExcludedCandidate): string {
+  const how = truth === "false" ? "fails: " : "not stated whether it ";
+  const cited = claims.length > 0 ? ` (${claims.join(", ")})` : "";
+  return `  ${label}: ${how}${words}${cited}`;
+}
+
+function otherPlants({ sameSupplier }: Alternatives): readonly string[] {
+  return sameSupplier.map(({ label, status, stage }) => {
+    const state = status === null ? "status not stated" : STATUS_WORDS_SHOWN[status];
+    return `  ${label} (${state}; with the product: ${STAGE_WORDS[stage]})`;
+  });
+}
+
+const SHOWN_FACTS = 5;
+
+function missingRows({ missing }: Alternatives, { entity, criterion }: Names): readonly string[] {
+  const more = missing.length - SHOWN_FACTS;
+  return [
+    ...missing.slice(0, SHOWN_FACTS).map(({ criterion: id, candidates, swing }) => {
+      const whose = joinWords(candidates.map((one) => entity(one.id)));
+      return `  ${criterion(id)} of ${whose}: moves the score by up to ${decimals(swing)}`;
+    }),
+    ...(more > 0 ? [`  and ${more} more, in --json`] : []),
+  ];
+}
+
+function flipRows({ flips }: Alternatives, { entity, criterion }: Names): readonly string[] {
+  return flips.map(
+    ({ between: [a, b], criterion: id, at, weight }) =>
+      `  ${entity(a)} and ${entity(b)} change places where ${criterion(id)} weighs ${percent(at)} instead of ${percent(weight)}`,
+  );
+}
+
+function range({ low, high }: { readonly low: number; readonly high: number }): string {
+  return `${decimals(low)}–${decimals(high)}`;
+}
+
+function decimals(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

@@ -1,0 +1,111 @@
+import type { Answered } from "../core/model/answer.ts";
+import type { Dataset } from "../core/model/dataset.ts";
+import { wordDate } from "../core/model/period.ts";
+import { CLASS_WORDS, countWord, KIND_WORDS } from "../core/model/words.ts";
+import type { OperationName, ResultOf } from "../core/operation/operations.ts";
+import type { Path } from "../core/query/find-paths.ts";
+import type { Neighbour } from "../core/query/neighbours.ts";
+import { labelIn, writeCards } from "./evidence-card.ts";
+import { writeAlternatives } from "./write-alternatives.ts";
+
+type AnswerTo<Name extends OperationName> = Answered<ResultOf<Name>>;
+
+const WRITERS: {
+  readonly [Name in OperationName]: (answer: AnswerTo<Name>, dataset: Dataset) => string;
+} = {
+  alternatives: writeAlternatives,
+  explain: writeExplanation,
+  search: writeSearch,
+  paths: writePaths,
+  neighbours: writeNeighbours,
+  conflicts: writeConflicts,
+};
+
+/** An answer in words, for a terminal. */
+export function writeText<Name extends OperationName>(
+  name: Name,
+  answer: AnswerTo<Name>,
+  dataset: Dataset,
+): string {
+  const write = WRITERS[name] as (answer: AnswerTo<Name>, dataset: Dataset) => string;
+  return write(answer, dataset);
+}
+
+function writeExplanation(answer: AnswerTo<"explain">, dataset: Dataset): string {
+  const { stated, claims } = answer.result;
+  const cards = writeCards(claims, answer, dataset, { notes: true });
+  if (stated) return cards.join("\n");
+  return cards.length === 0
+    ? "Not stated."
+    : ["Not stated by any source. Inferred by us:", ...cards].join("\n");
+}
+
+function writeSearch({ result }: AnswerTo<"search">): string {
+  if (result.length === 0) return "Nothing found.";
+  return result
+    .map(({ id, label, class: entityClass, matched }) => {
+      const as = matched === label || matched === id ? "" : `, found as ${matched}`;
+      return `  ${id.padEnd(30)}  ${label} (${CLASS_WORDS[entityClass].one}${as})`;
+    })
+    .join("\n");
+}
+
+function writePaths(answer: AnswerTo<"paths">, dataset: Dataset): string {
+  const { paths, advice } = answer.result;
+  if (paths.length === 0) return advice;
+  return paths
+    .map((path, index) => {
+      const steps = path.steps.flatMap(({ claims }) =>
+        writeCards(claims.slice(0, 1), answer, dataset),
+      );
+      const names = path.nodes.map((id) => labelIn(dataset, id)).join(" – ");
+      const length = countWord(path.length, "step");
+      const weakest = `weakest claim: ${KIND_WORDS[path.weakest.kind]}`;
+      const head = `${index + 1}. ${names} (${length}, ${weakest}${wordTime(path)})`;
+      return [head, ...steps].join("\n");
+    })
+    .join("\n\n");
+}
+
+function wordTime({ time: { from, to } }: Path): string {
+  const ends = [
+    from === null ? "" : `from ${wordDate(from)}`,
+    to === null ? "" : `until ${wordDate(to)}`,
+  ].filter((end) => end !== "");
+  return ends.length === 0 ? "" : `, holds ${ends.join(" ")}`;
+}
+
+function writeNeighbours({ result }: AnswerTo<"neighbours">, dataset: Dataset): string {
+  const { up, down, depths } = result;
+  const side = (title: string, depth: number, list: readonly Neighbour[]): readonly string[] => {
+    if (depth === 0) return [];
+    const rows = list.map((one) => writeNeighbour(one, dataset));
+    return [title, ...(rows.length === 0 ? ["  none stated"] : rows)];
+  };
+  const lines = [
+    ...side("Up the chain:", depths.up, up),
+    ...side("Down the chain:", depths.down, down),
+  ];
+  return lines.length === 0 ? "No steps were asked for." : lines.join("\n");
+}
+
+function writeNeighbour({ label, depth, via, relations }: Neighbour, dataset: Dataset): string {
+  const how = relations.map(({ words, kind, claims }) => {
+    const [strongest = ""] = claims;
+    const as = kind === "fact" ? "" : `${KIND_WORDS[kind]}, `;
+    return `${words} – ${labelIn(dataset, via)} (${as}${strongest})`;
+  });
+  return `${"  ".repeat(depth)}${label} – ${how.join("; ")}`;
+}
+
+function writeConflicts(answer: AnswerTo<"conflicts">, dataset: Dataset): string {
+  if (answer.result.length === 0) return "No contradictions under this lens.";
+  return answer.result
+    .map(({ subject, sides }) =>
+      [
+        `${labelIn(dataset, subject)}:`,
+        ...sides.flatMap(({ claims }) => writeCards(claims, answer, dataset)),
+      ].join("\n"),
+    )
+    .join("\n\n");
+}
