@@ -1,0 +1,300 @@
+import type { Sigma } from "sigma";
+import { chooseBends } from "./bends.ts";
+import { Camera } from "./camera.ts";
+import { type DrawState, quietState } from "./draw-state.ts";
+import { applyEmphasis, changedMarks, labelledBy, NO_EMPHASIS } from "./emphasis.ts";
+import type { Fit } from "./fit.ts";
+import { Glide, isMoved } from "./glide.ts";
+import { addLayer, openSigma } from "./open-sigma.ts";
+import { LABELLED_NODES, openingFor } from "./opening.ts";
+import { watchOutside } from "./outside.ts";
+import { Overlay } from "./overlay.ts";
+import { findAt } from "./pick.ts";
+import type {
+  CanvasBox,
+  CanvasEvents,
+  CanvasPoint,
+  CanvasReport,
+  Emphasis,
+  GraphCanvas,
+  Picture,
+  PictureNode,
+} from "./picture.ts";
+import { type Finder, Pointer } from "./pointer.ts";
+import { reportOf } from "./report.ts";
+import { buildDisplayGraph, buildScene, type Scene } from "./scene.ts";
+import { readTheme } from "./theme.ts";
+import { isSameView, type View } from "./view.ts";
+import { edgeMidpointOf, nodeBoxOf } from "./where.ts";
+
+/** Above this many edges they are hidden while the view moves, and do not answer to hovering. */
+const MANY_EDGES = 5000;
+/** The view has come to rest when it has not moved for this long, ms. */
+const REST_MS = 120;
+
+/**
+ * Puts a graph into the host.
+ *
+ * The host must have a size and, for keyboard and screen reader, something of its own: the canvas
+ * draws, answers to the pointer and tells where things are, nothing else. Ask `canDrawWebGl` first.
+ */
+export function createGraphCanvas(host: HTMLElement, events: CanvasEvents): GraphCanvas {
+  return new SigmaCanvas(host, events);
+}
+
+/** What has to be made anew when the browser has taken the WebGL contexts away. */
+interface Engine {
+  readonly sigma: Sigma;
+  readonly camera: Camera;
+  readonly pointer: Pointer;
+}
+
+class SigmaCanvas implements GraphCanvas {
+  readonly #host: HTMLElement;
+  readonly #events: CanvasEvents;
+  readonly #stage: HTMLElement;
+  readonly #plane: HTMLElement;
+  readonly #overlay: Overlay;
+  readonly #state: DrawState;
+  readonly #stopWatching: () => void;
+  #engine: Engine;
+  #scene: Scene | null = null;
+  #emphasis: Emphasis = NO_EMPHASIS;
+  #picture: Picture = { nodes: [], edges: [], columns: [] };
+  #bends: ReadonlyMap<string, number> = new Map();
+  readonly #glide = new Glide();
+  /** Labels need not stay where they were when they are next laid out. */
+  #afresh = true;
+  /** The last fit, whether or not the view is still there. */
+  #opening: Fit = { scale: 1, stretch: 1, x: 0, y: 0, crowding: 1 };
+  #rest: number | undefined;
+  #seen: View | null = null;
+  /** When the last frame of a movement was drawn, ms. */
+  #frameAt = 0;
+
+  constructor(host: HTMLElement, events: CanvasEvents) {
+    this.#host = host;
+    this.#events = events;
+    if (getComputedStyle(host).position === "static") host.style.position = "relative";
+    this.#state = quietState(readTheme(host));
+    this.#stage = addLayer(host);
+    this.#plane = addLayer(this.#stage);
+    this.#overlay = new Overlay(this.#stage);
+    this.#overlay.takeFont(this.#state.theme.font, false);
+    this.#engine = this.#start();
+    this.#stopWatching = watchOutside(this.#stage, {
+      onResize: () => this.#resize(),
+      onPixelRatio: () => {
+        this.#engine.sigma.resize(true);
+        this.#engine.sigma.scheduleRender();
+      },
+      onFonts: () => {
+        this.#overlay.takeFont(this.#state.theme.font, true);
+        if (this.#engine.camera.fitted) this.#fit(false);
+        else this.#come();
+      },
+      onColours: () => this.refreshTheme(),
+      onContextLost: () => this.#restart(),
+    });
+  }
+
+  show(picture: Picture): void {
+    const before = this.#scene?.nodes ?? new Map<string, PictureNode>();
+    const { camera, pointer } = this.#engine;
+    this.#picture = picture;
+    if (!picture.nodes.some((node) => before.has(node.id)) && picture.nodes.length > 0) {
+      this.#opening = openingFor(picture, camera.view, this.#overlay);
+      this.#afresh = true;
+      camera.fit(this.#opening, false);
+    }
+    this.#chooseBends(!isMoved(before, picture));
+    this.#glide.run(before, picture, (now, done) => {
+      this.#state.moving ||= !done;
+      this.#take(now);
+      if (done && this.#state.moving) this.#come();
+      if (!done) this.#events.onViewChange();
+    });
+    pointer.lookAgain();
+  }
+
+  emphasise(emphasis: Emphasis): void {
+    this.#emphasis = emphasis;
+    const scene = this.#scene;
+    if (scene === null) return;
+    const before = { ...this.#state };
+    applyEmphasis(this.#state, scene, this.#emphasis);
+    const partialGraph = changedMarks(scene, before, this.#state);
+    if (partialGraph.nodes.length + partialGraph.edges.length === 0) return;
+    if (!this.#state.moving) {
+      this.#overlay.bringOut(this.#engine.camera.view, this.#state, labelledBy(scene, emphasis));
+    }
+    this.#engine.sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+  }
+
+  fit(): void {
+    this.#fit(true);
+  }
+
+  zoom(factor: number): void {
+    const { camera } = this.#engine;
+    const { width, height } = camera.view;
+    camera.zoomAt(factor, { x: width / 2, y: height / 2 }, "button");
+  }
+
+  centreOn(id: string): void {
+    const node = this.#scene?.nodes.get(id);
+    if (node !== undefined) this.#engine.camera.centreOn(node.x, node.y);
+  }
+
+  nodeBox(id: string): CanvasBox | null {
+    return nodeBoxOf(this.#scene, this.#engine.camera.view, id);
+  }
+
+  edgeMidpoint(id: string): CanvasPoint | null {
+    return edgeMidpointOf(this.#scene, this.#engine.camera.view, this.#state, id);
+  }
+
+  refreshTheme(): void {
+    this.#state.theme = readTheme(this.#host);
+    this.#overlay.takeFont(this.#state.theme.font, false);
+    this.#come();
+    this.#engine.sigma.refresh({ schedule: true });
+  }
+
+  report(): CanvasReport {
+    return reportOf(this.#scene, this.#engine.camera.view, this.#state, this.#overlay.drawn);
+  }
+
+  destroy(): void {
+    this.#stopWatching();
+    window.clearTimeout(this.#rest);
+    this.#glide.stop();
+    this.#engine.camera.hold();
+    this.#engine.sigma.kill();
+    this.#stage.remove();
+  }
+
+  #start(camera?: Camera): Engine {
+    const sigma = openSigma(this.#plane, this.#state);
+    const next = new Camera(sigma, this.#plane, camera);
+    const find: Finder = (point, reach, purpose) => {
+      const scene = this.#scene;
+      if (scene === null) return null;
+      const withEdges = purpose === "click" || scene.edges.length <= MANY_EDGES;
+      return findAt(scene, next.view, this.#state, point, reach, withEdges);
+    };
+    sigma.on("beforeRender", () => this.#beforeFrame(next.view));
+    sigma.on("afterRender", () => this.#afterFrame(next.view));
+    return { sigma, camera: next, pointer: new Pointer(sigma, next, this.#events, find) };
+  }
+
+  #restart(): void {
+    const { camera, sigma } = this.#engine;
+    camera.hold();
+    sigma.kill();
+    this.#engine = this.#start(camera);
+    if (this.#scene !== null) this.#engine.sigma.setGraph(buildDisplayGraph(this.#scene));
+  }
+
+  /** Makes the picture the scene and draws it at once, before the browser shows the page again. */
+  #take(picture: Picture): void {
+    const scene = buildScene(picture, this.#bends);
+    const { camera, sigma } = this.#engine;
+    this.#scene = scene;
+    this.#state.hideEdgesWhileMoving = scene.edges.length > MANY_EDGES;
+    applyEmphasis(this.#state, scene, this.#emphasis);
+    this.#overlay.setScene(scene);
+    if (!this.#state.moving) {
+      this.#seen = camera.view;
+      this.#layOut(scene);
+    }
+    sigma.setGraph(buildDisplayGraph(scene));
+  }
+
+  #chooseBends(keep: boolean): void {
+    this.#bends = chooseBends(this.#picture, this.#opening, keep ? this.#bends : new Map());
+  }
+
+  #layOut(scene: Scene): void {
+    const forced = labelledBy(scene, this.#emphasis);
+    this.#overlay.layOut(this.#engine.camera.view, this.#state, forced, this.#afresh);
+    this.#afresh = false;
+  }
+
+  #fit(animated: boolean): void {
+    const { camera } = this.#engine;
+    const picture = this.#picture;
+    if (picture.nodes.length === 0) return;
+    this.#opening = openingFor(picture, camera.view, this.#overlay);
+    if (!animated) camera.fit(this.#opening, false);
+    // What an edge must bend around depends on the opening zoom; in a large picture none does.
+    if (picture.nodes.length <= LABELLED_NODES) {
+      this.#chooseBends(false);
+      if (!this.#glide.running) this.#take(picture);
+    }
+    this.#afresh = true;
+    if (animated) camera.fit(this.#opening, true);
+    else this.#settle();
+  }
+
+  #beforeFrame(view: View): void {
+    this.#state.nodeZoom = view.nodeZoom;
+    this.#state.stretch = view.stretch;
+    if (this.#seen === null || isSameView(this.#seen, view) || this.#state.moving) return;
+    this.#state.moving = true;
+    this.#frameAt = performance.now();
+  }
+
+  #afterFrame(view: View): void {
+    this.#overlay.draw(view, this.#state);
+    if (this.#state.moving) {
+      window.clearTimeout(this.#rest);
+      // Where a frame takes long, the next one is waited for: resting and moving in turns would
+      // take longer still.
+      const now = performance.now();
+      const wait = Math.max(REST_MS, Math.min(1000, (now - this.#frameAt) * 2));
+      this.#frameAt = now;
+      this.#rest = window.setTimeout(() => this.#come(), wait);
+    }
+    const moved = this.#seen !== null && !isSameView(this.#seen, view);
+    this.#seen = view;
+    if (moved) this.#events.onViewChange();
+  }
+
+  /**
+   * Comes to rest: labels take their places, edges come back, and the pointer may be over something
+   * else.
+   */
+  #come(): void {
+    window.clearTimeout(this.#rest);
+    // Then the last frame of what is still on its way comes here again.
+    if (this.#glide.running || this.#engine.camera.moving) return;
+    this.#state.moving = false;
+    const scene = this.#scene;
+    if (scene === null) return;
+    this.#layOut(scene);
+    this.#engine.sigma.scheduleRender();
+    this.#engine.pointer.lookAgain();
+  }
+
+  #resize(): void {
+    const { camera } = this.#engine;
+    const { width, height } = camera.view;
+    if (width === 0 || height === 0) return;
+    // Whoever begins to watch a size is told it once, though nothing has changed.
+    if (this.#seen?.width === width && this.#seen.height === height) return;
+    if (camera.fitted) {
+      this.#fit(false);
+    } else {
+      camera.keepAfterResize();
+      this.#settle();
+    }
+  }
+
+  /** Takes the view as it is now for one at rest: it came here at once, not in a movement. */
+  #settle(): void {
+    this.#seen = this.#engine.camera.view;
+    this.#come();
+    this.#events.onViewChange();
+  }
+}

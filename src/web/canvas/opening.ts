@@ -1,0 +1,28 @@
+import { type Fit, fitBoxes } from "./fit.ts";
+import type { Overlay } from "./overlay.ts";
+import type { Picture } from "./picture.ts";
+import type { View } from "./view.ts";
+
+/** What a fit leaves free at the sides of the host, CSS px. */
+const MARGIN = 18;
+/** How much of the host's width half a label may claim. */
+const LABEL_SHARE = 0.18;
+
+/**
+ * Above this many nodes a fit leaves no room for labels: few are drawn, and measuring all would
+ * take too long.
+ */
+export const LABELLED_NODES = 500;
+
+/** Where the whole picture can be seen, with its labels and under its headings. */
+export function openingFor({ nodes, columns }: Picture, view: View, overlay: Overlay): Fit {
+  const widest = nodes.length > LABELLED_NODES ? 0 : view.width * LABEL_SHARE;
+  const boxes = nodes.map((node) => overlay.fitBox(node, widest));
+  const inset = { left: MARGIN, right: MARGIN, bottom: MARGIN, top: MARGIN };
+  // In tiers across and down mean different things, so each may have its own scale.
+  const tiers = columns.length > 0;
+  const rough = fitBoxes(boxes, view.width, view.height, inset, tiers);
+  const heading = overlay.headingHeight({ ...view, ...rough }, columns);
+  const under = { ...inset, top: Math.max(MARGIN, heading + 10) };
+  return fitBoxes(boxes, view.width, view.height, under, tiers);
+}

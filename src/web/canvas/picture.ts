@@ -1,0 +1,240 @@
+/** The outline of a node; each entity class has its own, so that colour only repeats it. */
+export type NodeShape =
+  | "circle"
+  | "square"
+  | "bar"
+  | "hexagon"
+  | "pin"
+  | "diamond"
+  | "doubleCircle"
+  | "smallCircle"
+  | "triangle";
+
+/** The small sign in the middle of a node. */
+export type NodeIcon =
+  | "company"
+  | "plant"
+  | "programme"
+  | "product"
+  | "place"
+  | "policy"
+  | "agreement"
+  | "person"
+  | "event"
+  | "government"
+  | "university"
+  | "publisher";
+
+/**
+ * How an edge is stroked: solid = fact, long dash = plan, dotted = opinion or inference, double =
+ * contract.
+ */
+export type LinePattern = "solid" | "longDash" | "dotted" | "double";
+
+/** A status drawn as a sign: two bars for paused, a cross for cancelled. */
+export type EdgeGlyph = "paused" | "cancelled";
+
+/** A node as it is to be drawn. */
+export interface PictureNode {
+  /** Unique among the nodes and edges of the picture. */
+  readonly id: string;
+  /** Abstract units, any scale, the same for both axes; x grows to the right. */
+  readonly x: number;
+  /** Abstract units; y grows downwards. */
+  readonly y: number;
+  /** Radius in CSS px at the opening zoom, that is after a fit. */
+  readonly size: number;
+  /** The name; "" draws none. */
+  readonly label: string;
+  /** A second, smaller line, such as "construction paused"; "" draws none. */
+  readonly detail: string;
+  /** Name of the CSS custom property that holds the colour, such as "--class-organisation". */
+  readonly colourToken: string;
+  readonly shape: NodeShape;
+  readonly icon: NodeIcon;
+  /** Outline only: a party that is not named. */
+  readonly hollow: boolean;
+  /** Sources disagree: a small badge with "!". */
+  readonly contested: boolean;
+  /** The state of the plant itself, as a small badge; `null` draws none. */
+  readonly glyph: EdgeGlyph | null;
+  /** The label of a higher number is placed first. */
+  readonly priority: number;
+}
+
+/** An edge as it is to be drawn; `from` is the supplier's end, `to` the customer's. */
+export interface PictureEdge {
+  /** Unique among the nodes and edges of the picture. */
+  readonly id: string;
+  /** Id of a node of the picture; an edge with an unknown end is left out. */
+  readonly from: string;
+  /** Id of a node of the picture; an edge with an unknown end is left out. */
+  readonly to: string;
+  readonly pattern: LinePattern;
+  /** Name of the CSS custom property that holds the colour, such as "--ink". */
+  readonly colourToken: string;
+  /** Drawn in the middle of the edge; `null` draws none. */
+  readonly glyph: EdgeGlyph | null;
+  /** Sources disagree: a small badge with "!" in the middle of the edge. */
+  readonly contested: boolean;
+  /** Words near the middle, when there is room; "" draws none. */
+  readonly label: string;
+  /**
+   * Which of the edges that join the same two nodes, in either direction, this is: 0 …
+   * parallelCount − 1.
+   */
+  readonly parallelIndex: number;
+  /** How many edges join the same two nodes, in either direction; these fan out. */
+  readonly parallelCount: number;
+  /** Draws an arrowhead at `to`. */
+  readonly directed: boolean;
+  /** Stroke width in CSS px, 0.5–15; it does not change with the zoom. */
+  readonly weight: number;
+}
+
+/** A tier's heading, pinned to the top of the view. */
+export interface Column {
+  /** Middle of the column, in the units of the nodes' x. */
+  readonly x: number;
+  readonly label: string;
+}
+
+/** All that is to be drawn. */
+export interface Picture {
+  readonly nodes: readonly PictureNode[];
+  readonly edges: readonly PictureEdge[];
+  /** Tier headings from left to right; empty in a force layout. */
+  readonly columns: readonly Column[];
+}
+
+/** What is brought out. Ids may be of nodes or of edges; unknown ids are passed over. */
+export interface Emphasis {
+  readonly selected: ReadonlySet<string>;
+  readonly hovered: string | null;
+  readonly path: ReadonlySet<string>;
+}
+
+/** What the canvas tells its owner; it changes nothing by itself but the view. */
+export interface CanvasEvents {
+  onNodeHover(id: string | null): void;
+  onEdgeHover(id: string | null): void;
+  /** `additive` with Shift, Control or Command held. */
+  onNodeClick(id: string, additive: boolean): void;
+  onEdgeClick(id: string): void;
+  onStageClick(): void;
+  /** After every frame in which the view moved: `nodeBox` and `edgeMidpoint` have new answers. */
+  onViewChange(): void;
+}
+
+/** A rectangle in CSS px, from the top left corner of the host. */
+export interface CanvasBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A point in CSS px, from the top left corner of the host. */
+export interface CanvasPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How strongly something is drawn: everything is normal unless something is emphasised. */
+export type Strength = "normal" | "lit" | "faded";
+
+/** A node as it stands on the screen. */
+export interface DrawnNode {
+  readonly id: string;
+  /** Middle, CSS px in the host; may lie outside of it. */
+  readonly x: number;
+  readonly y: number;
+  /** CSS px at this zoom. */
+  readonly radius: number;
+  readonly shape: NodeShape;
+  readonly icon: NodeIcon;
+  readonly hollow: boolean;
+  readonly contested: boolean;
+  readonly glyph: EdgeGlyph | null;
+  readonly colourToken: string;
+  readonly strength: Strength;
+  readonly selected: boolean;
+}
+
+/** An edge as it stands on the screen. */
+export interface DrawnEdge {
+  readonly id: string;
+  readonly pattern: LinePattern;
+  readonly glyph: EdgeGlyph | null;
+  readonly contested: boolean;
+  readonly colourToken: string;
+  readonly weight: number;
+  readonly directed: boolean;
+  /**
+   * How far the middle of the curve stands off the straight line, CSS px; positive is to the right
+   * of the way from → to.
+   */
+  readonly curvature: number;
+  /**
+   * The visible part as a quadratic curve (start, control, end; CSS px); `null` when too short to
+   * be drawn.
+   */
+  readonly path: readonly [CanvasPoint, CanvasPoint, CanvasPoint] | null;
+  readonly midpoint: CanvasPoint;
+  readonly strength: Strength;
+  readonly selected: boolean;
+}
+
+/** A text that is really on the screen. */
+export interface DrawnLabel {
+  /** Id of the node or edge; for a heading its words. */
+  readonly of: string;
+  readonly kind: "node" | "edge" | "column";
+  /** The lines as wrapped. */
+  readonly lines: readonly string[];
+  readonly box: CanvasBox;
+}
+
+/** What is drawn, for tests, for the summary in words and for export. */
+export interface CanvasReport {
+  /** CSS px. */
+  readonly width: number;
+  readonly height: number;
+  /** CSS px per abstract unit. */
+  readonly scale: number;
+  /** True between the first and the last frame of a movement. */
+  readonly moving: boolean;
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly DrawnEdge[];
+  readonly labels: readonly DrawnLabel[];
+}
+
+/** A graph on the screen. It knows pictures, not claims. */
+export interface GraphCanvas {
+  /**
+   * Draws the picture in place of the one before.
+   *
+   * The view stays where it is, unless the two pictures have no node in common: then it fits the
+   * new one. Nodes keep their place on the screen whichever others come or go.
+   */
+  show(picture: Picture): void;
+  /** Brings out some of the picture. Costs as much as what changes, not as much as the picture. */
+  emphasise(emphasis: Emphasis): void;
+  /** Moves the view so that all nodes and their labels can be seen. */
+  fit(): void;
+  /** Above 1 goes nearer, below 1 further; around the middle of the view. */
+  zoom(factor: number): void;
+  /** Brings the node to the middle of the view; nothing if there is no such node. */
+  centreOn(id: string): void;
+  /**
+   * The node's place, CSS px in the host, at least 24 px a side; `null` if there is no such node.
+   */
+  nodeBox(id: string): CanvasBox | null;
+  /** Middle of the edge's visible part, CSS px in the host; `null` if there is no such edge. */
+  edgeMidpoint(id: string): CanvasPoint | null;
+  /** Reads the CSS custom properties of the host again and redraws. */
+  refreshTheme(): void;
+  report(): CanvasReport;
+  /** Takes everything out of the host again and frees the WebGL contexts. */
+  destroy(): void;
+}

@@ -1,0 +1,64 @@
+import { type DrawState, strengthOf } from "./draw-state.ts";
+import { curveOf, pointOn, visiblePart } from "./edge-curve.ts";
+import type { CanvasReport, DrawnEdge, DrawnLabel, DrawnNode } from "./picture.ts";
+import type { Scene } from "./scene.ts";
+import { toScreen, type View } from "./view.ts";
+
+/**
+ * What is on the screen, in words and numbers. Takes O(nodes + edges); for tests, summaries and
+ * export.
+ */
+export function reportOf(
+  scene: Scene | null,
+  view: View,
+  state: DrawState,
+  labels: readonly DrawnLabel[],
+): CanvasReport {
+  return {
+    width: view.width,
+    height: view.height,
+    scale: view.scale,
+    moving: state.moving,
+    nodes:
+      scene === null
+        ? []
+        : [...scene.nodes.keys()].flatMap((id) => drawnNode(scene, id, view, state)),
+    edges: scene === null ? [] : scene.edges.map((edge) => drawnEdge(edge, view, state)),
+    labels,
+  };
+}
+
+function drawnNode(scene: Scene, id: string, view: View, state: DrawState): DrawnNode[] {
+  const node = scene.nodes.get(id);
+  if (node === undefined) return [];
+  const { shape, icon, hollow, contested, glyph, colourToken } = node;
+  const radius = node.size * view.nodeZoom;
+  const shared = { id, shape, icon, hollow, contested, glyph, colourToken, radius };
+  return [
+    {
+      ...shared,
+      ...toScreen(view, node.x, node.y),
+      strength: strengthOf(state, id),
+      selected: state.selected.has(id),
+    },
+  ];
+}
+
+function drawnEdge(found: Scene["edges"][number], view: View, state: DrawState): DrawnEdge {
+  const { id, pattern, glyph, contested, colourToken, weight, directed } = found.edge;
+  const curve = curveOf(view, state, found);
+  return {
+    id,
+    pattern,
+    glyph,
+    contested,
+    colourToken,
+    weight,
+    directed,
+    curvature: curve.offset,
+    path: curve.visible ? visiblePart(curve) : null,
+    midpoint: pointOn(curve, 0.5),
+    strength: strengthOf(state, id),
+    selected: state.selected.has(id),
+  };
+}

@@ -1,0 +1,191 @@
+import { type ReactNode, useEffect } from "react";
+import type { Answered } from "../../core/model/answer.ts";
+import { wordDate } from "../../core/model/period.ts";
+import { countWord, inSentence, STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
+import type { Alternatives, PlantStanding } from "../../core/query/alternatives/result.ts";
+import { labelOf } from "../../core/query/sentence.ts";
+import { wordKinds } from "../state/selectors.ts";
+import { changeInput, open } from "../state/transitions.ts";
+import { useApp } from "./app-context.tsx";
+import {
+  CandidateRow,
+  labelOf as criterionLabel,
+  ExcludedRow,
+  type RowContext,
+} from "./candidate-row.tsx";
+import { Caveats } from "./caveats.tsx";
+import { wordRange, wordShare } from "./range-bar.tsx";
+import { RequirementsPanel } from "./requirements-panel.tsx";
+import { ClaimsLink, EntityLink, StateLink } from "./state-link.tsx";
+import { WeightsPanel } from "./weights-panel.tsx";
+
+/** The answer to "who instead?": three lists, what is missing, and what would change the order. */
+export function AlternativesPage({
+  answer,
+}: {
+  readonly answer: Answered<Alternatives>;
+}): ReactNode {
+  const { state, selectors, announce } = useApp();
+  const { result } = answer;
+  const { entities } = selectors.graph(state);
+  const criteria = selectors.dataset.criteria.table;
+  const name = (id: string): string => labelOf(id, entities);
+  const ranked = [...result.meets, ...result.possible];
+  const context: RowContext = {
+    criteria,
+    shown: [...ranked, ...result.excluded].map(({ id }) => id),
+  };
+  const order = ranked.map(({ label }) => label).join(", ");
+  useEffect(() => {
+    announce(order === "" ? "No candidate is left." : `Candidates, by lowest score: ${order}.`);
+  }, [order, announce]);
+  const { need } = result;
+  return (
+    <section className="page answer" aria-label="Answer">
+      <h2>
+        Who else could supply {name(need.product)} to {name(need.buyer)}
+        {need.market !== null && ` in ${inSentence(name(need.market))}`}
+        {need.insteadOf !== null && ` instead of ${name(need.insteadOf)}`}
+        {need.neededBy !== null && `, needed by ${wordDate(need.neededBy)}`}?
+      </h2>
+      <Lost plants={result.lost?.plants ?? []} />
+      <p className="quiet">
+        Answer from {countWord(result.searched.sources, "source")} and{" "}
+        {countWord(result.searched.claims, "claim")}: {wordKinds(answer.lens.kinds)}. Whom no source
+        names cannot be found. Data {answer.dataVersion}.{" "}
+        <StateLink to={open({ type: "method" })}>How this is worked out</StateLink>
+      </p>
+      <RequirementsPanel need={need} />
+      <WeightsPanel result={result} />
+      {state.question?.input.among !== undefined && (
+        <p className="notice">
+          Only {context.shown.map(name).join(", ")}.{" "}
+          <StateLink to={changeInput("among", null)}>Show everyone</StateLink>
+        </p>
+      )}
+      <CandidateList
+        title="Meets what you require"
+        note={`${countWord(context.shown.length, "candidate")}, by lowest score`}
+      >
+        {result.meets.map((candidate) => (
+          <CandidateRow key={candidate.id} candidate={candidate} context={context} />
+        ))}
+      </CandidateList>
+      <CandidateList title="Could, and what is missing" note={String(result.possible.length)}>
+        {result.possible.map((candidate) => (
+          <CandidateRow key={candidate.id} candidate={candidate} context={context} />
+        ))}
+      </CandidateList>
+      <CandidateList title="Does not" note={String(result.excluded.length)}>
+        {result.excluded.map((candidate) => (
+          <ExcludedRow key={candidate.id} candidate={candidate} />
+        ))}
+      </CandidateList>
+      <SameSupplier plants={result.sameSupplier} />
+      <WorthFindingOut
+        result={result}
+        criterion={(id) => criterionLabel(criteria, id)}
+        name={name}
+      />
+      <Flips result={result} criterion={(id) => criterionLabel(criteria, id)} name={name} />
+      <Caveats caveats={answer.caveats} />
+    </section>
+  );
+}
+
+function Lost({ plants }: { readonly plants: readonly PlantStanding[] }): ReactNode {
+  if (plants.length === 0) return null;
+  return (
+    <ul className="lost">
+      {plants.map(({ id, status, claims }) => (
+        <li key={id}>
+          <EntityLink id={id} />:{" "}
+          <ClaimsLink ids={claims}>
+            {status === null ? "status not stated" : STATUS_WORDS_SHOWN[status]}
+          </ClaimsLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CandidateList(props: {
+  readonly title: string;
+  readonly note: string;
+  readonly children: readonly ReactNode[];
+}): ReactNode {
+  if (props.children.length === 0) return null;
+  return (
+    <section className="candidate-list">
+      <h3>
+        {props.title} <span className="quiet">{props.note}</span>
+      </h3>
+      <ol>{props.children}</ol>
+    </section>
+  );
+}
+
+function SameSupplier({ plants }: { readonly plants: readonly PlantStanding[] }): ReactNode {
+  if (plants.length === 0) return null;
+  return (
+    <section>
+      <h3>Same supplier, other plants</h3>
+      <ul className="plain-list">
+        {plants.map(({ id, status, stage, claims }) => (
+          <li key={id}>
+            <EntityLink id={id} />:{" "}
+            <ClaimsLink ids={claims}>
+              {status === null ? "status not stated" : STATUS_WORDS_SHOWN[status]}
+            </ClaimsLink>
+            {stage === "unknown" && "; whether it makes the product is not stated"}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface WordingProps {
+  readonly result: Alternatives;
+  readonly criterion: (id: string) => string;
+  readonly name: (id: string) => string;
+}
+
+function WorthFindingOut({ result, criterion, name }: WordingProps): ReactNode {
+  if (result.missing.length === 0) return null;
+  return (
+    <section>
+      <h3>Most worth finding out</h3>
+      <ol className="plain-list">
+        {result.missing.slice(0, 5).map(({ criterion: id, candidates, swing, claims }) => {
+          const who = candidates.map((one) => name(one.id)).join(" and ");
+          const what = `${criterion(id)} of ${who}`;
+          return (
+            <li key={what}>
+              <ClaimsLink ids={claims}>{what}</ClaimsLink>{" "}
+              <span className="quiet">moves the score by up to {wordRange(swing, swing)}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function Flips({ result, criterion, name }: WordingProps): ReactNode {
+  if (result.flips.length === 0 || result.weightMode !== "fixed") return null;
+  return (
+    <section>
+      <h3>When the order flips</h3>
+      <ul className="plain-list">
+        {result.flips.map(({ between: [a, b], criterion: id, weight, at }) => (
+          <li key={`${a} ${b} ${id}`}>
+            {name(a)} and {name(b)} change places when {criterion(id).toLowerCase()} weighs{" "}
+            {at > weight ? "more" : "less"} than {wordShare(at)}{" "}
+            <span className="quiet">now {wordShare(weight)}, at the middle of every range</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from "react";
+import { ENTITY_CLASSES } from "../../core/model/vocabulary.ts";
+import { CLASS_WORDS } from "../../core/model/words.ts";
+import { findEntities } from "../state/find-entities.ts";
+import { TEMPLATES } from "../state/templates.ts";
+import { askQuestion, chooseLens, chooseView, select, toggleClass } from "../state/transitions.ts";
+import { SearchList, type SearchOption } from "../ui/search-list.tsx";
+import { useApp } from "./app-context.tsx";
+import { Legend } from "./legend.tsx";
+import { QuestionTemplate } from "./question-template.tsx";
+
+/** The left panel: search, question templates, legend. */
+export function AskPanel(): ReactNode {
+  const { store, selectors, state } = useApp();
+  const moreAsked = TEMPLATES.slice(3).some(
+    ({ question }) => question.operation === state.question?.operation,
+  );
+  return (
+    <nav className="panel ask-panel" aria-label="Ask">
+      <SearchList
+        id="search"
+        label="Search companies, plants, tariffs and questions"
+        placeholder="Search companies, plants, questions"
+        find={(words) => [...findEntities(selectors.dataset, words, null), ...findOthers(words)]}
+        onChoose={(id) => {
+          const filtered = ENTITY_CLASSES.find((one) => `filter ${one}` === id);
+          const template = TEMPLATES.find((one) => `ask ${one.id}` === id);
+          if (template !== undefined) store.change(askQuestion(template.question));
+          else if (filtered !== undefined) store.change(toggleClass(filtered));
+          else if (id === "command table") store.change(chooseView("table"));
+          else if (id === "command graph") store.change(chooseView("graph"));
+          else if (id === "command founding") store.change(chooseLens("founding"));
+          else store.change(select(id, "entity", false));
+        }}
+      />
+      <section aria-labelledby="ask-heading">
+        <h2 id="ask-heading" className="panel-heading">
+          Ask
+        </h2>
+        <ul className="templates">
+          {TEMPLATES.slice(0, 3).map((template) => (
+            <QuestionTemplate key={template.id} template={template} />
+          ))}
+        </ul>
+        <details className="more-questions" open={moreAsked || undefined}>
+          <summary>More questions</summary>
+          <ul className="templates">
+            {TEMPLATES.slice(3).map((template) => (
+              <QuestionTemplate key={template.id} template={template} />
+            ))}
+          </ul>
+        </details>
+      </section>
+      <Legend />
+    </nav>
+  );
+}
+
+const FILTERS: readonly SearchOption[] = ENTITY_CLASSES.map((one) => ({
+  id: `filter ${one}`,
+  label: `Show or hide ${CLASS_WORDS[one].many}`,
+  note: "filter",
+}));
+
+const COMMANDS: readonly SearchOption[] = [
+  { id: "command table", label: "Show the table", note: "view" },
+  { id: "command graph", label: "Show the graph", note: "view" },
+  {
+    id: "command founding",
+    label: "Count the founding article only, everything said",
+    note: "lens",
+  },
+];
+
+function findOthers(words: string): readonly SearchOption[] {
+  const wanted = words.trim().toLowerCase();
+  if (wanted.length < 2) return [];
+  const questions = TEMPLATES.map(({ id, title }) => ({
+    id: `ask ${id}`,
+    label: title,
+    note: "question",
+  }));
+  return [...questions, ...FILTERS, ...COMMANDS].filter(({ label }) =>
+    label.toLowerCase().includes(wanted),
+  );
+}

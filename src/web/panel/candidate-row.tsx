@@ -1,0 +1,218 @@
+import type { ReactNode } from "react";
+import type { Criterion } from "../../core/model/criteria.ts";
+import type {
+  CandidateBase,
+  CriterionValue,
+  ExcludedCandidate,
+  PossibleCandidate,
+  RankedCandidate,
+} from "../../core/query/alternatives/result.ts";
+import { changeInput } from "../state/transitions.ts";
+import { Button } from "../ui/button.tsx";
+import { useApp } from "./app-context.tsx";
+import { RangeBar, ShareBar, wordRange, wordShare } from "./range-bar.tsx";
+import { ClaimsLink, EntityLink } from "./state-link.tsx";
+
+/** What a row needs to know of the answer around it. */
+export interface RowContext {
+  readonly criteria: readonly Criterion[];
+  /** Ids of all candidates shown, for leaving one out. */
+  readonly shown: readonly string[];
+}
+
+/** A candidate with its rank range, values, shares and what would move it. */
+export function CandidateRow(props: {
+  readonly candidate: RankedCandidate | PossibleCandidate;
+  readonly context: RowContext;
+}): ReactNode {
+  const { candidate, context } = props;
+  const { rank, rankShares, coverage, movesUp, weakest } = candidate;
+  const range = rank.best === rank.worst ? `${rank.best}` : `${rank.best}–${rank.worst}`;
+  const known = coverage > 0;
+  return (
+    <li className="candidate" aria-label={`${candidate.label}, rank ${range}`}>
+      <div className="candidate-head">
+        <h4>
+          <EntityLink id={candidate.id} />
+        </h4>
+        <span className="rank" title={rank.exact ? undefined : "at most this wide"}>
+          rank {range}
+          {!rank.exact && <span className="quiet"> at most</span>}
+        </span>
+      </div>
+      {known ? (
+        <Verdict candidate={candidate} />
+      ) : (
+        <p className="quiet">Nothing known on these criteria.</p>
+      )}
+      <CriterionBars candidate={candidate} criteria={context.criteria} />
+      <div className="shares">
+        <ShareBar shares={rankShares} />
+        <p>
+          First in <strong>{wordShare(rankShares[0] ?? 0)}</strong> of the assumptions tried
+          <span className="quiet">
+            {" "}
+            (
+            {rankShares
+              .map((share, place) => `${ordinal(place)} ${wordShare(share)}`)
+              .slice(1)
+              .join(", ")}
+            )
+          </span>
+        </p>
+      </div>
+      <p className="quiet candidate-notes">
+        {weakest !== null && <ClaimsLink ids={[weakest]}>Weakest claim</ClaimsLink>}
+        {movesUp !== null && (
+          <span>
+            Finding out about {labelOf(context.criteria, movesUp.criterion).toLowerCase()} would
+            move it most
+          </span>
+        )}
+      </p>
+      {"missing" in candidate && <Missing candidate={candidate} />}
+      <WhyHere candidate={candidate} context={context} />
+    </li>
+  );
+}
+
+function Verdict({ candidate }: { readonly candidate: CandidateBase }): ReactNode {
+  const stated = candidate.criteria.filter(({ claims }) => claims.length > 0);
+  return (
+    <p className="verdict">
+      {stated.map(({ id, words, claims, conflicting }, index) => (
+        <span key={id}>
+          {index > 0 && "; "}
+          <ClaimsLink ids={claims}>{index === 0 ? capital(words) : words}</ClaimsLink>
+          {conflicting && <span className="badge badge-warn">contested</span>}
+        </span>
+      ))}
+      .
+    </p>
+  );
+}
+
+/** The values of a candidate, a bar for each criterion; each figure opens the claims behind it. */
+function CriterionBars(props: {
+  readonly candidate: CandidateBase;
+  readonly criteria: readonly Criterion[];
+}): ReactNode {
+  return (
+    <ul className="criteria">
+      {props.candidate.criteria.map((value) => (
+        <CriterionBar key={value.id} value={value} label={labelOf(props.criteria, value.id)} />
+      ))}
+    </ul>
+  );
+}
+
+function CriterionBar({
+  value,
+  label,
+}: {
+  readonly value: CriterionValue;
+  readonly label: string;
+}): ReactNode {
+  const { low, high, claims, words } = value;
+  const stated = claims.length > 0;
+  const figure = wordRange(low, high);
+  return (
+    <li className="criterion">
+      <span className="criterion-name">{label}</span>
+      <RangeBar low={low} high={high} stated={stated} />
+      <span className="criterion-value">
+        {stated ? (
+          <ClaimsLink ids={claims} label={`${label}: ${figure}, ${words}. Open the claims.`}>
+            {figure}
+          </ClaimsLink>
+        ) : (
+          <span className="quiet">not stated</span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function Missing({ candidate }: { readonly candidate: PossibleCandidate }): ReactNode {
+  return (
+    <ul className="missing">
+      {candidate.missing.map(({ requirement, words, claims }) => (
+        <li key={requirement}>
+          Not settled: <ClaimsLink ids={claims}>{words}</ClaimsLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const WHY_WORDS = {
+  produces: "makes or supplies the product",
+  named: "a source names it as an alternative",
+  "same-buyer": "supplies the same buyer with the same component",
+} as const;
+
+function WhyHere({
+  candidate,
+  context,
+}: {
+  readonly candidate: CandidateBase;
+  readonly context: RowContext;
+}): ReactNode {
+  const { store } = useApp();
+  const others = context.shown.filter((id) => id !== candidate.id);
+  return (
+    <details className="why">
+      <summary>Why it is here</summary>
+      <ul>
+        {candidate.why.map(({ rule, claims }) => (
+          <li key={rule}>
+            <ClaimsLink ids={claims}>{WHY_WORDS[rule]}</ClaimsLink>
+          </li>
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <Button
+          look="plain"
+          label={`Leave ${candidate.label} out of the answer`}
+          onPress={() => store.change(changeInput("among", others.join(",")))}
+        >
+          Leave it out
+        </Button>
+      )}
+    </details>
+  );
+}
+
+/** A candidate that fails a requirement: which, and by what claim. */
+export function ExcludedRow({ candidate }: { readonly candidate: ExcludedCandidate }): ReactNode {
+  const { failed } = candidate;
+  return (
+    <li
+      className="candidate excluded"
+      aria-label={`${candidate.label}, does not meet the requirements`}
+    >
+      <div className="candidate-head">
+        <h4>
+          <EntityLink id={candidate.id} />
+        </h4>
+      </div>
+      <p>
+        {failed.truth === "false" ? "Fails: " : "Not settled, and unknown counts as failing: "}
+        <ClaimsLink ids={failed.claims}>{failed.words}</ClaimsLink>
+      </p>
+    </li>
+  );
+}
+
+/** The label of a criterion. */
+export function labelOf(criteria: readonly Criterion[], id: string): string {
+  return criteria.find((one) => one.id === id)?.label ?? id;
+}
+
+function ordinal(place: number): string {
+  return ["first", "second", "third", "fourth", "fifth", "sixth"][place] ?? `${place + 1}th`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,114 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { type Answered, isFailure } from "../../core/model/answer.ts";
+import { countWord } from "../../core/model/words.ts";
+import type { ResultOf } from "../../core/operation/operations.ts";
+import type { Opened, QuestionName, QuestionState } from "../state/app-state.ts";
+import { commandLine } from "../state/command-line.ts";
+import { askQuestion, open } from "../state/transitions.ts";
+import { Button } from "../ui/button.tsx";
+import { AlternativesPage } from "./alternatives-page.tsx";
+import { useApp } from "./app-context.tsx";
+import { EdgePage } from "./edge-page.tsx";
+import { EntityPage } from "./entity-page.tsx";
+import { FactCard } from "./fact-card.tsx";
+import { MethodPage } from "./method-page.tsx";
+import { LeftOutPage, OverviewPage } from "./overview-page.tsx";
+import {
+  ConflictsPage,
+  ExplainPage,
+  FailurePage,
+  NeighboursPage,
+  PathsPage,
+} from "./question-pages.tsx";
+
+/** The right panel: what was opened, else the answer, else an overview. */
+export function DetailPanel(): ReactNode {
+  const { state, store } = useApp();
+  const { opened, question } = state;
+  const scroller = useRef<HTMLElement>(null);
+  // A page that has just been opened is read from its top.
+  const page = opened === null ? (question?.operation ?? "overview") : JSON.stringify(opened);
+  useEffect(() => {
+    if (page !== "") scroller.current?.scrollTo(0, 0);
+  }, [page]);
+  const empty = opened === null && question === null;
+  return (
+    <aside className="panel detail-panel" data-empty={empty} ref={scroller} aria-label="Details">
+      {!empty && (
+        <p className="row panel-head">
+          {opened !== null && (
+            <Button look="plain" onPress={() => store.change(open(null))}>
+              {question === null ? "Close" : "← Back to the answer"}
+            </Button>
+          )}
+          {opened === null && (
+            <Button look="plain" onPress={() => store.change(askQuestion(null))}>
+              Close the answer
+            </Button>
+          )}
+        </p>
+      )}
+      {opened !== null ? (
+        <OpenedPage opened={opened} />
+      ) : question === null ? (
+        <OverviewPage />
+      ) : (
+        <AnswerPage question={question} />
+      )}
+    </aside>
+  );
+}
+
+function OpenedPage({ opened }: { readonly opened: Opened }): ReactNode {
+  switch (opened.type) {
+    case "entity":
+      return <EntityPage id={opened.id} />;
+    case "edge":
+      return <EdgePage id={opened.id} />;
+    case "method":
+      return <MethodPage />;
+    case "leftOut":
+      return <LeftOutPage />;
+    case "claims":
+      return (
+        <section className="page">
+          <h2>{countWord(opened.ids.length, "claim")}</h2>
+          {opened.ids.map((id) => (
+            <FactCard key={id} id={id} />
+          ))}
+        </section>
+      );
+  }
+}
+
+function AnswerPage({ question }: { readonly question: QuestionState }): ReactNode {
+  const { state, selectors } = useApp();
+  const answer = selectors.answer(question, state.lens);
+  if (isFailure(answer)) return <FailurePage {...answer.failure} />;
+  return (
+    <>
+      {pageOf(question.operation, answer)}
+      <details className="controls">
+        <summary>The same on the command line</summary>
+        <code className="command">{commandLine(question, state.lens)}</code>
+      </details>
+    </>
+  );
+}
+
+// The answer belongs to the question it was asked with, so its result has the question's type.
+function pageOf(name: QuestionName, answer: Answered<unknown>): ReactNode {
+  const as = <N extends QuestionName>(): Answered<ResultOf<N>> => answer as Answered<ResultOf<N>>;
+  switch (name) {
+    case "alternatives":
+      return <AlternativesPage answer={as<"alternatives">()} />;
+    case "paths":
+      return <PathsPage answer={as<"paths">()} />;
+    case "neighbours":
+      return <NeighboursPage answer={as<"neighbours">()} />;
+    case "conflicts":
+      return <ConflictsPage answer={as<"conflicts">()} />;
+    case "explain":
+      return <ExplainPage answer={as<"explain">()} />;
+  }
+}

@@ -1,0 +1,140 @@
+import { type ReactNode, useRef, useState } from "react";
+import { countWord } from "../../core/model/words.ts";
+import type { Emphasis, GraphCanvas } from "../canvas/picture.ts";
+import { makePicture } from "../state/picture.ts";
+import { clearSelection, select } from "../state/transitions.ts";
+import { Button } from "../ui/button.tsx";
+import { useApp } from "./app-context.tsx";
+import { useCanvas } from "./use-canvas.ts";
+import { describeNode, useGraphKeys } from "./use-graph-keys.ts";
+import { useLayout } from "./use-layout.ts";
+
+/** The graph as sigma draws it, with one tab stop for the keyboard. */
+export function DrawnGraph(): ReactNode {
+  const { state, store, selectors } = useApp();
+  const graph = selectors.graph(state);
+  const drawing = selectors.drawing(state);
+  const layout = useLayout(selectors, state.layout);
+  const picture = makePicture(
+    graph,
+    drawing,
+    layout.places,
+    layout.positions,
+    state.layout === "tiers",
+  );
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [help, setHelp] = useState(false);
+  const canvas = useRef<GraphCanvas | null>(null);
+  const keys = useGraphKeys(picture, canvas, { help, setHelp });
+  const { focused } = keys;
+  const emphasis: Emphasis = {
+    selected: new Set(state.selected),
+    hovered: hovered ?? focused,
+    path: selectPath(selectors, state),
+  };
+  const fitWhen = `${state.layout} ${layout.ready} ${state.classes.join()}`;
+  const { host, box } = useCanvas(
+    canvas,
+    { picture, fitWhen, emphasis, focused },
+    {
+      onHover: setHovered,
+      onSelect: (id, type, additive) => store.change(select(id, type, additive)),
+      onClear: () => store.change(clearSelection),
+    },
+  );
+  return (
+    <div className="graph">
+      <div
+        className="graph-region"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the graph is one tab stop; arrow keys move inside it.
+        tabIndex={0}
+        role="application"
+        aria-roledescription="graph"
+        aria-label={`Graph: ${countWord(drawing.nodes.length, "entity", "entities")}, ${countWord(drawing.edges.length, "link")}. Arrow keys move, Enter opens, question mark lists the keys. The table shows the same.`}
+        {...(focused === null ? {} : { "aria-activedescendant": "graph-focus" })}
+        onKeyDown={keys.onKeyDown}
+        onBlur={keys.onBlur}
+      >
+        <div className="graph-canvas" ref={host} aria-hidden="true" />
+        {focused !== null && box !== null && (
+          <div
+            className="graph-focus"
+            id="graph-focus"
+            role="img"
+            aria-label={describeNode(selectors, state, focused)}
+            style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+          />
+        )}
+      </div>
+      {layout.progress !== null && (
+        <p className="graph-progress" role="status">
+          Laying out… {Math.round(layout.progress * 100)} %{" "}
+          <Button look="link" onPress={layout.cancel}>
+            Stop
+          </Button>
+        </p>
+      )}
+      {layout.problem !== null && <p className="graph-progress notice">{layout.problem}</p>}
+      {drawing.nodes.length === 0 && (
+        <p className="graph-empty">
+          Nothing is left to draw. Press an entry of the legend or widen the lens.
+        </p>
+      )}
+      <fieldset className="graph-tools" aria-label="View">
+        <Button look="bordered" label="Nearer" onPress={() => canvas.current?.zoom(1.4)}>
+          +
+        </Button>
+        <Button look="bordered" label="Further" onPress={() => canvas.current?.zoom(1 / 1.4)}>
+          −
+        </Button>
+        <Button look="bordered" label="Fit all into the view" onPress={() => canvas.current?.fit()}>
+          Fit
+        </Button>
+        <Button
+          look="bordered"
+          label="Keys in the graph"
+          onPress={() => setHelp(!help)}
+          expanded={help}
+        >
+          ?
+        </Button>
+      </fieldset>
+      {help && <KeyHelp />}
+    </div>
+  );
+}
+
+function KeyHelp(): ReactNode {
+  const keys = [
+    ["← →", "to suppliers and owners, to customers and plants"],
+    ["↑ ↓", "to the next in the column"],
+    ["Home, End", "to the first, to the last"],
+    ["Enter", "open"],
+    ["Space", "add to what is selected"],
+    ["Escape", "leave, then select nothing"],
+    ["+ − 0", "nearer, further, fit all"],
+  ] as const;
+  return (
+    <dl className="graph-help">
+      {keys.map(([key, words]) => (
+        <div key={key}>
+          <dt>{key}</dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type Tools = ReturnType<typeof useApp>;
+
+/** What the answer on the right is about, to be brought out in the graph: the nodes and links of its paths. */
+function selectPath(selectors: Tools["selectors"], state: Tools["state"]): ReadonlySet<string> {
+  if (state.question?.operation !== "paths" || state.opened !== null) return new Set();
+  const answer = selectors.answer(state.question, state.lens);
+  if ("failure" in answer) return new Set();
+  const { paths } = answer.result as {
+    readonly paths: readonly { nodes: readonly string[]; steps: readonly { edge: string }[] }[];
+  };
+  return new Set(paths.flatMap(({ nodes, steps }) => [...nodes, ...steps.map(({ edge }) => edge)]));
+}

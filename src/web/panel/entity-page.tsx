@@ -1,0 +1,115 @@
+import type { ReactNode } from "react";
+import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
+import type { Claim, Predicate } from "../../core/model/claim.ts";
+import type { EntityId } from "../../core/model/entity.ts";
+import { PREDICATE_NAMES, PREDICATES } from "../../core/model/predicate.ts";
+import { CLASS_WORDS, countWord, UNNAMED_WORDS } from "../../core/model/words.ts";
+import { wordClaim } from "../../core/query/sentence.ts";
+import { askQuestion, hide } from "../state/transitions.ts";
+import { Button } from "../ui/button.tsx";
+import { useApp } from "./app-context.tsx";
+import { ClaimsLink, EntityLink } from "./state-link.tsx";
+
+/** The page of an entity: what it is, all that is said of it by relation, and where sources disagree. */
+export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
+  const { state, selectors, store } = useApp();
+  const graph = selectors.graph(state);
+  const entity = graph.entities.get(id);
+  if (entity === undefined) {
+    return <p className="notice">There is nothing called “{id}” in this version of the data.</p>;
+  }
+  const claims = graph.claimsAbout.get(entity.id) ?? [];
+  const conflicts = graph.conflicts.filter(({ subject }) => subject === entity.id);
+  return (
+    <section className="page">
+      <h2>{entity.label}</h2>
+      <p className="quiet">
+        {CLASS_WORDS[entity.class].one}
+        {entity.unnamed !== null && `; ${UNNAMED_WORDS[entity.unnamed]}`}
+        {`; ${countWord(claims.length, "claim")} under this lens`}
+      </p>
+      {entity.names.length > 0 && <p className="quiet">Also: {entity.names.join(", ")}</p>}
+      {entity.note !== "" && <p>{entity.note}</p>}
+      {conflicts.map((conflict) => (
+        <p className="notice" key={conflict.predicate}>
+          <ClaimsLink ids={conflict.sides.flatMap((side) => side.claims)}>
+            Sources disagree: {PREDICATES[conflict.predicate].words.one}
+          </ClaimsLink>
+        </p>
+      ))}
+      <p className="row">
+        <Button
+          onPress={() =>
+            store.change(
+              askQuestion({
+                operation: "neighbours",
+                input: { entity: entity.id, up: "2", down: "2" },
+              }),
+            )
+          }
+        >
+          Trace up and down
+        </Button>
+        <Button look="plain" onPress={() => store.change(hide(entity.id))}>
+          Hide in the graph
+        </Button>
+      </p>
+      {claims.length === 0 && (
+        <p>Nothing is said of it under this lens. A wider lens may know more.</p>
+      )}
+      <Relations graph={graph} id={entity.id} claims={claims} />
+    </section>
+  );
+}
+
+interface RelationsProps {
+  readonly graph: SupplyGraph;
+  readonly id: EntityId;
+  readonly claims: readonly Claim[];
+}
+
+function Relations({ graph, id, claims }: RelationsProps): ReactNode {
+  const groups = PREDICATE_NAMES.flatMap((predicate) =>
+    (["out", "in"] as const).map((direction) => ({
+      predicate,
+      direction,
+      claims: claims.filter(
+        (claim) =>
+          claim.predicate === predicate && claim.subject.includes(id) === (direction === "out"),
+      ),
+    })),
+  ).filter((group) => group.claims.length > 0);
+  return groups.map(({ predicate, direction, claims: group }) => (
+    <div className="relation" key={`${predicate} ${direction}`}>
+      <h3>{headingOf(predicate, direction)}</h3>
+      <ul className="statements">
+        {group.map((claim) => (
+          <li key={claim.id}>
+            <ClaimsLink ids={[claim.id]}>{wordClaim(claim, graph.entities)}</ClaimsLink>
+            <Others claim={claim} id={id} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+}
+
+function Others({ claim, id }: { readonly claim: Claim; readonly id: EntityId }): ReactNode {
+  const named = [...claim.subject, ...(claim.object === null ? [] : [claim.object])];
+  const others = [...new Set(named)].filter((one) => one !== id);
+  if (others.length === 0) return null;
+  return (
+    <span className="others">
+      {others.map((one) => (
+        <EntityLink key={one} id={one} />
+      ))}
+    </span>
+  );
+}
+
+function headingOf(predicate: Predicate, direction: "out" | "in"): string {
+  const { one, inverse } = PREDICATES[predicate].words;
+  if (predicate === "remark") return "Remarks";
+  const words = direction === "out" || inverse === "" ? one : inverse;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,162 @@
+import { type ReactNode, useState } from "react";
+import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
+import type { Evidence } from "../../core/model/answer.ts";
+import type { ClaimId } from "../../core/model/claim.ts";
+import { wordDate, wordPeriod } from "../../core/model/period.ts";
+import { COMMITMENT_WORDS, KIND_WORDS, SOURCE_KIND_WORDS } from "../../core/model/words.ts";
+import { evidenceFor } from "../../core/operation/ask.ts";
+import { labelOf, wordClaim } from "../../core/query/sentence.ts";
+import { citeClaim, samePoint } from "../state/citation.ts";
+import { Button } from "../ui/button.tsx";
+import { useApp } from "./app-context.tsx";
+import { ClaimsLink } from "./state-link.tsx";
+
+/** One claim with all that is known of it: who said it, where, when, and what else is said on the point. */
+export function FactCard({ id }: { readonly id: ClaimId }): ReactNode {
+  const { state, selectors } = useApp();
+  const graph = selectors.graph(state);
+  if (!graph.dataset.claims.some((claim) => claim.id === id)) {
+    return <p className="notice">There is no claim “{id}” in this version of the data.</p>;
+  }
+  const evidence = evidenceFor(graph, id);
+  const { claim, sentence } = evidence;
+  const others = samePoint(graph, claim);
+  const leftOut = graph.leftOut.has(id) || graph.annotations.has(id);
+  return (
+    <article className={`fact fact-${claim.kind}`} aria-label={sentence}>
+      <p className="fact-sentence">{sentence}</p>
+      <p className="fact-kind">
+        <span className={`kind kind-${claim.kind}`}>{KIND_WORDS[claim.kind]}</span>
+        <span>{COMMITMENT_WORDS[claim.commitment]}</span>
+        {leftOut && <span className="badge">does not count under this lens</span>}
+        {others.contrary.length > 0 && <span className="badge badge-warn">contested</span>}
+      </p>
+      <FactDetails evidence={evidence} graph={graph} />
+      {claim.note !== "" && claim.predicate !== "remark" && (
+        <p className="fact-note">{claim.note}</p>
+      )}
+      <OtherClaims title="Said to the contrary" ids={others.contrary} graph={graph} />
+      <OtherClaims title="Said alike" ids={others.alike} graph={graph} />
+      <CopyCitation evidence={evidence} graph={graph} />
+    </article>
+  );
+}
+
+function FactDetails({ evidence, graph }: { evidence: Evidence; graph: SupplyGraph }): ReactNode {
+  const { claim, source } = evidence;
+  const label = (one: string): string => labelOf(one, graph.entities);
+  const publisher = label(source.publisher);
+  const speakers = claim.saidBy
+    .map(({ id, interested }) => `${label(id)}${interested ? " (has a stake in it)" : ""}`)
+    .join(", quoting ");
+  const time = wordPeriod(claim.time);
+  const basis = source.publishedBasis === "inferred" ? " (date inferred)" : "";
+  const published = source.published === null ? "undated" : wordDate(source.published) + basis;
+  const rows: readonly (readonly [string, ReactNode])[] = [
+    ["Says", speakers],
+    [
+      "Source",
+      <>
+        {source.url === null ? (
+          <cite>{source.title}</cite>
+        ) : (
+          <a href={source.url} rel="noreferrer noopener" target="_blank">
+            <cite>{source.title}</cite>
+          </a>
+        )}
+        , {publisher} ({SOURCE_KIND_WORDS[source.kind]}), {published}
+        {source.url === null && "; no address known"}
+      </>,
+    ],
+    ["Place", wordPlace(claim.at)],
+    ["Holds", time === "" ? "no date stated" : time],
+    ...(claim.asOf === null ? [] : [["As of", wordDate(claim.asOf)] as const]),
+    ...(claim.rule === null ? [] : [["Rule", claim.rule] as const]),
+    ...(claim.derivedFrom.length === 0
+      ? []
+      : [
+          [
+            "Drawn from",
+            <ClaimsLink key="inputs" ids={claim.derivedFrom}>
+              {claim.derivedFrom.length} claims
+            </ClaimsLink>,
+          ] as const,
+        ]),
+    ["Claim", <code key="id">{claim.id}</code>],
+  ];
+  return (
+    <dl className="fact-details">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A locator in words: P7 is paragraph 7. */
+function wordPlace(at: string): string {
+  return at
+    .split(/,\s*/)
+    .map((place) => {
+      if (place === "H") return "headline";
+      if (place === "D") return "line under the headline";
+      const paragraph = /^P(\d+)$/.exec(place)?.[1];
+      return paragraph === undefined ? place : `paragraph ${paragraph}`;
+    })
+    .join(", ");
+}
+
+function OtherClaims(props: {
+  readonly title: string;
+  readonly ids: readonly ClaimId[];
+  readonly graph: SupplyGraph;
+}): ReactNode {
+  const { title, ids, graph } = props;
+  if (ids.length === 0) return null;
+  return (
+    <div className="fact-others">
+      <h4>{title}</h4>
+      <ul>
+        {ids.map((id) => {
+          const claim = graph.claims.get(id);
+          if (claim === undefined) return null;
+          const speaker = claim.saidBy.at(-1)?.id ?? "";
+          return (
+            <li key={id}>
+              <ClaimsLink ids={[id]}>{wordClaim(claim, graph.entities)}</ClaimsLink>{" "}
+              <span className="quiet">
+                {KIND_WORDS[claim.kind]}, {labelOf(speaker, graph.entities)}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function CopyCitation({ evidence, graph }: { evidence: Evidence; graph: SupplyGraph }): ReactNode {
+  const { announce } = useApp();
+  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
+  const citation = citeClaim(evidence, graph);
+  const copy = (): void => {
+    navigator.clipboard?.writeText(citation).then(
+      () => {
+        setCopied("yes");
+        announce("Citation copied.");
+      },
+      () => setCopied("failed"),
+    ) ?? setCopied("failed");
+  };
+  return (
+    <div className="fact-actions">
+      <Button look="plain" onPress={copy}>
+        {copied === "yes" ? "Copied" : "Copy citation"}
+      </Button>
+      {copied === "failed" && <p className="copy-by-hand">{citation}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,224 @@
+import { type ReactNode, useState } from "react";
+import { FOUNDING_SOURCE, LENS_NAMES, LENSES, type LensName } from "../../core/model/lens.ts";
+import { parseEdtf, wordDate } from "../../core/model/period.ts";
+import { CLAIM_KINDS } from "../../core/model/vocabulary.ts";
+import { countWord, KIND_WORDS } from "../../core/model/words.ts";
+import { wordKinds } from "../state/selectors.ts";
+import { changeLens, chooseLens, open } from "../state/transitions.ts";
+import { Button } from "../ui/button.tsx";
+import { Check } from "../ui/check.tsx";
+import { Popover } from "../ui/popover.tsx";
+import { useApp } from "./app-context.tsx";
+import { StateLink } from "./state-link.tsx";
+
+const LENS_WORDS: { readonly [N in LensName]: string } = {
+  default: "Facts, statements, plans",
+  founding: "Founding article",
+  "known-2025-06-23": "Known on 23 June 2025",
+  facts: "Facts only",
+  everything: "Everything",
+};
+
+/** The bar that says which claims count, and changes it. */
+export function LensBar(): ReactNode {
+  const { state, store, selectors } = useApp();
+  const graph = selectors.graph(state);
+  const leftOut = graph.leftOut.size + graph.annotations.size;
+  return (
+    <section className="lens-bar" aria-label="Which claims count">
+      <label className="chip chip-select">
+        <span>Lens</span>
+        <select
+          value={state.lens.lens}
+          onChange={(event) => {
+            const name = LENS_NAMES.find((one) => one === event.target.value);
+            if (name !== undefined) store.change(chooseLens(name));
+          }}
+        >
+          {LENS_NAMES.map((name) => (
+            <option key={name} value={name}>
+              {LENS_WORDS[name]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <SourcesChip />
+      <KindsChip />
+      <DateChip
+        name="trueAt"
+        label="True at"
+        hint="Only what can hold on this date counts. A plan counts from its statement until it is due."
+      />
+      <DateChip
+        name="knownBy"
+        label="Known by"
+        hint="Only what was published by the end of this date counts."
+      />
+      <span className="left-out">
+        {leftOut === 0 ? (
+          "no claim left out"
+        ) : (
+          <StateLink to={open({ type: "leftOut" })}>
+            {countWord(leftOut, "claim")} left out
+          </StateLink>
+        )}
+      </span>
+    </section>
+  );
+}
+
+function Chip(props: {
+  readonly name: string;
+  readonly value: string;
+  readonly children: (close: () => void) => ReactNode;
+}): ReactNode {
+  return (
+    <Popover
+      label={props.name}
+      trigger={
+        <Button look="bordered">
+          {props.name} <strong>{props.value}</strong>
+        </Button>
+      }
+    >
+      {props.children}
+    </Popover>
+  );
+}
+
+function SourcesChip(): ReactNode {
+  const { state, store, selectors } = useApp();
+  const lens = selectors.graph(state).lens;
+  const all = selectors.dataset.sources;
+  const chosen = lens.sources ?? all.map(({ id }) => id);
+  const onlyFounding = lens.sources?.length === 1 && lens.sources[0] === FOUNDING_SOURCE;
+  const value =
+    lens.sources === null
+      ? `all ${all.length}`
+      : onlyFounding
+        ? "founding article"
+        : `${chosen.length} of ${all.length}`;
+  return (
+    <Chip name="Sources" value={value}>
+      {() => (
+        <>
+          {all.map(({ id, title }) => (
+            <Check
+              key={id}
+              checked={chosen.includes(id)}
+              onChange={(checked) => {
+                const next = checked ? [...chosen, id] : chosen.filter((one) => one !== id);
+                // A lens without any source would answer nothing.
+                if (next.length > 0)
+                  store.change(changeLens({ sources: next.length === all.length ? null : next }));
+              }}
+            >
+              {title}
+            </Check>
+          ))}
+          {all.length === 1 && <p className="quiet">The record has one source so far.</p>}
+        </>
+      )}
+    </Chip>
+  );
+}
+
+function KindsChip(): ReactNode {
+  const { state, store, selectors } = useApp();
+  const { kinds } = selectors.graph(state).lens;
+  const preset = LENSES[state.lens.lens].kinds;
+  return (
+    <Chip name="Kinds" value={wordKinds(kinds)}>
+      {() => (
+        <>
+          {CLAIM_KINDS.filter((kind) => kind !== "hypothesis").map((kind) => (
+            <Check
+              key={kind}
+              checked={kinds.includes(kind)}
+              onChange={(checked) => {
+                const next = CLAIM_KINDS.filter((one) =>
+                  one === kind ? checked : kinds.includes(one),
+                );
+                const asPreset =
+                  next.length === preset.length && next.every((one) => preset.includes(one));
+                // A lens without any kind would answer nothing.
+                if (next.length > 0) store.change(changeLens({ kinds: asPreset ? null : next }));
+              }}
+            >
+              {KIND_WORDS[kind].charAt(0).toUpperCase() + KIND_WORDS[kind].slice(1)}
+            </Check>
+          ))}
+        </>
+      )}
+    </Chip>
+  );
+}
+
+function DateChip(props: {
+  readonly name: "trueAt" | "knownBy";
+  readonly label: string;
+  readonly hint: string;
+}): ReactNode {
+  const { state, store, selectors } = useApp();
+  const lens = selectors.graph(state).lens;
+  const date = lens[props.name];
+  const [typed, setTyped] = useState("");
+  const wrong = typed !== "" && parseEdtf(typed) === null;
+  const set = (value: string | null): void => store.change(changeLens({ [props.name]: value }));
+  return (
+    <Chip name={props.label} value={date === null ? "any date" : wordDate(date)}>
+      {(close) => (
+        <form
+          className="date-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (typed === "" || wrong) return;
+            set(typed);
+            close();
+          }}
+        >
+          <p>{props.hint}</p>
+          <label>
+            Day
+            <input
+              type="date"
+              value={date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : ""}
+              onChange={(event) => set(event.target.value === "" ? null : event.target.value)}
+            />
+          </label>
+          <label>
+            Or a month or year
+            <input
+              value={typed}
+              placeholder="2025-07"
+              aria-invalid={wrong}
+              onChange={(event) => setTyped(event.target.value.trim())}
+            />
+          </label>
+          {wrong && (
+            <p className="notice">“{typed}” is no date. Write 2025, 2025-07 or 2025-07-31.</p>
+          )}
+          <p className="row">
+            <button
+              type="submit"
+              className="button button-bordered"
+              disabled={typed === "" || wrong}
+            >
+              Set
+            </button>
+            <Button
+              look="plain"
+              onPress={() => {
+                set(null);
+                setTyped("");
+                close();
+              }}
+            >
+              Any date
+            </Button>
+          </p>
+        </form>
+      )}
+    </Chip>
+  );
+}

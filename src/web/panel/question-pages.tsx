@@ -1,0 +1,241 @@
+import type { ReactNode } from "react";
+import type { Answered } from "../../core/model/answer.ts";
+import { wordDate } from "../../core/model/period.ts";
+import { PREDICATES } from "../../core/model/predicate.ts";
+import { COMMITMENT_WORDS, countWord, KIND_WORDS } from "../../core/model/words.ts";
+import type { Explanation } from "../../core/query/explain.ts";
+import type { Path, Paths } from "../../core/query/find-paths.ts";
+import type { ConflictShown } from "../../core/query/list-conflicts.ts";
+import type { Neighbour, Neighbourhood } from "../../core/query/neighbours.ts";
+import { labelOf, wordClaim } from "../../core/query/sentence.ts";
+import type { QuestionState } from "../state/app-state.ts";
+import { askQuestion, changeInput } from "../state/transitions.ts";
+import { Button } from "../ui/button.tsx";
+import { useApp } from "./app-context.tsx";
+import { Caveats } from "./caveats.tsx";
+import { FactCard } from "./fact-card.tsx";
+import { ClaimsLink, EntityLink } from "./state-link.tsx";
+
+/** How two entities are connected: the paths, the best backed first. */
+export function PathsPage({ answer }: { readonly answer: Answered<Paths> }): ReactNode {
+  const { store, state } = useApp();
+  const { from, to, paths, advice } = answer.result;
+  const count = Number(state.question?.input.k ?? 1);
+  return (
+    <section className="page answer" aria-label="Answer">
+      <h2>
+        How are <EntityLink id={from} /> and <EntityLink id={to} /> connected?
+      </h2>
+      {advice !== "" && <p className="notice">{advice}</p>}
+      <ol className="paths">
+        {paths.map((path) => (
+          <li key={path.nodes.join(" ")}>
+            <PathSteps path={path} />
+          </li>
+        ))}
+      </ol>
+      {paths.length > 0 && (
+        <Button
+          look="plain"
+          onPress={() => store.change(changeInput("k", String(Math.max(count, paths.length) + 3)))}
+        >
+          Look for longer paths
+        </Button>
+      )}
+      <p className="quiet">
+        A path is as good as its weakest claim. Supply, ownership, operation and assembly are
+        followed in both directions; places, products and tariffs are not passed through.
+      </p>
+    </section>
+  );
+}
+
+function PathSteps({ path }: { readonly path: Path }): ReactNode {
+  const { state, selectors } = useApp();
+  const graph = selectors.graph(state);
+  const { weakest, time } = path;
+  const when = [
+    time.from === null ? "" : `from ${wordDate(time.from)}`,
+    time.to === null ? "" : `to ${wordDate(time.to)}`,
+  ];
+  return (
+    <>
+      <p className="path-nodes">
+        {path.nodes.map((id, index) => (
+          <span key={id}>
+            {index > 0 && <span aria-hidden="true"> – </span>}
+            <EntityLink id={id} />
+          </span>
+        ))}
+      </p>
+      <p className="quiet">
+        {countWord(path.length, "step")}; weakest claim:{" "}
+        <ClaimsLink ids={[weakest.claim]}>
+          {KIND_WORDS[weakest.kind]}, {COMMITMENT_WORDS[weakest.commitment]}
+        </ClaimsLink>
+        {when.join(" ").trim() !== "" && `; all of it holds ${when.join(" ").trim()}`}
+      </p>
+      <ul className="statements">
+        {path.steps.map(({ edge, claims }) => {
+          const claim = graph.claims.get(claims[0] ?? "");
+          return (
+            <li key={edge}>
+              <ClaimsLink ids={claims}>
+                {claim === undefined ? edge : wordClaim(claim, graph.entities)}
+              </ClaimsLink>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+/** What stands up and down the chain from an entity. */
+export function NeighboursPage({
+  answer,
+}: {
+  readonly answer: Answered<Neighbourhood>;
+}): ReactNode {
+  const { result } = answer;
+  return (
+    <section className="page answer" aria-label="Answer">
+      <h2>
+        What depends on <EntityLink id={result.entity} />, and on what does it depend?
+      </h2>
+      <Side title="Up the chain" name="up" found={result.up} />
+      <Side title="Down the chain" name="down" found={result.down} />
+      <p className="quiet">
+        Suppliers, owners and operators stand up the chain, customers, holdings and plants down.
+        Whether something stops without a link is not said by this list.
+      </p>
+    </section>
+  );
+}
+
+function Side(props: {
+  readonly title: string;
+  readonly name: "up" | "down";
+  readonly found: readonly Neighbour[];
+}): ReactNode {
+  const { store, state, selectors } = useApp();
+  const { entities } = selectors.graph(state);
+  const depth = Number(state.question?.input[props.name] ?? 1);
+  const setDepth = (next: number): void => store.change(changeInput(props.name, String(next)));
+  return (
+    <section>
+      <h3>
+        {props.title}{" "}
+        <span className="quiet">
+          {countWord(props.found.length, "entity", "entities")} within {countWord(depth, "step")}
+        </span>
+      </h3>
+      <p className="row">
+        <Button look="plain" disabled={depth <= 0} onPress={() => setDepth(depth - 1)}>
+          One step less
+        </Button>
+        <Button look="plain" disabled={depth >= 10} onPress={() => setDepth(depth + 1)}>
+          One step more
+        </Button>
+      </p>
+      {props.found.length === 0 && <p>Nothing stated.</p>}
+      <ul className="statements">
+        {props.found.map(({ id, depth: step, via, relations }) => (
+          <li key={id} className={`depth-${Math.min(step, 4)}`}>
+            <EntityLink id={id} />{" "}
+            <ClaimsLink ids={relations.flatMap(({ claims }) => claims)}>
+              {[
+                ...new Set(
+                  relations.map(({ predicate }) => PREDICATES[predicate].words.infinitive),
+                ),
+              ].join(", ")}
+            </ClaimsLink>{" "}
+            <span className="quiet">{labelOf(via, entities)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Where sources contradict each other. */
+export function ConflictsPage({
+  answer,
+}: {
+  readonly answer: Answered<readonly ConflictShown[]>;
+}): ReactNode {
+  return (
+    <section className="page answer" aria-label="Answer">
+      <h2>Where do sources disagree?</h2>
+      {answer.result.length === 0 && <p>No two claims under this lens contradict each other.</p>}
+      {answer.result.map(({ subject, predicate, sides }) => (
+        <section key={`${subject} ${predicate}`} className="conflict">
+          <h3>
+            <EntityLink id={subject} />
+          </h3>
+          {sides.map(({ claims }) => claims.map((id) => <FactCard key={id} id={id} />))}
+        </section>
+      ))}
+      <p className="quiet">
+        Found by rule: the same subject and relation, values that cannot both hold, at the same
+        time. Neither side is taken away.
+      </p>
+    </section>
+  );
+}
+
+/** What is said on a point; "not stated" is an answer. */
+export function ExplainPage({ answer }: { readonly answer: Answered<Explanation> }): ReactNode {
+  const { state, selectors } = useApp();
+  const { entities } = selectors.graph(state);
+  const input: QuestionState["input"] = state.question?.input ?? {};
+  const { stated, claims } = answer.result;
+  const about = [input.subject, input.other].filter((one) => typeof one === "string");
+  return (
+    <section className="page answer" aria-label="Answer">
+      <h2>
+        {input.predicate === "ownsStakeIn"
+          ? `Who owns ${labelOf(about[0] ?? "", entities)}, and what does it own?`
+          : `What is said of ${about.map((id) => labelOf(id, entities)).join(" and ")}?`}
+      </h2>
+      {!stated && (
+        <p className="notice">
+          {claims.length === 0
+            ? "Not stated by any claim under this lens. That is no denial."
+            : "Not stated by any source. What follows is our inference."}
+        </p>
+      )}
+      {claims.map((id) => (
+        <FactCard key={id} id={id} />
+      ))}
+      <Caveats caveats={answer.caveats} />
+    </section>
+  );
+}
+
+/** Why an answer could not be given, with the nearest names. */
+export function FailurePage(props: {
+  readonly message: string;
+  readonly suggestions: readonly { readonly id: string; readonly label: string }[];
+}): ReactNode {
+  const { store } = useApp();
+  return (
+    <section className="page answer" aria-label="Answer">
+      <h2>This question has no answer here</h2>
+      <p className="notice">{props.message}</p>
+      {props.suggestions.length > 0 && (
+        <>
+          <p>Nearest names:</p>
+          <ul className="plain-list">
+            {props.suggestions.map(({ id }) => (
+              <li key={id}>
+                <EntityLink id={id} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Button onPress={() => store.change(askQuestion(null))}>Close the question</Button>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import type { Criterion } from "../../core/model/criteria.ts";
+import type { Alternatives } from "../../core/query/alternatives/result.ts";
+import { changeInput } from "../state/transitions.ts";
+import { parseWeights, WEIGHT_LIMIT, writeWeights } from "../state/weights.ts";
+import { Button } from "../ui/button.tsx";
+import { Check } from "../ui/check.tsx";
+import { Slider } from "../ui/slider.tsx";
+import { useApp } from "./app-context.tsx";
+import { wordShare } from "./range-bar.tsx";
+
+/** The weights of the criteria: a slider each; the answer follows while they move. */
+export function WeightsPanel({ result }: { readonly result: Alternatives }): ReactNode {
+  const { state, store, selectors } = useApp();
+  const { table } = selectors.dataset.criteria;
+  const text = state.question?.input.weights;
+  const given = typeof text === "string" ? text : null;
+  const weights = parseWeights(given, table);
+  const free = result.weightMode !== "fixed";
+  const shareOf = (criterion: Criterion): number =>
+    result.weights.find(({ id }) => id === criterion.id)?.weight ?? 0;
+  const slider = (criterion: Criterion): ReactNode => (
+    <div key={criterion.id}>
+      <Slider
+        label={criterion.label}
+        value={weights[criterion.id] ?? 0}
+        max={WEIGHT_LIMIT}
+        step={0.1}
+        words={`${(weights[criterion.id] ?? 0).toFixed(1)} · ${wordShare(shareOf(criterion))}`}
+        onChangeEnd={store.endGesture}
+        onChange={(value) => {
+          const next = { ...weights, [criterion.id]: value };
+          // A ranking needs some weight: the last one left cannot be taken away.
+          if (Object.values(next).every((one) => one === 0)) return;
+          store.change(changeInput("weights", writeWeights(next, table)), "weights");
+        }}
+      />
+      {criterion.warning !== "" && (weights[criterion.id] ?? 0) > 0 && criterion.weight === 0 && (
+        <p className="quiet slider-warning">{criterion.warning}</p>
+      )}
+    </div>
+  );
+  const atFirst = table.filter(({ weight }) => weight > 0);
+  const offAtFirst = table.filter(({ weight }) => weight === 0);
+  return (
+    <details className="controls">
+      <summary>
+        Weights{" "}
+        <span className="quiet">
+          {free
+            ? "every weight tried"
+            : result.weights.map(({ weight }) => wordShare(weight)).join(" · ")}
+        </span>
+      </summary>
+      <Check
+        checked={free}
+        onChange={(checked) => store.change(changeInput("weights", checked ? "free" : null))}
+      >
+        Try every weight
+      </Check>
+      {!free && (
+        <>
+          {atFirst.map(slider)}
+          <details
+            className="more-criteria"
+            open={offAtFirst.some(({ id }) => (weights[id] ?? 0) > 0)}
+          >
+            <summary>More criteria, off at first</summary>
+            {offAtFirst.map(slider)}
+          </details>
+        </>
+      )}
+      {given !== null && (
+        <Button look="plain" onPress={() => store.change(changeInput("weights", null))}>
+          Back to equal weights
+        </Button>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,228 @@
+import { LENS_NAMES } from "../../core/model/lens.ts";
+import { parseEdtf } from "../../core/model/period.ts";
+import { CLAIM_KINDS, ENTITY_CLASSES } from "../../core/model/vocabulary.ts";
+import { OPERATIONS } from "../../core/operation/operations.ts";
+import { flagOf } from "../../core/operation/parameter.ts";
+import {
+  type AppState,
+  INITIAL_STATE,
+  LINE_SORTS,
+  type Opened,
+  QUESTION_NAMES,
+  type QuestionName,
+  type QuestionState,
+} from "./app-state.ts";
+
+/** Raised when an older program could no longer read the address. */
+export const ADDRESS_VERSION = 1;
+
+/** A state read from an address, with what could not be read, in words for the reader. */
+export interface ReadAddress {
+  readonly state: AppState;
+  readonly problems: readonly string[];
+}
+
+/**
+ * Writes a state as the part of the address after `#`, which never leaves the browser. What is as at first is
+ * left out; the parts of a question are named as the flags of the command line.
+ *
+ * @param first the state that an empty address stands for on this device
+ */
+export function writeAddress(state: AppState, first: AppState = INITIAL_STATE): string {
+  const parts: [string, string][] = [];
+  const add = (name: string, value: string | null | undefined): void => {
+    if (value !== null && value !== undefined && value !== "") parts.push([name, value]);
+  };
+  for (const [name, value] of questionParts(state.question)) add(name, value);
+  for (const [name, value] of lensParts(state.lens)) add(name, value);
+  if (state.layout !== INITIAL_STATE.layout) add("layout", state.layout);
+  if (state.table !== INITIAL_STATE.table) add("table", state.table);
+  if (!sameList(state.classes, INITIAL_STATE.classes))
+    add("show", state.classes.join(",") || "none");
+  add("hide-lines", state.hiddenLines.join(","));
+  add("hide", state.hidden.join(","));
+  for (const id of state.selected) add("select", id);
+  add("open", state.opened === null ? null : writeOpened(state.opened));
+  // A phone opens the table first, so a link that says anything says the view as well.
+  if (parts.length > 0 || state.view !== first.view) add("view", state.view);
+  if (parts.length === 0) return "";
+  return new URLSearchParams([["v", String(ADDRESS_VERSION)], ...parts]).toString();
+}
+
+type Part = readonly [string, string | null | undefined];
+
+function questionParts(question: QuestionState | null): readonly Part[] {
+  if (question === null) return [];
+  const slots = OPERATIONS[question.operation].parameters.flatMap(({ name }): readonly Part[] => {
+    const value = question.input[name];
+    const values = typeof value === "string" ? [value] : (value ?? []);
+    return values.map((one) => [nameOf(name), one]);
+  });
+  return [["ask", question.operation], ...slots];
+}
+
+function lensParts({ lens, kinds, sources, trueAt, knownBy }: AppState["lens"]): readonly Part[] {
+  return [
+    ["lens", lens === INITIAL_STATE.lens.lens ? null : lens],
+    ["kinds", kinds?.join(",")],
+    ["sources", sources?.join(",")],
+    ["true-at", trueAt],
+    ["known-by", knownBy],
+  ];
+}
+
+function nameOf(parameter: string): string {
+  return flagOf(parameter).slice(2);
+}
+
+function writeOpened(opened: Opened): string {
+  switch (opened.type) {
+    case "claims":
+      return `claims:${opened.ids.join(",")}`;
+    case "method":
+    case "leftOut":
+      return opened.type;
+    default:
+      return `${opened.type}:${opened.id}`;
+  }
+}
+
+/** Reads an address. What is broken or unknown is left as at first and reported; nothing of it is ever run. */
+export function readAddress(hash: string, first: AppState = INITIAL_STATE): ReadAddress {
+  const text = hash.replace(/^#/, "");
+  const problems: string[] = [];
+  const parameters = new URLSearchParams(text);
+  const version = parameters.get("v");
+  if (text !== "" && version !== String(ADDRESS_VERSION)) {
+    problems.push(
+      version !== null && Number(version) > ADDRESS_VERSION
+        ? `This link was made by a newer version of the program (${quote(version)}, known: ${ADDRESS_VERSION}). What could be read of it is shown.`
+        : `This link does not say a version that is known (${version === null ? "none given" : quote(version)}). What could be read of it is shown.`,
+    );
+  }
+  const reader = makeReader(parameters, problems);
+  const question = readQuestion(reader, problems);
+  const state: AppState = {
+    lens: {
+      lens: reader.choice("lens", LENS_NAMES) ?? INITIAL_STATE.lens.lens,
+      kinds: reader.choices("kinds", CLAIM_KINDS),
+      sources: reader.list("sources"),
+      trueAt: reader.date("true-at"),
+      knownBy: reader.date("known-by"),
+    },
+    question,
+    view: reader.choice("view", ["graph", "table"]) ?? first.view,
+    layout: reader.choice("layout", ["tiers", "force"]) ?? INITIAL_STATE.layout,
+    table: reader.choice("table", ["entities", "links", "claims"]) ?? INITIAL_STATE.table,
+    classes: readClasses(reader),
+    hiddenLines: reader.choices("hide-lines", LINE_SORTS) ?? [],
+    hidden: reader.list("hide") ?? [],
+    selected: reader.all("select"),
+    opened: readOpened(reader, problems),
+  };
+  for (const name of reader.left())
+    problems.push(`The link has a part that is not known: ${quote(name)}.`);
+  return { state, problems };
+}
+
+interface AddressReader {
+  text(name: string): string | null;
+  all(name: string): readonly string[];
+  list(name: string): readonly string[] | null;
+  date(name: string): string | null;
+  choice<T extends string>(name: string, of: readonly T[]): T | null;
+  choices<T extends string>(name: string, of: readonly T[]): readonly T[] | null;
+  /** Names that nobody has asked for. */
+  left(): readonly string[];
+}
+
+function makeReader(parameters: URLSearchParams, problems: string[]): AddressReader {
+  const asked = new Set(["v"]);
+  const all = (name: string): readonly string[] => {
+    asked.add(name);
+    return parameters.getAll(name).filter((value) => value !== "");
+  };
+  const text = (name: string): string | null => all(name)[0] ?? null;
+  const list = (name: string): readonly string[] | null => {
+    const value = text(name);
+    const parts = (value ?? "").split(",").filter((one) => one !== "");
+    return parts.length === 0 ? null : parts;
+  };
+  const among = <T extends string>(name: string, value: string, of: readonly T[]): T | null => {
+    const known = of.find((one) => one === value);
+    if (known === undefined) {
+      problems.push(`The link says ${name} ${quote(value)}, which is none of: ${of.join(", ")}.`);
+    }
+    return known ?? null;
+  };
+  return {
+    text,
+    all,
+    list,
+    date: (name) => {
+      const value = text(name);
+      if (value === null || parseEdtf(value) !== null) return value;
+      problems.push(
+        `The link says ${name} ${quote(value)}, which is no date. Dates look like 2025-07-31.`,
+      );
+      return null;
+    },
+    choice: (name, of) => {
+      const value = text(name);
+      return value === null ? null : among(name, value, of);
+    },
+    choices: (name, of) => {
+      const values = list(name);
+      if (values === null) return null;
+      const known = values.flatMap((value) => among(name, value, of) ?? []);
+      // Where nothing of a list can be read it is as if it were not there.
+      return known.length === 0 ? null : of.filter((one) => known.includes(one));
+    },
+    left: () => [...new Set(parameters.keys())].filter((name) => !asked.has(name)),
+  };
+}
+
+function readClasses(reader: AddressReader): AppState["classes"] {
+  if (reader.text("show") === "none") return [];
+  return reader.choices("show", ENTITY_CLASSES) ?? INITIAL_STATE.classes;
+}
+
+function readQuestion(reader: AddressReader, problems: string[]): QuestionState | null {
+  const operation: QuestionName | null = reader.choice("ask", QUESTION_NAMES);
+  if (operation === null) return null;
+  const input: Record<string, string | readonly string[]> = {};
+  for (const { name, takes } of OPERATIONS[operation].parameters) {
+    const values = reader.all(nameOf(name));
+    if (takes.type === "texts") {
+      if (values.length > 0) input[name] = values;
+    } else if (values[0] !== undefined) {
+      input[name] = values[0];
+    }
+    if (takes.type !== "texts" && values.length > 1) {
+      problems.push(`The link gives ${nameOf(name)} more than once; the first counts.`);
+    }
+  }
+  return { operation, input };
+}
+
+function readOpened(reader: AddressReader, problems: string[]): Opened | null {
+  const text = reader.text("open");
+  if (text === null) return null;
+  if (text === "method" || text === "leftOut") return { type: text };
+  const split = text.indexOf(":");
+  const [type, rest] = [text.slice(0, split), text.slice(split + 1)];
+  if (split > 0 && rest !== "") {
+    if (type === "entity" || type === "edge") return { type, id: rest };
+    if (type === "claims") return { type, ids: rest.split(",").filter((id) => id !== "") };
+  }
+  problems.push(`The link opens ${quote(text)}, which is nothing that can be opened.`);
+  return null;
+}
+
+function quote(text: string): string {
+  return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
+}

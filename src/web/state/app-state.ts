@@ -1,0 +1,79 @@
+import type { EntityId } from "../../core/model/entity.ts";
+import type { LensName } from "../../core/model/lens.ts";
+import { type ClaimKind, ENTITY_CLASSES, type EntityClass } from "../../core/model/vocabulary.ts";
+
+/** A part of the lens that differs from its preset; null = as the preset has it. */
+export interface LensState {
+  readonly lens: LensName;
+  readonly kinds: readonly ClaimKind[] | null;
+  readonly sources: readonly string[] | null;
+  readonly trueAt: string | null;
+  readonly knownBy: string | null;
+}
+
+export const QUESTION_NAMES = [
+  "alternatives",
+  "paths",
+  "neighbours",
+  "explain",
+  "conflicts",
+] as const;
+/** The questions that have a page. A search is answered where it is typed. */
+export type QuestionName = (typeof QUESTION_NAMES)[number];
+
+/** A question with its input as text, by the names that the command line has for its flags. */
+export interface QuestionState {
+  readonly operation: QuestionName;
+  readonly input: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** What the right panel shows besides the answer; null = the answer, or an overview where there is none. */
+export type Opened =
+  | { readonly type: "entity"; readonly id: EntityId }
+  | { readonly type: "edge"; readonly id: string }
+  | { readonly type: "claims"; readonly ids: readonly string[] }
+  | { readonly type: "leftOut" }
+  | { readonly type: "method" };
+
+export const LINE_SORTS = ["fact", "plan", "opinion", "contract"] as const;
+/**
+ * Sorts of links that are drawn apart and that the legend filters: facts and statements; plans; opinions,
+ * forecasts and inferences; and supply under a contract.
+ */
+export type LineSort = (typeof LINE_SORTS)[number];
+
+/** All that a link holds: one immutable value. Looks (theme, panel widths) are no part of it. */
+export interface AppState {
+  readonly lens: LensState;
+  readonly question: QuestionState | null;
+  readonly view: "graph" | "table";
+  readonly layout: "tiers" | "force";
+  /** Classes that are drawn. */
+  readonly classes: readonly EntityClass[];
+  /** Sorts of edges that are filtered out. */
+  readonly hiddenLines: readonly LineSort[];
+  /** Entities hidden by hand. */
+  readonly hidden: readonly EntityId[];
+  readonly selected: readonly string[];
+  readonly opened: Opened | null;
+  readonly table: "entities" | "links" | "claims";
+}
+
+/** Classes drawn at first: the parties, their plants and programmes, and what weighs on them. */
+export const CLASSES_AT_FIRST: readonly EntityClass[] = ENTITY_CLASSES.filter((one) =>
+  ["organisation", "facility", "programme", "policy"].includes(one),
+);
+
+/** The founding case, before anything was asked. */
+export const INITIAL_STATE: AppState = {
+  lens: { lens: "default", kinds: null, sources: null, trueAt: null, knownBy: null },
+  question: null,
+  view: "graph",
+  layout: "tiers",
+  classes: CLASSES_AT_FIRST,
+  hiddenLines: [],
+  hidden: [],
+  selected: [],
+  opened: null,
+  table: "links",
+};

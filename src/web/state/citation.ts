@@ -1,0 +1,38 @@
+import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
+import type { Evidence } from "../../core/model/answer.ts";
+import type { Claim, ClaimId } from "../../core/model/claim.ts";
+import { wordDate } from "../../core/model/period.ts";
+import { KIND_WORDS } from "../../core/model/words.ts";
+import { labelOf } from "../../core/query/sentence.ts";
+
+/** A claim as a line to cite: what, as what, by whom, where, from which data. */
+export function citeClaim({ claim, sentence, source }: Evidence, graph: SupplyGraph): string {
+  const speakers = claim.saidBy.slice(1).map(({ id }) => labelOf(id, graph.entities));
+  const said = speakers.length === 0 ? "" : ` according to ${speakers.join(", ")}`;
+  const published = source.published === null ? "undated" : wordDate(source.published);
+  const publisher = labelOf(source.publisher, graph.entities);
+  const link = source.url === null ? "" : ` ${source.url}`;
+  return `${sentence} (${KIND_WORDS[claim.kind]}${said}; “${source.title}”, ${publisher}, ${published}, ${claim.at}.${link}) Second Source ${claim.id}, data ${graph.dataset.version}.`;
+}
+
+/** The counted claims on the same point: those that contradict it, and those that say the same. */
+export function samePoint(
+  graph: SupplyGraph,
+  claim: Claim,
+): { readonly contrary: readonly ClaimId[]; readonly alike: readonly ClaimId[] } {
+  const sides = graph.conflicts
+    .filter((conflict) => conflict.sides.some((side) => side.claims.includes(claim.id)))
+    .flatMap((conflict) => conflict.sides.filter((side) => !side.claims.includes(claim.id)));
+  const contrary = [...new Set(sides.flatMap(({ claims }) => claims))];
+  const alike = [...graph.claims.values()].filter(
+    (other) =>
+      other.id !== claim.id &&
+      other.predicate === claim.predicate &&
+      claim.predicate !== "remark" &&
+      other.object === claim.object &&
+      other.value === claim.value &&
+      other.subject.some((id) => claim.subject.includes(id)) &&
+      !contrary.includes(other.id),
+  );
+  return { contrary, alike: alike.map(({ id }) => id) };
+}

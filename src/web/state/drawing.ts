@@ -1,0 +1,58 @@
+import type { SupplyEdge, SupplyGraph } from "../../core/graph/supply-graph.ts";
+import type { Predicate } from "../../core/model/claim.ts";
+import type { EntityId } from "../../core/model/entity.ts";
+import type { AppState, LineSort } from "./app-state.ts";
+
+/** Which entities and links of a graph are on the screen. */
+export interface Drawing {
+  /** By id. */
+  readonly nodes: readonly EntityId[];
+  readonly edges: readonly SupplyEdge[];
+}
+
+// Sums and jobs are figures of a plant, shown on its page; drawn as lines they would only repeat its operator's.
+const FIGURES: readonly Predicate[] = ["invests", "pledgesJobs", "employs"];
+
+/** The links of a graph that can be drawn, in the order of their ids. */
+export function drawableEdges(graph: SupplyGraph): readonly SupplyEdge[] {
+  return graph.network
+    .mapEdges((_, edge) => edge)
+    .filter(({ predicate }) => !FIGURES.includes(predicate));
+}
+
+/** How a link is drawn, by its strongest claim. */
+export function lineSort(edge: SupplyEdge): LineSort {
+  switch (edge.kind) {
+    case "fact":
+    case "companyStatement":
+    case "officialStatement":
+    case "expertStatement":
+      return edge.contract ? "contract" : "fact";
+    case "plan":
+      return "plan";
+    default:
+      return "opinion";
+  }
+}
+
+/**
+ * What is drawn under the filters of a state: entities of the classes chosen that are not hidden and have a
+ * link to another that is drawn. What is selected is drawn even where it stands alone.
+ */
+export function selectDrawing(graph: SupplyGraph, state: AppState): Drawing {
+  const mayBeDrawn = (id: EntityId): boolean => {
+    const entity = graph.entities.get(id);
+    return (
+      entity !== undefined && state.classes.includes(entity.class) && !state.hidden.includes(id)
+    );
+  };
+  const edges = drawableEdges(graph).filter(
+    (edge) =>
+      mayBeDrawn(edge.subject) &&
+      mayBeDrawn(edge.object) &&
+      !state.hiddenLines.includes(lineSort(edge)),
+  );
+  const linked = new Set(edges.flatMap(({ subject, object }) => [subject, object]));
+  const alone = state.selected.filter((id) => graph.entities.has(id) && !state.hidden.includes(id));
+  return { nodes: [...new Set([...linked, ...alone])].sort(), edges };
+}

@@ -1,0 +1,197 @@
+import { governingStatus } from "../../core/graph/status.ts";
+import type { SupplyEdge, SupplyGraph } from "../../core/graph/supply-graph.ts";
+import { claimsOf, getClaim, getEntity } from "../../core/graph/supply-graph.ts";
+import type { Positions } from "../../core/layout/arrangement.ts";
+import type { Entity } from "../../core/model/entity.ts";
+import { wordQuantity } from "../../core/model/quantity.ts";
+import { type EntityClass, type StatusWord, UNKNOWN } from "../../core/model/vocabulary.ts";
+import { STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
+import { labelOf } from "../../core/query/sentence.ts";
+import type {
+  EdgeGlyph,
+  LinePattern,
+  NodeIcon,
+  NodeShape,
+  Picture,
+  PictureEdge,
+  PictureNode,
+} from "../canvas/picture.ts";
+import type { LineSort } from "./app-state.ts";
+import { type Drawing, lineSort } from "./drawing.ts";
+import type { Places } from "./positions.ts";
+
+/** The shape of each class; told apart before any colour. */
+export const CLASS_SHAPES: { readonly [C in EntityClass]: NodeShape } = {
+  organisation: "circle",
+  facility: "square",
+  programme: "bar",
+  product: "hexagon",
+  place: "pin",
+  policy: "diamond",
+  agreement: "doubleCircle",
+  person: "smallCircle",
+  event: "triangle",
+};
+
+/** The stroke of each sort of link. */
+export const LINE_PATTERNS: { readonly [S in LineSort]: LinePattern } = {
+  fact: "solid",
+  plan: "longDash",
+  opinion: "dotted",
+  contract: "double",
+};
+
+/**
+ * The picture of what is drawn: facts turned into looks, here and nowhere else.
+ *
+ * @param positions of all entities, in the order of the places' arrangement
+ * @param columns whether the headings of the tiers are shown
+ */
+export function makePicture(
+  graph: SupplyGraph,
+  drawing: Drawing,
+  places: Places,
+  positions: Positions,
+  columns: boolean,
+): Picture {
+  const index = new Map(places.arrangement.ids.map((id, place) => [id, place]));
+  const nodes = drawing.nodes.map((id): PictureNode => {
+    const place = index.get(id) ?? 0;
+    const links = drawing.edges.filter(
+      ({ subject, object }) => subject === id || object === id,
+    ).length;
+    return drawNode(graph, id, links, positions.x[place] ?? 0, positions.y[place] ?? 0);
+  });
+  const used = new Set(nodes.map(({ x }) => x));
+  return {
+    nodes,
+    edges: drawEdges(graph, drawing.edges),
+    columns: columns ? places.columns.filter(({ x }) => used.has(x)) : [],
+  };
+}
+
+function drawNode(
+  graph: SupplyGraph,
+  id: string,
+  links: number,
+  x: number,
+  y: number,
+): PictureNode {
+  const entity = getEntity(graph, id);
+  const { status } = governingStatus(graph, id);
+  return {
+    id,
+    x,
+    y,
+    size: Math.min(20, 11 + 1.2 * links),
+    label: entity.label,
+    detail: detailOf(graph, entity, status),
+    colourToken: `--class-${entity.class}`,
+    shape: CLASS_SHAPES[entity.class],
+    icon: iconOf(entity),
+    hollow: entity.unnamed !== null,
+    contested: graph.conflicts.some(({ subject }) => subject === id),
+    glyph: glyphOf(status),
+    priority: links + (entity.class === "organisation" ? 1 : 0),
+  };
+}
+
+/** The second line of a label: the state of a plant, the rate of a tariff. */
+function detailOf(graph: SupplyGraph, entity: Entity, status: StatusWord | null): string {
+  if (status !== null) return STATUS_WORDS_SHOWN[status];
+  if (entity.class !== "policy") return "";
+  const rates = claimsOf(graph, entity.id, "appliesTo").flatMap(({ qualifiers: { rate } }) =>
+    rate === undefined || rate === UNKNOWN ? [] : [wordQuantity(rate)],
+  );
+  return [...new Set(rates)].join(", ");
+}
+
+function iconOf(entity: Entity): NodeIcon {
+  switch (entity.class) {
+    case "organisation":
+      switch (entity.subtype) {
+        case "government":
+        case "university":
+        case "publisher":
+          return entity.subtype;
+        default:
+          return "company";
+      }
+    case "facility":
+      return "plant";
+    default:
+      return entity.class;
+  }
+}
+
+/** The sign for a status: two bars for what is paused, a cross for what is given up. */
+export function glyphOf(status: StatusWord | null): EdgeGlyph | null {
+  switch (status) {
+    case "constructionPaused":
+    case "idled":
+      return "paused";
+    case "cancelled":
+    case "closed":
+    case "scaledBack":
+      return "cancelled";
+    default:
+      return null;
+  }
+}
+
+function drawEdges(graph: SupplyGraph, edges: readonly SupplyEdge[]): readonly PictureEdge[] {
+  const groups = new Map<string, SupplyEdge[]>();
+  for (const edge of edges) {
+    const key = [edge.subject, edge.object].sort().join("|");
+    groups.set(key, [...(groups.get(key) ?? []), edge]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.map((edge, parallelIndex): PictureEdge => {
+      const sort = lineSort(edge);
+      return {
+        id: edge.id,
+        from: edge.subject,
+        to: edge.object,
+        pattern: LINE_PATTERNS[sort],
+        colourToken:
+          sort === "contract" ? "--class-agreement" : sort === "opinion" ? "--secondary" : "--ink",
+        glyph: glyphOf(edge.status),
+        contested: edge.contested,
+        label: labelEdge(graph, edge),
+        parallelIndex,
+        parallelCount: group.length,
+        directed: ["suppliesTo", "ownsStakeIn", "acquired", "alternativeFor", "produces"].includes(
+          edge.predicate,
+        ),
+        weight: 1.6,
+      };
+    }),
+  );
+}
+
+function labelEdge(graph: SupplyGraph, edge: SupplyEdge): string {
+  const claim = getClaim(graph, edge.claims[0] ?? "");
+  switch (claim.predicate) {
+    case "suppliesTo": {
+      const { region } = claim.qualifiers;
+      const where =
+        region === undefined || region === UNKNOWN ? "" : `, ${labelOf(region, graph.entities)}`;
+      if (edge.contract) return `contract${where}`;
+      const state = edge.status === null ? "" : `, ${STATUS_WORDS_SHOWN[edge.status]}`;
+      if (edge.kind === "inference") return "supply inferred";
+      return edge.kind === "plan" ? `supply planned${state}` : `supplies${where}${state}`;
+    }
+    case "ownsStakeIn":
+      return claim.qualifiers.share === UNKNOWN
+        ? "owner"
+        : `owns ${wordQuantity(claim.qualifiers.share)}`;
+    case "acquired":
+      return "acquired";
+    case "alternativeFor":
+      return "named as an option";
+    case "exposedTo":
+      return "faces";
+    default:
+      return "";
+  }
+}

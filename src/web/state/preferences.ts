@@ -1,0 +1,34 @@
+/** What this browser remembers for a person: looks only, never part of a link. */
+export interface Preferences {
+  /** null = as the system has it. */
+  readonly theme: "light" | "dark" | null;
+  readonly askPanel: "open" | "closed";
+  readonly detailPanel: "open" | "closed";
+}
+
+const KEY = "second-source/preferences";
+const AT_FIRST: Preferences = { theme: null, askPanel: "open", detailPanel: "open" };
+
+/** Reads the preferences; those at first where none are kept or the browser keeps nothing. */
+export function readPreferences(page: Window): Preferences {
+  try {
+    const kept: unknown = JSON.parse(page.localStorage.getItem(KEY) ?? "{}");
+    const { theme, askPanel, detailPanel } = kept as Partial<Record<keyof Preferences, unknown>>;
+    return {
+      theme: theme === "light" || theme === "dark" ? theme : AT_FIRST.theme,
+      askPanel: askPanel === "closed" ? "closed" : "open",
+      detailPanel: detailPanel === "closed" ? "closed" : "open",
+    };
+  } catch {
+    return AT_FIRST;
+  }
+}
+
+/** Keeps the preferences; a browser that refuses loses them when the page closes. */
+export function keepPreferences(page: Window, preferences: Preferences): void {
+  try {
+    page.localStorage.setItem(KEY, JSON.stringify(preferences));
+  } catch {
+    // Private windows may refuse storage; the page works without.
+  }
+}

@@ -1,0 +1,146 @@
+import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
+import { type Answer, isFailure } from "../../core/model/answer.ts";
+import type { Dataset } from "../../core/model/dataset.ts";
+import { LENSES, type Lens } from "../../core/model/lens.ts";
+import { wordDate } from "../../core/model/period.ts";
+import { CLAIM_KINDS, type ClaimKind } from "../../core/model/vocabulary.ts";
+import { countWord } from "../../core/model/words.ts";
+import { ask, graphUnder, lensOf } from "../../core/operation/ask.ts";
+import type { ResultOf } from "../../core/operation/operations.ts";
+import type { AppState, LensState, QuestionName, QuestionState } from "./app-state.ts";
+import { type Drawing, selectDrawing } from "./drawing.ts";
+import { type Places, placeInTiers } from "./positions.ts";
+
+/** The lens of a state as the input of a question. */
+export function lensInput({
+  lens,
+  kinds,
+  sources,
+  trueAt,
+  knownBy,
+}: LensState): Record<string, unknown> {
+  return { lens, kinds, sources, trueAt, knownBy };
+}
+
+/** The lens of a state. Throws where it names a source that is not there: ask `findLensProblem` first. */
+export function selectLens(dataset: Dataset, state: LensState): Lens {
+  const lens = lensOf(dataset, lensInput(state));
+  if ("failure" in lens) throw new Error(lens.failure.message);
+  return lens;
+}
+
+/** What of a state's lens the record does not know, in words; null where it knows all. */
+export function findLensProblem(dataset: Dataset, state: LensState): string | null {
+  const lens = lensOf(dataset, lensInput(state));
+  return "failure" in lens
+    ? `${lens.failure.message} The sources of the lens count instead.`
+    : null;
+}
+
+/** The state's lens without what the record does not know of it. */
+export function readableLens(dataset: Dataset, state: LensState): LensState {
+  return findLensProblem(dataset, state) === null ? state : { ...state, sources: null };
+}
+
+/** An answer by the name of its question. */
+export type AnswerTo<Name extends QuestionName> = Answer<ResultOf<Name>>;
+
+/** What the views read: values derived from the state, each made once for the same inputs. */
+export interface Selectors {
+  readonly dataset: Dataset;
+  graph(state: AppState): SupplyGraph;
+  everything(): SupplyGraph;
+  drawing(state: AppState): Drawing;
+  answer(question: QuestionState, lens: LensState): Answer<unknown>;
+  places(): Places;
+}
+
+/** Makes the selectors of a record. */
+export function createSelectors(dataset: Dataset): Selectors {
+  const known = (lens: LensState): LensState => readableLens(dataset, lens);
+  const everything = (): SupplyGraph => graphUnder(dataset, LENSES.everything);
+  const graphOf = remember((lens: LensState) =>
+    graphUnder(dataset, selectLens(dataset, known(lens))),
+  );
+  const places = remember(() => placeInTiers(everything()));
+  const drawing = remember(
+    (
+      lens: LensState,
+      classes: AppState["classes"],
+      hiddenLines: AppState["hiddenLines"],
+      hidden: AppState["hidden"],
+      selected: AppState["selected"],
+      state: AppState,
+    ) => selectDrawing(graphOf(lens), { ...state, classes, hiddenLines, hidden, selected }),
+    5,
+  );
+  return {
+    dataset,
+    everything,
+    graph: (state) => graphOf(state.lens),
+    drawing: (state) =>
+      drawing(state.lens, state.classes, state.hiddenLines, state.hidden, state.selected, state),
+    answer: remember((question: QuestionState, lens: LensState) =>
+      ask(dataset, {
+        operation: question.operation,
+        input: { ...question.input, ...lensInput(known(lens)) },
+      }),
+    ),
+    places,
+  };
+}
+
+/** The function, remembering its last result for the same arguments (the first `keys` of them). */
+function remember<A extends readonly unknown[], R>(
+  make: (...args: A) => R,
+  keys?: number,
+): (...args: A) => R {
+  let last: { readonly args: A; readonly result: R } | null = null;
+  return (...args) => {
+    const compared = keys ?? args.length;
+    if (last === null || args.slice(0, compared).some((one, index) => one !== last?.args[index])) {
+      last = { args, result: make(...args) };
+    }
+    return last.result;
+  };
+}
+
+/** One line on what is seen: counted, with the kinds and dates of the lens. */
+export function summarise(graph: SupplyGraph, drawing: Drawing): string {
+  const count = (entityClass: string): number =>
+    drawing.nodes.filter((id) => graph.entities.get(id)?.class === entityClass).length;
+  const sources = new Set([...graph.claims.values()].map(({ source }) => source)).size;
+  const parts = [
+    countWord(count("organisation"), "company", "companies"),
+    countWord(count("facility"), "plant"),
+    `${countWord(graph.claims.size, "claim")} from ${countWord(sources, "source")}`,
+  ];
+  return `${parts.join(", ")}; ${wordKinds(graph.lens.kinds)}; ${wordDates(graph.lens)}.`;
+}
+
+const STATEMENTS: readonly ClaimKind[] = [
+  "companyStatement",
+  "officialStatement",
+  "expertStatement",
+];
+
+/** The kinds of a lens in words: "facts, statements and plans", "everything said". */
+export function wordKinds(kinds: readonly ClaimKind[]): string {
+  if (CLAIM_KINDS.every((kind) => kinds.includes(kind))) return "everything said";
+  const usual: readonly ClaimKind[] = ["fact", ...STATEMENTS, "plan"];
+  if (kinds.length === usual.length && usual.every((kind) => kinds.includes(kind))) {
+    return "facts, statements and plans";
+  }
+  if (kinds.length === 1 && kinds[0] === "fact") return "facts only";
+  return countWord(kinds.length, "kind of claims", "kinds of claims");
+}
+
+function wordDates({ trueAt, knownBy }: Lens): string {
+  const at = trueAt === null ? "at any date" : `true at ${wordDate(trueAt)}`;
+  return knownBy === null ? at : `${at}, known by ${wordDate(knownBy)}`;
+}
+
+/** Whether an answer can be given, with its result. */
+export function resultOf<R>(answer: Answer<unknown>): R | null {
+  return isFailure(answer) ? null : (answer.result as R);
+}

@@ -1,0 +1,88 @@
+import type { EntityClass } from "../../core/model/vocabulary.ts";
+import type { QuestionState } from "./app-state.ts";
+import { FOUNDING_QUESTION } from "./transitions.ts";
+
+/** A question in words, with slots for entities. */
+export interface Template {
+  readonly id: string;
+  /** The question as the search offers it. */
+  readonly title: string;
+  /** Words and slots in their order. */
+  readonly parts: readonly (string | Slot)[];
+  /** The question with its slots as at first. */
+  readonly question: QuestionState;
+}
+
+/** A place in a template that an entity fills. */
+export interface Slot {
+  /** The parameter of the question that it sets. */
+  readonly input: string;
+  readonly label: string;
+  readonly classes: readonly EntityClass[];
+}
+
+const PARTIES: readonly EntityClass[] = ["organisation", "facility", "programme"];
+
+/** The questions that the Ask panel offers; each opens a live answer. */
+export const TEMPLATES: readonly Template[] = [
+  {
+    id: "alternatives",
+    title: "Who else can supply a product to a buyer?",
+    parts: [
+      "Who else could supply ",
+      { input: "product", label: "Product", classes: ["product"] },
+      " to ",
+      { input: "buyer", label: "Buyer", classes: ["organisation"] },
+      " in ",
+      { input: "market", label: "Market", classes: ["place"] },
+      " instead of ",
+      { input: "insteadOf", label: "Lost supplier", classes: ["organisation", "facility"] },
+      "?",
+    ],
+    question: FOUNDING_QUESTION,
+  },
+  {
+    id: "paths",
+    title: "How are two parties connected?",
+    parts: [
+      "How are ",
+      { input: "from", label: "First party", classes: PARTIES },
+      " and ",
+      { input: "to", label: "Second party", classes: PARTIES },
+      " connected?",
+    ],
+    question: { operation: "paths", input: { from: "aesc", to: "bmw-woodruff" } },
+  },
+  {
+    id: "neighbours",
+    title: "What depends on a plant or company?",
+    parts: [
+      "What depends on ",
+      { input: "entity", label: "Plant or company", classes: PARTIES },
+      "?",
+    ],
+    question: { operation: "neighbours", input: { entity: "aesc-florence", up: "1", down: "3" } },
+  },
+  {
+    id: "owners",
+    title: "Who owns a company?",
+    parts: ["Who owns ", { input: "subject", label: "Company", classes: ["organisation"] }, "?"],
+    question: { operation: "explain", input: { subject: "aesc", predicate: "ownsStakeIn" } },
+  },
+  {
+    id: "tariff",
+    title: "What is said of a tariff?",
+    parts: [
+      "What is said of ",
+      { input: "subject", label: "Tariff or policy", classes: ["policy"] },
+      "?",
+    ],
+    question: { operation: "explain", input: { subject: "us-tariff-eu-cars" } },
+  },
+  {
+    id: "conflicts",
+    title: "Where do sources disagree?",
+    parts: ["Where do sources disagree?"],
+    question: { operation: "conflicts", input: {} },
+  },
+];

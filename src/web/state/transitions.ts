@@ -1,0 +1,109 @@
+import type { LensName } from "../../core/model/lens.ts";
+import { ENTITY_CLASSES, type EntityClass } from "../../core/model/vocabulary.ts";
+import { FOUNDING_NEED } from "../../core/operation/need-parameters.ts";
+import {
+  type AppState,
+  INITIAL_STATE,
+  type LensState,
+  LINE_SORTS,
+  type LineSort,
+  type Opened,
+  type QuestionState,
+} from "./app-state.ts";
+
+/** The question that the project exists for, in the form that the address and the command line have for it. */
+export const FOUNDING_QUESTION: QuestionState = {
+  operation: "alternatives",
+  input: {
+    product: FOUNDING_NEED.product,
+    buyer: FOUNDING_NEED.buyer,
+    market: FOUNDING_NEED.market ?? "",
+    insteadOf: FOUNDING_NEED.insteadOf ?? "",
+  },
+};
+
+/** What a person does, as a function from one state to the next. Pure; the surface writes the address. */
+export type Transition = (state: AppState) => AppState;
+
+/** Asks a question and shows its answer. */
+export function askQuestion(question: QuestionState | null): Transition {
+  return (state) => ({ ...state, question, opened: null, selected: [] });
+}
+
+/** Changes one part of the question that stands: a weight, a requirement, a slot. null takes the part out. */
+export function changeInput(name: string, value: string | readonly string[] | null): Transition {
+  return (state) => {
+    if (state.question === null) return state;
+    const { [name]: _, ...rest } = state.question.input;
+    const input = value === null || value.length === 0 ? rest : { ...rest, [name]: value };
+    return { ...state, question: { ...state.question, input } };
+  };
+}
+
+/** Takes a lens preset; what was changed in the last one is given up. */
+export function chooseLens(lens: LensName): Transition {
+  return (state) => ({ ...state, lens: { ...INITIAL_STATE.lens, lens } });
+}
+
+/** Changes a part of the lens. */
+export function changeLens(part: Partial<LensState>): Transition {
+  return (state) => ({ ...state, lens: { ...state.lens, ...part } });
+}
+
+/** Opens a page in the detail panel; null closes it. */
+export function open(opened: Opened | null): Transition {
+  return (state) => ({ ...state, opened });
+}
+
+/** Selects a node or edge and opens its page; with `additive` it joins or leaves what is selected. */
+export function select(id: string, type: "entity" | "edge", additive: boolean): Transition {
+  return (state) => {
+    if (!additive) return { ...state, selected: [id], opened: { type, id } };
+    const there = state.selected.includes(id);
+    const selected = there ? state.selected.filter((one) => one !== id) : [...state.selected, id];
+    return { ...state, selected, opened: there ? state.opened : { type, id } };
+  };
+}
+
+/** Selects nothing and closes the detail page. */
+export const clearSelection: Transition = (state) => ({ ...state, selected: [], opened: null });
+
+/** Shows another view of the same state. */
+export function chooseView(view: AppState["view"]): Transition {
+  return (state) => ({ ...state, view });
+}
+
+export function chooseLayout(layout: AppState["layout"]): Transition {
+  return (state) => ({ ...state, layout });
+}
+
+export function chooseTable(table: AppState["table"]): Transition {
+  return (state) => ({ ...state, table });
+}
+
+/** Draws a class of entities, or no longer. The order is that of the vocabulary. */
+export function toggleClass(entityClass: EntityClass): Transition {
+  return (state) => ({ ...state, classes: toggled(ENTITY_CLASSES, state.classes, entityClass) });
+}
+
+/** Filters a sort of links out, or back in. */
+export function toggleLine(sort: LineSort): Transition {
+  return (state) => ({ ...state, hiddenLines: toggled(LINE_SORTS, state.hiddenLines, sort) });
+}
+
+/** Hides an entity by hand. */
+export function hide(id: string): Transition {
+  return (state) => ({
+    ...state,
+    hidden: [...state.hidden.filter((one) => one !== id), id],
+    selected: state.selected.filter((one) => one !== id),
+    opened: null,
+  });
+}
+
+/** Shows all that was hidden by hand. */
+export const showHidden: Transition = (state) => ({ ...state, hidden: [] });
+
+function toggled<T extends string>(all: readonly T[], some: readonly T[], one: T): readonly T[] {
+  return all.filter((each) => (each === one ? !some.includes(one) : some.includes(each)));
+}

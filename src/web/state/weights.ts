@@ -1,0 +1,35 @@
+import type { Criterion, CriterionId } from "../../core/model/criteria.ts";
+
+/** Weights by criterion, on any scale. */
+export type WeightValues = { readonly [C in CriterionId]?: number };
+
+/** The greatest weight of a slider. */
+export const WEIGHT_LIMIT = 3;
+
+/**
+ * Reads the weights of a question's input for the sliders; those at first where it gives none as numbers. Weights
+ * beyond the sliders are scaled down together, which changes no answer.
+ */
+export function parseWeights(text: string | null, table: readonly Criterion[]): WeightValues {
+  if (text?.includes("=") !== true) {
+    return Object.fromEntries(table.map(({ id, weight }) => [id, weight]));
+  }
+  const given = new Map(
+    text.split(",").map((part) => {
+      const [id = "", number = ""] = part.split("=");
+      return [id.trim(), Math.max(0, Number(number) || 0)] as const;
+    }),
+  );
+  const scale = Math.min(1, WEIGHT_LIMIT / Math.max(...given.values(), 1e-9));
+  return Object.fromEntries(table.map(({ id }) => [id, (given.get(id) ?? 0) * scale]));
+}
+
+/** Writes weights as the command line has them; null where they are those at first. */
+export function writeWeights(weights: WeightValues, table: readonly Criterion[]): string | null {
+  const value = (id: CriterionId): number => Math.round((weights[id] ?? 0) * 10) / 10;
+  if (table.every(({ id, weight }) => value(id) === weight)) return null;
+  return table
+    .filter(({ id }) => value(id) > 0)
+    .map(({ id }) => `${id}=${value(id)}`)
+    .join(",");
+}

@@ -1,0 +1,115 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium } from "playwright";
+import { build, preview } from "vite";
+import { LENSES } from "../../src/core/model/lens.ts";
+import { graphUnder } from "../../src/core/operation/ask.ts";
+import { readData } from "../../src/io/read-data.ts";
+import { INITIAL_STATE } from "../../src/web/state/app-state.ts";
+import { selectDrawing } from "../../src/web/state/drawing.ts";
+import { makePicture } from "../../src/web/state/picture.ts";
+import { placeInTiers } from "../../src/web/state/positions.ts";
+import { chromiumArguments, findBrowser } from "../support/browser.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ROUNDS = 9;
+
+/** Time from navigation to the first drawn frame, ms: medians over rounds taken in turn. */
+export interface FirstFrame {
+  readonly app: number;
+  readonly bare: number;
+}
+
+/** Measures the built app against a bare sigma page that draws the same graph, in the same browser. */
+export async function measureFirstFrame(): Promise<FirstFrame> {
+  const found = findBrowser();
+  if (found === null)
+    throw new Error("There is no browser; run `npx tsx tests/support/prepare-browser.ts`.");
+  const bareFolder = await buildBarePage();
+  const app = await serve(join(ROOT, "dist"));
+  const bare = await serve(bareFolder);
+  const browser = await chromium.launch({
+    executablePath: found.executablePath,
+    args: chromiumArguments({ webgl: true }),
+  });
+  const times = { app: [] as number[], bare: [] as number[] };
+  // One round to warm the disk and the shader cache; then in turn, so that noise falls on both.
+  for (let round = 0; round <= ROUNDS; round++) {
+    const bareTime = await firstFrame(browser, bare.address);
+    const appTime = await firstFrame(browser, app.address);
+    if (round > 0) times.bare.push(bareTime);
+    if (round > 0) times.app.push(appTime);
+  }
+  await browser.close();
+  await app.close();
+  await bare.close();
+  return { app: median(times.app), bare: median(times.bare) };
+}
+
+async function buildBarePage(): Promise<string> {
+  const { dataset } = readData();
+  if (dataset === null) throw new Error("The data has errors.");
+  const graph = graphUnder(dataset, LENSES.default);
+  const places = placeInTiers(graphUnder(dataset, LENSES.everything));
+  const drawing = selectDrawing(graph, INITIAL_STATE);
+  const { nodes, edges } = makePicture(graph, drawing, places, places.positions, false);
+  const outDir = mkdtempSync(join(tmpdir(), "bare-sigma-"));
+  await build({
+    root: join(ROOT, "tests/bench/bare-sigma"),
+    configFile: false,
+    base: "./",
+    logLevel: "error",
+    build: { outDir, emptyOutDir: true, target: "esnext" },
+  });
+  writeFileSync(join(outDir, "graph.json"), JSON.stringify({ nodes, edges }));
+  return outDir;
+}
+
+async function serve(
+  outDir: string,
+): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
+  const server = await preview({
+    root: ROOT,
+    configFile: false,
+    logLevel: "error",
+    build: { outDir },
+    preview: { host: "127.0.0.1", port: 0 },
+  });
+  const address = server.resolvedUrls?.local[0];
+  if (address === undefined) throw new Error(`The server for ${outDir} did not say its address.`);
+  return { address, close: () => server.close() };
+}
+
+// The first draw call of the page is its first picture: nothing is drawn before there are nodes.
+async function firstFrame(browser: Browser, address: string): Promise<number> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.addInitScript(() => {
+    const watched = window as Window & { firstDraw?: number };
+    for (const name of ["drawArrays", "drawArraysInstanced", "drawElements"] as const) {
+      const draw = WebGL2RenderingContext.prototype[name] as (...args: unknown[]) => void;
+      Object.assign(WebGL2RenderingContext.prototype, {
+        [name](this: WebGL2RenderingContext, ...args: unknown[]) {
+          watched.firstDraw ??= performance.now();
+          draw.apply(this, args);
+        },
+      });
+    }
+  });
+  await page.goto(address);
+  const handle = await page.waitForFunction(
+    () => (window as Window & { firstDraw?: number }).firstDraw,
+    undefined,
+    { timeout: 30_000 },
+  );
+  const time = await handle.jsonValue();
+  await page.close();
+  return time ?? Number.NaN;
+}
+
+/** The middle of the sorted numbers. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

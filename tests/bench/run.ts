@@ -1,0 +1,22 @@
+/** `npm run bench`: prints speed as ratios taken side by side, with the times for orientation. */
+import { ask } from "../../src/core/operation/ask.ts";
+import { readData } from "../../src/io/read-data.ts";
+import { measureFirstFrame, median } from "./first-frame.ts";
+
+const { dataset } = readData();
+if (dataset === null) throw new Error("The data has errors.");
+
+const answers: number[] = [];
+for (let seed = 0; seed < 40; seed++) {
+  const start = performance.now();
+  ask(dataset, { operation: "alternatives", input: { lens: "founding", seed: String(seed) } });
+  answers.push(performance.now() - start);
+}
+console.log(
+  `One alternatives answer, 20,000 worlds, 4 candidates: ${median(answers.slice(5)).toFixed(1)} ms.`,
+);
+
+const { app, bare } = await measureFirstFrame();
+console.log(
+  `Navigation to the first drawn frame: ${(app / bare).toFixed(2)} × a bare sigma page with the same graph (${app.toFixed(0)} ms against ${bare.toFixed(0)} ms).`,
+);
