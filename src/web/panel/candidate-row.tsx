@@ -50,15 +50,7 @@ export function CandidateRow(props: {
         <ShareBar shares={rankShares} />
         <p>
           First in <strong>{wordShare(rankShares[0] ?? 0)}</strong> of the assumptions tried
-          <span className="quiet">
-            {" "}
-            (
-            {rankShares
-              .map((share, place) => `${ordinal(place)} ${wordShare(share)}`)
-              .slice(1)
-              .join(", ")}
-            )
-          </span>
+          {rankShares.length > 1 && <span className="quiet"> ({wordOtherRanks(rankShares)})</span>}
         </p>
       </div>
       <p className="quiet candidate-notes">
@@ -74,6 +66,13 @@ export function CandidateRow(props: {
       <WhyHere candidate={candidate} context={context} />
     </li>
   );
+}
+
+function wordOtherRanks(shares: readonly number[]): string {
+  return shares
+    .map((share, place) => `${ordinal(place)} ${wordShare(share)}`)
+    .slice(1)
+    .join(", ");
 }
 
 function Verdict({ candidate }: { readonly candidate: CandidateBase }): ReactNode {
@@ -197,7 +196,9 @@ export function ExcludedRow({ candidate }: { readonly candidate: ExcludedCandida
         </h4>
       </div>
       <p>
-        {failed.truth === "false" ? "Fails: " : "Not settled, and unknown counts as failing: "}
+        {failed.truth === "false"
+          ? "Fails the requirement: "
+          : "Not settled, and unknown counts as failing: "}
         <ClaimsLink ids={failed.claims}>{failed.words}</ClaimsLink>
       </p>
     </li>

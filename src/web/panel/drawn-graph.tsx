@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from "react";
 import { countWord } from "../../core/model/words.ts";
 import type { Emphasis, GraphCanvas } from "../canvas/picture.ts";
+import { selectPath } from "../state/answer-path.ts";
 import { makePicture } from "../state/picture.ts";
 import { clearSelection, select } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
@@ -124,17 +125,4 @@ function KeyHelp(): ReactNode {
       ))}
     </dl>
   );
-}
-
-type Tools = ReturnType<typeof useApp>;
-
-/** What the answer on the right is about, to be brought out in the graph: the nodes and links of its paths. */
-function selectPath(selectors: Tools["selectors"], state: Tools["state"]): ReadonlySet<string> {
-  if (state.question?.operation !== "paths" || state.opened !== null) return new Set();
-  const answer = selectors.answer(state.question, state.lens);
-  if ("failure" in answer) return new Set();
-  const { paths } = answer.result as {
-    readonly paths: readonly { nodes: readonly string[]; steps: readonly { edge: string }[] }[];
-  };
-  return new Set(paths.flatMap(({ nodes, steps }) => [...nodes, ...steps.map(({ edge }) => edge)]));
 }

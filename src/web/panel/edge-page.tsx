@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { SupplyEdge } from "../../core/graph/supply-graph.ts";
 import { PREDICATES } from "../../core/model/predicate.ts";
 import { countWord, STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
 import { useApp } from "./app-context.tsx";
@@ -21,8 +22,7 @@ export function EdgePage({ id }: { readonly id: string }): ReactNode {
   return (
     <section className="page">
       <h2 className="edge-title">
-        <EntityLink id={edge.subject} /> {PREDICATES[edge.predicate].words.one}{" "}
-        <EntityLink id={edge.object} />
+        <EntityLink id={edge.subject} /> {wordVerb(edge)} <EntityLink id={edge.object} />
       </h2>
       {edge.product !== null && (
         <p className="quiet">
@@ -41,4 +41,10 @@ export function EdgePage({ id }: { readonly id: string }): ReactNode {
       ))}
     </section>
   );
+}
+
+function wordVerb({ predicate, kind }: SupplyEdge): string {
+  const { one, infinitive } = PREDICATES[predicate].words;
+  if (kind === "plan") return `is planned to ${infinitive}`;
+  return kind === "inference" ? `is inferred to ${infinitive}` : one;
 }

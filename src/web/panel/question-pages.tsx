@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
 import type { Answered } from "../../core/model/answer.ts";
 import { wordDate } from "../../core/model/period.ts";
-import { PREDICATES } from "../../core/model/predicate.ts";
 import { COMMITMENT_WORDS, countWord, KIND_WORDS } from "../../core/model/words.ts";
 import type { Explanation } from "../../core/query/explain.ts";
 import type { Path, Paths } from "../../core/query/find-paths.ts";
@@ -119,7 +119,7 @@ function Side(props: {
   readonly found: readonly Neighbour[];
 }): ReactNode {
   const { store, state, selectors } = useApp();
-  const { entities } = selectors.graph(state);
+  const graph = selectors.graph(state);
   const depth = Number(state.question?.input[props.name] ?? 1);
   const setDepth = (next: number): void => store.change(changeInput(props.name, String(next)));
   return (
@@ -140,22 +140,26 @@ function Side(props: {
       </p>
       {props.found.length === 0 && <p>Nothing stated.</p>}
       <ul className="statements">
-        {props.found.map(({ id, depth: step, via, relations }) => (
+        {props.found.map(({ id, depth: step, relations }) => (
           <li key={id} className={`depth-${Math.min(step, 4)}`}>
-            <EntityLink id={id} />{" "}
-            <ClaimsLink ids={relations.flatMap(({ claims }) => claims)}>
-              {[
-                ...new Set(
-                  relations.map(({ predicate }) => PREDICATES[predicate].words.infinitive),
-                ),
-              ].join(", ")}
-            </ClaimsLink>{" "}
-            <span className="quiet">{labelOf(via, entities)}</span>
+            <EntityLink id={id} />
+            <span className="others">
+              {relations.map(({ claims }) => (
+                <ClaimsLink key={claims[0]} ids={claims}>
+                  {wordFirst(graph, claims)}
+                </ClaimsLink>
+              ))}
+            </span>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function wordFirst(graph: SupplyGraph, claims: readonly string[]): string {
+  const claim = graph.claims.get(claims[0] ?? "");
+  return claim === undefined ? "" : wordClaim(claim, graph.entities);
 }
 
 /** Where sources contradict each other. */
