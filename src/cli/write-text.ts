@@ -35,9 +35,9 @@ function writeExplanation(answer: AnswerTo<"explain">, dataset: Dataset): string
   const { stated, claims } = answer.result;
   const cards = writeCards(claims, answer, dataset, { notes: true });
   if (stated) return cards.join("\n");
-  return cards.length === 0
-    ? "Not stated."
-    : ["Not stated by any source. Inferred by us:", ...cards].join("\n");
+  if (cards.length > 0) return ["Not stated by any source. Inferred by us:", ...cards].join("\n");
+  const leftOut = answer.caveats.some(({ code }) => code === "left-out-by-lens");
+  return leftOut ? "Not stated under this lens." : "Not stated.";
 }
 
 function writeSearch({ result }: AnswerTo<"search">): string {

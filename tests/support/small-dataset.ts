@@ -17,7 +17,7 @@ export interface ClaimSketch extends Partial<Omit<Claim, "subject" | "qualifiers
 
 /** A whole claim from a sketch. */
 export function makeClaim({ subject, ...sketch }: ClaimSketch): Claim {
-  return {
+  const claim: unknown = {
     source: "s",
     at: "P1",
     object: null,
@@ -37,7 +37,8 @@ export function makeClaim({ subject, ...sketch }: ClaimSketch): Claim {
     derivedFrom: [],
     ...sketch,
     subject: typeof subject === "string" ? [subject] : [...subject],
-  } as Claim;
+  };
+  return claim as Claim;
 }
 
 /** A source from its id and the day it came out; null = undated. */

@@ -33,9 +33,9 @@ export const PREDICATE_WORDS: { readonly [P in Predicate]: PredicateWords } = {
     inverse: "is the base of",
   },
   ascribedNationality: {
-    one: "is called a firm of",
-    many: "are called firms of",
-    infinitive: "be called a firm of",
+    one: "is described as a firm from",
+    many: "are described as firms from",
+    infinitive: "be described as a firm from",
     inverse: "is named as the home of",
   },
   operates: {

@@ -74,7 +74,9 @@ function walk(
       for (const [id, edges] of nextTo(graph, via, direction)) {
         if (id === start || found.has(id)) continue;
         const { label, class: entityClass } = getEntity(graph, id);
-        const relations = edges.map((edge) => relationTo(graph, via, edge));
+        const relations = [...edges]
+          .sort((a, b) => compareIds(a.id, b.id))
+          .map((edge) => relationTo(graph, via, edge));
         found.set(id, { id, label, class: entityClass, depth: step, via, relations });
         next.push(id);
       }

@@ -77,7 +77,7 @@ function restOf(
   if (home.from === "there") return { low: 100, high: 100, claims: home.claims };
   // Whose owners nobody names may be owned from anywhere; an owner whose home is elsewhere is foreign to the place.
   if (home.from === "elsewhere" && isOwner) return { low: 0, high: 0, claims: home.claims };
-  return { low: 0, high: 100, claims: [] };
+  return { low: 0, high: 100, claims: home.from === "unknown" ? home.claims : [] };
 }
 
 /** What one owner holds, over all claims on it: the strongest decide, and among equals the whole span. */

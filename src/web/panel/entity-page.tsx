@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
 import type { Claim, Predicate } from "../../core/model/claim.ts";
 import type { EntityId } from "../../core/model/entity.ts";
+import { getSpan, wordDate } from "../../core/model/period.ts";
 import { PREDICATE_NAMES, PREDICATES } from "../../core/model/predicate.ts";
 import { CLASS_WORDS, countWord, UNNAMED_WORDS } from "../../core/model/words.ts";
 import { wordClaim } from "../../core/query/sentence.ts";
@@ -58,6 +59,7 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
         <p>Nothing is said of it under this lens. A wider lens may know more.</p>
       )}
       <Relations graph={graph} id={entity.id} claims={claims} />
+      <InTime graph={graph} claims={claims} />
     </section>
   );
 }
@@ -92,6 +94,35 @@ function Relations({ graph, id, claims }: RelationsProps): ReactNode {
       </ul>
     </div>
   ));
+}
+
+/** The dated claims in the order of their dates; what has no date is counted, not dropped. */
+function InTime({ graph, claims }: Omit<RelationsProps, "id">): ReactNode {
+  const dated = claims
+    .flatMap((claim) => {
+      const date = claim.time.from ?? claim.asOf ?? claim.time.to;
+      return date === null ? [] : [{ claim, date, day: getSpan(date).latest }];
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+  if (dated.length === 0) return null;
+  return (
+    <div className="relation">
+      <h3>
+        In time{" "}
+        <span className="quiet">
+          {countWord(claims.length - dated.length, "claim")} without a date
+        </span>
+      </h3>
+      <ol className="statements">
+        {dated.map(({ claim, date }) => (
+          <li key={claim.id}>
+            <strong>{wordDate(date)}</strong>{" "}
+            <ClaimsLink ids={[claim.id]}>{wordClaim(claim, graph.entities)}</ClaimsLink>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
 }
 
 function Others({ claim, id }: { readonly claim: Claim; readonly id: EntityId }): ReactNode {

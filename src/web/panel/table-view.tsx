@@ -85,7 +85,9 @@ export function TableView(): ReactNode {
                       </Button>
                     </th>
                   ) : (
-                    <td key={table.columns[index]}>{cell}</td>
+                    <td key={table.columns[index]} data-column={table.columns[index]}>
+                      {cell}
+                    </td>
                   ),
                 )}
               </tr>

@@ -31,7 +31,7 @@ export function SearchList(props: SearchListProps): ReactNode {
       inputValue={words}
       onInputChange={setWords}
       items={options}
-      allowsEmptyCollection
+      allowsEmptyCollection={words.trim() !== ""}
       allowsCustomValue
       menuTrigger="input"
       selectedKey={null}

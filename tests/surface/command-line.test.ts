@@ -1,0 +1,212 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { parametersOf } from "../../src/cli/parse-arguments.ts";
+import { runCommand } from "../../src/cli/run-command.ts";
+import { ask } from "../../src/core/operation/ask.ts";
+import { OPERATIONS, type OperationName } from "../../src/core/operation/operations.ts";
+import { writtenAs } from "../../src/core/operation/parameter.ts";
+import { readRecord } from "../support/record.ts";
+
+const record = readRecord();
+
+interface Case {
+  readonly argv: readonly string[];
+  readonly operation: OperationName;
+  readonly input: Record<string, unknown>;
+}
+
+const CASES: readonly Case[] = [
+  {
+    argv: ["alternatives", "--lens", "founding"],
+    operation: "alternatives",
+    input: { lens: "founding" },
+  },
+  {
+    argv: ["alternatives", "--lens", "founding", "--among", "lg-energy-solution,sk-on,samsung-sdi"],
+    operation: "alternatives",
+    input: { lens: "founding", among: ["lg-energy-solution", "sk-on", "samsung-sdi"] },
+  },
+  {
+    argv: [
+      ...["alternatives", "--product", "cell-46-series", "--buyer", "bmw", "--market", "us"],
+      ...["--instead-of", "aesc", "--needed-by", "2026", "--weights", "free", "--seed", "7"],
+      ...[
+        "--samples",
+        "500",
+        "--require",
+        "local",
+        "--require",
+        "not-owned-from:china:50",
+        "--strict",
+      ],
+    ],
+    operation: "alternatives",
+    input: {
+      product: "cell-46-series",
+      buyer: "bmw",
+      market: "us",
+      insteadOf: "aesc",
+      neededBy: "2026",
+      weights: "free",
+      seed: 7,
+      samples: 500,
+      require: ["local", "not-owned-from:china:50"],
+      strict: true,
+    },
+  },
+  {
+    argv: ["explain", "envision-group", "aesc", "--predicate", "ownsStakeIn"],
+    operation: "explain",
+    input: { subject: "envision-group", other: "aesc", predicate: "ownsStakeIn" },
+  },
+  {
+    argv: ["explain", "--score", "sk-on/readiness", "--lens", "founding"],
+    operation: "explain",
+    input: { score: "sk-on/readiness", lens: "founding" },
+  },
+  { argv: ["search", "삼성SDI"], operation: "search", input: { words: "삼성SDI" } },
+  {
+    argv: ["paths", "aesc", "bmw-woodruff", "--k", "4", "--through", "agreement,event"],
+    operation: "paths",
+    input: { from: "aesc", to: "bmw-woodruff", k: 4, through: ["agreement", "event"] },
+  },
+  {
+    argv: ["neighbours", "bmw", "--up", "2", "--down", "1", "--true-at", "2025-06"],
+    operation: "neighbours",
+    input: { entity: "bmw", up: 2, down: 1, trueAt: "2025-06" },
+  },
+  {
+    argv: ["conflicts", "--kinds", "fact,expertStatement", "--known-by", "2025-07-01"],
+    operation: "conflicts",
+    input: { kinds: ["fact", "expertStatement"], knownBy: "2025-07-01" },
+  },
+];
+
+describe("the command line", () => {
+  it.each(CASES)(
+    "gives on $argv.0 the same answer as the core, as one JSON value",
+    ({ argv, operation, input }) => {
+      const { out, err, exit } = runCommand([...argv, "--json"]);
+      expect({ err, exit }).toEqual({ err: "", exit: 0 });
+      expect(JSON.parse(out)).toEqual(ask(record, { operation, input }));
+      expect(Object.keys(JSON.parse(out))).toEqual([
+        "result",
+        "evidence",
+        "caveats",
+        "lens",
+        "dataVersion",
+      ]);
+    },
+  );
+
+  it.each(CASES)("gives on $argv.0 readable text without --json", ({ argv }) => {
+    const { out, err, exit } = runCommand(argv);
+    expect({ err, exit }).toEqual({ err: "", exit: 0 });
+    expect(out).not.toMatch(/undefined|null|NaN|Infinity|\[object|\d\.\d{4}/);
+    expect(out).toMatch(/Lens [\w-]+, data \S+\.$/);
+  });
+
+  it("asks every question", () => {
+    expect(new Set(CASES.map(({ operation }) => operation))).toEqual(
+      new Set(Object.keys(OPERATIONS)),
+    );
+  });
+});
+
+describe("a failure", () => {
+  it("is exit 1 with the three nearest, whose ids stand in the text", () => {
+    const { out, err, exit } = runCommand(["explain", "samsnug-sdi"]);
+    expect({ out, exit }).toEqual({ out: "", exit: 1 });
+    expect(err.split("\n")).toEqual([
+      'No entity is called "samsnug-sdi".',
+      "Nearest:",
+      "  samsung-sdi  (Samsung SDI)",
+      expect.any(String),
+      expect.any(String),
+    ]);
+  });
+
+  it("is one JSON value on standard output with --json, and nothing else", () => {
+    const { out, err, exit } = runCommand(["explain", "samsnug-sdi", "--json"]);
+    expect({ err, exit }).toEqual({ err: "", exit: 1 });
+    const { failure } = JSON.parse(out);
+    expect(failure.code).toBe("unknown-entity");
+    expect(failure.suggestions[0]).toEqual({ id: "samsung-sdi", label: "Samsung SDI" });
+  });
+
+  it.each([
+    [["alternatives", "--foo", "1"], "--foo"],
+    [["alternatives", "--needed-by", "2025-13"], "2025-13"],
+    [["alternatives", "--require", "not-owned-from:china:150"], "150"],
+    [["alternatives", "--weights", "local=0"], "local=0"],
+    [["alternatives", "--seed", "-1"], "-1"],
+    [["alternatives", "--buyer"], "--buyer"],
+    [["explain", "a", "b", "c"], "c"],
+    [["explian", "aesc"], "explian"],
+    [["--version"], "--version"],
+    [["search"], "words"],
+    [[], "Commands:"],
+  ])("of usage is exit 2 and quotes what was typed: %j", (argv, quoted) => {
+    const text = runCommand(argv);
+    expect(text).toMatchObject({ out: "", exit: 2 });
+    expect(text.err).toContain(quoted);
+    const json = runCommand([...argv, "--json"]);
+    expect(json).toMatchObject({ err: "", exit: 2 });
+    expect(JSON.parse(json.out).failure).toMatchObject({ code: "invalid-input", suggestions: [] });
+  });
+
+  it("of a command offers the one probably meant", () => {
+    expect(runCommand(["explian", "aesc"]).err).toContain('Did you mean "explain"?');
+  });
+
+  it("is none where the answer is that nothing is stated, or that there is no path", () => {
+    expect(runCommand(["explain", "catl", "--predicate", "hasSitesIn"])).toMatchObject({ exit: 0 });
+    expect(runCommand(["paths", "lg-energy-solution", "bmw"])).toMatchObject({ exit: 0 });
+    expect(runCommand(["conflicts", "bmw"])).toMatchObject({ exit: 0 });
+    expect(runCommand(["search", "xyzzy"])).toMatchObject({ exit: 0 });
+  });
+});
+
+describe("help", () => {
+  it.each([...Object.keys(OPERATIONS), "validate"])("of %s names all that it takes", (command) => {
+    const { out, exit } = runCommand([command, "--help"]);
+    expect(exit).toBe(0);
+    for (const parameter of parametersOf(command)) expect(out).toContain(writtenAs(parameter));
+    for (const flag of ["--json", "--help"]) expect(out).toContain(flag);
+  });
+
+  it("of the program names every command", () => {
+    const { out, exit } = runCommand(["--help"]);
+    expect(exit).toBe(0);
+    for (const command of [...Object.keys(OPERATIONS), "validate"]) expect(out).toContain(command);
+  });
+
+  it.each(Object.values(OPERATIONS))(
+    "shows for $name an example that is answered",
+    ({ example }) => {
+      expect(runCommand(example.split(" "))).toMatchObject({ err: "", exit: 0 });
+    },
+  );
+});
+
+describe("the program itself", () => {
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  const run = (...argv: string[]) =>
+    spawnSync(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...argv], {
+      cwd: root,
+      encoding: "utf8",
+    });
+
+  it("prints the answer on standard output and nothing on standard error", () => {
+    const { stdout, stderr, status } = run("search", "LG", "--json");
+    expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+    expect(JSON.parse(stdout).result[0].id).toBe("lg-energy-solution");
+  });
+
+  it("prints wrong usage on standard error and exits with 2", () => {
+    const { stdout, stderr, status } = run("search", "--foo");
+    expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
+    expect(stderr).toContain("--foo");
+  });
+});

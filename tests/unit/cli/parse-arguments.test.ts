@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { parseArguments } from "../../../src/cli/parse-arguments.ts";
+
+const parse = (line: string) => parseArguments(line === "" ? [] : line.split(" "));
+const problem = (line: string): string | null => parse(line).problem;
+
+describe("the arguments", () => {
+  it("are a command and its flags by the names of its parameters", () => {
+    expect(parse("alternatives --instead-of aesc --needed-by=2026 --strict")).toEqual({
+      command: "alternatives",
+      input: { insteadOf: "aesc", neededBy: "2026", strict: true },
+      json: false,
+      help: false,
+      folder: null,
+      problem: null,
+    });
+  });
+
+  it("take words without a flag in the order of the parameters", () => {
+    expect(parse("paths aesc bmw --k 3").input).toEqual({ from: "aesc", to: "bmw", k: "3" });
+    expect(parse("explain aesc").input).toEqual({ subject: "aesc" });
+  });
+
+  it("need no quotes around the words of a search", () => {
+    expect(parse("search lg energy solution --limit 3").input).toEqual({
+      words: "lg energy solution",
+      limit: "3",
+    });
+  });
+
+  it("gather what may be repeated", () => {
+    expect(parse("alternatives --require local --require readiness>=supplying").input).toEqual({
+      require: ["local", "readiness>=supplying"],
+    });
+  });
+
+  it("take --json and --help anywhere, before the command too", () => {
+    for (const line of ["--json search LG", "search --json LG", "search LG --json"]) {
+      expect(parse(line)).toMatchObject({
+        command: "search",
+        json: true,
+        input: { words: "LG" },
+        problem: null,
+      });
+    }
+    expect(parse("alternatives -h")).toMatchObject({ help: true });
+    expect(parse("--help")).toMatchObject({ command: null, help: true });
+  });
+
+  it("take what follows -- as words, whatever it looks like", () => {
+    expect(parse("search -- --lens").input).toEqual({ words: "--lens" });
+  });
+
+  it("take a value with = in it as a whole", () => {
+    expect(parse("alternatives --weights=local=1,tariff=2").input).toEqual({
+      weights: "local=1,tariff=2",
+    });
+  });
+
+  it("take a number below zero as a value, for the question to refuse", () => {
+    expect(parse("alternatives --seed -1")).toMatchObject({ input: { seed: "-1" }, problem: null });
+  });
+
+  it("give validate its folder", () => {
+    expect(parse("validate my-data")).toMatchObject({ folder: "my-data", input: {} });
+    expect(parse("validate")).toMatchObject({ folder: null, problem: null });
+  });
+});
+
+describe("arguments that are wrong", () => {
+  it("name an unknown flag as it was typed, with all that are known", () => {
+    expect(problem("alternatives --foo 1")).toMatch(
+      /^There is no --foo here\. Known: --product, .*--sources, --json, --help\.$/,
+    );
+    expect(problem("alternatives --insteadOf aesc")).toContain(
+      "There is no --insteadOf here. Did you mean --instead-of?",
+    );
+    expect(problem("search -x LG")).toContain("There is no -x here.");
+    expect(problem("validate --lens founding")).toBe(
+      "There is no --lens here. Known: --json, --help.",
+    );
+  });
+
+  it("name a flag without its value, and say what it takes", () => {
+    for (const line of [
+      "alternatives --buyer",
+      "alternatives --buyer --market us",
+      "alternatives --buyer=",
+    ]) {
+      expect(problem(line)).toBe("--buyer needs a value: who needs it.");
+    }
+    expect(parseArguments(["alternatives", "--buyer", ""]).problem).toContain(
+      "--buyer needs a value",
+    );
+  });
+
+  it("name a switch that was given a value", () => {
+    expect(problem("alternatives --strict=no")).toBe(
+      '--strict takes no value, and "--strict=no" gives one.',
+    );
+    expect(problem("search --json=1 LG")).toContain("--json takes no value");
+  });
+
+  it("name a flag that was given twice, with both values", () => {
+    expect(problem("alternatives --buyer bmw --buyer aesc")).toBe(
+      '--buyer is given twice, as "bmw" and "aesc".',
+    );
+  });
+
+  it("name the word that is one too many", () => {
+    expect(problem("explain a b c")).toBe(
+      '"c" is one word too many: explain takes <subject> <other>.',
+    );
+    expect(problem("alternatives foo")).toBe('alternatives takes flags only, and "foo" is none.');
+    expect(problem("validate a b")).toContain('"b" is one word too many');
+  });
+
+  it("name a flag that stands where the command should", () => {
+    expect(problem("--version")).toBe('A command comes first, and "--version" is none.');
+  });
+});

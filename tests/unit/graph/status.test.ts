@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { buildGraph } from "../../../src/core/graph/build-graph.ts";
+import { makeIsWithin } from "../../../src/core/graph/places.ts";
+import { productFamily, widerProducts } from "../../../src/core/graph/products.ts";
+import { type GoverningStatus, governingStatus } from "../../../src/core/graph/status.ts";
+import { LENSES } from "../../../src/core/model/lens.ts";
+import { readRecord } from "../../support/record.ts";
+import {
+  type ClaimSketch,
+  makeClaim,
+  makeDataset,
+  makeEntity,
+  makeSource,
+} from "../../support/small-dataset.ts";
+
+const SOURCES = [makeSource("s", "2025-06-23"), makeSource("t", "2026-02-01")];
+
+const is = (id: string, value: string, more: Partial<ClaimSketch> = {}): ClaimSketch =>
+  ({ id, subject: "plant", predicate: "hasStatus", value, ...more }) as ClaimSketch;
+
+function governing(claims: readonly ClaimSketch[], lens = {}): GoverningStatus {
+  const dataset = makeDataset(claims, { sources: SOURCES });
+  return governingStatus(buildGraph(dataset, { ...LENSES.everything, ...lens }), "plant");
+}
+
+describe("the status that governs", () => {
+  it("is the latest by its start, and lists the older one as superseded", () => {
+    const found = governing([
+      is("s/1", "operating", { time: { from: "2026-01", to: null } }),
+      is("s/2", "underConstruction", { time: { from: "2024", to: null } }),
+    ]);
+    expect(found).toEqual({ status: "operating", claims: ["s/1"], superseded: ["s/2"] });
+  });
+
+  it("is dated by its source where it names no day", () => {
+    const found = governing([
+      is("t/1", "operating", { source: "t" }),
+      is("s/2", "constructionPaused"),
+    ]);
+    expect(found.status).toBe("operating");
+  });
+
+  it("is the one that was known: an earlier lens sees the earlier status", () => {
+    const claims = [is("t/1", "operating", { source: "t" }), is("s/2", "constructionPaused")];
+    expect(governing(claims, { knownBy: "2025-12" }).status).toBe("constructionPaused");
+  });
+
+  it("is never a plan, a forecast or a proposal", () => {
+    for (const kind of ["plan", "forecast", "proposal"] as const) {
+      const later = is("t/1", "operating", { source: "t", kind });
+      expect(governing([later, is("s/2", "constructionPaused")]).status).toBe("constructionPaused");
+    }
+  });
+
+  it("is that of the better backed claim where two are of one day", () => {
+    const found = governing([is("s/1", "closed", { kind: "opinion" }), is("s/2", "operating")]);
+    expect(found).toEqual({ status: "operating", claims: ["s/2", "s/1"], superseded: [] });
+  });
+
+  it("is none where no claim gives one, or where it is only denied", () => {
+    expect(governing([]).status).toBeNull();
+    expect(governing([is("s/1", "closed", { polarity: "negative" })]).status).toBeNull();
+  });
+});
+
+describe("a place lies in another", () => {
+  const partOf = (subject: string, object: string, more: Partial<ClaimSketch> = {}) =>
+    makeClaim({ id: `s/${subject}`, subject, predicate: "partOf", object, ...more });
+
+  it("where claims say so, one after another", () => {
+    const isWithin = makeIsWithin([partOf("town", "state"), partOf("state", "country")]);
+    expect(isWithin("town", "country")).toBe(true);
+    expect(isWithin("country", "town")).toBe(false);
+  });
+
+  it("as it lies in itself", () => {
+    expect(makeIsWithin([])("town", "town")).toBe(true);
+  });
+
+  it("not where it is denied, and not for ever in a circle", () => {
+    const isWithin = makeIsWithin([
+      partOf("a", "b"),
+      partOf("b", "a"),
+      partOf("c", "b", { polarity: "negative" }),
+    ]);
+    expect(isWithin("a", "nowhere")).toBe(false);
+    expect(isWithin("c", "b")).toBe(false);
+  });
+
+  it("only where a source joins them: North America as used is not the US", () => {
+    const isWithin = makeIsWithin(readRecord().claims);
+    expect(isWithin("bmw-woodruff", "us")).toBe(false);
+    expect(isWithin("woodruff-sc", "us")).toBe(true);
+    expect(isWithin("north-america-kh", "us")).toBe(false);
+    expect(isWithin("us", "north-america-kh")).toBe(false);
+  });
+});
+
+describe("a product's family", () => {
+  const graph = buildGraph(
+    makeDataset([], { entities: [makeEntity("cell-4680", "product", { broader: "cell" })] }),
+    LENSES.everything,
+  );
+
+  it("is the product and all its sorts, not what it is a sort of", () => {
+    expect([...productFamily(graph, "battery")].sort()).toEqual(["battery", "cell", "cell-4680"]);
+    expect([...productFamily(graph, "cell-4680")]).toEqual(["cell-4680"]);
+  });
+
+  it("has wider products above it, the nearest first", () => {
+    expect(widerProducts(graph, "cell-4680")).toEqual(["cell", "battery"]);
+    expect(widerProducts(graph, "battery")).toEqual([]);
+  });
+});
