@@ -22,13 +22,14 @@ export function writeCards(
 }
 
 /** A claim in two lines: the sentence, then kind, who says it, source, place and id; a third for our note. */
-function writeCard({ claim, sentence, source }: Evidence, dataset: Dataset, note: boolean): string {
+function writeCard(claim: Evidence, dataset: Dataset, note: boolean): string {
+  const { sentence, publication } = claim;
   const said = claim.saidBy.slice(1).map(({ id, interested }) => {
     const stake = interested ? " (with a stake in it)" : "";
     return `says ${labelIn(dataset, id)}${stake}`;
   });
   const sure = claim.commitment === "certain" ? [] : [COMMITMENT_WORDS[claim.commitment]];
-  const where = `${labelIn(dataset, source.publisher)}, ${source.published ?? "undated"}, ${claim.at}`;
+  const where = `${labelIn(dataset, publication.publisher)}, ${publication.published ?? "undated"}, ${claim.at}`;
   const details = [KIND_WORDS[claim.kind], ...sure, ...said, where, claim.id].join(" · ");
   const noted = note && claim.predicate !== "remark" && claim.note !== "" ? [claim.note] : [];
   return [`  ${sentence}`, `    ${details}`, ...noted.map((text) => `    Note: ${text}`)].join(

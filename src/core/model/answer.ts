@@ -3,12 +3,8 @@ import type { EntityId } from "./entity.ts";
 import type { Lens } from "./lens.ts";
 import type { Source } from "./source.ts";
 
-/** A claim as an answer cites it: with its source, in a sentence, ready to be shown. */
-export interface Evidence {
-  readonly claim: Claim;
-  readonly sentence: string;
-  readonly source: Source;
-}
+/** A claim as an answer cites it: all its fields, in a sentence, with its source's particulars. */
+export type Evidence = Claim & { readonly sentence: string; readonly publication: Source };
 
 export type CaveatCode =
   | "coverage-none"

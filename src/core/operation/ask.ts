@@ -69,9 +69,11 @@ export function evidenceFor(graph: SupplyGraph, id: ClaimId): Evidence {
     graph.claims.get(id) ??
     graph.annotations.get(id) ??
     graph.dataset.claims.find((one) => one.id === id);
-  const source = claim === undefined ? undefined : graph.sources.get(claim.source);
-  if (claim === undefined || source === undefined) throw new Error(`No claim "${id}" in the data.`);
-  return { claim, source, sentence: wordClaim(claim, graph.entities) };
+  const publication = claim === undefined ? undefined : graph.sources.get(claim.source);
+  if (claim === undefined || publication === undefined) {
+    throw new Error(`No claim "${id}" in the data.`);
+  }
+  return { ...claim, sentence: wordClaim(claim, graph.entities), publication };
 }
 
 // Graphs are made once for each dataset and lens and never changed, so they can be kept.

@@ -15,25 +15,25 @@ import { ClaimsLink } from "./state-link.tsx";
 export function FactCard({ id }: { readonly id: ClaimId }): ReactNode {
   const { state, selectors } = useApp();
   const graph = selectors.graph(state);
-  if (!graph.dataset.claims.some((claim) => claim.id === id)) {
+  if (!graph.dataset.claims.some((one) => one.id === id)) {
     return <p className="notice">There is no claim “{id}” in this version of the data.</p>;
   }
   const evidence = evidenceFor(graph, id);
-  const { claim, sentence } = evidence;
-  const others = samePoint(graph, claim);
+  const { sentence } = evidence;
+  const others = samePoint(graph, evidence);
   const leftOut = graph.leftOut.has(id) || graph.annotations.has(id);
   return (
-    <article className={`fact fact-${claim.kind}`} aria-label={sentence}>
+    <article className={`fact fact-${evidence.kind}`} aria-label={sentence}>
       <p className="fact-sentence">{sentence}</p>
       <p className="fact-kind">
-        <span className={`kind kind-${claim.kind}`}>{KIND_WORDS[claim.kind]}</span>
-        <span>{COMMITMENT_WORDS[claim.commitment]}</span>
+        <span className={`kind kind-${evidence.kind}`}>{KIND_WORDS[evidence.kind]}</span>
+        <span>{COMMITMENT_WORDS[evidence.commitment]}</span>
         {leftOut && <span className="badge">does not count under this lens</span>}
         {others.contrary.length > 0 && <span className="badge badge-warn">contested</span>}
       </p>
       <FactDetails evidence={evidence} graph={graph} />
-      {claim.note !== "" && claim.predicate !== "remark" && (
-        <p className="fact-note">{claim.note}</p>
+      {evidence.note !== "" && evidence.predicate !== "remark" && (
+        <p className="fact-note">{evidence.note}</p>
       )}
       <OtherClaims title="Said to the contrary" ids={others.contrary} graph={graph} />
       <OtherClaims title="Said alike" ids={others.alike} graph={graph} />
@@ -43,13 +43,13 @@ export function FactCard({ id }: { readonly id: ClaimId }): ReactNode {
 }
 
 function FactDetails({ evidence, graph }: { evidence: Evidence; graph: SupplyGraph }): ReactNode {
-  const { claim, source } = evidence;
+  const { publication: source } = evidence;
   const label = (one: string): string => labelOf(one, graph.entities);
   const publisher = label(source.publisher);
-  const speakers = claim.saidBy
+  const speakers = evidence.saidBy
     .map(({ id, interested }) => `${label(id)}${interested ? " (has a stake in it)" : ""}`)
     .join(", quoting ");
-  const time = wordPeriod(claim.time);
+  const time = wordPeriod(evidence.time);
   const basis = source.publishedBasis === "inferred" ? " (date inferred)" : "";
   const published = source.published === null ? "undated" : wordDate(source.published) + basis;
   const rows: readonly (readonly [string, ReactNode])[] = [
@@ -68,21 +68,21 @@ function FactDetails({ evidence, graph }: { evidence: Evidence; graph: SupplyGra
         {source.url === null && "; no address known"}
       </>,
     ],
-    ["Place", wordPlace(claim.at)],
+    ["Place", wordPlace(evidence.at)],
     ["Holds", time === "" ? "no date stated" : time],
-    ...(claim.asOf === null ? [] : [["As of", wordDate(claim.asOf)] as const]),
-    ...(claim.rule === null ? [] : [["Rule", claim.rule] as const]),
-    ...(claim.derivedFrom.length === 0
+    ...(evidence.asOf === null ? [] : [["As of", wordDate(evidence.asOf)] as const]),
+    ...(evidence.rule === null ? [] : [["Rule", evidence.rule] as const]),
+    ...(evidence.derivedFrom.length === 0
       ? []
       : [
           [
             "Drawn from",
-            <ClaimsLink key="inputs" ids={claim.derivedFrom}>
-              {claim.derivedFrom.length} claims
+            <ClaimsLink key="inputs" ids={evidence.derivedFrom}>
+              {evidence.derivedFrom.length} claims
             </ClaimsLink>,
           ] as const,
         ]),
-    ["Claim", <code key="id">{claim.id}</code>],
+    ["Claim", <code key="id">{evidence.id}</code>],
   ];
   return (
     <dl className="fact-details">

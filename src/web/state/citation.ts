@@ -6,7 +6,8 @@ import { KIND_WORDS } from "../../core/model/words.ts";
 import { labelOf } from "../../core/query/sentence.ts";
 
 /** A claim as a line to cite: what, as what, by whom, where, from which data. */
-export function citeClaim({ claim, sentence, source }: Evidence, graph: SupplyGraph): string {
+export function citeClaim(claim: Evidence, graph: SupplyGraph): string {
+  const { sentence, publication: source } = claim;
   const speakers = claim.saidBy.slice(1).map(({ id }) => labelOf(id, graph.entities));
   const said = speakers.length === 0 ? "" : ` according to ${speakers.join(", ")}`;
   const published = source.published === null ? "undated" : wordDate(source.published);

@@ -147,6 +147,17 @@ describe("paths are not walked", () => {
     expect(nodes(paths(claims, { through: "place" }))).toEqual(["ann here buyer"]);
   });
 
+  it("through a place on a longer way either, though other relations are open", () => {
+    const claims: readonly ClaimSketch[] = [
+      { id: "s/1", subject: "ann", predicate: "hasSitesIn", object: "here" },
+      { id: "s/2", subject: "bob", predicate: "hasSitesIn", object: "here" },
+      supplies("bob", "buyer"),
+      supplies("ann", "cat"),
+      supplies("cat", "buyer"),
+    ];
+    expect(nodes(paths(claims, { through: "product", k: 9 }))).toEqual(["ann cat buyer"]);
+  });
+
   it("over other relations than supply, ownership and operation, unless a class to pass is named", () => {
     const claims: readonly ClaimSketch[] = [
       {

@@ -58,7 +58,7 @@ describe("the founding article answers", () => {
     expect(answer.result.values).toMatchObject([
       { qualifiers: { date: "2018" }, kind: "expertStatement" },
     ]);
-    const [speaker] = answer.evidence[kh("c32")]?.claim.saidBy.slice(-1) ?? [];
+    const [speaker] = answer.evidence[kh("c32")]?.saidBy.slice(-1) ?? [];
     expect(speaker?.id).toBe("park-cheol-wan");
   });
 
@@ -74,11 +74,11 @@ describe("the founding article answers", () => {
   it("8: what Park reads into the pause – two possible readings, neither a fact", () => {
     const readings = askFounding("explain", { subject: "aesc-florence", predicate: "remark" });
     const parks = readings.result.claims.filter((id) =>
-      readings.evidence[id]?.claim.saidBy.some((one) => one.id === "park-cheol-wan"),
+      readings.evidence[id]?.saidBy.some((one) => one.id === "park-cheol-wan"),
     );
     expect([...parks].sort()).toEqual(ids("c35", "c36"));
     for (const id of parks) {
-      expect(readings.evidence[id]?.claim).toMatchObject({
+      expect(readings.evidence[id]).toMatchObject({
         kind: "opinion",
         commitment: "possible",
       });

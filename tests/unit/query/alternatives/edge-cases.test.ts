@@ -214,7 +214,10 @@ describe("the value of a claim", () => {
     }
   });
 
-  it("is the upper half for a good opinion, the lower for a bad one", () => {
+  it("is the upper half for a good opinion, the lower for a bad one, forecasts and readings alike", () => {
+    for (const kind of ["opinion", "forecast", "assessment"] as const) {
+      expect(of(sites("ann", { kind }), "local")).toEqual([0.5, 1]);
+    }
     expect(of(tariff("opinion", "lower"), "tariff")).toEqual([0.5, 1]);
     expect(of(tariff("opinion", "higher"), "tariff")).toEqual([0, 0.5]);
     expect(of(tariff("fact", "lower"), "tariff")).toEqual([1, 1]);
@@ -468,6 +471,12 @@ describe("ownership from a place", () => {
     const claims = [stake("holding", percent(80)), home("holding", "here")];
     expect(standing(20, ...claims)).toBe("meets");
     expect(standing(19, ...claims)).toBe("possible");
+  });
+
+  it("passes by an owner elsewhere with more than half, but only above what the rest can hold", () => {
+    const claims = [stake("holding", majority), home("holding", "here")];
+    expect(standing(50, ...claims)).toBe("meets");
+    expect(standing(40, ...claims)).toBe("possible");
   });
 
   it("stays open where nobody knows where the owner is from", () => {
