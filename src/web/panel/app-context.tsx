@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useRef, useSyncExternalStore } from "react";
 import type { WebGlAnswer } from "../canvas/web-gl.ts";
 import type { AppState } from "../state/app-state.ts";
 import type { Selectors } from "../state/selectors.ts";
@@ -17,10 +17,26 @@ export interface AppTools {
 /** Set once, around the whole app. */
 export const AppContext: React.Context<AppTools | null> = createContext<AppTools | null>(null);
 
-/** The tools of the app and its present state; the panel is drawn again when the state changes. */
-export function useApp(): AppTools & { readonly state: AppState } {
+/**
+ * The tools of the app and its present state; the panel is drawn again when the state changes.
+ *
+ * @param parts of the state that the panel reads; it is then left alone while only others change, and must not
+ *   read any other. Without them it follows every change.
+ */
+export function useApp(
+  parts?: readonly (keyof AppState)[],
+): AppTools & { readonly state: AppState } {
   const tools = useContext(AppContext);
   if (tools === null) throw new Error("A panel stands outside of the app.");
-  const state = useSyncExternalStore(tools.store.subscribe, tools.store.state);
+  const last = useRef<AppState | null>(null);
+  const snapshot = (): AppState => {
+    const next = tools.store.state();
+    const before = last.current;
+    const same = before !== null && parts?.every((part) => before[part] === next[part]);
+    if (same === true) return before;
+    last.current = next;
+    return next;
+  };
+  const state = useSyncExternalStore(tools.store.subscribe, snapshot);
   return { ...tools, state };
 }

@@ -142,8 +142,19 @@ function Problems(): ReactNode {
   );
 }
 
+const VIEW_PARTS = [
+  "view",
+  "layout",
+  "question",
+  "lens",
+  "classes",
+  "hiddenLines",
+  "hidden",
+  "selected",
+] as const;
+
 function CentreView(): ReactNode {
-  const { state, store, selectors } = useApp();
+  const { state, store, selectors } = useApp(VIEW_PARTS);
   const graph = selectors.graph(state);
   const drawing = selectors.drawing(state);
   return (

@@ -145,7 +145,7 @@ function Missing({ candidate }: { readonly candidate: PossibleCandidate }): Reac
 }
 
 const WHY_WORDS = {
-  produces: "makes or supplies the product",
+  produces: "makes, develops or supplies the product",
   named: "a source names it as an alternative",
   "same-buyer": "supplies the same buyer with the same component",
 } as const;
@@ -172,7 +172,7 @@ function WhyHere({
       {others.length > 0 && (
         <Button
           look="plain"
-          label={`Leave ${candidate.label} out of the answer`}
+          label={`Leave it out: ${candidate.label}`}
           onPress={() => store.change(changeInput("among", others.join(",")))}
         >
           Leave it out

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { countWord } from "../../core/model/words.ts";
 import type { Emphasis, GraphCanvas } from "../canvas/picture.ts";
 import { selectPath } from "../state/answer-path.ts";
@@ -16,12 +16,11 @@ export function DrawnGraph(): ReactNode {
   const graph = selectors.graph(state);
   const drawing = selectors.drawing(state);
   const layout = useLayout(selectors, state.layout);
-  const picture = makePicture(
-    graph,
-    drawing,
-    layout.places,
-    layout.positions,
-    state.layout === "tiers",
+  const { places, positions } = layout;
+  const tiers = state.layout === "tiers";
+  const picture = useMemo(
+    () => makePicture(graph, drawing, places, positions, tiers),
+    [graph, drawing, places, positions, tiers],
   );
   const [hovered, setHovered] = useState<string | null>(null);
   const [help, setHelp] = useState(false);

@@ -17,7 +17,13 @@ const LINE_WORDS: { readonly [S in LineSort]: string } = {
 
 /** What is drawn, with counts; each entry shows or hides what it names. */
 export function Legend(): ReactNode {
-  const { state, store, selectors } = useApp();
+  const { state, store, selectors } = useApp([
+    "lens",
+    "classes",
+    "hiddenLines",
+    "hidden",
+    "selected",
+  ]);
   const graph = selectors.graph(state);
   const drawing = selectors.drawing(state);
   const entities = graph.dataset.entities.filter(

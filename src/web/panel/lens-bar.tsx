@@ -21,7 +21,7 @@ const LENS_WORDS: { readonly [N in LensName]: string } = {
 
 /** The bar that says which claims count, and changes it. */
 export function LensBar(): ReactNode {
-  const { state, store, selectors } = useApp();
+  const { state, store, selectors } = useApp(["lens"]);
   const graph = selectors.graph(state);
   const leftOut = graph.leftOut.size + graph.annotations.size;
   return (
@@ -87,7 +87,7 @@ function Chip(props: {
 }
 
 function SourcesChip(): ReactNode {
-  const { state, store, selectors } = useApp();
+  const { state, store, selectors } = useApp(["lens"]);
   const lens = selectors.graph(state).lens;
   const all = selectors.dataset.sources;
   const chosen = lens.sources ?? all.map(({ id }) => id);
@@ -124,7 +124,7 @@ function SourcesChip(): ReactNode {
 }
 
 function KindsChip(): ReactNode {
-  const { state, store, selectors } = useApp();
+  const { state, store, selectors } = useApp(["lens"]);
   const { kinds } = selectors.graph(state).lens;
   const preset = LENSES[state.lens.lens].kinds;
   return (
@@ -159,7 +159,7 @@ function DateChip(props: {
   readonly label: string;
   readonly hint: string;
 }): ReactNode {
-  const { state, store, selectors } = useApp();
+  const { state, store, selectors } = useApp(["lens"]);
   const lens = selectors.graph(state).lens;
   const date = lens[props.name];
   const [typed, setTyped] = useState("");

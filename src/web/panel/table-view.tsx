@@ -8,6 +8,8 @@ import { Button } from "../ui/button.tsx";
 import { Choice } from "../ui/choice.tsx";
 import { useApp } from "./app-context.tsx";
 
+const TABLE_PARTS = ["table", "lens", "classes", "hiddenLines", "hidden", "selected"] as const;
+
 interface Row {
   readonly id: string;
   /** What each cell says, in the order of the columns. */
@@ -22,7 +24,7 @@ interface Table {
 
 /** The same state as a table: what is drawn, and the claims behind it. */
 export function TableView(): ReactNode {
-  const { state, store } = useApp();
+  const { state, store } = useApp(TABLE_PARTS);
   const table = useTable();
   const [sort, setSort] = useState<{ readonly column: number; readonly down: boolean }>({
     column: 0,
@@ -101,7 +103,7 @@ export function TableView(): ReactNode {
 }
 
 function useTable(): Table {
-  const { state, store, selectors } = useApp();
+  const { state, store, selectors } = useApp(TABLE_PARTS);
   const graph = selectors.graph(state);
   const drawing = selectors.drawing(state);
   const name = (id: string): string => labelOf(id, graph.entities);

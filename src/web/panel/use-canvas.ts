@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { createGraphCanvas } from "../canvas/graph-canvas.ts";
 import type { CanvasBox, Emphasis, GraphCanvas, Picture } from "../canvas/picture.ts";
 
@@ -80,8 +80,8 @@ export function useCanvas(
       delete window.secondSource;
     };
   }, [canvas]);
-  // The picture is made anew at every drawing of the view; only its content tells whether it changed.
-  const content = JSON.stringify(picture);
+  // A selection makes the picture anew; only its content tells whether it changed.
+  const content = useMemo(() => JSON.stringify(picture), [picture]);
   const shown = useRef("");
   const fitted = useRef("");
   useEffect(() => {

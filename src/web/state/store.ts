@@ -18,6 +18,9 @@ export interface Store {
   subscribe(listener: () => void): () => void;
 }
 
+/** Least time between two writings of the address within a gesture, ms. */
+const WRITE_PAUSE_MS = 200;
+
 /**
  * Starts from the address of the page and follows it.
  *
@@ -26,12 +29,23 @@ export interface Store {
 export function createStore(page: Window, first: AppState): Store {
   let { state, problems } = readAddress(page.location.hash, first);
   let underWay: string | null = null;
+  let waiting: { readonly url: string; readonly timer: ReturnType<typeof setTimeout> } | null =
+    null;
   const listeners = new Set<() => void>();
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
+  // Browsers refuse an address that is rewritten too often, so a gesture writes it in pauses and at its end.
+  const writeWaiting = (): void => {
+    if (waiting === null) return;
+    clearTimeout(waiting.timer);
+    page.history.replaceState(null, "", waiting.url);
+    waiting = null;
+  };
   const reread = (): void => {
     underWay = null;
+    clearTimeout(waiting?.timer);
+    waiting = null;
     ({ state, problems } = readAddress(page.location.hash, first));
     tell();
   };
@@ -49,12 +63,16 @@ export function createStore(page: Window, first: AppState): Store {
       const url = address === "" ? page.location.pathname + page.location.search : `#${address}`;
       const goesOn = gesture !== undefined && gesture === underWay;
       underWay = gesture ?? null;
-      if (goesOn || address === before) page.history.replaceState(null, "", url);
+      if (!goesOn) writeWaiting();
+      if (goesOn)
+        waiting = { url, timer: waiting?.timer ?? setTimeout(writeWaiting, WRITE_PAUSE_MS) };
+      else if (address === before) page.history.replaceState(null, "", url);
       else page.history.pushState(null, "", url);
       tell();
     },
     endGesture: () => {
       underWay = null;
+      writeWaiting();
     },
     dismissProblems: () => {
       problems = [];
