@@ -10,6 +10,9 @@ export const FOUNDING_LINK =
 /** The same among the three makers whose exact values are known, with everything counted that the article says. */
 export const EXACT_LINK = `${FOUNDING_LINK}&among=lg-energy-solution,sk-on,samsung-sdi&lens=founding`;
 
+/** How long to wait for the page; where WebGL is drawn by the processor it may be slow. */
+const PATIENCE_MS = 15_000;
+
 /** Opens pages of the built app for the tests of a file. */
 export interface Journey {
   /** Opens the app in a fresh profile, and waits for it to be there. */
@@ -56,6 +59,7 @@ export function startJourney(options?: Parameters<typeof startBuiltApp>[0]): Jou
     open: async (how) => {
       const one = await started().open(how);
       opened.push(one);
+      one.page.setDefaultTimeout(PATIENCE_MS);
       if (how?.javaScriptEnabled !== false) {
         await one.page.getByRole("main").or(one.page.getByRole("alert")).first().waitFor();
       }
@@ -70,6 +74,11 @@ export const PHONE: BrowserContextOptions = {
   isMobile: true,
   hasTouch: true,
 };
+
+/** As `expect` for what comes about in a while: reads until it is as expected, for as long as a slow machine needs. */
+export function eventually<T>(read: () => T | Promise<T>): ReturnType<typeof expect.poll<T>> {
+  return expect.poll(read, { timeout: PATIENCE_MS, interval: 50 });
+}
 
 /** The right panel. */
 export function details(page: Page): Locator {
@@ -92,6 +101,9 @@ export async function ranking(page: Page): Promise<readonly string[]> {
   return Promise.all(rows.map(async (row) => (await row.getAttribute("aria-label")) ?? ""));
 }
 
+/** The page tells what its graph has drawn. */
+type PageWithReport = typeof window & { readonly secondSource?: { report(): CanvasReport } };
+
 /** What the graph has drawn, once nothing moves any more. */
 export async function drawnGraph(page: Page): Promise<CanvasReport> {
   let before = "";
@@ -99,7 +111,9 @@ export async function drawnGraph(page: Page): Promise<CanvasReport> {
   await expect
     .poll(
       async () => {
-        report = await page.evaluate(() => window.secondSource?.report() ?? null);
+        report = await page.evaluate(
+          () => (window as PageWithReport).secondSource?.report() ?? null,
+        );
         const now = JSON.stringify(report);
         const rests = report !== null && !report.moving && now === before;
         before = now;

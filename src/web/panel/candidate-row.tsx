@@ -169,6 +169,17 @@ function WhyHere({
           </li>
         ))}
       </ul>
+      {candidate.owners.length > 0 && (
+        <p>
+          Its owners, who are not offered by it:{" "}
+          {candidate.owners.map(({ id }, index) => (
+            <span key={id}>
+              {index > 0 && ", "}
+              <EntityLink id={id} />
+            </span>
+          ))}
+        </p>
+      )}
       {others.length > 0 && (
         <Button
           look="plain"
