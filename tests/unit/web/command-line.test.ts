@@ -75,10 +75,13 @@ describe("the question as a command", () => {
     expectSameAnswer({ operation: "alternatives", input }, lens);
   });
 
-  it("gives the same answer where the link says that unknown does not count as failing", () => {
-    const input = { ...FOUNDING_QUESTION.input, require: ["local"], strict: "false" };
-    expectSameAnswer({ operation: "alternatives", input }, FOUNDING_LENS);
-  });
+  it.each(["true", "1", "false", "0"])(
+    "gives the same answer where the link says “%s” to unknown counting as failing",
+    (strict) => {
+      const input = { ...FOUNDING_QUESTION.input, require: ["local"], strict };
+      expectSameAnswer({ operation: "alternatives", input }, FOUNDING_LENS);
+    },
+  );
 });
 
 function expectSameAnswer(question: QuestionState, lens: LensState): void {

@@ -1,0 +1,127 @@
+import type { Locator, Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { answer, details, eventually, FOUNDING_LINK, startJourney } from "../support/journey.ts";
+
+const journey = startJourney();
+const LINK = `${FOUNDING_LINK}&lens=founding`;
+
+/** Opens the answer with its requirements unfolded. */
+async function openRequirements(at = LINK): Promise<Page> {
+  const page = await journey.open({ at });
+  await answer(page)
+    .getByText(/^Requirements/)
+    .click();
+  return page;
+}
+
+function requirement(page: Page, name: RegExp): Locator {
+  return answer(page).getByRole("checkbox", { name });
+}
+
+/** Ticks as a hand does: the box itself lies under its drawn sign. */
+async function tick(page: Page, name: RegExp): Promise<void> {
+  const box = requirement(page, name);
+  await box.focus();
+  await page.keyboard.press("Space");
+  await eventually(() => box.isChecked()).toBe(true);
+}
+
+/** Names in one of the three lists. */
+async function listed(page: Page, heading: RegExp): Promise<readonly string[]> {
+  const title = answer(page).getByRole("heading", { level: 3, name: heading });
+  if ((await title.count()) === 0) return [];
+  return title.locator("..").getByRole("heading", { level: 4 }).allInnerTexts();
+}
+
+const MEETS = /^Meets what you require/;
+const COULD = /^Could, and what is missing/;
+const DOES_NOT = /^Does not/;
+
+describe("a requirement", () => {
+  it("parts the candidates into who meets it and who could, with what is missing", async () => {
+    const page = await openRequirements();
+    await tick(page, /^Produces in the United States/);
+    await eventually(() => listed(page, MEETS)).toEqual(["LG Energy Solution", "SK On"]);
+    expect(await listed(page, COULD)).toEqual(["Samsung SDI", "CATL"]);
+    expect(await listed(page, DOES_NOT)).toEqual([]);
+    const samsung = answer(page).getByRole("listitem", { name: /^Samsung SDI/ });
+    expect(await samsung.innerText()).toContain("Not settled");
+  });
+
+  it("excludes who fails it, names the requirement, and opens the claim that decides", async () => {
+    const page = await openRequirements();
+    await tick(page, /46-series cells, at least/);
+    await eventually(() => listed(page, MEETS)).toEqual(["Samsung SDI"]);
+    expect(await listed(page, DOES_NOT)).toEqual(
+      expect.arrayContaining(["LG Energy Solution", "SK On"]),
+    );
+    const sk = answer(page).getByRole("listitem", {
+      name: "SK On, does not meet the requirements",
+    });
+    expect(await sk.innerText()).toMatch(/Fails/);
+    await sk.getByRole("link", { name: /supplying/ }).click();
+    expect(await details(page).getByRole("article").first().innerText()).toContain(
+      "kh-2025-06-23/c31",
+    );
+  });
+
+  it("counts what is unknown as failing where it is strict", async () => {
+    const page = await openRequirements();
+    await tick(page, /^Produces in the United States/);
+    await tick(page, /^What is unknown counts as failing/);
+    await eventually(() => listed(page, COULD)).toEqual([]);
+    expect(await listed(page, DOES_NOT)).toEqual(expect.arrayContaining(["Samsung SDI", "CATL"]));
+    const samsung = answer(page).getByRole("listitem", { name: /^Samsung SDI/ });
+    expect(await samsung.innerText()).toContain("unknown counts as failing");
+  });
+
+  it("asks less of readiness when a lower stage is chosen", async () => {
+    const page = await openRequirements();
+    await tick(page, /46-series cells, at least/);
+    await eventually(() => listed(page, MEETS)).toEqual(["Samsung SDI"]);
+    await answer(page).getByLabel("Least stage").selectOption("developmentComplete");
+    await eventually(() => listed(page, MEETS)).toEqual(
+      expect.arrayContaining(["SK On", "Samsung SDI"]),
+    );
+  });
+
+  it("keeps out who is owned from a country above a share", async () => {
+    const page = await openRequirements();
+    await tick(page, /^Not owned from/);
+    await eventually(() => new URL(page.url()).hash).toContain("not-owned-from");
+    const everyone = [
+      ...(await listed(page, MEETS)),
+      ...(await listed(page, COULD)),
+      ...(await listed(page, DOES_NOT)),
+    ];
+    expect(everyone.sort()).toEqual(["CATL", "LG Energy Solution", "SK On", "Samsung SDI"]);
+    await answer(page).getByLabel("Per cent").fill("25");
+    await eventually(() => new URL(page.url()).hash).toContain("not-owned-from%3Achina%3A25");
+    await answer(page).getByLabel("Country").selectOption("japan");
+    await eventually(() => new URL(page.url()).hash).toContain("not-owned-from%3Ajapan%3A25");
+  });
+
+  it("is taken back by the same box", async () => {
+    const page = await openRequirements();
+    await tick(page, /^Produces in the United States/);
+    await requirement(page, /^Produces in the United States/).focus();
+    await page.keyboard.press("Space");
+    await eventually(() => listed(page, MEETS)).toHaveLength(4);
+    expect(new URL(page.url()).hash).not.toContain("require");
+  });
+
+  it("that a link brings stands in its box, also where the link says 1 for yes", async () => {
+    const page = await openRequirements(`${LINK}&require=readiness%3E%3Dsampling&strict=1`);
+    expect(await requirement(page, /46-series cells, at least/).isChecked()).toBe(true);
+    expect(await answer(page).getByLabel("Least stage").inputValue()).toBe("sampling");
+    expect(await requirement(page, /^What is unknown counts as failing/).isChecked()).toBe(true);
+  });
+
+  it("of an unknown form is refused with the forms that there are", async () => {
+    const page = await journey.open({ at: `${LINK}&require=made-on-the-moon` });
+    const words = await answer(page).innerText();
+    expect(words).toContain("made-on-the-moon");
+    expect(words).toContain("readiness>=");
+    expect(words).toContain("not-owned-from");
+  });
+});

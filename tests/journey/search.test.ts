@@ -1,0 +1,126 @@
+import type { Locator, Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { answer, details, eventually, startJourney } from "../support/journey.ts";
+
+const journey = startJourney();
+
+function searchBox(page: Page): Locator {
+  return page.getByRole("combobox", { name: /^Search companies/ });
+}
+
+function offers(page: Page): Locator {
+  return page.getByRole("listbox").getByRole("option");
+}
+
+async function searchFor(words: string): Promise<Page> {
+  const page = await journey.open();
+  await searchBox(page).fill(words);
+  await page.getByRole("listbox").waitFor();
+  return page;
+}
+
+describe("the search box", () => {
+  it.each([
+    ["in Hangul", "삼성", "Samsung SDI"],
+    ["with a slip", "samsng", "Samsung SDI"],
+    ["in part", "floren", "AESC Florence"],
+    ["by another name", "LGES", "LG Energy Solution"],
+  ])("finds what is typed %s", async (_, typed, name) => {
+    const page = await searchFor(typed);
+    await offers(page).filter({ hasText: name }).first().waitFor();
+  });
+
+  it("opens the page of what is chosen with the keyboard", async () => {
+    const page = await searchFor("삼성");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await details(page).getByRole("heading", { level: 2, name: "Samsung SDI" }).waitFor();
+    expect(new URL(page.url()).hash).toContain("select=samsung-sdi");
+    expect(await searchBox(page).inputValue()).toBe("");
+  });
+
+  it("closes its list after a choice, so that the page behind it can be read again", async () => {
+    const page = await searchFor("삼성");
+    await offers(page).first().click();
+    await eventually(() => page.getByRole("listbox").count()).toBe(0);
+    await page.getByRole("main").waitFor();
+  });
+
+  it("closes its list when Tab leads on, so that nothing hidden behind it has the focus", async () => {
+    const page = await searchFor("삼성");
+    await page.keyboard.press("Tab");
+    await eventually(() => page.getByRole("listbox").count()).toBe(0);
+    expect(await page.locator("[aria-hidden=true] :focus").count()).toBe(0);
+  });
+
+  it("says that nothing is found, and for what", async () => {
+    const page = await searchFor("zzzzqqqq");
+    await page.getByText("Nothing found for “zzzzqqqq”.").waitFor();
+  });
+
+  it("offers questions and commands as well", async () => {
+    const page = await searchFor("table");
+    await offers(page).filter({ hasText: "Show the table" }).click();
+    await page.getByRole("table").waitFor();
+    await searchBox(page).fill("disagree");
+    await offers(page).filter({ hasText: "Where do sources disagree?" }).click();
+    await answer(page).getByRole("heading", { name: "Where do sources disagree?" }).waitFor();
+  });
+
+  it("is left with Escape, and nothing has happened", async () => {
+    const page = await searchFor("bmw");
+    await page.keyboard.press("Escape");
+    await eventually(() => page.getByRole("listbox").count()).toBe(0);
+    expect(new URL(page.url()).hash).toBe("");
+  });
+});
+
+describe("the slots of a question", () => {
+  /** Fills a slot with what is found first for the words, by keyboard. */
+  async function fill(page: Page, slot: RegExp, label: string, words: string): Promise<void> {
+    await page.getByRole("button", { name: slot }).click();
+    const popover = page.getByRole("dialog", { name: label });
+    await popover.getByRole("combobox").fill(words);
+    await offers(page).first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await eventually(() => popover.count()).toBe(0);
+  }
+
+  it("are filled with others, and the question is asked about them", async () => {
+    const page = await journey.open();
+    await fill(page, /^First party: AESC/, "First party", "catl");
+    await fill(page, /^Second party:/, "Second party", "florence");
+    await page.getByRole("button", { name: "Ask: How are two parties connected?" }).click();
+    await answer(page)
+      .getByRole("heading", { name: "How are CATL and AESC Florence connected?" })
+      .waitFor();
+    expect(new URL(page.url()).hash).toMatch(/ask=paths&from=catl&to=aesc-florence/);
+  });
+
+  it("offer only what fits: no company for a product", async () => {
+    const page = await journey.open();
+    await page.getByRole("button", { name: /^Product:/ }).click();
+    await page.getByRole("dialog", { name: "Product" }).getByRole("combobox").fill("bmw");
+    await page.getByText("Nothing found for “bmw”.").waitFor();
+  });
+
+  it("show what the question that stands was asked with", async () => {
+    const page = await journey.open({
+      at: "#v=1&ask=alternatives&product=ev-battery&buyer=bmw&market=germany&instead-of=catl&view=graph",
+    });
+    await page.getByRole("button", { name: /^Lost supplier: CATL/ }).waitFor();
+    await page.getByRole("button", { name: /^Market: Germany/ }).waitFor();
+  });
+
+  it("give the focus back to the slot when they are left with Escape", async () => {
+    const page = await journey.open();
+    const slot = page.getByRole("button", { name: /^Buyer: BMW/ });
+    await slot.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog", { name: "Buyer" }).waitFor();
+    await page.keyboard.press("Escape");
+    await eventually(() => page.getByRole("dialog").count()).toBe(0);
+    await eventually(() => slot.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+});

@@ -1,0 +1,139 @@
+import type { Locator, Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { INITIAL_STATE } from "../../src/web/state/app-state.ts";
+import { createSelectors } from "../../src/web/state/selectors.ts";
+import { details, drawnGraph, eventually, startJourney } from "../support/journey.ts";
+import { readRecord } from "../support/record.ts";
+
+const journey = startJourney();
+const selectors = createSelectors(readRecord());
+
+async function openTable(name: "Links" | "Entities" | "Claims"): Promise<Page> {
+  const page = await journey.open({ at: `#v=1&table=${name.toLowerCase()}&view=table` });
+  await page.getByRole("table").waitFor();
+  return page;
+}
+
+function rowHeads(page: Page): Locator {
+  return page.getByRole("table").getByRole("rowheader");
+}
+
+/** The words in one column, from the top. */
+async function column(page: Page, name: string): Promise<readonly string[]> {
+  const heads = await page.getByRole("table").getByRole("columnheader").allInnerTexts();
+  const place = heads.findIndex((head) => head.startsWith(name));
+  const rows = await page.getByRole("table").getByRole("row").all();
+  const cells = rows.slice(1).map(async (row) => {
+    const all = row.getByRole("rowheader").or(row.getByRole("cell"));
+    return all.nth(place).innerText();
+  });
+  return Promise.all(cells);
+}
+
+describe("the table", () => {
+  it("lists the links, the entities and the claims that the graph shows", async () => {
+    const drawing = selectors.drawing(INITIAL_STATE);
+    const page = await openTable("Links");
+    expect(await rowHeads(page).count()).toBe(drawing.edges.length);
+    await page.getByRole("radio", { name: "Entities" }).click();
+    await eventually(() => rowHeads(page).count()).toBe(drawing.nodes.length);
+    await page.getByRole("radio", { name: "Claims" }).click();
+    const { claims } = selectors.graph(INITIAL_STATE);
+    await eventually(() => rowHeads(page).count()).toBe(claims.size);
+  });
+
+  it("says in words what the graph says by strokes and signs", async () => {
+    const page = await openTable("Links");
+    const words = await page.getByRole("table").innerText();
+    expect(words).toContain("construction paused");
+    expect(words).toContain("contract");
+    expect(words).toContain("plan");
+    await page.getByRole("radio", { name: "Entities" }).click();
+    const row = page.getByRole("row").filter({ hasText: "AESC South Carolina 2" });
+    expect(await row.innerText()).toContain("plan scaled back");
+  });
+
+  it("is sorted by a column, and the other way at the second press, numbers as numbers", async () => {
+    const page = await openTable("Entities");
+    const head = page.getByRole("columnheader", { name: "Claims" });
+    await head.getByRole("button").click();
+    await eventually(() => head.getAttribute("aria-sort")).toBe("ascending");
+    const counts = (await column(page, "Claims")).map(Number);
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    expect(Math.max(...counts)).toBeGreaterThan(9);
+    await head.getByRole("button").click();
+    await eventually(() => head.getAttribute("aria-sort")).toBe("descending");
+    expect((await column(page, "Claims")).map(Number)).toEqual(counts.toReversed());
+  });
+
+  it("opens what a row is about", async () => {
+    const page = await openTable("Entities");
+    await page.getByRole("button", { name: "AESC Florence", exact: true }).click();
+    await details(page).getByRole("heading", { level: 2, name: "AESC Florence" }).waitFor();
+    await page.getByRole("radio", { name: "Claims" }).click();
+    await rowHeads(page).first().getByRole("button").click();
+    await details(page).getByRole("article").waitFor();
+  });
+
+  it("opens a link with the card of every claim behind it", async () => {
+    const page = await openTable("Links");
+    const row = page.getByRole("row").filter({ hasText: "construction paused" });
+    await row.getByRole("button").first().click();
+    await details(page)
+      .getByRole("heading", { level: 2, name: /^AESC Florence .* supply BMW$/ })
+      .waitFor();
+    expect(await details(page).getByRole("article").count()).toBeGreaterThan(0);
+  });
+
+  it("shows the keyboard where it is, in a region that scrolls", async () => {
+    const page = await openTable("Claims");
+    await page.getByRole("region", { name: "Table" }).focus();
+    await page.keyboard.press("End");
+    await eventually(() =>
+      page.getByRole("region", { name: "Table" }).evaluate((region) => region.scrollTop),
+    ).toBeGreaterThan(0);
+  });
+});
+
+describe("the table and the graph", () => {
+  it("have the same selected: from the table to the graph", async () => {
+    const page = await openTable("Entities");
+    await page.getByRole("button", { name: "AESC Florence", exact: true }).click();
+    const selected = page.getByRole("row", { selected: true });
+    await eventually(() => selected.getByRole("rowheader").allInnerTexts()).toEqual([
+      "AESC Florence",
+    ]);
+    await page.getByRole("radio", { name: "Graph" }).click();
+    const { nodes } = await drawnGraph(page);
+    expect(nodes.filter(({ selected }) => selected).map(({ id }) => id)).toEqual(["aesc-florence"]);
+    expect(nodes.find(({ id }) => id === "catl")?.strength).toBe("faded");
+  });
+
+  it("have the same selected: from the graph to the table", async () => {
+    const page = await journey.open({ at: "#v=1&table=entities&view=graph" });
+    const report = await drawnGraph(page);
+    const node = report.nodes.find(({ id }) => id === "sk-on");
+    const box = await page.getByRole("application").boundingBox();
+    await page.mouse.click((box?.x ?? 0) + (node?.x ?? 0), (box?.y ?? 0) + (node?.y ?? 0));
+    await details(page).getByRole("heading", { level: 2, name: "SK On" }).waitFor();
+    await page.getByRole("radio", { name: "Table" }).click();
+    const selected = page.getByRole("row", { selected: true });
+    expect(await selected.getByRole("rowheader").allInnerTexts()).toEqual(["SK On"]);
+  });
+
+  it("have the same filters and the same lens", async () => {
+    const page = await openTable("Entities");
+    await page.getByRole("button", { name: /^Plants/ }).click();
+    await eventually(() => page.getByRole("row").filter({ hasText: "AESC Florence" }).count()).toBe(
+      0,
+    );
+    await page.getByRole("radio", { name: "Graph" }).click();
+    const { nodes } = await drawnGraph(page);
+    expect(nodes.map(({ shape }) => shape)).not.toContain("square");
+  });
+
+  it("say when nothing is left to list", async () => {
+    const page = await journey.open({ at: "#v=1&show=none&table=entities&view=table" });
+    await page.getByText(/Nothing is left/).waitFor();
+  });
+});
