@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useState, useSyncExternalStore } from "react";
 import { keepPreferences, type Preferences, readPreferences } from "../state/preferences.ts";
 import { findLensProblem, summarise } from "../state/selectors.ts";
 import {
@@ -119,8 +119,9 @@ function CopyLink(): ReactNode {
 /** What of the address could not be read. */
 function Problems(): ReactNode {
   const { store, state, selectors } = useApp();
+  const unread = useSyncExternalStore(store.subscribe, store.problems);
   const lensProblem = findLensProblem(selectors.dataset, state.lens);
-  const problems = [...store.problems(), ...(lensProblem === null ? [] : [lensProblem])];
+  const problems = [...unread, ...(lensProblem === null ? [] : [lensProblem])];
   if (problems.length === 0) return null;
   return (
     <section className="problems" role="alert" aria-label="About this link">

@@ -32,7 +32,7 @@ export function DrawnGraph(): ReactNode {
     hovered: hovered ?? focused,
     path: selectPath(selectors, state),
   };
-  const fitWhen = `${state.layout} ${layout.ready} ${state.classes.join()}`;
+  const fitWhen = `${state.layout} ${layout.ready}`;
   const { host, box } = useCanvas(
     canvas,
     { picture, fitWhen, emphasis, focused },

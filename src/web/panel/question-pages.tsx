@@ -34,7 +34,10 @@ export function PathsPage({ answer }: { readonly answer: Answered<Paths> }): Rea
           </li>
         ))}
       </ol>
-      {paths.length > 0 && (
+      {paths.length > 0 && count > paths.length && (
+        <p className="quiet">There is no longer path of up to eight steps.</p>
+      )}
+      {paths.length > 0 && count <= paths.length && (
         <Button
           look="plain"
           onPress={() => store.change(changeInput("k", String(Math.max(count, paths.length) + 3)))}

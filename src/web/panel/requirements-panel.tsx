@@ -14,7 +14,7 @@ export function RequirementsPanel({ need }: { readonly need: Need }): ReactNode 
   const { state, store, selectors } = useApp();
   const { entities } = selectors.graph(state);
   const given = asList(state.question?.input.require);
-  const strict = state.question?.input.strict === "true";
+  const strict = ["true", "1"].includes(String(state.question?.input.strict));
   const find = (start: string): string | undefined => given.find((one) => one.startsWith(start));
   const set = (start: string, next: string | null): void => {
     const others = given.filter((one) => !one.startsWith(start));

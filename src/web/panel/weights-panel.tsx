@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { Criterion } from "../../core/model/criteria.ts";
 import type { Alternatives } from "../../core/query/alternatives/result.ts";
 import { changeInput } from "../state/transitions.ts";
@@ -9,6 +9,11 @@ import { Slider } from "../ui/slider.tsx";
 import { useApp } from "./app-context.tsx";
 import { wordShare } from "./range-bar.tsx";
 
+const MODE_WORDS: { readonly [M in Alternatives["weightMode"]]?: string } = {
+  free: "every weight tried",
+  order: "in an order of importance",
+};
+
 /** The weights of the criteria: a slider each; the answer follows while they move. */
 export function WeightsPanel({ result }: { readonly result: Alternatives }): ReactNode {
   const { state, store, selectors } = useApp();
@@ -16,7 +21,7 @@ export function WeightsPanel({ result }: { readonly result: Alternatives }): Rea
   const text = state.question?.input.weights;
   const given = typeof text === "string" ? text : null;
   const weights = parseWeights(given, table);
-  const free = result.weightMode !== "fixed";
+  const { weightMode } = result;
   const shareOf = (criterion: Criterion): number =>
     result.weights.find(({ id }) => id === criterion.id)?.weight ?? 0;
   const slider = (criterion: Criterion): ReactNode => (
@@ -42,29 +47,30 @@ export function WeightsPanel({ result }: { readonly result: Alternatives }): Rea
   );
   const atFirst = table.filter(({ weight }) => weight > 0);
   const offAtFirst = table.filter(({ weight }) => weight === 0);
+  // Only at first: a criterion that is turned down to nothing must not close the list under the reader.
+  const [moreAtFirst] = useState(() => offAtFirst.some(({ id }) => (weights[id] ?? 0) > 0));
   return (
     <details className="controls">
       <summary>
         Weights{" "}
         <span className="quiet">
-          {free
-            ? "every weight tried"
-            : result.weights.map(({ weight }) => wordShare(weight)).join(" · ")}
+          {MODE_WORDS[weightMode] ??
+            result.weights.map(({ weight }) => wordShare(weight)).join(" · ")}
         </span>
       </summary>
       <Check
-        checked={free}
+        checked={weightMode === "free"}
         onChange={(checked) => store.change(changeInput("weights", checked ? "free" : null))}
       >
         Try every weight
       </Check>
-      {!free && (
+      {weightMode === "order" && (
+        <p>Every weight that keeps this order of importance is tried: {given}.</p>
+      )}
+      {weightMode === "fixed" && (
         <>
           {atFirst.map(slider)}
-          <details
-            className="more-criteria"
-            open={offAtFirst.some(({ id }) => (weights[id] ?? 0) > 0)}
-          >
+          <details className="more-criteria" open={moreAtFirst}>
             <summary>More criteria, off at first</summary>
             {offAtFirst.map(slider)}
           </details>

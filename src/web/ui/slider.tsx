@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-import { Slider as AriaSlider, Label, SliderThumb, SliderTrack } from "react-aria-components";
 
 interface SliderProps {
-  readonly label: ReactNode;
+  readonly label: string;
   readonly value: number;
   readonly max: number;
   readonly step: number;
@@ -14,30 +13,26 @@ interface SliderProps {
 }
 
 /** A number on a track, from 0. Arrow keys move it by a step. */
-export function Slider({
-  label,
-  value,
-  max,
-  step,
-  words,
-  onChange,
-  onChangeEnd,
-}: SliderProps): ReactNode {
+export function Slider(props: SliderProps): ReactNode {
+  const { label, value, max, step, words, onChange, onChangeEnd } = props;
   return (
-    <AriaSlider
-      className="slider"
-      value={value}
-      minValue={0}
-      maxValue={max}
-      step={step}
-      onChange={onChange}
-      onChangeEnd={onChangeEnd}
-    >
-      <Label className="slider-label">{label}</Label>
-      <span className="slider-value">{words}</span>
-      <SliderTrack className="slider-track">
-        <SliderThumb className="slider-thumb" aria-valuetext={words} />
-      </SliderTrack>
-    </AriaSlider>
+    <label className="slider">
+      <span>{label}</span>
+      <span className="slider-value" aria-hidden="true">
+        {words}
+      </span>
+      <input
+        type="range"
+        aria-label={label}
+        aria-valuetext={words}
+        min={0}
+        max={max}
+        step={step}
+        value={value}
+        onChange={(event) => onChange(event.target.valueAsNumber)}
+        onPointerUp={onChangeEnd}
+        onKeyUp={onChangeEnd}
+      />
+    </label>
   );
 }
