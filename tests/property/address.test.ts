@@ -54,6 +54,7 @@ describe("an address", () => {
     fc.assert(
       fc.property(appState, firstState, (state, first) => {
         expect(writeAddress(first, first)).toBe("");
+        expect(readAddress("", first)).toEqual({ state: first, problems: [] });
         const isFirst = JSON.stringify(state) === JSON.stringify(first);
         expect(writeAddress(state, first) === "").toBe(isFirst);
       }),

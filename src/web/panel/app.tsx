@@ -1,4 +1,4 @@
-import { type ReactNode, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { keepPreferences, type Preferences, readPreferences } from "../state/preferences.ts";
 import { findLensProblem, summarise } from "../state/selectors.ts";
 import {
@@ -14,7 +14,7 @@ import { useApp } from "./app-context.tsx";
 import { AskPanel } from "./ask-panel.tsx";
 import { DetailPanel } from "./detail-panel.tsx";
 import { GraphView } from "./graph-view.tsx";
-import { LensBar } from "./lens-bar.tsx";
+import { LeftOut, LensBar } from "./lens-bar.tsx";
 import { TableView } from "./table-view.tsx";
 
 /** The page: lens bar above, Ask left, view in the middle, details right. */
@@ -26,6 +26,13 @@ export function App(): ReactNode {
     keepPreferences(window, next);
     applyTheme(next.theme);
   };
+  const { state } = useApp(["question", "opened"]);
+  const shown = JSON.stringify([state.question?.operation, state.opened]);
+  // An answer that is asked for while its panel is closed opens the panel.
+  const asked = state.question !== null || state.opened !== null;
+  useEffect(() => {
+    if (shown !== "" && asked) setPreferences((before) => ({ ...before, detailPanel: "open" }));
+  }, [shown, asked]);
   return (
     <div className="app" data-ask={preferences.askPanel} data-detail={preferences.detailPanel}>
       <button type="button" className="skip-link" onClick={skipToView}>
@@ -66,6 +73,7 @@ function TopBar(props: {
         Second <span>Source</span>
       </h1>
       <LensBar />
+      <LeftOut />
       <div className="top-actions">
         <CopyLink />
         <Button look="bordered" onPress={() => keep({ theme: dark === "dark" ? "light" : "dark" })}>

@@ -29,11 +29,20 @@ export function DetailPanel(): ReactNode {
   // A page that has just been opened is read from its top.
   const page = opened === null ? (question?.operation ?? "overview") : JSON.stringify(opened);
   useEffect(() => {
-    if (page !== "") scroller.current?.scrollTo(0, 0);
+    if (page === "") return;
+    scroller.current?.scrollTo(0, 0);
+    // What was pressed may be gone with the page it stood on: then the reader goes on in the new one.
+    if (document.activeElement === document.body && page !== "overview") scroller.current?.focus();
   }, [page]);
   const empty = opened === null && question === null;
   return (
-    <aside className="panel detail-panel" data-empty={empty} ref={scroller} aria-label="Details">
+    <aside
+      className="panel detail-panel"
+      data-empty={empty}
+      ref={scroller}
+      tabIndex={-1}
+      aria-label="Details"
+    >
       {!empty && (
         <p className="row panel-head">
           {opened !== null && (

@@ -21,9 +21,7 @@ const LENS_WORDS: { readonly [N in LensName]: string } = {
 
 /** The bar that says which claims count, and changes it. */
 export function LensBar(): ReactNode {
-  const { state, store, selectors } = useApp(["lens"]);
-  const graph = selectors.graph(state);
-  const leftOut = graph.leftOut.size + graph.annotations.size;
+  const { state, store } = useApp(["lens"]);
   return (
     <section className="lens-bar" aria-label="Which claims count">
       <label className="chip chip-select">
@@ -54,16 +52,23 @@ export function LensBar(): ReactNode {
         label="Known by"
         hint="Only what was published by the end of this date counts."
       />
-      <span className="left-out">
-        {leftOut === 0 ? (
-          "no claim left out"
-        ) : (
-          <StateLink to={open({ type: "leftOut" })}>
-            {countWord(leftOut, "claim")} left out
-          </StateLink>
-        )}
-      </span>
     </section>
+  );
+}
+
+/** How many claims the lens leaves out, with the way to them. */
+export function LeftOut(): ReactNode {
+  const { state, selectors } = useApp(["lens"]);
+  const graph = selectors.graph(state);
+  const leftOut = graph.leftOut.size + graph.annotations.size;
+  return (
+    <span className="left-out">
+      {leftOut === 0 ? (
+        "no claim left out"
+      ) : (
+        <StateLink to={open({ type: "leftOut" })}>{countWord(leftOut, "claim")} left out</StateLink>
+      )}
+    </span>
   );
 }
 

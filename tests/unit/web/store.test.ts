@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { INITIAL_STATE } from "../../../src/web/state/app-state.ts";
 import { createStore, type Store } from "../../../src/web/state/store.ts";
 import {
@@ -79,6 +79,18 @@ describe("a slider that is being moved", () => {
     expect(store.state().question?.input.weights).toBe("local=1.3");
     page.go(-1);
     expect(store.state().question).toEqual(FOUNDING_QUESTION);
+  });
+
+  it("stands in the address when it is let go, and now and then before", () => {
+    vi.useFakeTimers();
+    store.change(askQuestion(FOUNDING_QUESTION));
+    for (const value of [1.1, 1.2, 1.3]) slide(value);
+    vi.advanceTimersByTime(1000);
+    expect(page.window.location.hash).toContain("local%3D1.3");
+    slide(1.4);
+    store.endGesture();
+    expect(page.window.location.hash).toContain("local%3D1.4");
+    vi.useRealTimers();
   });
 
   it("is another step when it is taken up again after it was let go", () => {
