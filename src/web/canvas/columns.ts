@@ -6,6 +6,9 @@ import { toScreen, type View } from "./view.ts";
 /** Height of the band that holds the headings, CSS px, for the number of lines they need. */
 const BAND = { one: 36, two: 50 } as const;
 
+/** Least distance between two columns with headings, CSS px. */
+const LEAST_STEP = 60;
+
 /** A heading as set for the present view. */
 interface Heading {
   readonly x: number;
@@ -25,8 +28,10 @@ export function setHeadings(columns: readonly Column[], view: View, setter: Text
   if (columns.length === 0) return { height: 0, all: [] };
   const places = columns.map((column) => toScreen(view, column.x, 0).x);
   const steps = places.slice(1).map((x, i) => x - (places[i] ?? x));
+  // Columns closer than this leave no room for a word: then there are no headings rather than overlapping ones.
+  if (Math.min(...steps) < LEAST_STEP) return { height: 0, all: [] };
   // In steps of 8, so that zooming does not set every heading anew at every frame.
-  const room = Math.floor(Math.max(56, Math.min(view.width - 16, ...steps) - 14) / 8) * 8;
+  const room = Math.floor(Math.max(LEAST_STEP, Math.min(view.width - 16, ...steps) - 14) / 8) * 8;
   const all = columns.map((column, i): Heading => {
     const block = setter.block("", column.label, room, room);
     return { x: places[i] ?? 0, lines: block.lines.map((line) => line.text), width: block.width };

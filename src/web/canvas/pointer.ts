@@ -122,9 +122,10 @@ export class Pointer {
   /** Sigma takes any two quick clicks for a double click, also on two different nodes. */
   #doubleClick(at: MouseCoords): void {
     const found = this.#find(at, FINE_REACH, "click");
-    if (found === null) return;
+    if (found === null && this.#lastClicked === null) return;
     at.preventSigmaDefault();
-    if (found.id !== this.#lastClicked) this.#click(at, FINE_REACH, isAdditive(at.original));
+    if ((found?.id ?? null) !== this.#lastClicked)
+      this.#click(at, FINE_REACH, isAdditive(at.original));
   }
 
   #wheel({ x, y }: CanvasPoint, event: WheelEvent): void {

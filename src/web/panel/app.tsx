@@ -14,7 +14,7 @@ import { useApp } from "./app-context.tsx";
 import { AskPanel } from "./ask-panel.tsx";
 import { DetailPanel } from "./detail-panel.tsx";
 import { GraphView } from "./graph-view.tsx";
-import { LeftOut, LensBar } from "./lens-bar.tsx";
+import { LensBar } from "./lens-bar.tsx";
 import { TableView } from "./table-view.tsx";
 
 /** The page: lens bar above, Ask left, view in the middle, details right. */
@@ -73,7 +73,6 @@ function TopBar(props: {
         Second <span>Source</span>
       </h1>
       <LensBar />
-      <LeftOut />
       <div className="top-actions">
         <CopyLink />
         <Button look="bordered" onPress={() => keep({ theme: dark === "dark" ? "light" : "dark" })}>

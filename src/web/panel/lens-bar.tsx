@@ -24,40 +24,43 @@ export function LensBar(): ReactNode {
   const { state, store } = useApp(["lens"]);
   return (
     <section className="lens-bar" aria-label="Which claims count">
-      <label className="chip chip-select">
-        <span>Lens</span>
-        <select
-          value={state.lens.lens}
-          onChange={(event) => {
-            const name = LENS_NAMES.find((one) => one === event.target.value);
-            if (name !== undefined) store.change(chooseLens(name));
-          }}
-        >
-          {LENS_NAMES.map((name) => (
-            <option key={name} value={name}>
-              {LENS_WORDS[name]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <SourcesChip />
-      <KindsChip />
-      <DateChip
-        name="trueAt"
-        label="True at"
-        hint="Only what can hold on this date counts. A plan counts from its statement until it is due."
-      />
-      <DateChip
-        name="knownBy"
-        label="Known by"
-        hint="Only what was published by the end of this date counts."
-      />
+      <div className="lens-chips">
+        <label className="chip chip-select">
+          <span>Lens</span>
+          <select
+            value={state.lens.lens}
+            onChange={(event) => {
+              const name = LENS_NAMES.find((one) => one === event.target.value);
+              if (name !== undefined) store.change(chooseLens(name));
+            }}
+          >
+            {LENS_NAMES.map((name) => (
+              <option key={name} value={name}>
+                {LENS_WORDS[name]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <SourcesChip />
+        <KindsChip />
+        <DateChip
+          name="trueAt"
+          label="True at"
+          hint="Only what can hold on this date counts. A plan counts from its statement until it is due."
+        />
+        <DateChip
+          name="knownBy"
+          label="Known by"
+          hint="Only what was published by the end of this date counts."
+        />
+      </div>
+      <LeftOut />
     </section>
   );
 }
 
 /** How many claims the lens leaves out, with the way to them. */
-export function LeftOut(): ReactNode {
+function LeftOut(): ReactNode {
   const { state, selectors } = useApp(["lens"]);
   const graph = selectors.graph(state);
   const leftOut = graph.leftOut.size + graph.annotations.size;

@@ -23,7 +23,7 @@ export function commandLine({ operation, input }: QuestionState, lens: LensState
 
 function write({ name, takes, positional }: Parameter, value: string): readonly string[] {
   if (positional === true) return [quote(value)];
-  if (takes.type === "flag") return value === "true" ? [flagOf(name)] : [];
+  if (takes.type === "flag") return value === "true" || value === "1" ? [flagOf(name)] : [];
   return [flagOf(name), quote(value)];
 }
 
