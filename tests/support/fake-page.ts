@@ -26,6 +26,9 @@ export function makeFakePage(hash = ""): FakePage {
   };
   const page = {
     location: {
+      get href() {
+        return here().href;
+      },
       get hash() {
         return here().hash;
       },

@@ -24,6 +24,7 @@ describe("the tier of an entity", () => {
     ["us-carmaker-unnamed", "Carmakers"],
     ["bmw-woodruff", "Programmes and plants"],
     ["bmw-vision-neue-klasse", "Programmes and plants"],
+    ["bmw-catl-contract", "Cell plants and contracts"],
   ])("of %s is “%s”", (id, tier) => expect(tierOf(id)).toBe(tier));
 
   it("is found for everything in the record, whoever is asked first", () => {

@@ -31,6 +31,16 @@ describe("the places of the tier layout", () => {
     }
   });
 
+  it("have what is drawn at first as their core, which nothing else moves", () => {
+    const core = arrangement.ids.slice(0, arrangement.core);
+    expect(core).toEqual(expect.arrayContaining([...selectors.drawing(INITIAL_STATE).nodes]));
+    expect(arrangement.core).toBeLessThan(arrangement.ids.length);
+  });
+
+  it("are made once", () => {
+    expect(selectors.places()).toBe(selectors.places());
+  });
+
   it("put no two entities at the same place", () => {
     const places = [...placesOf(selectors).values()];
     expect(new Set(places).size).toBe(places.length);

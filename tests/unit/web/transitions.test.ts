@@ -170,6 +170,7 @@ describe("hiding by hand", () => {
     const seen = select("bmw", "entity", false)(INITIAL_STATE);
     const hidden = hide("bmw")(hide("aesc")(seen));
     expect(hidden.hidden).toEqual(["aesc", "bmw"]);
+    expect(hide("aesc")(hidden).hidden).toHaveLength(2);
     expect(hidden.selected).toEqual([]);
     expect(hidden.opened).toBeNull();
     expect(showHidden(hidden).hidden).toEqual([]);

@@ -49,6 +49,10 @@ describe("the weights of the sliders", () => {
 });
 
 describe("weights that come with a link", () => {
+  it("too great for the sliders are scaled down to fit their tracks", () => {
+    expect(parseWeights("local=100,tariff=50", table)).toMatchObject({ local: 3, tariff: 1.5 });
+  });
+
   it.each(["local=1,readiness=2", "local=10,tariff=5,readiness=5", "local=0.5, tariff=0.25"])(
     "%s stand at the sliders in the proportions that the answer takes",
     (text) => expectSameProportions(parseWeights(text, table), appliedWeights(text)),
