@@ -3,6 +3,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Lens } from "../model/lens.ts";
 import { coversDate, type Edtf, getSpan, parseEdtf } from "../model/period.ts";
 import type { Source } from "../model/source.ts";
+import { UNKNOWN } from "../model/vocabulary.ts";
 
 /** Which part of the lens leaves a claim out; `superseded` = a newer claim that counts replaces it. */
 export type LeftOutBy = "sources" | "kinds" | "knownBy" | "trueAt" | "superseded";
@@ -52,12 +53,20 @@ function knownBy(source: Source | undefined, date: Edtf): boolean {
 
 /** Whether a claim can hold on a date. A plan holds from its statement until the date it is due. */
 export function holdsOn(claim: Claim, source: Source | undefined, date: Edtf): boolean {
-  if (claim.kind !== "plan") return coversDate(claim.time, date);
+  if (claim.kind !== "plan") {
+    const reached = milestoneOf(claim);
+    return coversDate(reached === null ? claim.time : { from: reached, to: null }, date);
+  }
   const stated = claim.asOf ?? source?.published ?? null;
   const at = getSpan(date);
   const made = stated === null || getSpan(stated).earliest <= at.latest;
-  const due = claim.time.from ?? claim.time.to;
+  const due = claim.time.from ?? claim.time.to ?? milestoneOf(claim);
   return made && (due === null || getSpan(due).latest >= at.earliest);
+}
+
+function milestoneOf(claim: Claim): Edtf | null {
+  if (claim.predicate !== "hasMilestone" || claim.qualifiers.date === UNKNOWN) return null;
+  return claim.qualifiers.date;
 }
 
 /** The date a claim speaks of, for telling which of two is newer: its start, its as-of or its source's date. */

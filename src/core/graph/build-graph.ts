@@ -6,7 +6,7 @@ import type { Lens } from "../model/lens.ts";
 import { compareIds, strongestFirst } from "../model/strength.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
 import { applyLens } from "./apply-lens.ts";
-import { findContradictions } from "./conflicts.ts";
+import { findDisagreements } from "./conflicts.ts";
 import { resolveMergedIds } from "./merged-ids.ts";
 import { makeIsWithin } from "./places.ts";
 import { governingStatus } from "./status.ts";
@@ -23,6 +23,11 @@ export function buildGraph(raw: Dataset, lens: Lens): SupplyGraph {
     dataset.entities.flatMap((one) => [one.id, ...one.aliases].map((id) => [id, one])),
   );
   const sources = new Map(dataset.sources.map((source) => [source.id, source]));
+  const { contradictions, differences } = findDisagreements(
+    counted,
+    sources,
+    makeIsWithin(counted),
+  );
   const network = new MultiDirectedGraph<Record<string, never>, SupplyEdge>();
   for (const { id } of dataset.entities) network.addNode(id);
   const graph: SupplyGraph = {
@@ -35,11 +40,15 @@ export function buildGraph(raw: Dataset, lens: Lens): SupplyGraph {
     leftOut,
     claimsAbout: indexByEntity(counted),
     originOf: makeOriginOf(dataset),
-    conflicts: findContradictions(counted, sources, makeIsWithin(counted)),
+    conflicts: contradictions,
+    differences,
     network,
   };
+  const contested = new Set(
+    contradictions.flatMap(({ sides }) => sides.flatMap(({ claims }) => claims)),
+  );
   for (const [id, group] of groupByEdge([...counted, ...annotations])) {
-    const edge = makeEdge(id, group, graph);
+    const edge = makeEdge(id, group, graph, contested);
     network.addDirectedEdgeWithKey(id, edge.subject, edge.object, edge);
   }
   return graph;
@@ -101,7 +110,12 @@ function productOf(claim: Claim): EntityId | null {
   return claim.qualifiers.product === UNKNOWN ? null : claim.qualifiers.product;
 }
 
-function makeEdge(id: string, group: EdgeGroup, graph: SupplyGraph): SupplyEdge {
+function makeEdge(
+  id: string,
+  group: EdgeGroup,
+  graph: SupplyGraph,
+  contested: ReadonlySet<ClaimId>,
+): SupplyEdge {
   const { subject, object, predicate, product } = group;
   const counted = group.claims.filter((claim) => graph.claims.has(claim.id));
   const annotation = counted.length === 0;
@@ -119,12 +133,12 @@ function makeEdge(id: string, group: EdgeGroup, graph: SupplyGraph): SupplyEdge 
     kind: strongest.kind,
     commitment: strongest.commitment,
     contract: claims.some(
-      (claim) => claim.predicate === "suppliesTo" && claim.qualifiers.agreement !== undefined,
+      (claim) =>
+        claim.predicate === "suppliesTo" &&
+        (claim.qualifiers.agreement !== undefined || claim.qualifiers.basis === "contract"),
     ),
     annotation,
     status: predicate === "suppliesTo" ? governingStatus(graph, subject).status : null,
-    contested: graph.conflicts.some(({ sides }) =>
-      sides.some((side) => side.claims.some((claimId) => ids.includes(claimId))),
-    ),
+    contested: ids.some((claimId) => contested.has(claimId)),
   };
 }

@@ -1,13 +1,14 @@
 import type { Claim, ClaimId } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
-import { type Edtf, periodsOverlap } from "../model/period.ts";
 import { PREDICATES } from "../model/predicate.ts";
+import type { QualifierShape } from "../model/predicate-rule.ts";
 import type { Source, SourceId } from "../model/source.ts";
 import { compareIds } from "../model/strength.ts";
 import type { ClaimKind } from "../model/vocabulary.ts";
-import { deniesTheOther, MEASURES, measureOf, valuesDiffer } from "./contradict.ts";
+import { deniesTheOther, MEASURES, measuresOf, statusWentOn, valuesDiffer } from "./contradict.ts";
+import { makeSameTime, type SameTime } from "./same-time.ts";
 
-/** Claims on one point that cannot all be right. Found by rule, never typed in. */
+/** Claims on one point that give other values. Found by rule, never typed in. */
 export interface Conflict {
   readonly subject: EntityId;
   readonly predicate: Claim["predicate"];
@@ -15,69 +16,157 @@ export interface Conflict {
   readonly sides: readonly { readonly claims: readonly ClaimId[] }[];
 }
 
+/** What was found among the claims under a lens. */
+export interface Disagreements {
+  /** Claims that cannot all be right. */
+  readonly contradictions: readonly Conflict[];
+  /**
+   * Claims that give other values and may all be right: stated for other dates, of another part, or counted
+   * by another rule. A plan that moved is one. A point on which there is a contradiction with as many sides is
+   * not listed again.
+   */
+  readonly differences: readonly Conflict[];
+}
+
 const NOT_COMPARED: readonly ClaimKind[] = ["inference", "hypothesis", "proposal"];
 
-type Contradicts = (a: Claim, b: Claim) => boolean;
+type Clash = (a: Claim, b: Claim) => boolean;
+
+interface Point {
+  /** Whether two claims on the point give values that cannot both be right at one time and of one part. */
+  readonly differ: Clash;
+  readonly denial: boolean;
+  readonly claims: Claim[];
+}
 
 /**
- * Finds contradictions: same subject, predicate and qualifiers, incompatible values or a denial, overlapping
- * time. Plans are compared with plans only, since what was planned and what came of it do not contradict each
- * other. Remarks say what no predicate fits, so nothing tells whether two of them are on the same point.
+ * Finds where claims disagree: same subject, predicate and object or product, incompatible values or a denial.
+ * Plans are compared with plans only, since what was planned and what came of it do not contradict each other.
+ * Remarks say what no predicate fits, so nothing tells whether two of them are on the same point.
  *
  * @param within whether a place lies in another, so that a town and its state are no contradiction
  */
-export function findContradictions(
+export function findDisagreements(
   claims: readonly Claim[],
   sources: ReadonlyMap<SourceId, Source>,
   within: (place: EntityId, region: EntityId) => boolean,
-): readonly Conflict[] {
-  const points = new Map<string, { readonly contradicts: Contradicts; readonly claims: Claim[] }>();
-  const differ = valuesDiffer(within);
-  const add = (key: string, contradicts: Contradicts, claim: Claim): void => {
+): Disagreements {
+  const points = collectPoints(claims, valuesDiffer(within));
+  const sameTime = makeSameTime(sources);
+  const found = [...points].map(([key, point]) => ({
+    subject: key.slice(0, key.indexOf("|")),
+    predicate: point.claims[0]?.predicate ?? "remark",
+    contradiction: splitIntoSides(point.claims, contradicts(point, sameTime)),
+    difference: splitIntoSides(point.claims, mayBothBeRight(point, sameTime)),
+  }));
+  const list = (name: "contradiction" | "difference"): readonly Conflict[] =>
+    found
+      .filter((one) => one[name].length > (name === "difference" ? one.contradiction.length : 1))
+      .filter((one) => one[name].length > 1)
+      .map(({ subject, predicate, ...one }) => ({ subject, predicate, sides: one[name] }))
+      .sort((a, b) => compareIds(JSON.stringify(a), JSON.stringify(b)));
+  return { contradictions: list("contradiction"), differences: list("difference") };
+}
+
+function collectPoints(claims: readonly Claim[], differ: Clash): ReadonlyMap<string, Point> {
+  const points = new Map<string, Point>();
+  const add = (key: string, denial: boolean, claim: Claim): void => {
     const point = points.get(key);
-    if (point === undefined) points.set(key, { contradicts, claims: [claim] });
-    else point.claims.push(claim);
+    if (point === undefined) {
+      points.set(key, { differ: denial ? deniesTheOther : differ, denial, claims: [claim] });
+    } else point.claims.push(claim);
   };
   for (const claim of claims) {
     if (NOT_COMPARED.includes(claim.kind) || claim.predicate === "remark") continue;
     for (const subject of claim.subject) {
       const point = `${subject}|${claim.predicate}|${claim.kind === "plan" ? "plan" : ""}`;
-      add(`${point}|denied|${claim.object ?? ""}`, deniesTheOther, claim);
+      add(`${point}|denied|${claim.object ?? ""}`, true, claim);
       const valued = valueKey(claim);
-      if (valued !== null) add(`${point}|valued|${valued}`, differ, claim);
+      if (valued !== null) add(`${point}|valued|${valued}`, false, claim);
     }
   }
-  const conflicts = [...points].flatMap(([key, point]): readonly Conflict[] => {
-    const clash: Contradicts = (a, b) => sameTime(a, b, sources) && point.contradicts(a, b);
-    const sides = splitIntoSides(point.claims, clash);
-    const predicate = point.claims[0]?.predicate;
-    if (sides.length < 2 || predicate === undefined) return [];
-    return [{ subject: key.slice(0, key.indexOf("|")), predicate, sides }];
-  });
-  return conflicts.sort((a, b) => compareIds(JSON.stringify(a), JSON.stringify(b)));
+  return points;
+}
+
+function contradicts({ differ, denial }: Point, sameTime: SameTime): Clash {
+  return (a, b) => differ(a, b) && sameTime(a, b, denial) && (denial || sameTerms(a, b));
+}
+
+// A contract of another day is another contract, and a plant that is getting on has not changed its mind.
+function mayBothBeRight({ differ, denial }: Point, sameTime: SameTime): Clash {
+  if (denial) return () => false;
+  return (a, b) => {
+    if (!differ(a, b) || statusWentOn(a, b, sameTime.dayOf)) return false;
+    return a.predicate !== "suppliesTo" || sameTime(a, b, false);
+  };
 }
 
 // Their value stands beside the object, so that one subject has one value for each object.
-const VALUED_BESIDE: readonly Claim["predicate"][] = ["ownsStakeIn", "acquired"];
+const VALUED_BESIDE: readonly Claim["predicate"][] = [
+  "ownsStakeIn",
+  "acquired",
+  "hasMilestone",
+  "suppliesTo",
+  "grantsIncentive",
+];
 
 /**
- * What must agree for two values to be on the same point: what a predicate requires tells which point is meant,
- * a cause or a term beside it does not. null where a subject can have several values at once.
+ * What must agree for two values to be on the same point: the entities and words that a predicate requires. Our
+ * own texts beside them (a counting rule, a part) tell the terms of a value, not its point. null where a subject
+ * can have several values at once.
  */
 function valueKey(claim: Claim): string | null {
-  const { singleValued, required } = PREDICATES[claim.predicate];
+  const { singleValued, required, optional } = PREDICATES[claim.predicate];
   const beside = VALUED_BESIDE.includes(claim.predicate);
   if (!singleValued && !beside) return null;
-  const values: Readonly<Record<string, unknown>> = claim.qualifiers;
-  const told = Object.keys(required)
-    .filter((name) => !MEASURES.has(name))
-    .sort(compareIds)
-    .map((name) => `${name}=${String(values[name])}`);
-  const object = beside || measureOf(claim) !== null ? [claim.object ?? ""] : [];
-  return [...object, ...told].join("|");
+  const shapes: Readonly<Record<string, QualifierShape>> =
+    claim.predicate === "hasCapacity" || claim.predicate === "hasMilestone"
+      ? { ...required, ...optional }
+      : required;
+  const told = Object.entries(shapes)
+    .filter(([name, { type }]) => !MEASURES.has(name) && !isTerm(claim, name, type))
+    .map(([name]) => `${name}=${String(qualifierOf(claim, name) ?? "")}`)
+    .sort(compareIds);
+  const measured = Object.keys(measuresOf(claim)).length > 0;
+  const object = beside || measured ? [claim.object ?? ""] : [];
+  const milestone = claim.predicate === "hasMilestone" ? [String(claim.value)] : [];
+  return [...object, ...milestone, ...told].join("|");
 }
 
-function splitIntoSides(group: readonly Claim[], clash: Contradicts): Conflict["sides"] {
+// The name of a property tells which it is; other texts tell how a value is to be read.
+function isTerm(claim: Claim, name: string, type: QualifierShape["type"]): boolean {
+  return type === "text" && claim.predicate !== "hasProperty" && name !== "property";
+}
+
+/** Whether two values are of the same part and counted alike, as far as both say. */
+function sameTerms(a: Claim, b: Claim): boolean {
+  const { required, optional } = PREDICATES[a.predicate];
+  const shapes: Readonly<Record<string, QualifierShape>> = { ...required, ...optional };
+  return Object.entries(shapes).every(([name, { type }]) => {
+    if (MEASURES.has(name) || DESCRIBING.has(name) || type === "boolean") return true;
+    return qualifierOf(a, name) === qualifierOf(b, name);
+  });
+}
+
+// What a value comes with, and not what it is a value of.
+const DESCRIBING: ReadonlySet<string> = new Set([
+  "cause",
+  "terms",
+  "role",
+  "chemistry",
+  "directness",
+  "quotaPeriod",
+  "town",
+  "precision",
+  "form",
+]);
+
+function qualifierOf(claim: Claim, name: string): unknown {
+  return (claim.qualifiers as Readonly<Record<string, unknown>>)[name];
+}
+
+function splitIntoSides(group: readonly Claim[], clash: Clash): Conflict["sides"] {
+  if (group.length < 2) return [];
   const sorted = [...group].sort((a, b) => compareIds(a.id, b.id));
   const involved = sorted.filter((one) => sorted.some((other) => clash(one, other)));
   const sides: Claim[][] = [];
@@ -87,20 +176,4 @@ function splitIntoSides(group: readonly Claim[], clash: Contradicts): Conflict["
     else side.push(claim);
   }
   return sides.map((side) => ({ claims: side.map(({ id }) => id) }));
-}
-
-// A status, a rate or a count is of a day: two that name different days are a history.
-function sameTime(a: Claim, b: Claim, sources: ReadonlyMap<SourceId, Source>): boolean {
-  const [left, right] = [dayOf(a, sources), dayOf(b, sources)];
-  if (left === null || right === null) return true;
-  return periodsOverlap({ from: left, to: left }, { from: right, to: right });
-}
-
-// Of statuses and rates the latest governs, so one without a date is of the day its source came out. Anything
-// else without a date holds always. The year of an acquisition is what is said, not when it holds.
-function dayOf(claim: Claim, sources: ReadonlyMap<SourceId, Source>): Edtf | null {
-  if (claim.predicate === "acquired") return null;
-  const stated = claim.time.from ?? claim.asOf;
-  const governed = claim.predicate === "hasStatus" || claim.predicate === "appliesTo";
-  return stated ?? (governed ? (sources.get(claim.source)?.published ?? null) : null);
 }

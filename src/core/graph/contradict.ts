@@ -1,33 +1,34 @@
 import type { Claim } from "../model/claim.ts";
+import { distanceKm, parsePoint } from "../model/coordinates.ts";
 import type { EntityId } from "../model/entity.ts";
-import { periodsOverlap } from "../model/period.ts";
+import { type Edtf, getSpan, periodsOverlap } from "../model/period.ts";
 import { PREDICATES } from "../model/predicate.ts";
 import type { QualifierShape } from "../model/predicate-rule.ts";
 import { type Quantity, quantitiesDisagree } from "../model/quantity.ts";
-import { type StatusWord, UNKNOWN } from "../model/vocabulary.ts";
+import { STATUS_WORDS, type StatusWord, UNKNOWN } from "../model/vocabulary.ts";
 
 /** Qualifiers that are the value of a claim and not part of what it is about. */
-export const MEASURES: ReadonlySet<string> = new Set(["amount", "number", "share", "date"]);
+export const MEASURES: ReadonlySet<string> = new Set([
+  "amount",
+  "number",
+  "share",
+  "date",
+  "rate",
+  "volume",
+  "value",
+  "price",
+  "coordinates",
+]);
 
-/** The number a claim gives, as its value or among its qualifiers; null where it gives none. */
-export function measureOf(claim: Claim): Quantity | null {
-  switch (claim.predicate) {
-    case "ownsStakeIn":
-      return known(claim.qualifiers.share);
-    case "invests":
-      return known(claim.qualifiers.amount);
-    case "pledgesJobs":
-    case "employs":
-      return known(claim.qualifiers.number);
-    case "appliesTo":
-      return known(claim.qualifiers.rate);
-    default:
-      return typeof claim.value === "string" ? null : claim.value;
-  }
-}
-
-function known(quantity: Quantity | typeof UNKNOWN | undefined): Quantity | null {
-  return quantity === undefined || quantity === UNKNOWN ? null : quantity;
+/** The numbers a claim gives, by their name; `value` for its own. Empty where it gives none. */
+export function measuresOf(claim: Claim): Readonly<Record<string, Quantity>> {
+  const { value, qualifiers } = claim;
+  const own = value !== null && typeof value !== "string" ? { value } : {};
+  const named = Object.entries(qualifiers).filter(
+    (entry): entry is [string, Quantity] =>
+      MEASURES.has(entry[0]) && typeof entry[1] === "object" && entry[1] !== null,
+  );
+  return { ...Object.fromEntries(named), ...own };
 }
 
 /** Whether two claims on one point give values that cannot both be right. */
@@ -36,12 +37,16 @@ export function valuesDiffer(
 ): (a: Claim, b: Claim) => boolean {
   return (a, b) => {
     if (a.polarity === "negative" || b.polarity === "negative") return false;
-    const [left, right] = [measureOf(a), measureOf(b)];
-    if (left !== null && right !== null) return quantitiesDisagree(left, right);
-    if (a.predicate === "acquired" && b.predicate === "acquired") return datesDiffer(a, b);
+    const measured = measuresDiffer(a, b);
+    if (measured !== null) return measured;
+    if ("date" in a.qualifiers && "date" in b.qualifiers) {
+      return datesDiffer(a.qualifiers.date, b.qualifiers.date);
+    }
     if (a.predicate === "hasStatus" && b.predicate === "hasStatus") {
       return a.value !== null && b.value !== null && !statusesFit(a.value, b.value);
     }
+    const apart = coordinatesApart(a, b);
+    if (apart !== null) return apart;
     if (a.object !== null && b.object !== null) {
       return a.object !== b.object && !within(a.object, b.object) && !within(b.object, a.object);
     }
@@ -49,12 +54,30 @@ export function valuesDiffer(
   };
 }
 
-type Acquisition = Extract<Claim, { predicate: "acquired" }>;
+/** Whether a number that both give differs; null where they give none in common. */
+function measuresDiffer(a: Claim, b: Claim): boolean | null {
+  const [left, right] = [measuresOf(a), measuresOf(b)];
+  const shared = Object.keys(left).filter((name) => name in right);
+  if (shared.length === 0) return null;
+  return shared.some((name) => {
+    const [one, other] = [left[name], right[name]];
+    return one !== undefined && other !== undefined && quantitiesDisagree(one, other);
+  });
+}
 
-function datesDiffer(a: Acquisition, b: Acquisition): boolean {
-  const [left, right] = [a.qualifiers.date, b.qualifiers.date];
+function datesDiffer(left: Edtf | typeof UNKNOWN, right: Edtf | typeof UNKNOWN): boolean {
   if (left === UNKNOWN || right === UNKNOWN) return false;
   return !periodsOverlap({ from: left, to: left }, { from: right, to: right });
+}
+
+// A point that a source rounds, or gives for the town, may lie this far off the plant.
+const SAME_SITE_KM = 25;
+
+function coordinatesApart(a: Claim, b: Claim): boolean | null {
+  if (a.predicate !== "locatedIn" || b.predicate !== "locatedIn") return null;
+  const [one, other] = [a, b].map(({ qualifiers }) => parsePoint(qualifiers.coordinates));
+  if (one === null || other === null || one === undefined || other === undefined) return null;
+  return distanceKm(one, other) > SAME_SITE_KM;
 }
 
 // Words that say less than another fit it: `ongoing` leaves open whether a plant operates.
@@ -66,6 +89,32 @@ const VAGUE: { readonly [S in StatusWord]?: readonly StatusWord[] } = {
 function statusesFit(a: StatusWord, b: StatusWord): boolean {
   if (a === b || a === UNKNOWN || b === UNKNOWN) return true;
   return (VAGUE[a]?.includes(b) ?? false) || (VAGUE[b]?.includes(a) ?? false);
+}
+
+// How far a plant has come; other statuses are set-backs.
+const PROGRESS: readonly StatusWord[] = [
+  "rumoured",
+  "announced",
+  "planned",
+  "underConstruction",
+  "commissioning",
+  "operating",
+];
+
+/** Whether two statuses only show that a plant, policy or agreement went on from one to the next. */
+export function statusWentOn(a: Claim, b: Claim, dayOf: (claim: Claim) => Edtf | null): boolean {
+  if (a.predicate !== "hasStatus" || b.predicate !== "hasStatus") return false;
+  if (a.value === null || b.value === null) return true;
+  const [left, right] = [dayOf(a), dayOf(b)].map((day) =>
+    day === null ? "" : getSpan(day).latest,
+  );
+  const steps = [a, b].map(({ value }) =>
+    value === null ? -1 : PROGRESS.indexOf(value as StatusWord),
+  );
+  const [first = -1, second = -1] = (left ?? "") <= (right ?? "") ? steps : steps.reverse();
+  const ofPlant =
+    STATUS_WORDS.facility.includes(a.value) && STATUS_WORDS.facility.includes(b.value);
+  return !ofPlant || (first >= 0 && second >= first);
 }
 
 /**

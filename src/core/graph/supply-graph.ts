@@ -49,7 +49,10 @@ export interface SupplyGraph {
   readonly claimsAbout: ReadonlyMap<EntityId, readonly Claim[]>;
   /** The claim whose evidence a claim repeats, followed to its origin; the claim itself where it repeats none. */
   readonly originOf: (id: ClaimId) => ClaimId;
+  /** Claims that cannot all be right. */
   readonly conflicts: readonly Conflict[];
+  /** Claims that give other values and may all be right. */
+  readonly differences: readonly Conflict[];
   /** Nodes are entities, edges hold a `SupplyEdge`; annotation edges are among them. */
   readonly network: MultiDirectedGraph<Record<string, never>, SupplyEdge>;
 }

@@ -5,6 +5,7 @@ import type { SourceId } from "./source.ts";
 import type {
   ClaimKind,
   Commitment,
+  Milestone,
   Polarity,
   Stage,
   State,
@@ -28,7 +29,11 @@ export interface Speaker {
  */
 export interface Qualifiers {
   ownsStakeIn: { readonly share: Quantity | Unknown; readonly directness?: "direct" | "indirect" };
-  acquired: { readonly date: Edtf | Unknown };
+  acquired: {
+    readonly date: Edtf | Unknown;
+    readonly price?: Quantity | Unknown;
+    readonly part?: string;
+  };
   basedIn: { readonly town?: string };
   ascribedNationality: Record<never, never>;
   operates: { readonly order?: string };
@@ -46,6 +51,9 @@ export interface Qualifiers {
     readonly volume?: Quantity | Unknown;
     readonly value?: Quantity | Unknown;
     readonly agreement?: EntityId;
+    /** On what the supply rests, where a source says. */
+    readonly basis?: "contract" | "memorandum" | "listing" | "report";
+    readonly chemistry?: string;
     readonly role?: string;
   };
   usesComponent: { readonly essential?: boolean | Unknown };
@@ -54,11 +62,32 @@ export interface Qualifiers {
   invests: {
     readonly amount: Quantity | Unknown;
     readonly basis: "pledged" | "spent" | "totalCost" | Unknown;
+    readonly part?: string;
   };
   pledgesJobs: { readonly number: Quantity | Unknown };
   employs: { readonly number: Quantity | Unknown };
+  cutsJobs: { readonly number: Quantity | Unknown };
   facilityCount: { readonly region: EntityId | Unknown; readonly countingRule: string };
-  hasCapacity: { readonly basis: "plan" | "installed" | "output" | Unknown };
+  hasCapacity: {
+    readonly basis: "plan" | "installed" | "output" | Unknown;
+    readonly product?: EntityId;
+    readonly region?: EntityId;
+    /** What the number counts, in our words: "plant 1", "storage line", "all plants in the US". */
+    readonly scope?: string;
+  };
+  hasMilestone: { readonly date: Edtf | Unknown; readonly product?: EntityId };
+  hasOrders: {
+    readonly product: EntityId | Unknown;
+    readonly basis?: "backlog" | "intake";
+    readonly region?: EntityId;
+  };
+  inTalksWith: {
+    readonly product: EntityId | Unknown;
+    readonly market?: EntityId | Unknown;
+    readonly basis?: string;
+  };
+  licensesTo: { readonly subject?: string; readonly site?: EntityId };
+  grantsIncentive: { readonly amount: Quantity | Unknown; readonly form?: string };
   hasStatus: { readonly cause?: string };
   imposes: { readonly role?: string };
   proposes: { readonly terms?: string };
@@ -66,11 +95,18 @@ export interface Qualifiers {
     readonly origin: EntityId | Unknown;
     readonly product: EntityId | Unknown;
     readonly rate?: Quantity | Unknown;
+    /** `allIn` = the whole duty on entry; `added` = on top of others; `base` = the ordinary duty. */
+    readonly basis?: "allIn" | "added" | "base";
     readonly quota?: Quantity | Unknown;
     readonly outOfQuotaRate?: Quantity | Unknown;
     readonly quotaPeriod?: string | Unknown;
   };
-  tradeVolume: { readonly destination: EntityId | Unknown; readonly product: EntityId | Unknown };
+  tradeVolume: {
+    readonly destination: EntityId | Unknown;
+    readonly product: EntityId | Unknown;
+    /** What is counted, where it is not the whole flow: "share of all German car exports". */
+    readonly measure?: string;
+  };
   exposedTo: Record<never, never>;
   affiliatedWith: { readonly role?: string; readonly field?: string };
   alternativeFor: {
@@ -92,6 +128,8 @@ export type Predicate = keyof Qualifiers;
 export interface Values {
   facilityCount: Quantity;
   hasCapacity: Quantity;
+  hasMilestone: Milestone;
+  hasOrders: Quantity;
   hasStatus: StatusWord;
   tradeVolume: Quantity;
   tariffRisk: "lower" | "higher";

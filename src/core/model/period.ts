@@ -89,6 +89,11 @@ export function coversDate(period: Period, date: Edtf): boolean {
   return span.earliest <= at.latest && span.latest >= at.earliest;
 }
 
+/** Days from one ISO day to another; negative where the second comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
 /** Whether there is a day on which both can hold. */
 export function periodsOverlap(a: Period, b: Period): boolean {
   const [left, right] = [periodSpan(a), periodSpan(b)];

@@ -1,5 +1,4 @@
 import type { Predicate, Qualifiers } from "./claim.ts";
-import type { PredicateWords } from "./predicate-words.ts";
 import type { EntityClass, Unit } from "./vocabulary.ts";
 
 /** What may stand in a qualifier. */
@@ -12,6 +11,26 @@ export type QualifierShape =
   | { readonly type: "date" }
   | { readonly type: "text" }
   | { readonly type: "boolean" };
+
+/** An entity of one of these classes. */
+export const entity = (
+  ...classes: readonly EntityClass[]
+): QualifierShape & { type: "entity" } => ({
+  type: "entity",
+  classes,
+});
+/** A number in one of these units. */
+export const quantity = (...units: readonly Unit[]): QualifierShape & { type: "quantity" } => ({
+  type: "quantity",
+  units,
+});
+/** One of these words. */
+export const word = (...words: readonly string[]): QualifierShape & { type: "word" } => ({
+  type: "word",
+  words,
+});
+/** Our own words. */
+export const text: QualifierShape & { type: "text" } = { type: "text" };
 
 /** How one predicate is written, drawn and compared. */
 export interface PredicateRule<P extends Predicate = Predicate> {
@@ -30,7 +49,6 @@ export interface PredicateRule<P extends Predicate = Predicate> {
   readonly flow: "with" | "against" | "none";
   /** True where a subject can have only one value at a time, so that two values are a conflict. */
   readonly singleValued: boolean;
-  readonly words: PredicateWords;
 }
 
 type OptionalKey<T> = {

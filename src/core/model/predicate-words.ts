@@ -84,12 +84,48 @@ export const PREDICATE_WORDS: { readonly [P in Predicate]: PredicateWords } = {
     infinitive: "employ people at",
     inverse: "has staff of",
   },
+  cutsJobs: {
+    one: "cuts jobs at",
+    many: "cut jobs at",
+    infinitive: "cut jobs at",
+    inverse: "loses jobs of",
+  },
   facilityCount: { one: "has", many: "have", infinitive: "have", inverse: "" },
   hasCapacity: {
     one: "has a capacity of",
     many: "have a capacity of",
     infinitive: "have a capacity of",
     inverse: "",
+  },
+  hasMilestone: {
+    one: "has the milestone",
+    many: "have the milestone",
+    infinitive: "have the milestone",
+    inverse: "",
+  },
+  hasOrders: {
+    one: "has orders of",
+    many: "have orders of",
+    infinitive: "have orders of",
+    inverse: "",
+  },
+  inTalksWith: {
+    one: "is in talks with",
+    many: "are in talks with",
+    infinitive: "be in talks with",
+    inverse: "is in talks with",
+  },
+  licensesTo: {
+    one: "licenses know-how to",
+    many: "license know-how to",
+    infinitive: "license know-how to",
+    inverse: "has a licence from",
+  },
+  grantsIncentive: {
+    one: "grants an incentive to",
+    many: "grant an incentive to",
+    infinitive: "grant an incentive to",
+    inverse: "has an incentive from",
   },
   hasStatus: {
     one: "has the status",

@@ -1,21 +1,7 @@
 import type { Predicate } from "./claim.ts";
-import type { PredicateRule, QualifierShape } from "./predicate-rule.ts";
-import { PREDICATE_WORDS } from "./predicate-words.ts";
-import { CURRENCIES, ENTITY_CLASSES, type EntityClass, type Unit } from "./vocabulary.ts";
+import { entity, type PredicateRule, quantity, text, word } from "./predicate-rule.ts";
+import { CURRENCIES, ENTITY_CLASSES, MILESTONES, UNITS, type Unit } from "./vocabulary.ts";
 
-const entity = (...classes: readonly EntityClass[]): QualifierShape & { type: "entity" } => ({
-  type: "entity",
-  classes,
-});
-const quantity = (...units: readonly Unit[]): QualifierShape & { type: "quantity" } => ({
-  type: "quantity",
-  units,
-});
-const word = (...words: readonly string[]): QualifierShape & { type: "word" } => ({
-  type: "word",
-  words,
-});
-const text: QualifierShape = { type: "text" };
 const any = ENTITY_CLASSES;
 
 /** The predicates of the data model. Status, time, kind and commitment are no part of a predicate. */
@@ -27,16 +13,14 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: { directness: word("direct", "indirect") },
     flow: "with",
     singleValued: false,
-    words: PREDICATE_WORDS.ownsStakeIn,
   },
   acquired: {
     subject: ["organisation"],
-    complement: entity("organisation"),
+    complement: entity("organisation", "facility"),
     required: { date: { type: "date" } },
-    optional: {},
+    optional: { price: quantity(...CURRENCIES), part: text },
     flow: "with",
     singleValued: false,
-    words: PREDICATE_WORDS.acquired,
   },
   basedIn: {
     subject: ["organisation"],
@@ -45,7 +29,6 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: { town: text },
     flow: "none",
     singleValued: true,
-    words: PREDICATE_WORDS.basedIn,
   },
   ascribedNationality: {
     subject: ["organisation"],
@@ -54,7 +37,6 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: {},
     flow: "none",
     singleValued: true,
-    words: PREDICATE_WORDS.ascribedNationality,
   },
   operates: {
     subject: ["organisation"],
@@ -63,7 +45,6 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: { order: text },
     flow: "with",
     singleValued: false,
-    words: PREDICATE_WORDS.operates,
   },
   locatedIn: {
     subject: ["facility"],
@@ -72,7 +53,6 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: { coordinates: text, precision: text },
     flow: "none",
     singleValued: false,
-    words: PREDICATE_WORDS.locatedIn,
   },
   partOf: {
     subject: any,
@@ -82,7 +62,6 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     // From the whole to its parts, as from an owner to what it owns.
     flow: "against",
     singleValued: false,
-    words: PREDICATE_WORDS.partOf,
   },
   produces: {
     subject: ["organisation", "facility"],
@@ -95,7 +74,6 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     },
     flow: "with",
     singleValued: false,
-    words: PREDICATE_WORDS.produces,
   },
   suppliesTo: {
     subject: ["organisation", "facility"],
@@ -103,14 +81,15 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     required: { product: entity("product") },
     optional: {
       region: entity("place"),
-      volume: quantity("GWh", "GWhPerYear"),
+      volume: quantity("GWh", "GWhPerYear", "t", "tPerYear"),
       value: quantity(...CURRENCIES),
       agreement: entity("agreement"),
+      basis: word("contract", "memorandum", "listing", "report"),
+      chemistry: text,
       role: text,
     },
     flow: "with",
     singleValued: false,
-    words: PREDICATE_WORDS.suppliesTo,
   },
   usesComponent: {
     subject: ["programme", "product"],
@@ -119,16 +98,14 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: { essential: { type: "boolean" } },
     flow: "against",
     singleValued: false,
-    words: PREDICATE_WORDS.usesComponent,
   },
   assembles: {
     subject: ["facility"],
-    complement: entity("product"),
+    complement: entity("product", "programme"),
     required: {},
     optional: { region: entity("place") },
     flow: "with",
     singleValued: false,
-    words: PREDICATE_WORDS.assembles,
   },
   partyTo: {
     subject: ["organisation"],
@@ -137,16 +114,14 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: { role: text },
     flow: "none",
     singleValued: false,
-    words: PREDICATE_WORDS.partyTo,
   },
   invests: {
     subject: ["organisation"],
-    complement: entity("facility"),
+    complement: entity("facility", "programme"),
     required: { amount: quantity(...CURRENCIES), basis: word("pledged", "spent", "totalCost") },
-    optional: {},
+    optional: { part: text },
     flow: "none",
     singleValued: true,
-    words: PREDICATE_WORDS.invests,
   },
   pledgesJobs: {
     subject: ["organisation"],
@@ -155,7 +130,6 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: {},
     flow: "none",
     singleValued: true,
-    words: PREDICATE_WORDS.pledgesJobs,
   },
   employs: {
     subject: ["organisation"],
@@ -164,7 +138,14 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: {},
     flow: "none",
     singleValued: true,
-    words: PREDICATE_WORDS.employs,
+  },
+  cutsJobs: {
+    subject: ["organisation"],
+    complement: entity("facility"),
+    required: { number: quantity("jobs") },
+    optional: {},
+    flow: "none",
+    singleValued: true,
   },
   facilityCount: {
     subject: ["organisation"],
@@ -173,16 +154,54 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: {},
     flow: "none",
     singleValued: true,
-    words: PREDICATE_WORDS.facilityCount,
   },
   hasCapacity: {
-    subject: ["facility"],
-    complement: quantity("GWhPerYear"),
+    subject: ["facility", "organisation"],
+    complement: quantity("GWhPerYear", "vehiclesPerYear", "tPerYear", "packsPerYear"),
     required: { basis: word("plan", "installed", "output") },
-    optional: {},
+    optional: { product: entity("product"), region: entity("place"), scope: text },
     flow: "none",
     singleValued: true,
-    words: PREDICATE_WORDS.hasCapacity,
+  },
+  hasMilestone: {
+    subject: ["facility", "organisation", "programme", "policy", "agreement", "event"],
+    complement: word(...MILESTONES),
+    required: { date: { type: "date" } },
+    optional: { product: entity("product") },
+    flow: "none",
+    singleValued: false,
+  },
+  hasOrders: {
+    subject: ["organisation"],
+    complement: quantity("GWh"),
+    required: { product: entity("product") },
+    optional: { basis: word("backlog", "intake"), region: entity("place") },
+    flow: "none",
+    singleValued: true,
+  },
+  inTalksWith: {
+    subject: ["organisation"],
+    complement: entity("organisation"),
+    required: { product: entity("product") },
+    optional: { market: entity("place"), basis: text },
+    flow: "none",
+    singleValued: false,
+  },
+  licensesTo: {
+    subject: ["organisation"],
+    complement: entity("organisation"),
+    required: {},
+    optional: { subject: text, site: entity("facility") },
+    flow: "with",
+    singleValued: false,
+  },
+  grantsIncentive: {
+    subject: ["place", "organisation"],
+    complement: entity("facility", "organisation"),
+    required: { amount: quantity(...CURRENCIES) },
+    optional: { form: text },
+    flow: "none",
+    singleValued: false,
   },
   hasStatus: {
     subject: ["facility", "policy", "agreement", "programme"],
@@ -191,7 +210,6 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: { cause: text },
     flow: "none",
     singleValued: true,
-    words: PREDICATE_WORDS.hasStatus,
   },
   imposes: {
     subject: ["place", "organisation", "person"],
@@ -200,7 +218,6 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: { role: text },
     flow: "none",
     singleValued: false,
-    words: PREDICATE_WORDS.imposes,
   },
   proposes: {
     subject: ["place", "organisation", "person"],
@@ -209,7 +226,6 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: { terms: text },
     flow: "none",
     singleValued: false,
-    words: PREDICATE_WORDS.proposes,
   },
   appliesTo: {
     subject: ["policy"],
@@ -217,22 +233,21 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     required: { origin: entity("place"), product: entity("product") },
     optional: {
       rate: quantity("percent"),
+      basis: word("allIn", "added", "base"),
       quota: quantity("vehicles", "vehiclesPerYear"),
       outOfQuotaRate: quantity("percent"),
       quotaPeriod: text,
     },
     flow: "none",
     singleValued: true,
-    words: PREDICATE_WORDS.appliesTo,
   },
   tradeVolume: {
-    subject: ["place"],
-    complement: quantity("vehicles", "vehiclesPerYear"),
+    subject: ["place", "organisation"],
+    complement: quantity("vehicles", "vehiclesPerYear", "percent", ...CURRENCIES),
     required: { destination: entity("place"), product: entity("product") },
-    optional: {},
+    optional: { measure: text },
     flow: "none",
     singleValued: true,
-    words: PREDICATE_WORDS.tradeVolume,
   },
   exposedTo: {
     subject: ["organisation", "facility"],
@@ -241,7 +256,6 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: {},
     flow: "none",
     singleValued: false,
-    words: PREDICATE_WORDS.exposedTo,
   },
   affiliatedWith: {
     subject: ["person"],
@@ -250,7 +264,6 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: { role: text, field: text },
     flow: "none",
     singleValued: false,
-    words: PREDICATE_WORDS.affiliatedWith,
   },
   alternativeFor: {
     subject: ["organisation", "facility"],
@@ -259,7 +272,6 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: { market: entity("place"), basis: text },
     flow: "with",
     singleValued: false,
-    words: PREDICATE_WORDS.alternativeFor,
   },
   tariffRisk: {
     subject: ["organisation"],
@@ -268,7 +280,6 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: {},
     flow: "none",
     singleValued: true,
-    words: PREDICATE_WORDS.tariffRisk,
   },
   hasSitesIn: {
     subject: ["organisation"],
@@ -277,16 +288,14 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: { count: quantity("sites") },
     flow: "none",
     singleValued: false,
-    words: PREDICATE_WORDS.hasSitesIn,
   },
   hasProperty: {
-    subject: ["product", "organisation", "programme"],
-    complement: { type: "quantityOrText", units: ["mm", "models", "percent", "GWh"] },
+    subject: any,
+    complement: { type: "quantityOrText", units: Object.keys(UNITS) as Unit[] },
     required: { property: text },
     optional: {},
     flow: "none",
     singleValued: true,
-    words: PREDICATE_WORDS.hasProperty,
   },
   remark: {
     subject: any,
@@ -295,7 +304,6 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: { topic: text },
     flow: "none",
     singleValued: false,
-    words: PREDICATE_WORDS.remark,
   },
   possiblySameAs: {
     subject: any,
@@ -304,7 +312,6 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: { method: text },
     flow: "none",
     singleValued: false,
-    words: PREDICATE_WORDS.possiblySameAs,
   },
 };
 

@@ -59,13 +59,22 @@ function withUnit(value: number, unit: Unit): string {
   return `${wordNumber(value)} ${Math.abs(value) === 1 ? UNITS[unit].one : UNITS[unit].many}`;
 }
 
-const CURRENCY_SIGNS: { readonly [C in Currency]: string } = { USD: "$", EUR: "€", KRW: "₩" };
+const CURRENCY_SIGNS: { readonly [C in Currency]: string } = {
+  USD: "$",
+  EUR: "€",
+  KRW: "₩",
+  GBP: "£",
+  CAD: "CA$",
+  HUF: "HUF ",
+  CNY: "CN¥",
+};
 
 function isCurrency(unit: Unit): unit is Currency {
   return unit in CURRENCY_SIGNS;
 }
 
 function wordMoney(amount: number, currency: Currency): string {
+  if (amount < 0) return `minus ${wordMoney(-amount, currency)}`;
   const sign = CURRENCY_SIGNS[currency];
   if (amount >= 1e12) return `${sign}${wordNumber(amount / 1e12)} trillion`;
   if (amount >= 1e9) return `${sign}${wordNumber(amount / 1e9)} billion`;

@@ -29,9 +29,10 @@ const FACILITY_SUBTYPES = [
   "vehiclePlant",
   "materialPlant",
   "mine",
+  "researchCentre",
   "unspecified",
 ] as const;
-const PROGRAMME_SUBTYPES = ["lineUp", "model", "productionAim"] as const;
+const PROGRAMME_SUBTYPES = ["lineUp", "model", "productionAim", "investmentProject"] as const;
 const PRODUCT_SUBTYPES = ["material", "component", "cell", "pack", "vehicle"] as const;
 const PLACE_SUBTYPES = ["country", "state", "town", "bloc", "region"] as const;
 const POLICY_SUBTYPES = [
@@ -40,6 +41,10 @@ const POLICY_SUBTYPES = [
   "subsidy",
   "offsetProposal",
   "tradeBarrier",
+  "taxCredit",
+  "exportControl",
+  "investigation",
+  "law",
 ] as const;
 const AGREEMENT_SUBTYPES = ["supplyContract", "tradeArrangement", "jointVentureAgreement"] as const;
 const EVENT_SUBTYPES = [
@@ -49,6 +54,9 @@ const EVENT_SUBTYPES = [
   "scaleBack",
   "productionStart",
   "opening",
+  "ruling",
+  "vote",
+  "cancellation",
 ] as const;
 
 /** A finer sort of entity within its class. */
@@ -174,6 +182,27 @@ export const STAGES = [
 /** How far a maker is with a product. */
 export type Stage = (typeof STAGES)[number];
 
+export const MILESTONES = [
+  "announced",
+  "permitted",
+  "groundbreaking",
+  "toolsIn",
+  "productionStart",
+  "fullProduction",
+  "restart",
+  "opening",
+  "expansionAnnounced",
+  "saleAgreed",
+  "saleClosed",
+  "signed",
+  "enacted",
+  "effective",
+  "decided",
+  "ended",
+] as const;
+/** A dated step in the life of a plant, programme, policy, agreement or event. */
+export type Milestone = (typeof MILESTONES)[number];
+
 export const SOURCE_KINDS = [
   "news",
   "company",
@@ -182,7 +211,9 @@ export const SOURCE_KINDS = [
   "trade",
   "reference",
   "community",
+  "aggregator",
 ] as const;
+/** Where a claim was read; `aggregator` = a page that only retells what others published. */
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 export const UNITS = {
@@ -190,6 +221,10 @@ export const UNITS = {
   USD: { one: "US dollar", many: "US dollars" },
   EUR: { one: "euro", many: "euros" },
   KRW: { one: "won", many: "won" },
+  GBP: { one: "pound", many: "pounds" },
+  CAD: { one: "Canadian dollar", many: "Canadian dollars" },
+  HUF: { one: "forint", many: "forints" },
+  CNY: { one: "yuan", many: "yuan" },
   jobs: { one: "job", many: "jobs" },
   facilities: { one: "facility", many: "facilities" },
   sites: { one: "site", many: "sites" },
@@ -198,12 +233,16 @@ export const UNITS = {
   vehiclesPerYear: { one: "vehicle a year", many: "vehicles a year" },
   GWhPerYear: { one: "GWh a year", many: "GWh a year" },
   GWh: { one: "GWh", many: "GWh" },
+  packsPerYear: { one: "pack a year", many: "packs a year" },
+  t: { one: "tonne", many: "tonnes" },
+  tPerYear: { one: "tonne a year", many: "tonnes a year" },
+  USDPerKWh: { one: "US dollar per kWh", many: "US dollars per kWh" },
   mm: { one: "mm", many: "mm" },
 } as const;
 /** Units of measure. Money is in whole units of its currency. */
 export type Unit = keyof typeof UNITS;
 
-export const CURRENCIES = ["USD", "EUR", "KRW"] as const;
+export const CURRENCIES = ["USD", "EUR", "KRW", "GBP", "CAD", "HUF", "CNY"] as const;
 /** The units that are money. */
 export type Currency = (typeof CURRENCIES)[number];
 

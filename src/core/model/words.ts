@@ -3,6 +3,7 @@ import type {
   ClaimKind,
   Commitment,
   EntityClass,
+  Milestone,
   SourceKind,
   Stage,
   StatusWord,
@@ -71,6 +72,26 @@ export const STATUS_WORDS_SHOWN: { readonly [S in StatusWord]: string } = {
   unknown: "not stated",
 };
 
+/** A milestone as a noun: "the {start of production} of the plant". */
+export const MILESTONE_WORDS: { readonly [M in Milestone]: string } = {
+  announced: "announcement",
+  permitted: "permit",
+  groundbreaking: "groundbreaking",
+  toolsIn: "installation of the tools",
+  productionStart: "start of production",
+  fullProduction: "full production",
+  restart: "restart",
+  opening: "opening",
+  expansionAnnounced: "announcement of an expansion",
+  saleAgreed: "agreement to sell",
+  saleClosed: "closing of the sale",
+  signed: "signing",
+  enacted: "enactment",
+  effective: "entry into force",
+  decided: "decision",
+  ended: "end",
+};
+
 export const STAGE_WORDS: { readonly [S in Stage]: string } = {
   none: "not working on it",
   inDevelopment: "in development",
@@ -91,6 +112,7 @@ export const SOURCE_KIND_WORDS: { readonly [K in SourceKind]: string } = {
   trade: "trade press",
   reference: "reference work",
   community: "community page",
+  aggregator: "page that retells others",
 };
 
 export const UNNAMED_WORDS: { readonly [R in UnnamedReason]: string } = {

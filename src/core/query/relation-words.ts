@@ -1,5 +1,5 @@
 import type { Claim } from "../model/claim.ts";
-import { PREDICATES } from "../model/predicate.ts";
+import { PREDICATE_WORDS } from "../model/predicate-words.ts";
 import type { Stage } from "../model/vocabulary.ts";
 import { MAKING } from "./sentence/supply.ts";
 
@@ -16,7 +16,7 @@ export function wordRelation(claim: Claim, fromSubject: boolean): string {
     case "operates":
       return fromSubject ? "has the plant" : "a plant of";
     default: {
-      const { one, inverse } = PREDICATES[claim.predicate].words;
+      const { one, inverse } = PREDICATE_WORDS[claim.predicate];
       return fromSubject ? one : inverse.replace(/^(is|was) /, "");
     }
   }

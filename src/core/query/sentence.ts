@@ -3,7 +3,7 @@ import type { Entity, EntityId } from "../model/entity.ts";
 import { joinWords } from "../model/words.ts";
 import { BE, type Clause, clause, conjugate } from "./sentence/clause.ts";
 import { makeNameOf, type NameOf } from "./sentence/entity-name.ts";
-import { wordCapacity, wordInvestment, wordJobs } from "./sentence/money.ts";
+import { wordCapacity, wordIncentive, wordInvestment, wordJobs } from "./sentence/money.ts";
 import {
   wordAcquisition,
   wordCount,
@@ -14,8 +14,16 @@ import {
   wordStake,
 } from "./sentence/parties.ts";
 import { wordProposal, wordTariff, wordTariffRisk, wordTrade } from "./sentence/policy.ts";
-import { wordProperty, wordStatus } from "./sentence/standing.ts";
-import { wordAlternative, wordAssembly, wordMaking, wordSupply } from "./sentence/supply.ts";
+import { wordMilestone, wordProperty, wordStatus } from "./sentence/standing.ts";
+import {
+  wordAlternative,
+  wordAssembly,
+  wordLicence,
+  wordMaking,
+  wordOrders,
+  wordSupply,
+  wordTalks,
+} from "./sentence/supply.ts";
 import { wordWhen } from "./sentence/when.ts";
 
 /** Looks up entities by id, merged ids included. */
@@ -67,8 +75,14 @@ const CLAUSES: {
   invests: (claim, { subjects, object }) => wordInvestment(claim, subjects, object),
   pledgesJobs: (claim, { object }) => wordJobs(claim, object),
   employs: (claim, { object }) => wordJobs(claim, object),
+  cutsJobs: (claim, { object }) => wordJobs(claim, object),
   facilityCount: (claim, { nameOf }) => wordCount(claim, nameOf(claim.qualifiers.region)),
-  hasCapacity: wordCapacity,
+  hasCapacity: (claim, { nameOf }) => wordCapacity(claim, nameOf),
+  hasMilestone: (claim, { subjects, nameOf }) => wordMilestone(claim, subjects, nameOf),
+  hasOrders: (claim, { nameOf }) => wordOrders(claim, nameOf),
+  inTalksWith: (claim, { object, nameOf }) => wordTalks(claim, object, nameOf),
+  licensesTo: (claim, { object, nameOf }) => wordLicence(claim, object, nameOf),
+  grantsIncentive: (claim, { object }) => wordIncentive(claim, object),
   hasStatus: wordStatus,
   imposes: (_, { object }) => clause(["imposes", "impose", "impose"], object),
   proposes: (claim, { object }) => wordProposal(claim, object),

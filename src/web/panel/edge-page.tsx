@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { SupplyEdge } from "../../core/graph/supply-graph.ts";
-import { PREDICATES } from "../../core/model/predicate.ts";
+import { PREDICATE_WORDS } from "../../core/model/predicate-words.ts";
 import { countWord, STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
 import { useApp } from "./app-context.tsx";
 import { FactCard } from "./fact-card.tsx";
@@ -44,7 +44,7 @@ export function EdgePage({ id }: { readonly id: string }): ReactNode {
 }
 
 function wordVerb({ predicate, kind }: SupplyEdge): string {
-  const { one, infinitive } = PREDICATES[predicate].words;
+  const { one, infinitive } = PREDICATE_WORDS[predicate];
   if (kind === "plan") return `is planned to ${infinitive}`;
   return kind === "inference" ? `is inferred to ${infinitive}` : one;
 }

@@ -3,7 +3,8 @@ import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
 import type { Claim, Predicate } from "../../core/model/claim.ts";
 import type { EntityId } from "../../core/model/entity.ts";
 import { getSpan, wordDate } from "../../core/model/period.ts";
-import { PREDICATE_NAMES, PREDICATES } from "../../core/model/predicate.ts";
+import { PREDICATE_NAMES } from "../../core/model/predicate.ts";
+import { PREDICATE_WORDS } from "../../core/model/predicate-words.ts";
 import { CLASS_WORDS, countWord, UNNAMED_WORDS } from "../../core/model/words.ts";
 import { wordClaim } from "../../core/query/sentence.ts";
 import { askQuestion, hide } from "../state/transitions.ts";
@@ -34,7 +35,7 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
       {conflicts.map((conflict) => (
         <p className="notice" key={conflict.predicate}>
           <ClaimsLink ids={conflict.sides.flatMap((side) => side.claims)}>
-            Sources disagree: {PREDICATES[conflict.predicate].words.one}
+            Sources disagree: {PREDICATE_WORDS[conflict.predicate].one}
           </ClaimsLink>
         </p>
       ))}
@@ -139,7 +140,7 @@ function Others({ claim, id }: { readonly claim: Claim; readonly id: EntityId })
 }
 
 function headingOf(predicate: Predicate, direction: "out" | "in"): string {
-  const { one, inverse } = PREDICATES[predicate].words;
+  const { one, inverse } = PREDICATE_WORDS[predicate];
   if (predicate === "remark") return "Remarks";
   const words = direction === "out" || inverse === "" ? one : inverse;
   return words.charAt(0).toUpperCase() + words.slice(1);

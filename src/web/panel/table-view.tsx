@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { governingStatus } from "../../core/graph/status.ts";
-import { PREDICATES } from "../../core/model/predicate.ts";
+import { PREDICATE_WORDS } from "../../core/model/predicate-words.ts";
 import { CLASS_WORDS, KIND_WORDS, STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
 import { labelOf, wordClaim } from "../../core/query/sentence.ts";
 import { chooseTable, open, select } from "../state/transitions.ts";
@@ -137,7 +137,7 @@ function useTable(): Table {
           id: edge.id,
           cells: [
             name(edge.subject),
-            PREDICATES[edge.predicate].words.one,
+            PREDICATE_WORDS[edge.predicate].one,
             name(edge.object),
             edge.product === null ? "" : name(edge.product),
             KIND_WORDS[edge.kind] +

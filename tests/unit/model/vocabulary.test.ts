@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PREDICATE_NAMES, PREDICATES } from "../../../src/core/model/predicate.ts";
+import { PREDICATE_WORDS } from "../../../src/core/model/predicate-words.ts";
 import { ENTITY_CLASSES, STATUS_WORDS, SUBTYPES } from "../../../src/core/model/vocabulary.ts";
 
 describe("the words of the data model", () => {
@@ -22,7 +23,8 @@ describe("the words of the data model", () => {
 
   it("let a predicate be read in every way it is drawn", () => {
     for (const predicate of PREDICATE_NAMES) {
-      const { words, complement } = PREDICATES[predicate];
+      const { complement } = PREDICATES[predicate];
+      const words = PREDICATE_WORDS[predicate];
       expect(words.one, predicate).not.toBe("");
       expect(words.inverse === "", predicate).toBe(complement.type !== "entity");
     }

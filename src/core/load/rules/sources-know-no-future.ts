@@ -1,5 +1,6 @@
 import { getSpan, wordDate } from "../../model/period.ts";
 import type { ClaimKind } from "../../model/vocabulary.ts";
+import { UNKNOWN } from "../../model/vocabulary.ts";
 import { issueAt, type Rule } from "../placed.ts";
 
 const ABOUT_THE_FUTURE: readonly ClaimKind[] = ["plan", "forecast", "proposal", "opinion"];
@@ -7,15 +8,16 @@ const ABOUT_THE_FUTURE: readonly ClaimKind[] = ["plan", "forecast", "proposal", 
 /** A source never supports what happened after it was published; only plans and the like look ahead. */
 export const sourcesKnowNoFuture: Rule = ({ claims, sourceById }) =>
   claims.flatMap((place) => {
-    const { time, asOf, kind, source } = place.record;
+    const { time, asOf, kind, source, qualifiers } = place.record;
     const published = sourceById.get(source)?.published ?? null;
     if (published === null || ABOUT_THE_FUTURE.includes(kind)) return [];
     const last = getSpan(published).latest;
     return [
       { field: "time.from", date: time.from },
       { field: "asOf", date: asOf },
+      { field: "qualifiers.date", date: "date" in qualifiers ? qualifiers.date : null },
     ].flatMap(({ field, date }) => {
-      if (date === null || getSpan(date).earliest <= last) return [];
+      if (date === null || date === UNKNOWN || getSpan(date).earliest <= last) return [];
       return [
         issueAt(place, field, {
           code: "claim-after-source",

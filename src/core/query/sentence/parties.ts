@@ -16,12 +16,18 @@ export function wordStake(claim: ClaimOf<"ownsStakeIn">, owned: string): Clause 
 
 /** Who bought whom, and when. */
 export function wordAcquisition(claim: ClaimOf<"acquired">, bought: string): Clause {
-  const { date } = claim.qualifiers;
+  const { date, price, part } = claim.qualifiers;
   const when = date === UNKNOWN ? " (date not stated)" : ` ${dated(date)}`;
-  return clause(["acquired", "acquired", "acquire"], `${bought}${when}`);
+  const notes = [
+    part,
+    price === undefined ? undefined : `for ${wordAmount(price, "a price not stated")}`,
+  ].filter((note) => note !== undefined);
+  const noted = notes.length === 0 ? "" : ` (${notes.join(", ")})`;
+  return clause(["acquired", "acquired", "acquire"], `${bought}${when}${noted}`);
 }
 
-function dated(date: string): string {
+/** A date after what happened on it: "in 2018", "on 5 June 2025", "by 2026". */
+export function dated(date: string): string {
   const words = wordDate(date);
   return /^(by|between) /.test(words) ? words : `in ${words}`.replace(/^in (\d+ [A-Z])/, "on $1");
 }

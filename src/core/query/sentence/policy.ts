@@ -14,10 +14,14 @@ export function wordTariff(claim: ClaimOf<"appliesTo">, entry: string, nameOf: N
   return clause(verb, `to ${goods} from ${from} entering ${entry}${rates}`);
 }
 
+const RATE_BASIS = { allIn: "in all", added: "on top", base: "as the ordinary duty" } as const;
+
 function wordRates(qualifiers: ClaimOf<"appliesTo">["qualifiers"]): string {
-  const { rate, quota, outOfQuotaRate, quotaPeriod } = qualifiers;
+  const { rate, basis, quota, outOfQuotaRate, quotaPeriod } = qualifiers;
   const parts = [
-    rate === undefined ? "" : wordAmount(rate, "rate not stated"),
+    rate === undefined
+      ? ""
+      : `${wordAmount(rate, "rate not stated")}${basis === undefined ? "" : ` ${RATE_BASIS[basis]}`}`,
     quota === undefined ? "" : `for ${wordAmount(quota, "a number not stated")}`,
     outOfQuotaRate === undefined
       ? ""
@@ -31,11 +35,12 @@ function wordRates(qualifiers: ClaimOf<"appliesTo">["qualifiers"]): string {
 
 /** What a place sends to another. */
 export function wordTrade(claim: ClaimOf<"tradeVolume">, nameOf: NameOf): Clause {
-  const { destination, product } = claim.qualifiers;
+  const { destination, product, measure } = claim.qualifiers;
   const to = destination === UNKNOWN ? "a place not stated" : nameOf(destination);
   const goods = product === UNKNOWN ? "goods not stated" : nameOf(product);
   const amount = wordAmount(claim.value, "a number that is not stated");
-  return clause(["exports", "export", "export"], `${amount} to ${to} (${goods})`);
+  const detail = measure === undefined ? "" : `; ${measure}`;
+  return clause(["exports", "export", "export"], `${amount} to ${to} (${goods}${detail})`);
 }
 
 /** What is put forward, and on which terms. */

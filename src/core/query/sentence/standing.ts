@@ -1,8 +1,10 @@
 import type { ClaimOf } from "../../model/claim.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
-import { STATUS_WORDS_SHOWN } from "../../model/words.ts";
+import { MILESTONE_WORDS, STATUS_WORDS_SHOWN } from "../../model/words.ts";
 import { wordAmount } from "./amount.ts";
 import { BE, type Clause, clause, clauseOn, HAVE } from "./clause.ts";
+import type { NameOf } from "./entity-name.ts";
+import { dated } from "./parties.ts";
 
 /** The status of a plant, policy, agreement or programme, and whether its date is given. */
 export function wordStatus(claim: ClaimOf<"hasStatus">): Clause {
@@ -12,6 +14,20 @@ export function wordStatus(claim: ClaimOf<"hasStatus">): Clause {
   const dated = claim.time.from !== null || claim.asOf !== null;
   if (kind === "plan") return clause(BE, words, dated ? "" : " (when is not stated)");
   return clause(HAVE, `the status ${words}`, dated ? "" : " (since when is not stated)");
+}
+
+/** A dated step in the life of a plant, programme, policy, agreement or event. */
+export function wordMilestone(
+  claim: ClaimOf<"hasMilestone">,
+  subject: string,
+  nameOf: NameOf,
+): Clause {
+  const { date, product } = claim.qualifiers;
+  const step = claim.value === null ? "a step" : MILESTONE_WORDS[claim.value];
+  const goods = product === undefined ? "" : ` with ${nameOf(product)}`;
+  const when = date === UNKNOWN ? "on a date that is not stated" : dated(date);
+  const verb = claim.kind === "plan" ? BE : (["was", "was", "be"] as const);
+  return clauseOn(`the ${step} of ${subject}${goods}`, verb, when);
 }
 
 /** A named property and its value. */

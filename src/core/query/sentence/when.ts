@@ -3,7 +3,8 @@ import { type Period, wordDate, wordPeriod } from "../../model/period.ts";
 
 /** The date of a claim as it ends its sentence, with a blank before it; "" where none is given. */
 export function wordWhen(claim: Claim): string {
-  if (claim.predicate === "acquired") return "";
+  // Their date is part of what they say.
+  if (claim.predicate === "acquired" || claim.predicate === "hasMilestone") return "";
   if (claim.asOf !== null) return ` as of ${wordDate(claim.asOf)}`;
   const { from, to } = claim.time;
   if (claim.kind === "plan" && from !== null) return due(from, to);

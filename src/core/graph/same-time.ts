@@ -1,0 +1,73 @@
+import type { Claim } from "../model/claim.ts";
+import { daysBetween, type Edtf, getSpan, periodsOverlap } from "../model/period.ts";
+import type { Source, SourceId } from "../model/source.ts";
+
+/** Tells whether two claims speak of the same time, so that their values must agree. */
+export interface SameTime {
+  (a: Claim, b: Claim, denial: boolean): boolean;
+  /** The day a claim speaks of; null where it holds always. */
+  readonly dayOf: (claim: Claim) => Edtf | null;
+}
+
+/**
+ * Figures that are told this close to each other are about the same state of affairs. Our choice: sources give
+ * figures by the quarter at best.
+ */
+const SAME_QUARTER_DAYS = 92;
+
+// The day that one of these gives is what it says, not when it holds.
+const DATED_EVENTS: readonly Claim["predicate"][] = ["acquired", "hasMilestone"];
+
+// Of these the latest governs from its day on, so two days make a history.
+const GOVERNED_BY_DAY: readonly Claim["predicate"][] = ["hasStatus", "appliesTo"];
+
+// Figures of a state of affairs: one without a date is of the day its source came out.
+const FIGURES: readonly Claim["predicate"][] = [
+  "hasCapacity",
+  "invests",
+  "pledgesJobs",
+  "employs",
+  "cutsJobs",
+  "facilityCount",
+  "hasOrders",
+  "grantsIncentive",
+  "ownsStakeIn",
+  "suppliesTo",
+];
+
+/** Makes the test from the dates of the sources. */
+export function makeSameTime(sources: ReadonlyMap<SourceId, Source>): SameTime {
+  const published = (claim: Claim): Edtf | null => sources.get(claim.source)?.published ?? null;
+  const statedOn = (claim: Claim): Edtf | null => claim.asOf ?? published(claim);
+  const dayOf = (claim: Claim): Edtf | null => {
+    const { predicate, time, asOf } = claim;
+    // A plan is of the day it was stated; its date is what it says.
+    if (DATED_EVENTS.includes(predicate)) return claim.kind === "plan" ? statedOn(claim) : null;
+    if (FIGURES.includes(predicate)) return asOf ?? time.from ?? published(claim);
+    const stated = time.from ?? asOf;
+    return stated ?? (GOVERNED_BY_DAY.includes(predicate) ? published(claim) : null);
+  };
+  const sameTime = (a: Claim, b: Claim, denial: boolean): boolean => {
+    if (denial) return periodsOverlap(holding(a, dayOf(a)), holding(b, dayOf(b)));
+    const [left, right] = [dayOf(a), dayOf(b)];
+    if (left === null || right === null) return true;
+    const close = FIGURES.includes(a.predicate) || DATED_EVENTS.includes(a.predicate);
+    return gapInDays(left, right) <= (close ? SAME_QUARTER_DAYS : 0);
+  };
+  return Object.assign(sameTime, { dayOf });
+}
+
+// What began on a day goes on until a later word; what is told of a day alone is of that day.
+function holding({ time }: Claim, day: Edtf | null): Claim["time"] {
+  return time.from === null ? { from: day, to: time.to ?? day } : time;
+}
+
+/** Days between two dates; 0 where they can be the same. */
+function gapInDays(a: Edtf, b: Edtf): number {
+  const [left, right] = [getSpan(a), getSpan(b)];
+  return Math.max(
+    0,
+    daysBetween(left.latest, right.earliest),
+    daysBetween(right.latest, left.earliest),
+  );
+}
