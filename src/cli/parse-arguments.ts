@@ -40,8 +40,10 @@ export const VALIDATE_PARAMETERS: readonly Parameter[] = [
 export function parseArguments(argv: readonly string[]): ParsedArguments {
   const before = argv.findIndex((word) => !isCommon(word));
   const at = before < 0 ? argv.length : before;
-  const [command = null] = argv.slice(at);
-  const words = [...argv.slice(0, at), ...argv.slice(at + 1)];
+  const [first = null, second = ""] = argv.slice(at);
+  const pair = `${first} ${second}`;
+  const command = Object.hasOwn(OPERATIONS, pair) ? pair : first;
+  const words = [...argv.slice(0, at), ...argv.slice(at + (command === pair ? 2 : 1))];
   const asked = {
     json: argv.includes("--json"),
     help: argv.includes("--help") || argv.includes("-h"),

@@ -7,6 +7,7 @@ import type { Path } from "../core/query/find-paths.ts";
 import type { Neighbour } from "../core/query/neighbours.ts";
 import { labelIn, writeCards } from "./evidence-card.ts";
 import { writeAlternatives } from "./write-alternatives.ts";
+import { writeTariffBlend, writeTariffRate } from "./write-tariff.ts";
 
 type AnswerTo<Name extends OperationName> = Answered<ResultOf<Name>>;
 
@@ -19,6 +20,10 @@ const WRITERS: {
   paths: writePaths,
   neighbours: writeNeighbours,
   conflicts: writeConflicts,
+  derived: writeDerived,
+  diff: writeChanges,
+  "tariff rate": writeTariffRate,
+  "tariff blend": writeTariffBlend,
 };
 
 /** An answer in words, for a terminal. */
@@ -96,6 +101,38 @@ function writeNeighbour({ label, depth, via, relations }: Neighbour, dataset: Da
     return `${words} – ${labelIn(dataset, via)} (${as}${strongest})`;
   });
   return `${"  ".repeat(depth)}${label} – ${how.join("; ")}`;
+}
+
+function writeDerived(answer: AnswerTo<"derived">, dataset: Dataset): string {
+  if (answer.result.length === 0) return "Nothing can be worked out here under this lens.";
+  return answer.result
+    .map(({ label, words, formula, inputs, limits }) =>
+      [
+        `${label}: ${words}`,
+        `  Our inference: ${formula}.`,
+        ...limits.map((limit) => `  ${limit}`),
+        ...writeCards(inputs, answer, dataset),
+      ].join("\n"),
+    )
+    .join("\n\n");
+}
+
+function writeChanges(answer: AnswerTo<"diff">, dataset: Dataset): string {
+  const { from, to, added, changed, withdrawn, statuses } = answer.result;
+  const word = (status: string | null): string => (status === null ? "not stated" : status);
+  const list = (title: string, ids: readonly string[]): readonly string[] =>
+    ids.length === 0 ? [] : ["", `${title}:`, ...writeCards(ids, answer, dataset)];
+  return [
+    `From ${from} to ${to}: ${countWord(added.length, "new claim")}, ${changed.length} changed, ${withdrawn.length} withdrawn.`,
+    ...(statuses.length === 0 ? [] : ["", "Statuses:"]),
+    ...statuses.map(
+      ({ entity, before, after }) =>
+        `  ${labelIn(dataset, entity)}: ${word(before)} → ${word(after)}`,
+    ),
+    ...list("New", added),
+    ...list("Changed", changed),
+    ...(withdrawn.length === 0 ? [] : ["", "Withdrawn:", ...withdrawn.map((id) => `  ${id}`)]),
+  ].join("\n");
 }
 
 function writeConflicts(answer: AnswerTo<"conflicts">, dataset: Dataset): string {

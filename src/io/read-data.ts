@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Load, loadDataset } from "../core/load/load-dataset.ts";
 import type { DocumentRole, RawDocument } from "../core/load/raw.ts";
+import type { Release } from "../core/model/dataset.ts";
 import { readYaml } from "./read-yaml.ts";
 
 /** The data folder that comes with the program. */
@@ -32,6 +33,7 @@ export function readData(folder: string = DATA_FOLDER): Load {
   const load = loadDataset(
     names.flatMap((name) => readFolder(folder, name)),
     "",
+    readReleases(folder),
   );
   if (load.dataset === null) return load;
   const digest = createHash("sha256").update(JSON.stringify(load.dataset)).digest("hex");
@@ -56,6 +58,16 @@ function isFolder(path: string): boolean {
 function readRelease(folder: string): string {
   const file = join(folder, "VERSION");
   return existsSync(file) ? readFileSync(file, "utf8").trim() : "unversioned";
+}
+
+// Written by `npm run release` and never edited, so they need no gate.
+function readReleases(folder: string): readonly Release[] {
+  const path = join(folder, "releases");
+  if (!isFolder(path)) return [];
+  return readdirSync(path)
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(path, name), "utf8")) as Release);
 }
 
 function readFolder(folder: string, name: string): readonly RawDocument[] {

@@ -117,5 +117,6 @@ export function makeDataset(
     sources: records.sources ?? [makeSource("s")],
     claims: claims.map(makeClaim),
     criteria: CRITERIA,
+    releases: [],
   };
 }

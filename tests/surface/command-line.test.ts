@@ -81,6 +81,32 @@ const CASES: readonly Case[] = [
     operation: "conflicts",
     input: { kinds: ["fact", "expertStatement"], knownBy: "2025-07-01" },
   },
+  {
+    argv: ["derived", "lg-energy-solution", "--buyer", "bmw"],
+    operation: "derived",
+    input: { entity: "lg-energy-solution", buyer: "bmw" },
+  },
+  {
+    argv: ["diff", "--from", "2025-06-23", "--to", "2025-10-01"],
+    operation: "diff",
+    input: { from: "2025-06-23", to: "2025-10-01" },
+  },
+  {
+    argv: [
+      ...["tariff", "rate", "--origin", "eu", "--destination", "us"],
+      ...["--product", "passenger-car", "--known-by", "2025-07-01"],
+    ],
+    operation: "tariff rate",
+    input: { origin: "eu", destination: "us", product: "passenger-car", knownBy: "2025-07-01" },
+  },
+  {
+    argv: [
+      ...["tariff", "blend", "--shipped", "400000", "--quota", "100000"],
+      ...["--in-quota", "10", "--out-of-quota", "27.5"],
+    ],
+    operation: "tariff blend",
+    input: { shipped: "400000", quota: "100000", inQuota: "10", outOfQuota: "27.5" },
+  },
 ];
 
 describe("the command line", () => {

@@ -149,8 +149,9 @@ export const criteriaDocumentSchema: z.ZodType<Criteria> = recordSchema(
       ),
     ),
     facilityScale: z.number().positive(),
+    capacityScale: z.number().positive(),
   },
-  "a document with table, readiness and facilityScale",
+  "a document with table, readiness, facilityScale and capacityScale",
 );
 
 // Only these two schemes may become a link in the browser.

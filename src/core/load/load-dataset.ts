@@ -1,4 +1,4 @@
-import { DATASET_FORMAT, type Dataset } from "../model/dataset.ts";
+import { DATASET_FORMAT, type Dataset, type Release } from "../model/dataset.ts";
 import type { Issue } from "../model/issue.ts";
 import { compareIds } from "../model/strength.ts";
 import { mergeClaimIds, mergeEntityIds } from "./merge-ids.ts";
@@ -44,8 +44,13 @@ export interface Load {
  *
  * Records come out ordered by id, so that neither the order of files nor that of records in them ever shows.
  * @param version the version that every answer will carry
+ * @param releases what earlier releases held
  */
-export function loadDataset(documents: readonly RawDocument[], version: string): Load {
+export function loadDataset(
+  documents: readonly RawDocument[],
+  version: string,
+  releases: readonly Release[] = [],
+): Load {
   const reading = readRecords(documents);
   const { entities, sources, claims, criteria } = reading;
   const records: Records = {
@@ -70,6 +75,7 @@ export function loadDataset(documents: readonly RawDocument[], version: string):
           sources: byId(sources).map((one) => ({ ...one, publisher: ownId(one.publisher) })),
           claims: byId(claims).map((claim) => mergeClaimIds(claim, ownId)),
           criteria,
+          releases,
         }
       : null,
   };

@@ -151,7 +151,7 @@ function secondCriteria(document: RawDocument): Issue {
   return issueAt({ document, path: "" }, "", {
     code: "duplicate-id",
     message: "the scales of the criteria are given a second time",
-    expected: "one file with table, readiness and facilityScale",
+    expected: "one file with table, readiness, facilityScale and capacityScale",
     hint: "Take one of the two out.",
   });
 }
@@ -164,7 +164,7 @@ function noCriteria(): Issue {
     file: "vocabulary/criteria.yaml",
     line: null,
     field: "",
-    expected: "a file with table, readiness and facilityScale",
+    expected: "a file with table, readiness, facilityScale and capacityScale",
     hint: "Copy the file from the project's own data folder and change it.",
   };
 }

@@ -7,6 +7,8 @@ import type { Source } from "./source.ts";
 export type Evidence = Claim & { readonly sentence: string; readonly publication: Source };
 
 export type CaveatCode =
+  | "assumed-inputs"
+  | "base-duty-unknown"
   | "coverage-none"
   | "default-need"
   | "disrupted-candidate"

@@ -6,6 +6,9 @@ export const CRITERION_IDS = [
   "readiness",
   "relation",
   "local-product",
+  "format",
+  "free-capacity",
+  "duty",
   "facility-count",
 ] as const;
 /** The key of a criterion in weights and answers. */
@@ -18,6 +21,8 @@ export interface Criteria {
   readonly readiness: readonly Rung[];
   /** The number of facilities that counts as 1 on the scale of `facility-count`. */
   readonly facilityScale: number;
+  /** The free capacity in GWh a year that counts as 1 on the scale of `free-capacity`. */
+  readonly capacityScale: number;
 }
 
 export interface Criterion {

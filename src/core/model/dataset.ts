@@ -1,10 +1,18 @@
-import type { Claim } from "./claim.ts";
+import type { Claim, ClaimId } from "./claim.ts";
 import type { Criteria } from "./criteria.ts";
 import type { Entity } from "./entity.ts";
 import type { Source } from "./source.ts";
 
 /** The format of the shipped record; raised when an older program could not read it. */
 export const DATASET_FORMAT = 1;
+
+/** An earlier release of the data: what it held, as fingerprints. */
+export interface Release {
+  /** Such as `2026.11.1`. */
+  readonly name: string;
+  /** The fingerprint of each claim, by id. */
+  readonly claims: Readonly<Record<ClaimId, string>>;
+}
 
 /** All records that passed the gate. Plain JSON, never changed once made. */
 export interface Dataset {
@@ -15,4 +23,6 @@ export interface Dataset {
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
   readonly criteria: Criteria;
+  /** The releases before this one, the oldest first. */
+  readonly releases: readonly Release[];
 }

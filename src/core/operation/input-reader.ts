@@ -16,6 +16,8 @@ export interface InputReader {
   entities(name: string): readonly EntityId[] | null;
   date(name: string): string | null;
   integer(name: string, otherwise: number): number;
+  /** A number with or without decimals; refuses where it is not given. */
+  number(name: string): number;
   text(name: string): string | null;
   texts(name: string): readonly string[];
   choice(name: string): string | null;
@@ -89,6 +91,7 @@ function makeReader(dataset: Dataset, given: Given): InputReader {
     },
     date: (name) => readDate(given(name)),
     integer: (name, otherwise) => readInteger(given(name)) ?? otherwise,
+    number: (name) => readNumber(given(name)),
     text: (name) => readText(given(name)),
     texts: (name) => readList(given(name), null) ?? [],
     choice: (name) => {
@@ -143,6 +146,17 @@ function readInteger(given: ReturnType<Given>): number | null {
   return refuse(
     `"${value}" does not fit ${writtenAs(given.parameter)}, which takes a whole number from ${min} to ${max}.`,
   );
+}
+
+function readNumber(given: ReturnType<Given>): number {
+  const value = readText(given);
+  const { takes, words } = given.parameter;
+  const name = writtenAs(given.parameter);
+  if (value === null) return refuse(`${name} is missing: ${words}.`);
+  const [min, max] = takes.type === "number" ? [takes.min, takes.max] : [0, 0];
+  const number = Number(value);
+  if (/^\d+(\.\d+)?$/.test(value) && number >= min && number <= max) return number;
+  return refuse(`"${value}" does not fit ${name}, which takes a number from ${min} to ${max}.`);
 }
 
 function readFlag({ parameter, value }: ReturnType<Given>): boolean {

@@ -2,15 +2,22 @@ import { isFailure } from "../model/answer.ts";
 import { ENTITY_CLASSES, type EntityClass } from "../model/vocabulary.ts";
 import { rankAlternatives } from "../query/alternatives/rank-alternatives.ts";
 import type { Alternatives } from "../query/alternatives/result.ts";
+import type { Changes } from "../query/changes/find-changes.ts";
+import type { Derived } from "../query/derive/derived.ts";
 import type { Explanation } from "../query/explain.ts";
 import { findPaths, type Paths } from "../query/find-paths.ts";
 import { type ConflictShown, listConflicts } from "../query/list-conflicts.ts";
 import { findNeighbours, type Neighbourhood } from "../query/neighbours.ts";
 import { type SearchHit, searchEntities } from "../query/search.ts";
+import type { Blend } from "../query/tariff/blend.ts";
+import type { TariffRate } from "../query/tariff/find-rate.ts";
+import { derived } from "./derived-operation.ts";
+import { diff } from "./diff-operation.ts";
 import { explain } from "./explain-operation.ts";
 import { NEED_PARAMETERS, readNeed } from "./need-parameters.ts";
 import type { Operation } from "./operation.ts";
 import { REQUIREMENT_WORDS, readRequirements } from "./requirement-parameter.ts";
+import { tariffBlend, tariffRate } from "./tariff-operations.ts";
 import { readWeights, WEIGHT_WORDS } from "./weight-parameter.ts";
 
 const alternatives: Operation<Alternatives> = {
@@ -151,7 +158,22 @@ export const OPERATIONS: {
   readonly paths: Operation<Paths>;
   readonly neighbours: Operation<Neighbourhood>;
   readonly conflicts: Operation<readonly ConflictShown[]>;
-} = { alternatives, explain, search, paths, neighbours, conflicts };
+  readonly derived: Operation<readonly Derived[]>;
+  readonly diff: Operation<Changes>;
+  readonly "tariff rate": Operation<TariffRate>;
+  readonly "tariff blend": Operation<Blend>;
+} = {
+  alternatives,
+  explain,
+  search,
+  paths,
+  neighbours,
+  conflicts,
+  derived,
+  diff,
+  "tariff rate": tariffRate,
+  "tariff blend": tariffBlend,
+};
 
 export type OperationName = keyof typeof OPERATIONS;
 

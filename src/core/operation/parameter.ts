@@ -7,6 +7,7 @@ export type ParameterType =
   | { readonly type: "entities"; readonly classes?: readonly EntityClass[] }
   | { readonly type: "date" }
   | { readonly type: "integer"; readonly min: number; readonly max: number }
+  | { readonly type: "number"; readonly min: number; readonly max: number }
   | { readonly type: "text" }
   | { readonly type: "choice"; readonly of: readonly string[] }
   | { readonly type: "choices"; readonly of: readonly string[] }

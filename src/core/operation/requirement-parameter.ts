@@ -5,7 +5,7 @@ import type { InputReader } from "./input-reader.ts";
 
 /** What `--require` takes. */
 export const REQUIREMENT_WORDS =
-  "local, readiness>=STAGE (such as readiness>=supplying), not-owned-from:PLACE:PERCENT (such as not-owned-from:china:50)";
+  "local, readiness>=STAGE (such as readiness>=supplying), duty<=PERCENT (such as duty<=15), not-owned-from:PLACE:PERCENT (such as not-owned-from:china:50)";
 
 /** Reads the hard requirements. An unknown form is refused with the list of forms. */
 export function readRequirements(input: InputReader, dataset: Dataset): readonly Requirement[] {
@@ -14,6 +14,8 @@ export function readRequirements(input: InputReader, dataset: Dataset): readonly
     const [, stage] = /^readiness>=(.*)$/.exec(text) ?? [];
     if (stage !== undefined)
       return { type: "readiness", atLeast: readStage(input, dataset, text, stage) };
+    const [, duty] = /^duty<=(.*)$/.exec(text) ?? [];
+    if (duty !== undefined) return { type: "duty", atMostPercent: readPercent(input, text, duty) };
     const [, place, percent] = /^not-owned-from:([^:]*):([^:]*)$/.exec(text) ?? [];
     if (place === undefined || percent === undefined) {
       return input.refuse(`"${text}" is no requirement. --require takes ${REQUIREMENT_WORDS}.`);

@@ -47,7 +47,7 @@ export function smallDocuments(parts: Partial<SmallData> = {}): readonly RawDocu
   ];
 }
 
-const CRITERIA = "{ table: [], readiness: [], facilityScale: 20 }";
+const CRITERIA = "{ table: [], readiness: [], facilityScale: 20, capacityScale: 30 }";
 
 /** What the gate says of a small data folder with some of its parts written otherwise. */
 export function loadSmall(parts: Partial<SmallData> = {}): Load {

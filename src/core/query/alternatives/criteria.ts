@@ -4,6 +4,9 @@ import type { ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { CriterionId } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { quantityBounds } from "../../model/quantity.ts";
+import { readDuty } from "./duty.ts";
+import { readFormat } from "./format.ts";
+import { readFreeCapacity } from "./free-capacity.ts";
 import { isTooLate, type Search } from "./need.ts";
 import { plantsOf } from "./plants.ts";
 import { readReadiness } from "./readiness.ts";
@@ -27,6 +30,9 @@ const READINGS: { readonly [C in CriterionId]: Readings } = {
   readiness: readReadiness,
   relation: readRelation,
   "local-product": readLocalProduct,
+  format: readFormat,
+  "free-capacity": readFreeCapacity,
+  duty: readDuty,
   "facility-count": readFacilityCount,
 };
 

@@ -52,6 +52,8 @@ function phraseClaim(graph: SupplyGraph, claim: Claim): string {
     }
     case "tariffRisk":
       return `${denied}${claim.value ?? ""} tariff risk`;
+    case "hasCapacity":
+      return claim.value === null ? "capacity" : `a plant of ${wordQuantity(claim.value)}`;
     case "facilityCount":
       return `${claim.value === null ? "plants" : wordQuantity(claim.value)} in ${label(claim.qualifiers.region)}`;
     default:

@@ -84,8 +84,14 @@ function refuse(
   criteria: readonly Criterion[],
   { requirements, weights }: RankingOptions,
 ): Failure | null {
-  if (need.market === null && requirements.some(({ type }) => type === "local")) {
-    return fail("invalid-input", "“local” asks about the buyer's market, and none is given.");
+  if (
+    need.market === null &&
+    requirements.some(({ type }) => type === "local" || type === "duty")
+  ) {
+    return fail(
+      "invalid-input",
+      "“local” and “duty” ask about the buyer's market, and none is given.",
+    );
   }
   if (criteria.length > 0) return null;
   const asksMarket = graph.dataset.criteria.table.some((one) => isWeighted(one, weights));

@@ -5,12 +5,14 @@ import { STAGE_WORDS } from "../../model/words.ts";
 import { ownedFrom } from "../ownership.ts";
 import { makeNameOf } from "../sentence/entity-name.ts";
 import { measureCriterion } from "./criteria.ts";
+import { findRouteDuties, type RouteDuty } from "./duty.ts";
 import type { Search } from "./need.ts";
 
 /** Something a candidate must meet. */
 export type Requirement =
   | { readonly type: "local" }
   | { readonly type: "readiness"; readonly atLeast: Stage }
+  | { readonly type: "duty"; readonly atMostPercent: number }
   | { readonly type: "not-owned-from"; readonly place: EntityId; readonly abovePercent: number };
 
 /** Kleene's three truth values (1938); `unknown` neither passes nor fails. */
@@ -53,6 +55,11 @@ export function checkRequirement(
       const { low, high, claims } = measureCriterion(search, candidate, "readiness");
       return { ...said, truth: atLeast(wanted, low, high), claims };
     }
+    case "duty": {
+      const duties = findRouteDuties(search, candidate);
+      const claims = duties.flatMap((one) => one.claims);
+      return { ...said, truth: dutyTruth(duties, requirement.atMostPercent), claims };
+    }
     case "not-owned-from": {
       const share = ownedFrom(search.graph, candidate, requirement.place, search.isWithin);
       const limit = requirement.abovePercent;
@@ -61,6 +68,13 @@ export function checkRequirement(
       return { ...said, truth, claims: share.claims };
     }
   }
+}
+
+// One route under the limit will do; where none is, one that is not known leaves it open.
+function dutyTruth(duties: readonly RouteDuty[], limit: number): Truth {
+  if (duties.some(({ ratePercent }) => ratePercent !== null && ratePercent <= limit)) return "true";
+  const open = duties.length === 0 || duties.some(({ ratePercent }) => ratePercent === null);
+  return open ? "unknown" : "false";
 }
 
 function atLeast(wanted: number, low: number, high: number): Truth {
@@ -75,6 +89,8 @@ export function writeRequirement(requirement: Requirement): string {
       return "local";
     case "readiness":
       return `readiness>=${requirement.atLeast}`;
+    case "duty":
+      return `duty<=${requirement.atMostPercent}`;
     case "not-owned-from":
       return `not-owned-from:${requirement.place}:${requirement.abovePercent}`;
   }
@@ -89,6 +105,8 @@ function wordRequirement({ graph, need }: Search, requirement: Requirement): str
       const stage = STAGE_WORDS[requirement.atLeast];
       return `is at least at the stage “${stage}” with ${nameOf(need.product)}`;
     }
+    case "duty":
+      return `has a way to ${need.market === null ? "the market" : nameOf(need.market)} with a duty of at most ${requirement.atMostPercent} %`;
     case "not-owned-from":
       return `is not owned from ${nameOf(requirement.place)} above ${requirement.abovePercent} %`;
   }

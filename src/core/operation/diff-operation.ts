@@ -1,0 +1,33 @@
+import { parseEdtf } from "../model/period.ts";
+import { type Changes, changesBetween, changesSince } from "../query/changes/find-changes.ts";
+import type { Operation } from "./operation.ts";
+
+export const diff: Operation<Changes> = {
+  name: "diff",
+  words: "What is new, changed or withdrawn between two dates of knowledge, or since a release.",
+  example: "diff --from 2025-06-23 --to 2025-10-01",
+  parameters: [
+    { name: "from", takes: { type: "text" }, words: "a date, or a release such as 2026.11.1" },
+    { name: "to", takes: { type: "date" }, words: "a later date; default: all that is known" },
+  ],
+  run(graph, input) {
+    const from = input.text("from");
+    if (from === null) return input.refuse("--from is missing: a date, or a release.");
+    const { releases } = graph.dataset;
+    const release = releases.find(({ name }) => name === from);
+    const to = input.date("to");
+    if (release !== undefined) {
+      if (to === null) return changesSince(graph, release);
+      return input.refuse(
+        `"${from}" is a release, which is held against the present data: leave --to out.`,
+      );
+    }
+    if (parseEdtf(from) === null) {
+      const known = releases.map(({ name }) => name).join(", ") || "none";
+      return input.refuse(
+        `"${from}" is neither a date (2025-06-23) nor an earlier release (${known}).`,
+      );
+    }
+    return changesBetween(graph, from, to);
+  },
+};

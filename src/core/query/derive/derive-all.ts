@@ -1,0 +1,43 @@
+import { getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
+import type { Finding } from "../../model/answer.ts";
+import type { EntityId } from "../../model/entity.ts";
+import type { Derived } from "./derived.ts";
+import { derivePlantCounts } from "./plant-count.ts";
+import { derivePlantLoad } from "./plant-load.ts";
+import { deriveSupplyTier } from "./supply-tier.ts";
+import { deriveUltimateOwner } from "./ultimate-owner.ts";
+
+/** All that we work out about an entity, by every rule that fits its class. */
+export function deriveAll(
+  graph: SupplyGraph,
+  entity: EntityId,
+  buyer: EntityId,
+): Finding<readonly Derived[]> {
+  const result = rulesFor(graph, entity, buyer).filter((one) => one !== null);
+  return { result, claims: result.flatMap(({ inputs }) => inputs), caveats: [] };
+}
+
+function rulesFor(
+  graph: SupplyGraph,
+  entity: EntityId,
+  buyer: EntityId,
+): readonly (Derived | null)[] {
+  switch (getEntity(graph, entity).class) {
+    case "organisation":
+      return [
+        deriveUltimateOwner(graph, entity),
+        deriveSupplyTier(graph, entity, buyer),
+        ...derivePlantCounts(graph, entity),
+      ];
+    case "facility":
+      return [derivePlantLoad(graph, entity)];
+    case "programme":
+    case "product":
+    case "place":
+    case "policy":
+    case "agreement":
+    case "person":
+    case "event":
+      return [];
+  }
+}

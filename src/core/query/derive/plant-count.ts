@@ -1,0 +1,105 @@
+import { makeIsWithin } from "../../graph/places.ts";
+import { governingStatus } from "../../graph/status.ts";
+import { claimsOf, getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
+import type { ClaimId } from "../../model/claim.ts";
+import type { EntityId } from "../../model/entity.ts";
+import { compareIds } from "../../model/strength.ts";
+import { countWord } from "../../model/words.ts";
+import type { Derived } from "./derived.ts";
+
+interface CountedPlant {
+  readonly id: EntityId;
+  /** The narrowest stated place; plants in one town are one place. */
+  readonly place: EntityId;
+  readonly country: EntityId;
+  readonly claims: readonly ClaimId[];
+}
+
+const COUNTRIES: readonly EntityId[] = ["us", "canada", "mexico"];
+const NOT_COUNTED = ["cancelled", "closed", "sold", "scaledBack"];
+
+/** One way to count, as the sources' counts can be read. */
+interface Reading {
+  readonly label: string;
+  readonly countries: readonly EntityId[];
+  readonly byPlace: boolean;
+}
+
+const READINGS: readonly Reading[] = [
+  { label: "cell plants in the US, by place", countries: ["us"], byPlace: true },
+  { label: "cell plants in the US, each one", countries: ["us"], byPlace: false },
+  { label: "cell plants in North America, by place", countries: COUNTRIES, byPlace: true },
+  { label: "cell plants in North America, each one", countries: COUNTRIES, byPlace: false },
+];
+
+/**
+ * How many cell plants a maker has in North America: its own and those of ventures it owns a stake in, running or
+ * being built, under four readings. Each is held against what sources state; a count is not a capacity.
+ */
+export function derivePlantCounts(graph: SupplyGraph, maker: EntityId): readonly Derived[] {
+  const plants = findPlants(graph, maker);
+  const stated = claimsOf(graph, maker, "facilityCount").filter(({ value }) => value !== null);
+  if (plants.length === 0 || stated.length === 0) return [];
+  return READINGS.map(({ label, countries, byPlace }) => {
+    const members = plants.filter(({ country }) => countries.includes(country));
+    const count = byPlace ? new Set(members.map(({ place }) => place)).size : members.length;
+    const same = stated.filter(({ value }) => value?.value === count);
+    return {
+      rule: "plant-count",
+      about: maker,
+      label,
+      formula: byPlace
+        ? "distinct towns of plants that run or are being built, ventures included"
+        : "plants that run or are being built, ventures included",
+      words: `${count}: ${members.map(({ id }) => getEntity(graph, id).label).join(", ")}`,
+      amount: { low: count, high: count, unit: "facilities" },
+      entities: members.map(({ id }) => id),
+      inputs: [...new Set(members.flatMap(({ claims }) => claims))],
+      limits: [
+        same.length === 0
+          ? "No source states this number."
+          : `${countWord(same.length, "source states", "sources state")} this number.`,
+      ],
+    };
+  });
+}
+
+function findPlants(graph: SupplyGraph, maker: EntityId): readonly CountedPlant[] {
+  const isWithin = makeIsWithin(graph.claims.values());
+  const found = new Map<EntityId, CountedPlant>();
+  for (const { id, claims } of plantsBehind(graph, maker)) {
+    const standing = governingStatus(graph, id);
+    const runs = standing.status !== null && !NOT_COUNTED.includes(standing.status);
+    const seat = claimsOf(graph, id, "locatedIn").find(({ object }) =>
+      COUNTRIES.some((country) => object !== null && isWithin(object, country)),
+    );
+    const country = COUNTRIES.find((one) => isWithin(seat?.object ?? "", one));
+    if (!runs || seat?.object == null || country === undefined || found.has(id)) continue;
+    found.set(id, {
+      id,
+      place: seat.object,
+      country,
+      claims: [...claims, seat.id, ...standing.claims],
+    });
+  }
+  return [...found.values()].sort((a, b) => compareIds(a.id, b.id));
+}
+
+/** The cell plants that a maker, or a venture it owns a stake in, operates or owns. */
+function plantsBehind(
+  graph: SupplyGraph,
+  maker: EntityId,
+): readonly { readonly id: EntityId; readonly claims: readonly ClaimId[] }[] {
+  const isCellPlant = (id: EntityId): boolean => getEntity(graph, id).subtype === "cellPlant";
+  const operated = (owner: EntityId, via: readonly ClaimId[]): ReturnType<typeof plantsBehind> =>
+    claimsOf(graph, owner, "operates")
+      .filter(({ polarity, object }) => polarity === "positive" && object !== null)
+      .map(({ object, id }) => ({ id: object ?? "", claims: [...via, id] }));
+  const owned = claimsOf(graph, maker, "ownsStakeIn")
+    .filter(({ polarity, object }) => polarity === "positive" && object !== null)
+    .flatMap(({ object, id }) => [
+      { id: object ?? "", claims: [id] },
+      ...operated(object ?? "", [id]),
+    ]);
+  return [...operated(maker, []), ...owned].filter(({ id }) => isCellPlant(id));
+}

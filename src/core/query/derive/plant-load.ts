@@ -1,0 +1,147 @@
+import { dateOf } from "../../graph/apply-lens.ts";
+import { makeIsWithin } from "../../graph/places.ts";
+import { claimsOf, claimsOn, getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
+import type { ClaimId, ClaimOf } from "../../model/claim.ts";
+import type { EntityId } from "../../model/entity.ts";
+import { daysBetween, getSpan } from "../../model/period.ts";
+import { quantityBounds, wordNumber } from "../../model/quantity.ts";
+import { compareIds } from "../../model/strength.ts";
+import { UNKNOWN } from "../../model/vocabulary.ts";
+import type { Derived } from "./derived.ts";
+
+/** Capacity and load of a plant in GWh a year. */
+export interface PlantLoad {
+  readonly capacityGwhPerYear: number;
+  /** From the contracts that a source places at the plant to these and all others of its operator in the country. */
+  readonly loadGwhPerYear: { readonly low: number; readonly high: number };
+  readonly inputs: readonly ClaimId[];
+  /** Contracts whose amount or term is not stated; they load the plant by an amount nobody knows. */
+  readonly open: readonly ClaimId[];
+}
+
+const DAYS_PER_YEAR = 365.25;
+
+/**
+ * What a plant is to deliver in a year, spread evenly over the term of each contract: at least what sources place
+ * at the plant, at most also what its operator has promised in the same country without naming a plant. null
+ * where no capacity in GWh a year is stated.
+ */
+export function measurePlantLoad(graph: SupplyGraph, plant: EntityId): PlantLoad | null {
+  const capacity = latestCapacity(graph, plant);
+  if (capacity === null) return null;
+  const placed = claimsOf(graph, plant, "suppliesTo").filter(isFirm);
+  const isWithin = makeIsWithin(graph.claims.values());
+  const seats = claimsOf(graph, plant, "locatedIn").map(({ object }) => object ?? "");
+  const buyersHere = new Set(placed.map(({ object }) => object));
+  const elsewhere = claimsOn(graph, plant, "operates")
+    .flatMap(({ subject }) => subject)
+    .flatMap((operator) => claimsOf(graph, operator, "suppliesTo"))
+    .filter(isFirm)
+    .filter(({ object }) => !buyersHere.has(object))
+    .filter(({ qualifiers: { region } }) => {
+      if (region === undefined || region === UNKNOWN) return false;
+      return seats.some((seat) => isWithin(seat, region));
+    });
+  const here = yearly(placed);
+  const also = yearly(elsewhere);
+  const low = sum(here.rates);
+  return {
+    capacityGwhPerYear: capacity.amount,
+    loadGwhPerYear: { low, high: low + sum(also.rates) },
+    inputs: [capacity.id, ...here.inputs, ...also.inputs],
+    open: [...here.open, ...also.open],
+  };
+}
+
+/** The load as a derived value; null where the plant has no stated capacity or no contract. */
+export function derivePlantLoad(graph: SupplyGraph, plant: EntityId): Derived | null {
+  const measured = measurePlantLoad(graph, plant);
+  if (measured === null || measured.inputs.length < 2) return null;
+  const { capacityGwhPerYear, loadGwhPerYear, inputs, open } = measured;
+  const { low, high } = loadGwhPerYear;
+  const load = round(low) === round(high) ? round(low) : `${round(low)} to ${round(high)}`;
+  const free = [capacityGwhPerYear - high, capacityGwhPerYear - low].map(round);
+  return {
+    rule: "plant-load",
+    about: plant,
+    label: "load by known contracts",
+    formula:
+      "sum of volume ÷ term; at most with the operator's contracts in the country that name no plant",
+    words: `${load} of ${round(capacityGwhPerYear)} GWh a year; ${free[0] === free[1] ? free[0] : free.join(" to ")} left`,
+    amount: { low, high, unit: "GWh a year" },
+    entities: [plant],
+    inputs,
+    limits: [
+      "Spread evenly over each term; yield and ramp are not known.",
+      ...(open.length === 0
+        ? []
+        : [`Of ${open.length} more, amount or term is not stated: ${buyers(graph, open)}.`]),
+    ],
+  };
+}
+
+function buyers(graph: SupplyGraph, ids: readonly ClaimId[]): string {
+  const names = ids.map((id) => getEntity(graph, graph.claims.get(id)?.object ?? "").label);
+  return [...new Set(names)].join(", ");
+}
+
+function round(amount: number): string {
+  return wordNumber(Math.round(amount * 10) / 10);
+}
+
+function isFirm({ polarity, state }: ClaimOf<"suppliesTo">): boolean {
+  return polarity === "positive" && state === "known";
+}
+
+function latestCapacity(
+  graph: SupplyGraph,
+  plant: EntityId,
+): { readonly amount: number; readonly id: ClaimId } | null {
+  const stated = claimsOf(graph, plant, "hasCapacity")
+    .filter(({ value }) => value?.unit === "GWhPerYear")
+    .map((claim) => ({ claim, date: dateOf(claim, graph.sources.get(claim.source)) }))
+    .sort((a, b) => compareIds(b.date, a.date) || compareIds(a.claim.id, b.claim.id));
+  const claim = stated[0]?.claim;
+  if (claim?.value == null) return null;
+  return { amount: quantityBounds(claim.value).high, id: claim.id };
+}
+
+/** One rate for each customer: the best stated of the claims on it. */
+function yearly(contracts: readonly ClaimOf<"suppliesTo">[]): {
+  readonly rates: readonly number[];
+  readonly inputs: readonly ClaimId[];
+  readonly open: readonly ClaimId[];
+} {
+  const byContract = new Map<string, { rate: number; id: ClaimId }>();
+  const open = new Map<EntityId, ClaimId>();
+  for (const claim of contracts) {
+    const rate = rateOf(claim);
+    const customer = claim.object ?? "";
+    if (rate === null) {
+      if (!open.has(customer)) open.set(customer, claim.id);
+      continue;
+    }
+    const key = `${customer}|${rate.toFixed(3)}`;
+    if (!byContract.has(key)) byContract.set(key, { rate, id: claim.id });
+  }
+  const known = new Set([...byContract.keys()].map((key) => key.slice(0, key.indexOf("|"))));
+  return {
+    rates: [...byContract.values()].map(({ rate }) => rate),
+    inputs: [...byContract.values()].map(({ id }) => id),
+    open: [...open].filter(([customer]) => !known.has(customer)).map(([, id]) => id),
+  };
+}
+
+function rateOf({ qualifiers: { volume }, time }: ClaimOf<"suppliesTo">): number | null {
+  if (volume === undefined || volume === UNKNOWN) return null;
+  const { low, high } = quantityBounds(volume);
+  const amount = Number.isFinite(high) ? high : low;
+  if (volume.unit === "GWhPerYear") return amount;
+  if (volume.unit !== "GWh" || time.from === null || time.to === null) return null;
+  const years = daysBetween(getSpan(time.from).earliest, getSpan(time.to).latest) / DAYS_PER_YEAR;
+  return years > 0 ? amount / years : null;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

@@ -1,0 +1,14 @@
+/** Keeps what the present release holds, so that later ones can tell what changed: `npm run release`. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { digestOfClaim } from "../core/model/digest.ts";
+import { DATA_FOLDER, readData } from "./read-data.ts";
+
+const { dataset } = readData();
+if (dataset === null) throw new Error("The data has errors. Run validate to see them.");
+const name = dataset.version.replace(/\+.*$/, "");
+const claims = Object.fromEntries(dataset.claims.map((claim) => [claim.id, digestOfClaim(claim)]));
+const folder = join(DATA_FOLDER, "releases");
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, `${name}.json`), `${JSON.stringify({ name, claims }, null, 1)}\n`);
+console.error(`Release ${name}: ${dataset.claims.length} claims kept in data/releases.`);
