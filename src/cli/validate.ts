@@ -4,6 +4,11 @@ import { LENSES } from "../core/model/lens.ts";
 import { countWord } from "../core/model/words.ts";
 import type { RawInput } from "../core/operation/parameter.ts";
 import { flagOf } from "../core/operation/parameter.ts";
+import {
+  type Counts,
+  measureQuality,
+  type Quality,
+} from "../core/query/quality/measure-quality.ts";
 import { DATA_FOLDER, NoDataFolder, tryReadData } from "../io/read-data.ts";
 import { type Printed, printFailure } from "./print-answer.ts";
 
@@ -25,7 +30,7 @@ export function runValidate(folder: string | null, input: RawInput, json: boolea
   const exit = dataset === null ? 1 : 0;
   if (json) {
     const answer = {
-      result: { counts, issues },
+      result: { counts, issues, quality: dataset === null ? null : measureQuality(dataset) },
       evidence: {},
       caveats: [],
       lens: LENSES.everything,
@@ -41,5 +46,24 @@ export function runValidate(folder: string | null, input: RawInput, json: boolea
     countWord(errors, "error"),
     countWord(issues.length - errors, "warning"),
   ].join(", ");
-  return { out: [...issues.map(wordIssue), `${found}.`].join("\n"), err: "", exit };
+  const report = dataset === null ? [] : ["", ...writeQuality(measureQuality(dataset))];
+  return { out: [...issues.map(wordIssue), `${found}.`, ...report].join("\n"), err: "", exit };
+}
+
+/** The quality of the data in lines. */
+function writeQuality(quality: Quality): readonly string[] {
+  const list = (title: string, counts: Counts): string =>
+    `${title}: ${counts.map(({ of, count }) => `${of} ${count}`).join(", ")}.`;
+  const share = (count: number): string => `${Math.round((100 * count) / quality.claims)} %`;
+  const { day, month, year, none } = quality.dates;
+  return [
+    list("Entities by class", quality.entitiesByClass),
+    list("Claims by predicate", quality.claimsByPredicate),
+    list("Claims by kind", quality.claimsByKind),
+    list("Claims by kind of source", quality.claimsBySourceKind),
+    `Dates: to the day ${share(day)}, the month ${share(month)}, the year ${share(year)}, undated ${share(none)}.`,
+    `Sources: ${quality.rebuiltTitles} with a title that we rebuilt, ${quality.inferredDates} with a date that we inferred, ${quality.undatedSources} undated.`,
+    `Entities without claims: ${quality.withoutClaims.length}.`,
+    `Facts on one weak source: ${quality.onOneWeakSource.length}.`,
+  ];
 }

@@ -100,6 +100,7 @@ export const appState: fc.Arbitrary<AppState> = fc.record({
   question: fc.option(question),
   view: fc.constantFrom("graph" as const, "table" as const),
   layout: fc.constantFrom("tiers" as const, "force" as const),
+  scope: fc.constantFrom("case" as const, "record" as const),
   table: fc.constantFrom("entities" as const, "links" as const, "claims" as const),
   classes: fc.subarray([...ENTITY_CLASSES]),
   hiddenLines: fc.subarray([...LINE_SORTS]),

@@ -43,7 +43,7 @@ export interface RawSource {
   readonly publishedBasis: "stated" | "inferred" | "unknown";
   readonly kind: SourceKind;
   readonly read: "whole" | "excerpt";
-  readonly licence: string;
+  readonly licence?: string;
   readonly note?: string;
 }
 
@@ -103,7 +103,7 @@ const sourceSchema: z.ZodType<RawSource> = recordSchema(
     publishedBasis: z.enum(["stated", "inferred", "unknown"]),
     kind: z.enum(SOURCE_KINDS),
     read: z.enum(["whole", "excerpt"]),
-    licence: textSchema("what the source allows, in a few words"),
+    licence: z.exactOptional(textSchema("what the source allows, in a few words")),
     note: z.exactOptional(textSchema()),
   },
   "the particulars of the source: id, title, publisher and so on",

@@ -5,6 +5,9 @@ import type { EntityClass } from "../model/vocabulary.ts";
 import type { RawClaim } from "./claim-schema.ts";
 import type { RawEntity, RawSource } from "./document-schema.ts";
 
+const USUAL_LICENCE =
+  "Copyright of the publisher. Only facts and figures are taken from it, in our own words.";
+
 /** Fills in what an entity file may leave out. */
 export function normaliseEntity(raw: RawEntity, entityClass: EntityClass): Entity {
   return {
@@ -33,7 +36,7 @@ export function normaliseSource(raw: RawSource): Source {
     publishedBasis: raw.publishedBasis,
     kind: raw.kind,
     read: raw.read,
-    licence: raw.licence,
+    licence: raw.licence ?? USUAL_LICENCE,
     note: raw.note ?? "",
   };
 }

@@ -1,10 +1,12 @@
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
+import { LEGIBLE } from "../state/focus.ts";
 import { keepPreferences, type Preferences, readPreferences } from "../state/preferences.ts";
 import { findLensProblem, summarise } from "../state/selectors.ts";
 import {
   askQuestion,
   changeLens,
   chooseLayout,
+  chooseScope,
   chooseView,
   FOUNDING_QUESTION,
 } from "../state/transitions.ts";
@@ -153,6 +155,8 @@ function Problems(): ReactNode {
 const VIEW_PARTS = [
   "view",
   "layout",
+  "scope",
+  "opened",
   "question",
   "lens",
   "classes",
@@ -186,6 +190,17 @@ function CentreView(): ReactNode {
               { value: "force", label: "Force" },
             ]}
             onChange={(layout) => store.change(chooseLayout(layout))}
+          />
+        )}
+        {drawing.whole > LEGIBLE && (
+          <Choice
+            label="Drawn"
+            value={state.scope}
+            options={[
+              { value: "case", label: "Case" },
+              { value: "record", label: "Whole record" },
+            ]}
+            onChange={(scope) => store.change(chooseScope(scope))}
           />
         )}
         {state.question === null && (

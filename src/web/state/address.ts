@@ -36,6 +36,7 @@ export function writeAddress(state: AppState, first: AppState = INITIAL_STATE): 
   for (const [name, value] of questionParts(state.question)) add(name, value);
   for (const [name, value] of lensParts(state.lens)) add(name, value);
   if (state.layout !== INITIAL_STATE.layout) add("layout", state.layout);
+  if (state.scope !== INITIAL_STATE.scope) add("scope", state.scope);
   if (state.table !== INITIAL_STATE.table) add("table", state.table);
   if (!sameList(state.classes, INITIAL_STATE.classes))
     add("show", state.classes.join(",") || "none");
@@ -113,6 +114,7 @@ export function readAddress(hash: string, first: AppState = INITIAL_STATE): Read
     question,
     view: reader.choice("view", ["graph", "table"]) ?? first.view,
     layout: reader.choice("layout", ["tiers", "force"]) ?? INITIAL_STATE.layout,
+    scope: reader.choice("scope", ["case", "record"]) ?? INITIAL_STATE.scope,
     table: reader.choice("table", ["entities", "links", "claims"]) ?? INITIAL_STATE.table,
     classes: readClasses(reader),
     hiddenLines: reader.choices("hide-lines", LINE_SORTS) ?? [],

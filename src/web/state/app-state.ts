@@ -48,6 +48,8 @@ export interface AppState {
   readonly question: QuestionState | null;
   readonly view: "graph" | "table";
   readonly layout: "tiers" | "force";
+  /** What of a large record is drawn: whom the question is about, or all. A small one is always drawn whole. */
+  readonly scope: "case" | "record";
   /** Classes that are drawn. */
   readonly classes: readonly EntityClass[];
   /** Sorts of edges that are filtered out. */
@@ -70,6 +72,7 @@ export const INITIAL_STATE: AppState = {
   question: null,
   view: "graph",
   layout: "tiers",
+  scope: "case",
   classes: CLASSES_AT_FIRST,
   hiddenLines: [],
   hidden: [],

@@ -8,10 +8,18 @@ export interface Drawing {
   /** By id. */
   readonly nodes: readonly EntityId[];
   readonly edges: readonly SupplyEdge[];
+  /** How many entities would be drawn without a focus. */
+  readonly whole: number;
 }
 
 // Sums and jobs are figures of a plant, shown on its page; drawn as lines they would only repeat its operator's.
-const FIGURES: readonly Predicate[] = ["invests", "pledgesJobs", "employs"];
+const FIGURES: readonly Predicate[] = [
+  "invests",
+  "pledgesJobs",
+  "employs",
+  "cutsJobs",
+  "grantsIncentive",
+];
 
 /** The links of a graph that can be drawn, in the order of their ids. */
 export function drawableEdges(graph: SupplyGraph): readonly SupplyEdge[] {
@@ -36,14 +44,24 @@ export function lineSort(edge: SupplyEdge): LineSort {
 }
 
 /**
- * What is drawn under the filters of a state: entities of the classes chosen that are not hidden and have a
- * link to another that is drawn. What is selected is drawn even where it stands alone.
+ * What is drawn under the filters of a state: entities of the classes chosen that are not hidden, are in the
+ * focus where there is one, and have a link to another that is drawn. What is selected is drawn even where it
+ * stands alone.
+ *
+ * @param focus the entities to draw; null = all
  */
-export function selectDrawing(graph: SupplyGraph, state: AppState): Drawing {
+export function selectDrawing(
+  graph: SupplyGraph,
+  state: AppState,
+  focus: ReadonlySet<EntityId> | null = null,
+): Drawing {
   const mayBeDrawn = (id: EntityId): boolean => {
     const entity = graph.entities.get(id);
     return (
-      entity !== undefined && state.classes.includes(entity.class) && !state.hidden.includes(id)
+      entity !== undefined &&
+      state.classes.includes(entity.class) &&
+      !state.hidden.includes(id) &&
+      (focus === null || focus.has(id))
     );
   };
   const edges = drawableEdges(graph).filter(
@@ -54,5 +72,6 @@ export function selectDrawing(graph: SupplyGraph, state: AppState): Drawing {
   );
   const linked = new Set(edges.flatMap(({ subject, object }) => [subject, object]));
   const alone = state.selected.filter((id) => graph.entities.has(id) && !state.hidden.includes(id));
-  return { nodes: [...new Set([...linked, ...alone])].sort(), edges };
+  const nodes = [...new Set([...linked, ...alone])].sort();
+  return { nodes, edges, whole: nodes.length };
 }

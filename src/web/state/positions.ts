@@ -4,8 +4,11 @@ import { assignTiers, TIER_LABELS } from "../../core/layout/assign-tiers.ts";
 import { COLUMN_GAP, layOutTiers, ROW_GAP } from "../../core/layout/tiers.ts";
 import type { Predicate } from "../../core/model/claim.ts";
 import type { EntityId } from "../../core/model/entity.ts";
+import { FOUNDING_NEED } from "../../core/operation/need-parameters.ts";
+import { findCase } from "../../core/query/alternatives/case.ts";
 import { CLASSES_AT_FIRST } from "./app-state.ts";
 import { drawableEdges } from "./drawing.ts";
+import { LEGIBLE } from "./focus.ts";
 
 /** Where every entity stands, whether drawn or not, so that a filter moves nothing. */
 export interface Places {
@@ -21,11 +24,13 @@ export interface Places {
 export function placeInTiers(everything: SupplyGraph): Places {
   const edges = drawableEdges(everything);
   const linked = new Set(edges.flatMap(({ subject, object }) => [subject, object]));
-  const first = everything.dataset.entities
+  const mayBeFirst = everything.dataset.entities
     .filter(
       ({ id, class: entityClass }) => linked.has(id) && CLASSES_AT_FIRST.includes(entityClass),
     )
     .map(({ id }) => id);
+  const focus = mayBeFirst.length <= LEGIBLE ? null : findCase(everything, FOUNDING_NEED);
+  const first = mayBeFirst.filter((id) => focus === null || focus.has(id));
   const core = arrange(
     first.filter((id) => hasLinkAmong(id, first, edges)),
     edges,

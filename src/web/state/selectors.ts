@@ -9,6 +9,7 @@ import { ask, graphUnder, lensOf } from "../../core/operation/ask.ts";
 import type { ResultOf } from "../../core/operation/operations.ts";
 import type { AppState, LensState, QuestionName, QuestionState } from "./app-state.ts";
 import { type Drawing, selectDrawing } from "./drawing.ts";
+import { LEGIBLE, selectFocus } from "./focus.ts";
 import { type Places, placeInTiers } from "./positions.ts";
 
 /** The lens of a state as the input of a question. */
@@ -63,6 +64,12 @@ export function createSelectors(dataset: Dataset): Selectors {
     graphUnder(dataset, selectLens(dataset, known(lens))),
   );
   const places = remember(() => placeInTiers(everything()));
+  const answer = remember((question: QuestionState, lens: LensState) =>
+    ask(dataset, {
+      operation: question.operation,
+      input: { ...question.input, ...lensInput(known(lens)) },
+    }),
+  );
   const drawing = remember(
     (
       lens: LensState,
@@ -70,22 +77,39 @@ export function createSelectors(dataset: Dataset): Selectors {
       hiddenLines: AppState["hiddenLines"],
       hidden: AppState["hidden"],
       selected: AppState["selected"],
+      scope: AppState["scope"],
+      question: AppState["question"],
+      opened: string | null,
       state: AppState,
-    ) => selectDrawing(graphOf(lens), { ...state, classes, hiddenLines, hidden, selected }),
-    5,
+    ) => {
+      const graph = graphOf(lens);
+      const filtered = { ...state, classes, hiddenLines, hidden, selected };
+      const whole = selectDrawing(graph, filtered);
+      if (scope === "record" || whole.nodes.length <= LEGIBLE) return whole;
+      const asked = question === null ? null : answer(question, lens);
+      const looked: AppState["opened"] = opened === null ? null : { type: "entity", id: opened };
+      const focus = selectFocus(graph, asked, { question, selected, opened: looked });
+      return { ...selectDrawing(graph, filtered, focus), whole: whole.nodes.length };
+    },
+    8,
   );
   return {
     dataset,
     everything,
     graph: (state) => graphOf(state.lens),
     drawing: (state) =>
-      drawing(state.lens, state.classes, state.hiddenLines, state.hidden, state.selected, state),
-    answer: remember((question: QuestionState, lens: LensState) =>
-      ask(dataset, {
-        operation: question.operation,
-        input: { ...question.input, ...lensInput(known(lens)) },
-      }),
-    ),
+      drawing(
+        state.lens,
+        state.classes,
+        state.hiddenLines,
+        state.hidden,
+        state.selected,
+        state.scope,
+        state.question,
+        state.opened?.type === "entity" ? state.opened.id : null,
+        state,
+      ),
+    answer,
     places,
   };
 }

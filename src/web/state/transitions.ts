@@ -77,6 +77,11 @@ export function chooseLayout(layout: AppState["layout"]): Transition {
   return (state) => ({ ...state, layout });
 }
 
+/** Draws whom the question is about, or all of the record. */
+export function chooseScope(scope: AppState["scope"]): Transition {
+  return (state) => ({ ...state, scope });
+}
+
 export function chooseTable(table: AppState["table"]): Transition {
   return (state) => ({ ...state, table });
 }

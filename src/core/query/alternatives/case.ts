@@ -1,0 +1,34 @@
+import { claimsOf, claimsOn, type SupplyGraph } from "../../graph/supply-graph.ts";
+import type { EntityId } from "../../model/entity.ts";
+import { recallCandidates } from "./candidates.ts";
+import { type Need, prepareSearch, type Search } from "./need.ts";
+import { plantsOf } from "./plants.ts";
+
+/**
+ * Whom a need is about: the buyer with its plants and programmes, the lost supplier with its plants, everyone who
+ * comes into question with the plants that make the product or supply the buyer, and who owns them.
+ */
+export function findCase(graph: SupplyGraph, need: Need): ReadonlySet<EntityId> {
+  const search = prepareSearch(graph, need);
+  const candidates = recallCandidates(search).map(({ id }) => id);
+  const suppliers = [...search.lostSuppliers, ...candidates];
+  const plants = suppliers.flatMap((id) => plantsOf(search, id).map((plant) => plant.id));
+  const owners = suppliers.flatMap((id) =>
+    claimsOn(graph, id, "ownsStakeIn")
+      .filter(({ polarity }) => polarity === "positive")
+      .flatMap(({ subject }) => subject),
+  );
+  const lostPlants = [...search.lostSuppliers].flatMap((id) =>
+    plantsOf(search, id).map((plant) => plant.id),
+  );
+  const relevant = plants.filter((id) => servesNeed(search, id));
+  return new Set([...search.buyers, ...suppliers, ...lostPlants, ...relevant, ...owners]);
+}
+
+function servesNeed({ graph, family, buyers }: Search, plant: EntityId): boolean {
+  const makes = claimsOf(graph, plant, "produces").some(({ object }) => family.has(object ?? ""));
+  const supplies = claimsOf(graph, plant, "suppliesTo").some(
+    ({ object, qualifiers }) => buyers.has(object ?? "") || family.has(qualifiers.product),
+  );
+  return makes || supplies;
+}

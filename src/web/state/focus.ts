@@ -1,0 +1,60 @@
+import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
+import { type Answer, isFailure } from "../../core/model/answer.ts";
+import type { EntityId } from "../../core/model/entity.ts";
+import { FOUNDING_NEED } from "../../core/operation/need-parameters.ts";
+import type { ResultOf } from "../../core/operation/operations.ts";
+import { findCase } from "../../core/query/alternatives/case.ts";
+import type { AppState } from "./app-state.ts";
+import { drawableEdges } from "./drawing.ts";
+
+/** A graph of up to this many entities is legible whole. */
+export const LEGIBLE = 60;
+
+/**
+ * What of a large graph is drawn: whom the question is about (without one, the founding case), what the answer
+ * leads over, and what is selected with its neighbours.
+ */
+export function selectFocus(
+  graph: SupplyGraph,
+  answer: Answer<unknown> | null,
+  { question, selected, opened }: Pick<AppState, "question" | "selected" | "opened">,
+): ReadonlySet<EntityId> {
+  const result = answer === null || isFailure(answer) ? null : answer.result;
+  const focus = new Set(caseIds(graph, question, result));
+  for (const id of answerIds(question, result)) focus.add(id);
+  const looked = [...selected, ...(opened?.type === "entity" ? [opened.id] : [])];
+  const edges = drawableEdges(graph);
+  for (const id of looked) {
+    focus.add(id);
+    for (const edge of edges) {
+      if (edge.subject === id || edge.id === id) focus.add(edge.object);
+      if (edge.object === id || edge.id === id) focus.add(edge.subject);
+    }
+  }
+  return focus;
+}
+
+function caseIds(
+  graph: SupplyGraph,
+  question: AppState["question"],
+  result: unknown,
+): ReadonlySet<EntityId> {
+  if (question?.operation !== "alternatives" || result === null) {
+    return findCase(graph, FOUNDING_NEED);
+  }
+  return findCase(graph, (result as ResultOf<"alternatives">).need);
+}
+
+function answerIds(question: AppState["question"], result: unknown): readonly EntityId[] {
+  if (result === null) return [];
+  switch (question?.operation) {
+    case "paths":
+      return (result as ResultOf<"paths">).paths.flatMap(({ nodes }) => nodes);
+    case "neighbours": {
+      const { entity, up, down } = result as ResultOf<"neighbours">;
+      return [entity, ...[...up, ...down].map(({ id }) => id)];
+    }
+    default:
+      return [];
+  }
+}
