@@ -10,7 +10,10 @@ describe("validate", () => {
   it("answers 0 and counts where the data is good", () => {
     const { out, err, exit } = runValidate(null, {}, false);
     expect({ err, exit }).toEqual({ err: "", exit: 0 });
-    expect(out).toMatch(/^\d+ claims, \d+ sources?, \d+ entities, 0 errors, 0 warnings\.$/);
+    expect(out).toMatch(/^[\d,]+ claims, \d+ sources?, \d+ entities, 0 errors, 0 warnings\.$/m);
+    // The report on quality follows.
+    for (const part of ["Claims by predicate", "Claims by kind of source", "Dates: to the day"])
+      expect(out).toContain(part);
   });
 
   it("answers 0 where there are warnings only, and shows them", () => {
