@@ -23,11 +23,11 @@ export function buildGraph(raw: Dataset, lens: Lens): SupplyGraph {
     dataset.entities.flatMap((one) => [one.id, ...one.aliases].map((id) => [id, one])),
   );
   const sources = new Map(dataset.sources.map((source) => [source.id, source]));
-  const { contradictions, differences } = findDisagreements(
-    counted,
-    sources,
-    makeIsWithin(counted),
-  );
+  const { contradictions, differences } = findDisagreements(counted, sources, {
+    within: makeIsWithin(counted),
+    isUnnamed: (id) => entities.get(id)?.unnamed !== null,
+    isPlant: (id) => entities.get(id)?.class === "facility",
+  });
   const network = new MultiDirectedGraph<Record<string, never>, SupplyEdge>();
   for (const { id } of dataset.entities) network.addNode(id);
   const graph: SupplyGraph = {

@@ -30,12 +30,23 @@ export interface Disagreements {
 
 const NOT_COMPARED: readonly ClaimKind[] = ["inference", "hypothesis", "proposal"];
 
+/** What the comparison needs to know of entities. */
+export interface World {
+  /** Whether a place lies in another, so that a town and its state are no contradiction. */
+  readonly within: (place: EntityId, region: EntityId) => boolean;
+  /** Whether a source leaves a party without a name: two descriptions may mean the same party. */
+  readonly isUnnamed: (id: EntityId) => boolean;
+  readonly isPlant: (id: EntityId) => boolean;
+}
+
 type Clash = (a: Claim, b: Claim) => boolean;
 
 interface Point {
   /** Whether two claims on the point give values that cannot both be right at one time and of one part. */
   readonly differ: Clash;
   readonly denial: boolean;
+  /** True where the values may both be right whatever the date. */
+  readonly compatible: boolean;
   readonly claims: Claim[];
 }
 
@@ -44,14 +55,13 @@ interface Point {
  * Plans are compared with plans only, since what was planned and what came of it do not contradict each other.
  * Remarks say what no predicate fits, so nothing tells whether two of them are on the same point.
  *
- * @param within whether a place lies in another, so that a town and its state are no contradiction
  */
 export function findDisagreements(
   claims: readonly Claim[],
   sources: ReadonlyMap<SourceId, Source>,
-  within: (place: EntityId, region: EntityId) => boolean,
+  world: World,
 ): Disagreements {
-  const points = collectPoints(claims, valuesDiffer(within));
+  const points = collectPoints(claims, world);
   const sameTime = makeSameTime(sources);
   const found = [...points].map(([key, point]) => ({
     subject: key.slice(0, key.indexOf("|")),
@@ -68,33 +78,69 @@ export function findDisagreements(
   return { contradictions: list("contradiction"), differences: list("difference") };
 }
 
-function collectPoints(claims: readonly Claim[], differ: Clash): ReadonlyMap<string, Point> {
+function collectPoints(claims: readonly Claim[], world: World): ReadonlyMap<string, Point> {
   const points = new Map<string, Point>();
-  const add = (key: string, denial: boolean, claim: Claim): void => {
+  const differ = valuesDiffer(world.within);
+  const add = (key: string, sort: "denied" | "valued" | "open", claim: Claim): void => {
     const point = points.get(key);
-    if (point === undefined) {
-      points.set(key, { differ: denial ? deniesTheOther : differ, denial, claims: [claim] });
-    } else point.claims.push(claim);
+    if (point !== undefined) {
+      point.claims.push(claim);
+      return;
+    }
+    const denial = sort === "denied";
+    const compatible = sort === "open";
+    const clash = compatible ? objectsDiffer : denial ? deniesTheOther : differ;
+    points.set(key, { differ: clash, denial, compatible, claims: [claim] });
   };
   for (const claim of claims) {
     if (NOT_COMPARED.includes(claim.kind) || claim.predicate === "remark") continue;
     for (const subject of claim.subject) {
       const point = `${subject}|${claim.predicate}|${claim.kind === "plan" ? "plan" : ""}`;
-      add(`${point}|denied|${claim.object ?? ""}`, true, claim);
+      add(`${point}|denied|${claim.object ?? ""}`, "denied", claim);
       const valued = valueKey(claim);
-      if (valued !== null) add(`${point}|valued|${valued}`, false, claim);
+      if (valued !== null) add(`${point}|valued|${valued}`, "valued", claim);
+      const open = openKey(claim, subject, world);
+      if (open !== null) add(`${point}|open|${open}`, "open", claim);
     }
   }
   return points;
 }
 
-function contradicts({ differ, denial }: Point, sameTime: SameTime): Clash {
+/** Products that exclude each other on one line: a plant that makes one does not make the other there. */
+const CELL_FORMATS: readonly EntityId[] = [
+  "pouch-cell",
+  "prismatic-cell",
+  "cylindrical-cell",
+  "cell-2170",
+  "cell-46-series",
+];
+
+/**
+ * What a claim is one of several possible answers to, although a subject can have several: the format of cell that
+ * a plant makes, or the customer without a name that a maker began to supply at one time. null for other claims.
+ */
+function openKey(claim: Claim, subject: EntityId, world: World): string | null {
+  if (claim.object === null || claim.polarity === "negative") return null;
+  if (claim.predicate === "produces" && world.isPlant(subject)) {
+    return CELL_FORMATS.includes(claim.object) ? "format" : null;
+  }
+  if (claim.predicate !== "suppliesTo" || !world.isUnnamed(claim.object)) return null;
+  return claim.time.from === null ? null : `unnamed since ${claim.time.from}`;
+}
+
+function objectsDiffer(a: Claim, b: Claim): boolean {
+  return a.object !== b.object;
+}
+
+function contradicts({ differ, denial, compatible }: Point, sameTime: SameTime): Clash {
+  if (compatible) return () => false;
   return (a, b) => differ(a, b) && sameTime(a, b, denial) && (denial || sameTerms(a, b));
 }
 
 // A contract of another day is another contract, and a plant that is getting on has not changed its mind.
-function mayBothBeRight({ differ, denial }: Point, sameTime: SameTime): Clash {
+function mayBothBeRight({ differ, denial, compatible }: Point, sameTime: SameTime): Clash {
   if (denial) return () => false;
+  if (compatible) return differ;
   return (a, b) => {
     if (!differ(a, b) || statusWentOn(a, b, sameTime.dayOf)) return false;
     return a.predicate !== "suppliesTo" || sameTime(a, b, false);
@@ -125,6 +171,8 @@ function valueKey(claim: Claim): string | null {
       : required;
   const told = Object.entries(shapes)
     .filter(([name, { type }]) => !MEASURES.has(name) && !isTerm(claim, name, type))
+    // A count of another region is another count, and still to be seen beside it.
+    .filter(([name]) => claim.predicate !== "facilityCount" || name !== "region")
     .map(([name]) => `${name}=${String(qualifierOf(claim, name) ?? "")}`)
     .sort(compareIds);
   const measured = Object.keys(measuresOf(claim)).length > 0;

@@ -40,7 +40,8 @@ export function valuesDiffer(
     const measured = measuresDiffer(a, b);
     if (measured !== null) return measured;
     if ("date" in a.qualifiers && "date" in b.qualifiers) {
-      return datesDiffer(a.qualifiers.date, b.qualifiers.date);
+      const parts = [a, b].map(({ qualifiers }) => ("part" in qualifiers ? qualifiers.part : ""));
+      return parts[0] !== parts[1] || datesDiffer(a.qualifiers.date, b.qualifiers.date);
     }
     if (a.predicate === "hasStatus" && b.predicate === "hasStatus") {
       return a.value !== null && b.value !== null && !statusesFit(a.value, b.value);

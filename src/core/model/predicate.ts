@@ -52,7 +52,7 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     required: {},
     optional: { coordinates: text, precision: text },
     flow: "none",
-    singleValued: false,
+    singleValued: true,
   },
   partOf: {
     subject: any,
