@@ -24,7 +24,8 @@ export function buildGraph(raw: Dataset, lens: Lens): SupplyGraph {
   );
   const sources = new Map(dataset.sources.map((source) => [source.id, source]));
   const { contradictions, differences } = findDisagreements(counted, sources, {
-    within: makeIsWithin(counted),
+    // Geography is no matter of the lens.
+    within: makeIsWithin(dataset.claims),
     isUnnamed: (id) => entities.get(id)?.unnamed !== null,
     isPlant: (id) => entities.get(id)?.class === "facility",
   });

@@ -134,7 +134,8 @@ function objectsDiffer(a: Claim, b: Claim): boolean {
 
 function contradicts({ differ, denial, compatible }: Point, sameTime: SameTime): Clash {
   if (compatible) return () => false;
-  return (a, b) => differ(a, b) && sameTime(a, b, denial) && (denial || sameTerms(a, b));
+  return (a, b) =>
+    differ(a, b) && sameTime(a, b, denial) && (denial || (sameTerms(a, b) && !toldApart(a, b)));
 }
 
 // A contract of another day is another contract, and a plant that is getting on has not changed its mind.
@@ -142,7 +143,7 @@ function mayBothBeRight({ differ, denial, compatible }: Point, sameTime: SameTim
   if (denial) return () => false;
   if (compatible) return differ;
   return (a, b) => {
-    if (!differ(a, b) || statusWentOn(a, b, sameTime.dayOf)) return false;
+    if (!differ(a, b) || toldApart(a, b) || statusWentOn(a, b, sameTime.dayOf)) return false;
     return a.predicate !== "suppliesTo" || sameTime(a, b, false);
   };
 }
@@ -187,13 +188,18 @@ function isTerm(claim: Claim, name: string, type: QualifierShape["type"]): boole
 }
 
 /** Whether two values are of the same part and counted alike, as far as both say. */
-function sameTerms(a: Claim, b: Claim): boolean {
+function sameTerms(a: Claim, b: Claim, except: ReadonlySet<string> = DESCRIBING): boolean {
   const { required, optional } = PREDICATES[a.predicate];
   const shapes: Readonly<Record<string, QualifierShape>> = { ...required, ...optional };
   return Object.entries(shapes).every(([name, { type }]) => {
-    if (MEASURES.has(name) || DESCRIBING.has(name) || type === "boolean") return true;
+    if (MEASURES.has(name) || except.has(name) || type === "boolean") return true;
     return qualifierOf(a, name) === qualifierOf(b, name);
   });
+}
+
+/** Whether one source gives both values and says of what each is: a list of parts, and no disagreement. */
+function toldApart(a: Claim, b: Claim): boolean {
+  return a.source === b.source && !sameTerms(a, b, new Set());
 }
 
 // What a value comes with, and not what it is a value of.

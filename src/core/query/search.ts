@@ -15,7 +15,13 @@ export interface SearchHit {
   readonly matched: string;
 }
 
-type Index = MiniSearch<{ id: string; entity: EntityId; name: string; single: boolean }>;
+type Index = MiniSearch<{
+  id: string;
+  entity: EntityId;
+  name: string;
+  single: boolean;
+  weight: number;
+}>;
 
 // One index for each dataset: names do not depend on the lens.
 const indexes = new WeakMap<Dataset, Index>();
@@ -45,7 +51,7 @@ interface NameFound {
 // Names that are just what was typed come first, however common their words are.
 function findNames(index: Index, words: string): readonly NameFound[] {
   const near = index.search(words);
-  const found = near.length > 0 ? near : index.search(words, { fuzzy: 0.4 });
+  const found = near.length > 0 ? near : index.search(words, { fuzzy: allowSlips });
   const names = found.map(({ entity, name, single }) => ({
     id: String(entity),
     name: single === true ? String(name) : null,
@@ -55,27 +61,39 @@ function findNames(index: Index, words: string): readonly NameFound[] {
   return [...names.filter(isExact), ...names.filter((one) => !isExact(one))];
 }
 
+// A short word with two slips could be almost any other.
+function allowSlips(term: string): number | false {
+  return term.length > 4 ? 0.4 : false;
+}
+
 function indexOf(dataset: Dataset): Index {
   const known = indexes.get(dataset);
   if (known !== undefined) return known;
   const index: Index = new MiniSearch({
     fields: ["name"],
-    storeFields: ["entity", "name", "single"],
+    storeFields: ["entity", "name", "single", "weight"],
     processTerm: foldText,
     searchOptions: {
       prefix: true,
       fuzzy: (term) => (term.length > 3 ? 0.25 : false),
       combineWith: "AND",
       weights: { fuzzy: 0.3, prefix: 0.6 },
+      // Of two that are as near, the one of which more is known is probably meant.
+      boostDocument: (_id, _term, stored) => Number(stored?.weight ?? 1),
     },
   });
+  const spokenOf = new Map<EntityId, number>();
+  for (const { subject, object } of dataset.claims) {
+    for (const id of [...subject, object ?? ""]) spokenOf.set(id, (spokenOf.get(id) ?? 0) + 1);
+  }
   for (const { id, label, names, aliases, class: entityClass } of dataset.entities) {
     const all = [...new Set([label, ...names, id, ...aliases])];
     // All of them together as well, so that words from two names, or "plant", find it too.
     const together = [...all, CLASS_WORDS[entityClass].one].join(" ");
+    const weight = 1 + Math.log2(1 + (spokenOf.get(id) ?? 0)) / 40;
     index.addAll([
-      ...all.map((name, place) => ({ id: `${id} ${place}`, entity: id, name, single: true })),
-      { id: `${id} all`, entity: id, name: together, single: false },
+      ...all.map((name, place) => ({ id: `${id} ${place}`, entity: id, name, single: true, weight })),
+      { id: `${id} all`, entity: id, name: together, single: false, weight },
     ]);
   }
   indexes.set(dataset, index);

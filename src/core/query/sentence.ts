@@ -43,7 +43,8 @@ export function wordClaim(claim: Claim, entities: EntityLookup): string {
   const makeClause = CLAUSES[claim.predicate] as (claim: Claim, words: Words) => Clause;
   const { subject, verb, rest, tail } = makeClause(claim, { subjects, object, nameOf, entities });
   const words = `${subject ?? subjects} ${conjugate(claim, verb)} ${rest}${wordWhen(claim)}${tail}`;
-  const tidy = words.replace(/\s+/g, " ").trim();
+  // A name may end with a full stop of its own.
+  const tidy = words.replace(/\s+/g, " ").trim().replace(/\.$/, "");
   return `${tidy.charAt(0).toUpperCase()}${tidy.slice(1)}.`;
 }
 

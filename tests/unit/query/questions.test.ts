@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { StatedValue } from "../../../src/core/query/explain.ts";
 import { answerTo, askFounding, kh } from "../../support/answers.ts";
-import { readRecord } from "../../support/record.ts";
+import { readFoundingRecord } from "../../support/record.ts";
 
 type Asked = Record<string, unknown>;
 
@@ -136,7 +136,7 @@ describe("the founding article answers", () => {
     expect(answer.result.stated).toBe(false);
     expect(answer.result.values).toMatchObject([{ claim: kh("c78"), kind: "inference" }]);
     expect(Object.keys(answer.evidence)).toEqual(expect.arrayContaining([kh("c06"), kh("c20")]));
-    const byDefault = answerTo(readRecord(), "explain", {
+    const byDefault = answerTo(readFoundingRecord(), "explain", {
       subject: "aesc-florence",
       other: "bmw-woodruff",
     });

@@ -11,9 +11,9 @@ import {
   toggleLine,
 } from "../../../src/web/state/transitions.ts";
 import { appState } from "../../support/arbitrary-state.ts";
-import { readRecord } from "../../support/record.ts";
+import { readFoundingRecord } from "../../support/record.ts";
 
-const selectors = createSelectors(readRecord());
+const selectors = createSelectors(readFoundingRecord());
 const opening = selectors.drawing(INITIAL_STATE);
 
 function draw(...changes: readonly ((state: AppState) => AppState)[]): Drawing {

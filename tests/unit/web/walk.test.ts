@@ -5,10 +5,10 @@ import type { Drawing } from "../../../src/web/state/drawing.ts";
 import { createSelectors } from "../../../src/web/state/selectors.ts";
 import { chooseLens } from "../../../src/web/state/transitions.ts";
 import { type WalkKey, walk } from "../../../src/web/state/walk.ts";
-import { readRecord } from "../../support/record.ts";
+import { readFoundingRecord } from "../../support/record.ts";
 import { runForce } from "../../support/run-force.ts";
 
-const selectors = createSelectors(readRecord());
+const selectors = createSelectors(readFoundingRecord());
 const opening = selectors.drawing(INITIAL_STATE);
 const everything = selectors.drawing(chooseLens("everything")(INITIAL_STATE));
 const { arrangement, positions } = selectors.places();
