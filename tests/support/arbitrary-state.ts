@@ -92,6 +92,7 @@ const opened: fc.Arbitrary<Opened> = fc.oneof(
   }),
   fc.constant({ type: "leftOut" as const }),
   fc.constant({ type: "method" as const }),
+  fc.constant({ type: "about" as const }),
 );
 
 /** Any state that the page can be in. */

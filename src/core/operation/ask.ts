@@ -32,10 +32,7 @@ export function ask<Name extends OperationName>(
   const operation = OPERATIONS[question.operation] as unknown as Operation<ResultOf<Name>>;
   const parameters = [...operation.parameters, ...LENS_PARAMETERS];
   const found = readInput(dataset, parameters, question.input, (input) => {
-    const lens = readLens(
-      input,
-      dataset.sources.map(({ id }) => id),
-    );
+    const lens = readLens(input, dataset.sources);
     const graph = graphUnder(dataset, lens);
     const finding = operation.run(graph, input);
     return isFailure(finding) ? finding : { lens, finding, graph };
@@ -45,8 +42,7 @@ export function ask<Name extends OperationName>(
 
 /** The lens that a question's input sets, or why it sets none. */
 export function lensOf(dataset: Dataset, input: RawInput): Lens | Failure {
-  const sourceIds = dataset.sources.map(({ id }) => id);
-  return readInput(dataset, LENS_PARAMETERS, input, (reader) => readLens(reader, sourceIds));
+  return readInput(dataset, LENS_PARAMETERS, input, (reader) => readLens(reader, dataset.sources));
 }
 
 /** Adds what every answer carries to a finding: the claims it cites, the lens and the data version. */

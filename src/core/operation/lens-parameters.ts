@@ -1,5 +1,6 @@
 import { FOUNDING_SOURCE, LENS_NAMES, LENSES, type Lens, type LensName } from "../model/lens.ts";
-import { CLAIM_KINDS, type ClaimKind } from "../model/vocabulary.ts";
+import type { Source, SourceId } from "../model/source.ts";
+import { CLAIM_KINDS, type ClaimKind, SOURCE_KINDS } from "../model/vocabulary.ts";
 import type { InputReader } from "./input-reader.ts";
 import type { Parameter } from "./parameter.ts";
 
@@ -21,28 +22,44 @@ export const LENS_PARAMETERS: readonly Parameter[] = [
     takes: { type: "choices", of: CLAIM_KINDS },
     words: "only these kinds of claims",
   },
-  { name: "sources", takes: { type: "texts" }, words: "only these sources, by id" },
+  { name: "sources", takes: { type: "texts" }, words: "only these sources, by id or kind:news" },
 ];
 
+/** What stands before a kind of source where a list of sources names all of that kind. */
+export const SOURCE_KIND_PREFIX = "kind:";
+
 /** Reads the lens: a preset by name, with any part of it changed. */
-export function readLens(input: InputReader, sourceIds: readonly string[]): Lens {
+export function readLens(input: InputReader, known: readonly Source[]): Lens {
   const name = (input.choice("lens") ?? "default") as LensName;
   const preset = LENSES[name];
   const kinds = input.choices("kinds") as readonly ClaimKind[] | null;
-  const sources = input
-    .texts("sources")
-    .flatMap((text) => text.split(",").map((one) => one.trim()));
-  for (const id of sources) {
-    if (sourceIds.includes(id)) continue;
-    input.refuse(`No source has the id "${id}". The founding article is ${FOUNDING_SOURCE}.`);
-  }
+  const sources = readSources(input, known);
   return {
     name,
     kinds: kinds ?? preset.kinds,
     // Whoever names the kinds wants to see these and no others.
     annotations: kinds === null ? preset.annotations : [],
-    sources: sources.length > 0 ? sources : preset.sources,
+    sources: sources ?? preset.sources,
     trueAt: input.date("trueAt") ?? preset.trueAt,
     knownBy: input.date("knownBy") ?? preset.knownBy,
   };
+}
+
+/** The sources that are named, each by its id or with all of its kind; null where none is named. */
+function readSources(input: InputReader, known: readonly Source[]): readonly SourceId[] | null {
+  const words = input.texts("sources").flatMap((text) => text.split(",").map((one) => one.trim()));
+  if (words.length === 0) return null;
+  const found = words.flatMap((word) => {
+    const kind = SOURCE_KINDS.find((one) => word === SOURCE_KIND_PREFIX + one);
+    const named = known.filter((one) => (kind === undefined ? one.id === word : one.kind === kind));
+    if (kind === undefined && named.length === 0) {
+      input.refuse(
+        word.startsWith(SOURCE_KIND_PREFIX)
+          ? `No kind of source is called "${word}". Known: ${SOURCE_KINDS.join(", ")}.`
+          : `No source has the id "${word}". The founding article is ${FOUNDING_SOURCE}.`,
+      );
+    }
+    return named.map(({ id }) => id);
+  });
+  return [...new Set(found)];
 }

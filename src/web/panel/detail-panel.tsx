@@ -6,6 +6,7 @@ import type { Opened, QuestionName, QuestionState } from "../state/app-state.ts"
 import { commandLine } from "../state/command-line.ts";
 import { askQuestion, open } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
+import { AboutLoader } from "./about-loader.tsx";
 import { AlternativesPage } from "./alternatives-page.tsx";
 import { useApp } from "./app-context.tsx";
 import { EdgePage } from "./edge-page.tsx";
@@ -78,6 +79,8 @@ function OpenedPage({ opened }: { readonly opened: Opened }): ReactNode {
       return <MethodPage />;
     case "leftOut":
       return <LeftOutPage />;
+    case "about":
+      return <AboutLoader />;
     case "claims":
       return (
         <section className="page">

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
 import type { Evidence } from "../../core/model/answer.ts";
 import type { ClaimId } from "../../core/model/claim.ts";
@@ -6,9 +6,11 @@ import { wordDate, wordPeriod } from "../../core/model/period.ts";
 import { COMMITMENT_WORDS, KIND_WORDS, SOURCE_KIND_WORDS } from "../../core/model/words.ts";
 import { evidenceFor } from "../../core/operation/ask.ts";
 import { labelOf, wordClaim } from "../../core/query/sentence.ts";
-import { citeClaim, samePoint } from "../state/citation.ts";
-import { Button } from "../ui/button.tsx";
+import { citeClaim, samePoint, wordPlace } from "../state/citation.ts";
+import { reportAddress, writeReport } from "../state/error-report.ts";
+import { citeTitle, wordPublished } from "../state/source-list.ts";
 import { useApp } from "./app-context.tsx";
+import { CopyButton } from "./copy-button.tsx";
 import { ClaimsLink } from "./state-link.tsx";
 
 /** One claim with all that is known of it: who said it, where, when, and what else is said on the point. */
@@ -37,7 +39,7 @@ export function FactCard({ id }: { readonly id: ClaimId }): ReactNode {
       )}
       <OtherClaims title="Said to the contrary" ids={others.contrary} graph={graph} />
       <OtherClaims title="Said alike" ids={others.alike} graph={graph} />
-      <CopyCitation evidence={evidence} graph={graph} />
+      <FactActions evidence={evidence} graph={graph} />
     </article>
   );
 }
@@ -51,20 +53,20 @@ function FactDetails({ evidence, graph }: { evidence: Evidence; graph: SupplyGra
     .join(", quoting ");
   const time = wordPeriod(evidence.time);
   const basis = source.publishedBasis === "inferred" ? " (date inferred)" : "";
-  const published = source.published === null ? "undated" : wordDate(source.published) + basis;
   const rows: readonly (readonly [string, ReactNode])[] = [
     ["Says", speakers],
     [
       "Source",
       <>
         {source.url === null ? (
-          <cite>{source.title}</cite>
+          <cite>{citeTitle(source)}</cite>
         ) : (
           <a href={source.url} rel="noreferrer noopener" target="_blank">
-            <cite>{source.title}</cite>
+            <cite>{citeTitle(source)}</cite>
           </a>
         )}
-        , {publisher} ({SOURCE_KIND_WORDS[source.kind]}), {published}
+        , {publisher} ({SOURCE_KIND_WORDS[source.kind]}), {wordPublished(source)}
+        {basis}
         {source.url === null && "; no address known"}
       </>,
     ],
@@ -96,19 +98,6 @@ function FactDetails({ evidence, graph }: { evidence: Evidence; graph: SupplyGra
   );
 }
 
-/** A locator in words: P7 is paragraph 7. */
-function wordPlace(at: string): string {
-  return at
-    .split(/,\s*/)
-    .map((place) => {
-      if (place === "H") return "headline";
-      if (place === "D") return "line under the headline";
-      const paragraph = /^P(\d+)$/.exec(place)?.[1];
-      return paragraph === undefined ? place : `paragraph ${paragraph}`;
-    })
-    .join(", ");
-}
-
 function OtherClaims(props: {
   readonly title: string;
   readonly ids: readonly ClaimId[];
@@ -138,25 +127,26 @@ function OtherClaims(props: {
   );
 }
 
-function CopyCitation({ evidence, graph }: { evidence: Evidence; graph: SupplyGraph }): ReactNode {
-  const { announce } = useApp();
-  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
-  const citation = citeClaim(evidence, graph);
-  const copy = (): void => {
-    navigator.clipboard?.writeText(citation).then(
-      () => {
-        setCopied("yes");
-        announce("Citation copied.");
-      },
-      () => setCopied("failed"),
-    ) ?? setCopied("failed");
-  };
+/** What can be done with a claim: cite it, or say that it is wrong. */
+function FactActions({ evidence, graph }: { evidence: Evidence; graph: SupplyGraph }): ReactNode {
+  const form = reportAddress(import.meta.env.VITE_REPORT_URL, evidence, graph);
   return (
     <div className="fact-actions">
-      <Button look="plain" onPress={copy}>
-        {copied === "yes" ? "Copied" : "Copy citation"}
-      </Button>
-      {copied === "failed" && <p className="copy-by-hand">{citation}</p>}
+      <CopyButton text={citeClaim(evidence, graph)} said="Citation copied.">
+        Copy citation
+      </CopyButton>
+      <CopyButton
+        text={writeReport(evidence, graph)}
+        said="Report copied."
+        then="Add what is wrong at its end and send it to whoever runs this page."
+      >
+        Report an error
+      </CopyButton>
+      {form !== null && (
+        <a href={form} rel="noreferrer noopener" target="_blank">
+          Report it in the form
+        </a>
+      )}
     </div>
   );
 }

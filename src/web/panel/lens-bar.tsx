@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { FOUNDING_SOURCE, LENS_NAMES, LENSES, type LensName } from "../../core/model/lens.ts";
+import { LENS_NAMES, LENSES, type LensName } from "../../core/model/lens.ts";
 import { parseEdtf, wordDate } from "../../core/model/period.ts";
 import { CLAIM_KINDS } from "../../core/model/vocabulary.ts";
 import { countWord, KIND_WORDS } from "../../core/model/words.ts";
@@ -7,8 +7,9 @@ import { wordKinds } from "../state/selectors.ts";
 import { changeLens, chooseLens, open } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { Check } from "../ui/check.tsx";
-import { Popover } from "../ui/popover.tsx";
 import { useApp } from "./app-context.tsx";
+import { Chip } from "./chip.tsx";
+import { SourcesChip } from "./sources-chip.tsx";
 import { StateLink } from "./state-link.tsx";
 
 const LENS_WORDS: { readonly [N in LensName]: string } = {
@@ -72,62 +73,6 @@ function LeftOut(): ReactNode {
         <StateLink to={open({ type: "leftOut" })}>{countWord(leftOut, "claim")} left out</StateLink>
       )}
     </span>
-  );
-}
-
-function Chip(props: {
-  readonly name: string;
-  readonly value: string;
-  readonly children: (close: () => void) => ReactNode;
-}): ReactNode {
-  return (
-    <Popover
-      label={props.name}
-      trigger={
-        <Button look="bordered">
-          {props.name} <strong>{props.value}</strong>
-        </Button>
-      }
-    >
-      {props.children}
-    </Popover>
-  );
-}
-
-function SourcesChip(): ReactNode {
-  const { state, store, selectors } = useApp(["lens"]);
-  const lens = selectors.graph(state).lens;
-  const all = selectors.dataset.sources;
-  const chosen = lens.sources ?? all.map(({ id }) => id);
-  const onlyFounding = lens.sources?.length === 1 && lens.sources[0] === FOUNDING_SOURCE;
-  const value =
-    lens.sources === null
-      ? `all ${all.length}`
-      : onlyFounding
-        ? "founding article"
-        : `${chosen.length} of ${all.length}`;
-  return (
-    <Chip name="Sources" value={value}>
-      {() => (
-        <>
-          {all.map(({ id, title }) => (
-            <Check
-              key={id}
-              checked={chosen.includes(id)}
-              onChange={(checked) => {
-                const next = checked ? [...chosen, id] : chosen.filter((one) => one !== id);
-                // A lens without any source would answer nothing.
-                if (next.length > 0)
-                  store.change(changeLens({ sources: next.length === all.length ? null : next }));
-              }}
-            >
-              {title}
-            </Check>
-          ))}
-          {all.length === 1 && <p className="quiet">The record has one source so far.</p>}
-        </>
-      )}
-    </Chip>
   );
 }
 

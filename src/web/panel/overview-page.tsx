@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import type { LeftOutBy } from "../../core/graph/apply-lens.ts";
-import { wordDate } from "../../core/model/period.ts";
 import { ENTITY_CLASSES } from "../../core/model/vocabulary.ts";
 import { CLASS_WORDS, countWord, KIND_WORDS } from "../../core/model/words.ts";
 import { wordClaim } from "../../core/query/sentence.ts";
+import { open } from "../state/transitions.ts";
 import { useApp } from "./app-context.tsx";
-import { ClaimsLink } from "./state-link.tsx";
+import { ClaimsLink, StateLink } from "./state-link.tsx";
 
 /** What the right panel shows before anything is asked: the case, and where its facts come from. */
 export function OverviewPage(): ReactNode {
@@ -40,15 +40,11 @@ export function OverviewPage(): ReactNode {
           )}
         </li>
       </ul>
-      <h3>Sources</h3>
-      <ul className="plain-list">
-        {sources.map(({ id, title, publisher, published }) => (
-          <li key={id}>
-            <cite>{title}</cite>, {graph.entities.get(publisher)?.label ?? publisher},{" "}
-            {published === null ? "undated" : wordDate(published)}
-          </li>
-        ))}
-      </ul>
+      <p>
+        From {countWord(sources.length, "source")}.{" "}
+        <StateLink to={open({ type: "about" })}>About the data</StateLink> lists them, and says how
+        well the record is backed and how to correct it.
+      </p>
       <h3>What it cannot tell</h3>
       <p>
         Only what these sources say. A firm that none of them names is not here. Silence is no

@@ -82,6 +82,7 @@ function writeOpened(opened: Opened): string {
       return `claims:${opened.ids.join(",")}`;
     case "method":
     case "leftOut":
+    case "about":
       return opened.type;
     default:
       return `${opened.type}:${opened.id}`;
@@ -210,7 +211,7 @@ function readQuestion(reader: AddressReader, problems: string[]): QuestionState 
 function readOpened(reader: AddressReader, problems: string[]): Opened | null {
   const text = reader.text("open");
   if (text === null) return null;
-  if (text === "method" || text === "leftOut") return { type: text };
+  if (text === "method" || text === "leftOut" || text === "about") return { type: text };
   const split = text.indexOf(":");
   const [type, rest] = [text.slice(0, split), text.slice(split + 1)];
   if (split > 0 && rest !== "") {

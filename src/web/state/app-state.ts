@@ -33,6 +33,7 @@ export type Opened =
   | { readonly type: "edge"; readonly id: string }
   | { readonly type: "claims"; readonly ids: readonly string[] }
   | { readonly type: "leftOut" }
+  | { readonly type: "about" }
   | { readonly type: "method" };
 
 export const LINE_SORTS = ["fact", "plan", "opinion", "contract"] as const;

@@ -3,7 +3,7 @@ import { LENSES } from "../../../src/core/model/lens.ts";
 import { lensOf } from "../../../src/core/operation/ask.ts";
 import { answerTo, askFounding, failureOf } from "../../support/answers.ts";
 import { readRecord } from "../../support/record.ts";
-import { makeDataset, makeEntity } from "../../support/small-dataset.ts";
+import { makeDataset, makeEntity, makeSource } from "../../support/small-dataset.ts";
 
 const record = readRecord();
 const refusal = (
@@ -239,6 +239,25 @@ describe("a lens", () => {
     expect(message).toContain('Did you mean "founding"?');
     expect(refusal({ kinds: "fact,opinon" })).toContain('Did you mean "opinion"?');
     expect(refusal({ sources: "nyt" })).toContain('No source has the id "nyt"');
+  });
+
+  it("takes sources by kind beside ids, each once, and refuses a kind that is none", () => {
+    const dataset = {
+      ...record,
+      sources: [
+        makeSource("a"),
+        makeSource("b"),
+        { ...makeSource("c"), kind: "company" as const },
+        { ...makeSource("d"), kind: "community" as const },
+      ],
+    };
+    const sources = (text: string) => lensOf(dataset, { sources: text });
+    expect(sources("kind:news,c,a")).toMatchObject({ sources: ["a", "b", "c"] });
+    // None is there: nothing counts, which is not the same as counting everything.
+    expect(sources("kind:government")).toMatchObject({ sources: [] });
+    expect(refusal({ sources: "kind:gossip" })).toContain(
+      'No kind of source is called "kind:gossip"',
+    );
   });
 
   it("is part of every answer", () => {

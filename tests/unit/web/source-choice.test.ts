@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { FOUNDING_SOURCE, LENS_NAMES } from "../../../src/core/model/lens.ts";
+import { INITIAL_STATE, type LensState } from "../../../src/web/state/app-state.ts";
+import { selectLens } from "../../../src/web/state/selectors.ts";
+import {
+  namePreset,
+  presetSources,
+  SOURCE_PRESETS,
+  withSource,
+} from "../../../src/web/state/source-choice.ts";
+import { makeDataset, makeSource } from "../../support/small-dataset.ts";
+
+const dataset = makeDataset([], {
+  sources: [
+    makeSource(FOUNDING_SOURCE),
+    makeSource("paper-2026"),
+    { ...makeSource("firm"), kind: "company" },
+    { ...makeSource("blog"), kind: "community" },
+    { ...makeSource("digest"), kind: "aggregator" },
+  ],
+});
+const ALL = [FOUNDING_SOURCE, "paper-2026", "firm", "blog", "digest"];
+
+function counted(preset: (typeof SOURCE_PRESETS)[number], lens: LensState["lens"]) {
+  const state: LensState = { ...INITIAL_STATE.lens, lens };
+  return selectLens(dataset, { ...state, sources: presetSources(preset, state) }).sources;
+}
+
+describe("a choice of sources", () => {
+  it.each(LENS_NAMES)("by a preset counts the same under the lens %s", (lens) => {
+    expect(counted("all", lens) ?? ALL).toEqual(expect.arrayContaining(ALL));
+    expect(counted("founding", lens)).toEqual([FOUNDING_SOURCE]);
+    expect(counted("primary", lens)).toEqual(
+      expect.arrayContaining([FOUNDING_SOURCE, "paper-2026", "firm"]),
+    );
+    expect(counted("primary", lens)).toHaveLength(3);
+  });
+
+  it.each(SOURCE_PRESETS)("by the preset %s is known again by what it counts", (preset) => {
+    for (const lens of LENS_NAMES) {
+      expect(namePreset(counted(preset, lens), dataset)).toBe(preset);
+    }
+  });
+
+  it("of one's own has no name", () => {
+    expect(namePreset(["firm"], dataset)).toBeNull();
+    expect(namePreset(["firm", "blog", "digest"], dataset)).toBeNull();
+  });
+
+  it("takes one in and leaves one out, in the order of the record", () => {
+    expect(withSource(null, "firm", false, dataset)).toEqual(ALL.filter((id) => id !== "firm"));
+    expect(withSource(["digest"], "firm", true, dataset)).toEqual(["firm", "digest"]);
+  });
+
+  it("never leaves out the last one", () => {
+    expect(withSource(["firm"], "firm", false, dataset)).toBeNull();
+  });
+});
