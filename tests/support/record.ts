@@ -22,7 +22,12 @@ export function readFoundingRecord(): Dataset {
   for (const { id, broader } of record.entities) {
     if (named.has(id) && broader !== null) named.add(broader);
   }
-  return { ...record, sources, claims, entities: record.entities.filter(({ id }) => named.has(id)) };
+  return {
+    ...record,
+    sources,
+    claims,
+    entities: record.entities.filter(({ id }) => named.has(id)),
+  };
 }
 
 /** The record with its claims in another order: the same facts, written down otherwise. The gate orders the rest. */

@@ -10,6 +10,7 @@ export type CaveatCode =
   | "assumed-inputs"
   | "base-duty-unknown"
   | "coverage-none"
+  | "criterion-silent"
   | "default-need"
   | "disrupted-candidate"
   | "expert-attribution"

@@ -11,7 +11,7 @@ export function readWeights(input: InputReader, { criteria }: Dataset): WeightCh
   const text = input.text("weights");
   if (text === null) {
     const weights = Object.fromEntries(criteria.table.map(({ id, weight }) => [id, weight]));
-    return { mode: "fixed", weights };
+    return { mode: "fixed", weights, byDefault: true };
   }
   if (text.trim() === "free") return { mode: "free" };
   const refuseTwice = (): never =>

@@ -92,7 +92,13 @@ function indexOf(dataset: Dataset): Index {
     const together = [...all, CLASS_WORDS[entityClass].one].join(" ");
     const weight = 1 + Math.log2(1 + (spokenOf.get(id) ?? 0)) / 40;
     index.addAll([
-      ...all.map((name, place) => ({ id: `${id} ${place}`, entity: id, name, single: true, weight })),
+      ...all.map((name, place) => ({
+        id: `${id} ${place}`,
+        entity: id,
+        name,
+        single: true,
+        weight,
+      })),
       { id: `${id} all`, entity: id, name: together, single: false, weight },
     ]);
   }

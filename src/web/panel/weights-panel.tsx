@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import type { Criterion } from "../../core/model/criteria.ts";
 import type { Alternatives } from "../../core/query/alternatives/result.ts";
 import { changeInput } from "../state/transitions.ts";
-import { parseWeights, WEIGHT_LIMIT, writeWeights } from "../state/weights.ts";
+import { parseWeights, WEIGHT_LIMIT, type WeightValues, writeWeights } from "../state/weights.ts";
 import { Button } from "../ui/button.tsx";
 import { Check } from "../ui/check.tsx";
 import { Slider } from "../ui/slider.tsx";
@@ -20,8 +20,14 @@ export function WeightsPanel({ result }: { readonly result: Alternatives }): Rea
   const { table } = selectors.dataset.criteria;
   const text = state.question?.input.weights;
   const given = typeof text === "string" ? text : null;
-  const weights = parseWeights(given, table);
   const { weightMode } = result;
+  const counted = new Set(result.weights.map(({ id }) => id));
+  const isSilent = ({ id, weight }: Criterion): boolean =>
+    given === null && weight > 0 && !counted.has(id);
+  const weights: WeightValues = {
+    ...parseWeights(given, table),
+    ...Object.fromEntries(table.filter(isSilent).map(({ id }) => [id, 0])),
+  };
   const shareOf = (criterion: Criterion): number =>
     result.weights.find(({ id }) => id === criterion.id)?.weight ?? 0;
   const slider = (criterion: Criterion): ReactNode => (
@@ -40,6 +46,9 @@ export function WeightsPanel({ result }: { readonly result: Alternatives }): Rea
           store.change(changeInput("weights", writeWeights(next, table)), "weights");
         }}
       />
+      {isSilent(criterion) && (
+        <p className="quiet slider-warning">Off: no claim under this lens speaks of it.</p>
+      )}
       {criterion.warning !== "" && (weights[criterion.id] ?? 0) > 0 && criterion.weight === 0 && (
         <p className="quiet slider-warning">{criterion.warning}</p>
       )}

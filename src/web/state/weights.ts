@@ -24,10 +24,9 @@ export function parseWeights(text: string | null, table: readonly Criterion[]): 
   return Object.fromEntries(table.map(({ id }) => [id, (given.get(id) ?? 0) * scale]));
 }
 
-/** Writes weights as the command line has them; null where they are those at first. */
-export function writeWeights(weights: WeightValues, table: readonly Criterion[]): string | null {
+/** Writes weights as the command line has them. */
+export function writeWeights(weights: WeightValues, table: readonly Criterion[]): string {
   const value = (id: CriterionId): number => Math.round((weights[id] ?? 0) * 10) / 10;
-  if (table.every(({ id, weight }) => value(id) === weight)) return null;
   return table
     .filter(({ id }) => value(id) > 0)
     .map(({ id }) => `${id}=${value(id)}`)

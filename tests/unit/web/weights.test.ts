@@ -28,10 +28,10 @@ describe("the weights of the sliders", () => {
     );
   });
 
-  it("are not written where they are those at first", () => {
+  it("are written in full, also where they are those at first: that they were chosen is told by the link", () => {
     const atFirst = parseWeights(null, table);
     expect(atFirst).toMatchObject({ local: 1, tariff: 1, readiness: 1, "facility-count": 0 });
-    expect(writeWeights(atFirst, table)).toBeNull();
+    expect(writeWeights(atFirst, table)).toBe("local=1,tariff=1,readiness=1");
   });
 
   it("stand as at first where every weight is tried", () => {

@@ -29,6 +29,8 @@ const FEEDING: readonly Predicate[] = [
 interface Asked {
   /** The criteria that count. */
   readonly criteria: readonly Criterion[];
+  /** Those that are off because no claim speaks of anyone on them. */
+  readonly silent: readonly Criterion[];
   readonly weights: WeightChoice;
   readonly among: readonly EntityId[] | null;
 }
@@ -37,7 +39,7 @@ interface Asked {
 export function findCaveats(
   search: Search,
   candidates: readonly CandidateBase[],
-  { criteria, weights, among }: Asked,
+  { criteria, silent, weights, among }: Asked,
 ): readonly Caveat[] {
   const used = [
     ...new Set(candidates.flatMap((candidate) => candidate.criteria.flatMap((one) => one.claims))),
@@ -47,6 +49,7 @@ export function findCaveats(
     ...findStrangers(search, candidates, among),
     ...(among === null ? noCandidate(candidates) : []),
     ...noMarket(search, weights),
+    ...nothingSaid(silent),
     ...leftOut(search, candidates),
     ...unnamed(search),
     ...disrupted(search, candidates),
@@ -94,6 +97,13 @@ function noMarket({ graph, need }: Search, weights: WeightChoice): readonly Cave
   const labels = joinWords(dropped.map(({ label }) => `“${label}”`));
   const message = `No market is given, so ${labels} does not count.`;
   return [{ code: "market-not-stated", message, claims: [] }];
+}
+
+function nothingSaid(silent: readonly Criterion[]): readonly Caveat[] {
+  if (silent.length === 0) return [];
+  const labels = joinWords(silent.map(({ label }) => `“${label}”`));
+  const message = `Under this lens no claim speaks of anyone on ${labels}, so it is off. Give it a weight to count it as open for all.`;
+  return [{ code: "criterion-silent", message, claims: [] }];
 }
 
 function leftOut(search: Search, candidates: readonly CandidateBase[]): readonly Caveat[] {

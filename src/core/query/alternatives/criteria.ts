@@ -58,7 +58,19 @@ function readLocalProduction(search: Search, candidate: EntityId): readonly (Rea
   const made = findMade(search, candidate)
     .filter(({ claim }) => search.isInMarket(claim.qualifiers.region))
     .map(({ claim, via }) => withSupport(readMade(search, claim), via));
-  return [...sites, ...plants, ...made];
+  return [...sites, ...plants, ...made, ...readVentures(search, candidate)];
+}
+
+// A plant of a venture is the venture's: it bears on what its owner can do in the market and does not settle it.
+function readVentures(search: Search, candidate: EntityId): readonly (Reading | null)[] {
+  return claimsOf(search.graph, candidate, "ownsStakeIn").flatMap((stake) => {
+    if (stake.object === null || stake.polarity === "negative") return [];
+    return plantsOf(search, stake.object).flatMap(({ id, claims }) =>
+      claimsOf(search.graph, id, "locatedIn")
+        .filter(({ object, polarity }) => polarity === "positive" && search.isInMarket(object))
+        .map((claim) => withSupport(readOpen(claim), [stake.id, ...claims])),
+    );
+  });
 }
 
 function readTariffRisk({ graph }: Search, candidate: EntityId): readonly (Reading | null)[] {

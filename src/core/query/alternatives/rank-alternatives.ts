@@ -16,6 +16,7 @@ import {
   activeCriteria,
   isWeighted,
   meanOf,
+  silentCriteria,
   toWeights,
   type WeightChoice,
 } from "./ranking-weights.ts";
@@ -47,11 +48,13 @@ export function rankAlternatives(
   options: RankingOptions,
 ): Finding<Alternatives> | Failure {
   const search = prepareSearch(graph, need);
-  const criteria = activeCriteria(search, options.weights);
+  const recalled = recallCandidates(search);
+  const ids = recalled.map(({ id }) => id);
+  const criteria = activeCriteria(search, options.weights, ids);
   const refusal = refuse(search, criteria, options);
   if (refusal !== null) return refusal;
   const { among, requirements, strict, seed, samples } = options;
-  const chosen = recallCandidates(search).filter(({ id }) => among === null || among.includes(id));
+  const chosen = recalled.filter(({ id }) => among === null || among.includes(id));
   const weights = toWeights(criteria, options.weights);
   const corners = weightCorners(weights);
   const shown = meanOf(corners);
@@ -75,7 +78,12 @@ export function rankAlternatives(
   return {
     result,
     claims: citedClaims(result, bases),
-    caveats: findCaveats(search, bases, { criteria, weights: options.weights, among }),
+    caveats: findCaveats(search, bases, {
+      criteria,
+      silent: silentCriteria(search, options.weights, ids),
+      weights: options.weights,
+      among,
+    }),
   };
 }
 

@@ -1,31 +1,72 @@
 import type { Criterion, CriterionId } from "../../model/criteria.ts";
+import type { EntityId } from "../../model/entity.ts";
 import type { Weights } from "../decision/weights.ts";
+import { measureCriterion } from "./criteria.ts";
 import type { Search } from "./need.ts";
 
 /** How the weights of the criteria are given. */
 export type WeightChoice =
-  | { readonly mode: "fixed"; readonly weights: { readonly [C in CriterionId]?: number } }
+  | {
+      readonly mode: "fixed";
+      readonly weights: { readonly [C in CriterionId]?: number };
+      /** True where nobody chose them: then a criterion on which nothing is said of anyone is off. */
+      readonly byDefault?: true;
+    }
   /** Anything on the simplex over the criteria that are on by default. */
   | { readonly mode: "free" }
   /** The most important first; what is not named has no weight. */
   | { readonly mode: "order"; readonly order: readonly CriterionId[] };
 
 /** Criteria that ask about the buyer's market. */
-export const MARKET_CRITERIA: readonly CriterionId[] = ["local", "local-product"];
+export const MARKET_CRITERIA: readonly CriterionId[] = [
+  "local",
+  "local-product",
+  "free-capacity",
+  "duty",
+];
 
 /**
  * The criteria that have weight. Without a market, production in the market is not unknown but no question: it
- * is left out for all.
+ * is left out for all. Where nobody chose the weights, so is a criterion on which no claim speaks of anyone: it
+ * orders nothing and would only widen every range.
+ *
+ * @param candidates all who come into question, so that limiting the answer to some changes no criterion
  */
 export function activeCriteria(
-  { graph, need }: Search,
+  search: Search,
   choice: WeightChoice,
+  candidates: readonly EntityId[],
 ): readonly Criterion[] {
+  const asked = weightedCriteria(search, choice);
+  if (!isByDefault(choice)) return asked;
+  const told = asked.filter(({ id }) => isToldOf(search, candidates, id));
+  return told.length === 0 ? asked : told;
+}
+
+/** The criteria that would have weight and are off because no claim speaks of anyone on them. */
+export function silentCriteria(
+  search: Search,
+  choice: WeightChoice,
+  candidates: readonly EntityId[],
+): readonly Criterion[] {
+  const active = activeCriteria(search, choice, candidates);
+  return weightedCriteria(search, choice).filter((one) => !active.includes(one));
+}
+
+function weightedCriteria({ graph, need }: Search, choice: WeightChoice): readonly Criterion[] {
   return graph.dataset.criteria.table.filter(
     (criterion) =>
       isWeighted(criterion, choice) &&
       (need.market !== null || !MARKET_CRITERIA.includes(criterion.id)),
   );
+}
+
+function isByDefault(choice: WeightChoice): boolean {
+  return choice.mode === "free" || (choice.mode === "fixed" && choice.byDefault === true);
+}
+
+function isToldOf(search: Search, candidates: readonly EntityId[], id: CriterionId): boolean {
+  return candidates.some((candidate) => measureCriterion(search, candidate, id).claims.length > 0);
 }
 
 /** Whether a choice of weights gives a criterion any. */

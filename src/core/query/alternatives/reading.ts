@@ -1,7 +1,7 @@
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Claim, ClaimId } from "../../model/claim.ts";
 import { compareIds, kindStrength } from "../../model/strength.ts";
-import type { ClaimKind } from "../../model/vocabulary.ts";
+import type { ClaimKind, Commitment } from "../../model/vocabulary.ts";
 
 /** What one claim says of a candidate on a criterion: an interval in [0, 1]. */
 export interface Reading {
@@ -37,7 +37,7 @@ const UPPER_HALF: Interval = { low: 0.5, high: 1 };
 
 /**
  * The interval of a claim that something is so: `done` for a reported fact or a statement, from `before` to
- * `done` for a plan, the upper half for an opinion unless it names a magnitude; null for kinds that score nothing.
+ * `done` for a plan and for what is only said to be possible, the upper half for an opinion unless it names a magnitude; null for kinds that score nothing.
  */
 export function readClaim(
   claim: Claim,
@@ -50,7 +50,8 @@ export function readClaim(
     case "none":
       return null;
     case "exact":
-      return { claim, low: done, high: done };
+      // What is only said to be possible may not be so.
+      return { claim, low: HEDGED.includes(claim.commitment) ? before : done, high: done };
     case "planned":
       return { claim, low: before, high: done };
     case "opinion":
@@ -69,6 +70,8 @@ export function readDenial(claim: Claim): Reading | null {
 export function readOpen(claim: Claim): Reading {
   return { claim, low: 0, high: 1, open: true };
 }
+
+const HEDGED: readonly Commitment[] = ["possible", "uncommitted"];
 
 const BANDS: { readonly [K in ClaimKind]: "exact" | "planned" | "opinion" | "none" } = {
   fact: "exact",

@@ -346,6 +346,7 @@ describe("several claims on one value", () => {
       {
         ...NEED,
         lens: "facts",
+        weights: "local=1,readiness=1",
       },
     );
     expect(valueAt(facts.result, "ann", "local")).toEqual([0, 1]);

@@ -195,12 +195,21 @@ describe("who else can supply 46-series cells to BMW in the US?", () => {
   });
 
   it("leaves opinions out by default, says so, and opens the value", () => {
-    const answer = askFounding("alternatives", { lens: "default" });
+    const answer = askFounding("alternatives", { lens: "default", weights: "tariff=1" });
     const lg = candidate(answer.result, "lg-energy-solution");
     expect(lg.criteria.find(({ id }) => id === "tariff")).toMatchObject({ low: 0, high: 1 });
     const leftOut = answer.caveats.find(({ code }) => code === "left-out-by-lens");
     expect(leftOut?.claims).toContain(kh("c43"));
     expect(leftOut?.message).toContain("opinion");
+  });
+
+  it("leaves a criterion out by default on which no claim speaks of anyone, and says so", () => {
+    const facts = askFounding("alternatives", { kinds: "fact" });
+    expect(facts.result.weights.map(({ id }) => id)).toEqual(["readiness"]);
+    const silent = facts.caveats.find(({ code }) => code === "criterion-silent");
+    expect(silent?.message).toContain("Tariff resilience");
+    const chosen = askFounding("alternatives", { kinds: "fact", weights: "tariff=1,readiness=1" });
+    expect(chosen.result.weights.map(({ id }) => id)).toEqual(["tariff", "readiness"]);
   });
 
   it("finds nobody before the article came out, and says why the list is empty", () => {
@@ -244,7 +253,7 @@ describe("who else can supply 46-series cells to BMW in the US?", () => {
   });
 
   it("does not take North America for the US, nor a count for a site", () => {
-    const [local] = candidate(ask({ kinds: "fact" }), "sk-on").criteria;
+    const [local] = candidate(ask({ kinds: "fact", weights: "local=1" }), "sk-on").criteria;
     expect(local).toMatchObject({ id: "local", low: 0, high: 1, claims: [] });
   });
 
