@@ -1,9 +1,11 @@
 import type { Answered } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { wordDate } from "../core/model/period.ts";
-import { CLASS_WORDS, countWord, KIND_WORDS } from "../core/model/words.ts";
+import type { StatusWord } from "../core/model/vocabulary.ts";
+import { CLASS_WORDS, countWord, KIND_WORDS, STATUS_WORDS_SHOWN } from "../core/model/words.ts";
 import type { OperationName, ResultOf } from "../core/operation/operations.ts";
 import type { Path } from "../core/query/find-paths.ts";
+import type { ConflictShown } from "../core/query/list-conflicts.ts";
 import type { Neighbour } from "../core/query/neighbours.ts";
 import { labelIn, writeCards } from "./evidence-card.ts";
 import { writeAlternatives } from "./write-alternatives.ts";
@@ -119,7 +121,8 @@ function writeDerived(answer: AnswerTo<"derived">, dataset: Dataset): string {
 
 function writeChanges(answer: AnswerTo<"diff">, dataset: Dataset): string {
   const { from, to, added, changed, withdrawn, statuses } = answer.result;
-  const word = (status: string | null): string => (status === null ? "not stated" : status);
+  const word = (status: StatusWord | null): string =>
+    status === null ? "not stated" : STATUS_WORDS_SHOWN[status];
   const list = (title: string, ids: readonly string[]): readonly string[] =>
     ids.length === 0 ? [] : ["", `${title}:`, ...writeCards(ids, answer, dataset)];
   return [
@@ -137,12 +140,30 @@ function writeChanges(answer: AnswerTo<"diff">, dataset: Dataset): string {
 
 function writeConflicts(answer: AnswerTo<"conflicts">, dataset: Dataset): string {
   if (answer.result.length === 0) return "No contradictions under this lens.";
-  return answer.result
-    .map(({ subject, sides }) =>
-      [
-        `${labelIn(dataset, subject)}:`,
-        ...sides.flatMap(({ claims }) => writeCards(claims, answer, dataset)),
-      ].join("\n"),
-    )
-    .join("\n\n");
+  const group = (title: string, nature: ConflictShown["nature"]): readonly string[] => {
+    const rows = answer.result.filter((one) => one.nature === nature);
+    if (rows.length === 0) return [];
+    return [`${title}: ${rows.length}`, ...rows.map((one) => writeConflict(one, answer, dataset))];
+  };
+  return [
+    ...group("Contradictions", "contradiction"),
+    ...group("Figures that differ, and may both be right", "difference"),
+  ].join("\n\n");
+}
+
+function writeConflict(
+  { subject, sides, bearsOn }: ConflictShown,
+  answer: AnswerTo<"conflicts">,
+  dataset: Dataset,
+): string {
+  const cells = bearsOn.map(({ candidate, criterion, counted }) => {
+    const { label } = dataset.criteria.table.find(({ id }) => id === criterion) ?? {};
+    const off = counted ? "" : " (off by default)";
+    return `${label ?? criterion} of ${labelIn(dataset, candidate)}${off}`;
+  });
+  return [
+    `${labelIn(dataset, subject)}:`,
+    ...sides.flatMap(({ claims }) => writeCards(claims, answer, dataset)),
+    ...(cells.length === 0 ? [] : [`  Bears on: ${cells.join(", ")}`]),
+  ].join("\n");
 }

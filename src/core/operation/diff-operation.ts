@@ -1,4 +1,4 @@
-import { parseEdtf } from "../model/period.ts";
+import { getSpan, parseEdtf } from "../model/period.ts";
 import { type Changes, changesBetween, changesSince } from "../query/changes/find-changes.ts";
 import type { Operation } from "./operation.ts";
 
@@ -27,6 +27,9 @@ export const diff: Operation<Changes> = {
       return input.refuse(
         `"${from}" is neither a date (2025-06-23) nor an earlier release (${known}).`,
       );
+    }
+    if (to !== null && getSpan(to).latest < getSpan(from).latest) {
+      return input.refuse(`--to ${to} lies before --from ${from}.`);
     }
     return changesBetween(graph, from, to);
   },

@@ -14,7 +14,7 @@ import type { TariffRate } from "../query/tariff/find-rate.ts";
 import { derived } from "./derived-operation.ts";
 import { diff } from "./diff-operation.ts";
 import { explain } from "./explain-operation.ts";
-import { NEED_PARAMETERS, readNeed } from "./need-parameters.ts";
+import { FOUNDING_NEED, NEED_PARAMETERS, readNeed } from "./need-parameters.ts";
 import type { Operation } from "./operation.ts";
 import { REQUIREMENT_WORDS, readRequirements } from "./requirement-parameter.ts";
 import { tariffBlend, tariffRate } from "./tariff-operations.ts";
@@ -137,7 +137,7 @@ const neighbours: Operation<Neighbourhood> = {
 
 const conflicts: Operation<readonly ConflictShown[]> = {
   name: "conflicts",
-  words: "Where sources contradict each other, each side with its claims.",
+  words: "Where sources contradict each other or give other figures, each side with its claims.",
   example: "conflicts envision-group",
   parameters: [
     {
@@ -147,7 +147,7 @@ const conflicts: Operation<readonly ConflictShown[]> = {
       positional: true,
     },
   ],
-  run: (graph, input) => listConflicts(graph, input.optionalEntity("entity")),
+  run: (graph, input) => listConflicts(graph, input.optionalEntity("entity"), FOUNDING_NEED),
 };
 
 /** The questions of the program, by name; every surface reads this table. */

@@ -212,3 +212,44 @@ describe("no contradiction is found between", () => {
     expect(conflicts).toEqual([]);
   });
 });
+
+/** The sides of every difference among the claims, by id. */
+function differing(...claims: ClaimSketch[]): readonly (readonly (readonly string[])[])[] {
+  const { differences } = buildGraph(makeDataset(claims, { sources: SOURCES }), LENSES.everything);
+  return differences.map((conflict) => conflict.sides.map((side) => side.claims));
+}
+
+describe("what one source tells apart", () => {
+  const pledge = { subject: "ann", predicate: "invests", object: "plant" } as const;
+  const euros = (value: number, part?: string): Partial<ClaimSketch> => ({
+    qualifiers: {
+      amount: { value, unit: "EUR" },
+      basis: "pledged",
+      ...(part === undefined ? {} : { part }),
+    },
+  });
+  const [whole, some] = pair(pledge, euros(800), euros(500, "packs"));
+
+  it("is no difference: a sum and a part of it, or two contracts by name", () => {
+    expect(differing(whole, some)).toEqual([]);
+    const amount = (value: number, agreement: string): Partial<ClaimSketch> => ({
+      qualifiers: { product: "cell", volume: { value, unit: "GWh" }, agreement },
+    });
+    expect(differing(...pair(supply, amount(34, "contract"), amount(75, "second")))).toEqual([]);
+  });
+
+  it("is one where another source says it, and no contradiction", () => {
+    const elsewhere = { ...some, source: "t" };
+    expect(differing(whole, elsewhere)).toEqual(TWO);
+    expect(sides(whole, elsewhere)).toEqual([]);
+  });
+
+  it("is no contradiction either: two grants in two forms", () => {
+    const grant = { subject: "holding", predicate: "grantsIncentive", object: "ann" } as const;
+    const form = (value: number, word: string): Partial<ClaimSketch> => ({
+      qualifiers: { amount: { value, unit: "USD" }, form: word },
+    });
+    expect(sides(...pair(grant, form(135, "grant"), form(70, "bonds")))).toEqual([]);
+    expect(sides(...pair(grant, form(135, "grant"), form(70, "grant")))).toEqual(TWO);
+  });
+});

@@ -43,7 +43,10 @@ export function derivePlantCounts(graph: SupplyGraph, maker: EntityId): readonly
   return READINGS.map(({ label, countries, byPlace }) => {
     const members = plants.filter(({ country }) => countries.includes(country));
     const count = byPlace ? new Set(members.map(({ place }) => place)).size : members.length;
-    const same = stated.filter(({ value }) => value?.value === count);
+    const same = new Set(
+      stated.filter(({ value }) => value?.value === count).map(({ source }) => source),
+    ).size;
+    const names = members.map(({ id }) => getEntity(graph, id).label).join(", ");
     return {
       rule: "plant-count",
       about: maker,
@@ -51,14 +54,14 @@ export function derivePlantCounts(graph: SupplyGraph, maker: EntityId): readonly
       formula: byPlace
         ? "distinct towns of plants that run or are being built, ventures included"
         : "plants that run or are being built, ventures included",
-      words: `${count}: ${members.map(({ id }) => getEntity(graph, id).label).join(", ")}`,
+      words: names === "" ? "0" : `${count}: ${names}`,
       amount: { low: count, high: count, unit: "facilities" },
       entities: members.map(({ id }) => id),
       inputs: [...new Set(members.flatMap(({ claims }) => claims))],
       limits: [
-        same.length === 0
+        same === 0
           ? "No source states this number."
-          : `${countWord(same.length, "source states", "sources state")} this number.`,
+          : `${countWord(same, "source states", "sources state")} this number.`,
       ],
     };
   });

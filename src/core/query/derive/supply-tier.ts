@@ -72,11 +72,20 @@ function suppliersOf(
       if (polarity === "negative") continue;
       for (const supplier of subject) {
         add(supplier, [...path, id]);
-        for (const plant of claimsOn(graph, supplier, "operates")) {
-          for (const operator of plant.subject) add(operator, [...path, id, plant.id]);
+        for (const { operator, claim } of operatorsOf(graph, supplier)) {
+          add(operator, [...path, id, claim]);
         }
       }
     }
   }
   return found;
+}
+
+function operatorsOf(
+  graph: SupplyGraph,
+  plant: EntityId,
+): readonly { readonly operator: EntityId; readonly claim: ClaimId }[] {
+  return claimsOn(graph, plant, "operates")
+    .filter(({ polarity }) => polarity === "positive")
+    .flatMap(({ subject, id }) => subject.map((operator) => ({ operator, claim: id })));
 }

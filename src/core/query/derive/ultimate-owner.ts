@@ -48,7 +48,7 @@ function ownersKnown(graph: SupplyGraph, company: EntityId): boolean {
   return claimsOn(graph, company, "ownsStakeIn").length > 0;
 }
 
-/** The latest stated share that is above half; null where there is none. */
+/** The owner whose latest stated share is above half, the latest of them; null where there is none. */
 function majorityOf(graph: SupplyGraph, company: EntityId): ClaimOf<"ownsStakeIn"> | null {
   const stakes = claimsOn(graph, company, "ownsStakeIn").filter(
     ({ polarity, kind }) => polarity === "positive" && kind !== "plan",
@@ -56,7 +56,14 @@ function majorityOf(graph: SupplyGraph, company: EntityId): ClaimOf<"ownsStakeIn
   const dated = stakes
     .map((claim) => ({ claim, date: dateOf(claim, graph.sources.get(claim.source)) }))
     .sort((a, b) => compareIds(b.date, a.date) || compareIds(a.claim.id, b.claim.id));
-  return dated.find(({ claim }) => isMajority(claim))?.claim ?? null;
+  const latest = new Map<EntityId, ClaimOf<"ownsStakeIn">>();
+  for (const { claim } of dated) {
+    // A share that several hold together is nobody's majority, and one that is not told replaces none.
+    const [owner, ...others] = claim.subject;
+    if (others.length > 0 || claim.qualifiers.share === UNKNOWN || latest.has(owner)) continue;
+    latest.set(owner, claim);
+  }
+  return [...latest.values()].find(isMajority) ?? null;
 }
 
 function isMajority({ qualifiers: { share } }: ClaimOf<"ownsStakeIn">): boolean {

@@ -125,12 +125,20 @@ function byPolicy(claims: readonly RateClaim[]): readonly (readonly RateClaim[])
   return [...groups].sort(([a], [b]) => compareIds(a, b)).map(([, group]) => group);
 }
 
-/** The claims with the latest start; those without a start where none has one. */
+/**
+ * The claims with the latest start, then those without a start that give the same rate, which are no older rate;
+ * all without a start where none has one.
+ */
 function latest(claims: readonly RateClaim[]): readonly RateClaim[] {
   const startOf = ({ time }: RateClaim): string =>
     time.from === null ? "" : getSpan(time.from).earliest;
   const last = claims.map(startOf).reduce((a, b) => (a > b ? a : b), "");
-  return claims.filter((claim) => startOf(claim) === last);
+  const newest = claims.filter((claim) => startOf(claim) === last);
+  const rates = newest.map(({ qualifiers }) => percentOf(qualifiers.rate));
+  const alike = claims.filter(
+    (claim) => startOf(claim) === "" && rates.includes(percentOf(claim.qualifiers.rate)),
+  );
+  return [...new Set([...newest, ...alike])];
 }
 
 function toParts(governing: readonly RateClaim[]): readonly RatePart[] {

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { graphUnder } from "../../../../src/core/operation/ask.ts";
+import type { Derived } from "../../../../src/core/query/derive/derived.ts";
+import { deriveUltimateOwner } from "../../../../src/core/query/derive/ultimate-owner.ts";
+import { type ClaimSketch, makeDataset, makeSource } from "../../../support/small-dataset.ts";
+
+const SOURCES = [makeSource("s", "2025-06-23"), makeSource("t", "2026-02-01")];
+
+function stake(
+  id: string,
+  owner: string | readonly string[],
+  owned: string,
+  share: Record<string, unknown> | "unknown",
+  more: Partial<ClaimSketch> = {},
+): ClaimSketch {
+  const qualifiers = { share: share === "unknown" ? share : { unit: "percent", ...share } };
+  return { id, subject: owner, predicate: "ownsStakeIn", object: owned, qualifiers, ...more };
+}
+
+function ownerOf(company: string, ...claims: ClaimSketch[]): Derived | null {
+  return deriveUltimateOwner(graphUnder(makeDataset(claims, { sources: SOURCES })), company);
+}
+
+const MORE_THAN_HALF = { min: 50, minExclusive: true };
+
+describe("the ultimate owner", () => {
+  it("is found from owner to owner while each holds more than half", () => {
+    expect(
+      ownerOf(
+        "ann",
+        stake("1", "bob", "ann", { value: 60 }),
+        stake("2", "cat", "bob", MORE_THAN_HALF),
+      ),
+    ).toMatchObject({
+      words: "Bob, owned by Cat (home not stated)",
+      entities: ["bob", "cat"],
+      inputs: ["1", "2"],
+      limits: ["Who owns Cat is not stated."],
+    });
+  });
+
+  it("is not known where the share is half, less, not told or only planned", () => {
+    for (const share of [{ value: 50 }, { min: 50 }, { value: 40 }, "unknown"] as const) {
+      expect(ownerOf("ann", stake("1", "bob", "ann", share))).toBeNull();
+    }
+    expect(ownerOf("ann", stake("1", "bob", "ann", { value: 80 }, { kind: "plan" }))).toBeNull();
+    expect(
+      ownerOf("ann", stake("1", "bob", "ann", { value: 80 }, { polarity: "negative" })),
+    ).toBeNull();
+  });
+
+  it("is whose latest stated share is above half, not whose was", () => {
+    const sold = [
+      stake("1", "bob", "ann", { value: 60 }),
+      stake("2", "bob", "ann", { value: 20 }, { source: "t" }),
+    ];
+    expect(ownerOf("ann", ...sold)).toBeNull();
+    const bought = stake("3", "cat", "ann", { value: 75 }, { source: "t" });
+    expect(ownerOf("ann", ...sold, bought)?.entities).toEqual(["cat"]);
+  });
+
+  it("keeps a stated share where a later source tells none", () => {
+    const claims = [
+      stake("1", "bob", "ann", { value: 60 }),
+      stake("2", "bob", "ann", "unknown", { source: "t" }),
+    ];
+    expect(ownerOf("ann", ...claims)?.inputs).toEqual(["1"]);
+  });
+
+  it("is nobody where several hold a share together", () => {
+    expect(ownerOf("ann", stake("1", ["bob", "cat"], "ann", { value: 100 }))).toBeNull();
+  });
+
+  it("stops where owners own each other", () => {
+    const circle = [
+      stake("1", "bob", "ann", { value: 60 }),
+      stake("2", "ann", "bob", { value: 60 }),
+    ];
+    expect(ownerOf("ann", ...circle)?.entities).toEqual(["bob", "ann"]);
+  });
+
+  it("comes with its home, with all that are stated, and says where its own owners are split", () => {
+    const derived = ownerOf(
+      "ann",
+      stake("1", "bob", "ann", { value: 60 }),
+      stake("2", "cat", "bob", { value: 30 }),
+      { id: "3", subject: "bob", predicate: "basedIn", object: "here" },
+      { id: "4", subject: "bob", predicate: "ascribedNationality", object: "there" },
+    );
+    expect(derived).toMatchObject({
+      words: "Bob (Here or There)",
+      inputs: ["1", "3", "4"],
+      limits: ["Who owns Bob is split."],
+    });
+  });
+});
