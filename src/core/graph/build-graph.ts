@@ -27,6 +27,7 @@ export function buildGraph(raw: Dataset, lens: Lens): SupplyGraph {
     // Geography is no matter of the lens.
     within: makeIsWithin(dataset.claims),
     isUnnamed: (id) => entities.get(id)?.unnamed !== null,
+    sortOf: (id) => entities.get(id)?.subtype ?? null,
     isPlant: (id) => entities.get(id)?.class === "facility",
   });
   const network = new MultiDirectedGraph<Record<string, never>, SupplyEdge>();

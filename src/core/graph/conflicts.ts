@@ -37,6 +37,8 @@ export interface World {
   /** Whether a source leaves a party without a name: two descriptions may mean the same party. */
   readonly isUnnamed: (id: EntityId) => boolean;
   readonly isPlant: (id: EntityId) => boolean;
+  /** The sort of a product (cell, material …); null where it is not told. */
+  readonly sortOf: (product: EntityId) => string | null;
 }
 
 type Clash = (a: Claim, b: Claim) => boolean;
@@ -81,15 +83,20 @@ export function findDisagreements(
 function collectPoints(claims: readonly Claim[], world: World): ReadonlyMap<string, Point> {
   const points = new Map<string, Point>();
   const differ = valuesDiffer(world.within);
-  const add = (key: string, sort: "denied" | "valued" | "open", claim: Claim): void => {
+  const add = (key: string, sort: "denied" | "valued" | "open" | "sort", claim: Claim): void => {
     const point = points.get(key);
     if (point !== undefined) {
       point.claims.push(claim);
       return;
     }
     const denial = sort === "denied";
-    const compatible = sort === "open";
-    const clash = compatible ? objectsDiffer : denial ? deniesTheOther : differ;
+    const compatible = sort === "open" || sort === "sort";
+    const clash = {
+      denied: deniesTheOther,
+      valued: differ,
+      open: objectsDiffer,
+      sort: (a: Claim, b: Claim) => world.sortOf(a.object ?? "") !== world.sortOf(b.object ?? ""),
+    }[sort];
     points.set(key, { differ: clash, denial, compatible, claims: [claim] });
   };
   for (const claim of claims) {
@@ -101,6 +108,7 @@ function collectPoints(claims: readonly Claim[], world: World): ReadonlyMap<stri
       if (valued !== null) add(`${point}|valued|${valued}`, "valued", claim);
       const open = openKey(claim, subject, world);
       if (open !== null) add(`${point}|open|${open}`, "open", claim);
+      if (isOfPlantSort(claim, subject, world)) add(`${point}|sort`, "sort", claim);
     }
   }
   return points;
@@ -126,6 +134,15 @@ function openKey(claim: Claim, subject: EntityId, world: World): string | null {
   }
   if (claim.predicate !== "suppliesTo" || !world.isUnnamed(claim.object)) return null;
   return claim.time.from === null ? null : `unnamed since ${claim.time.from}`;
+}
+
+// Whether a plant makes cells or only what goes into them is told by the sort of its products.
+function isOfPlantSort(claim: Claim, subject: EntityId, world: World): boolean {
+  if (claim.predicate !== "produces" || claim.object === null || !world.isPlant(subject)) {
+    return false;
+  }
+  const sort = world.sortOf(claim.object);
+  return claim.polarity === "positive" && (sort === "cell" || sort === "material");
 }
 
 function objectsDiffer(a: Claim, b: Claim): boolean {

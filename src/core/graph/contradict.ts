@@ -38,7 +38,7 @@ export function valuesDiffer(
   return (a, b) => {
     if (a.polarity === "negative" || b.polarity === "negative") return false;
     const measured = measuresDiffer(a, b);
-    if (measured !== null) return measured;
+    if (measured !== null) return measured || endsDiffer(a, b);
     if ("date" in a.qualifiers && "date" in b.qualifiers) {
       const parts = [a, b].map(({ qualifiers }) => ("part" in qualifiers ? qualifiers.part : ""));
       return parts[0] !== parts[1] || datesDiffer(a.qualifiers.date, b.qualifiers.date);
@@ -53,6 +53,12 @@ export function valuesDiffer(
     }
     return typeof a.value === "string" && typeof b.value === "string" && a.value !== b.value;
   };
+}
+
+// Of one contract, told by the same amount, two ends.
+function endsDiffer(a: Claim, b: Claim): boolean {
+  if (a.predicate !== "suppliesTo" || a.time.to === null || b.time.to === null) return false;
+  return datesDiffer(a.time.to, b.time.to);
 }
 
 /** Whether a number that both give differs; null where they give none in common. */

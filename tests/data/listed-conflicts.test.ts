@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { buildGraph } from "../../src/core/graph/build-graph.ts";
+import { LENSES } from "../../src/core/model/lens.ts";
+import { readRecord } from "../support/record.ts";
+
+const graph = buildGraph(readRecord(), LENSES.everything);
+const found = new Set(
+  [...graph.conflicts, ...graph.differences].map(
+    ({ subject, predicate }) => `${subject} ${predicate}`,
+  ),
+);
+
+/** The conflicts that the collectors of the facts listed by hand, each with the point on which the finder has it. */
+const LISTED: readonly (readonly [about: string, point: string])[] = [
+  ["AESC: the split between Envision and Nissan", "envision-group ownsStakeIn"],
+  ["AESC: when Envision acquired it", "envision-group acquired"],
+  ["Envision Group: Hong Kong or China", "envision-group ascribedNationality"],
+  ["AESC Florence: jobs", "aesc pledgesJobs"],
+  ["AESC Florence 2: being built or cancelled", "aesc-florence-2 hasStatus"],
+  ["AESC Bowling Green: halted or going on", "aesc-bowlinggreen hasStatus"],
+  ["AESC Bowling Green: 20 or 30 GWh", "aesc-bowlinggreen hasCapacity"],
+  ["Samsung SDI: the customer of March 2025", "samsung-sdi suppliesTo"],
+  ["LG Energy Solution: seven or eight plants", "lg-energy-solution facilityCount"],
+  ["SK On: four or six plants", "sk-on facilityCount"],
+  ["Lansing: pouch or prismatic cells", "lges-lansing produces"],
+  ["Lansing: 40 or 50 GWh", "lges-lansing hasCapacity"],
+  ["Lansing: bought in April or May", "lg-energy-solution acquired"],
+  ["Honda in Ohio: the building or the whole plant", "honda acquired"],
+  ["NextStar: Brampton or Windsor", "nextstar-windsor locatedIn"],
+  ["LGES Arizona: 27 or 36 GWh", "lges-queencreek hasCapacity"],
+  ["LGES Arizona: 2170 or 46 mm cells", "lges-queencreek produces"],
+  ["LGES Arizona: start", "lges-queencreek hasMilestone"],
+  ["Ultium Warren: investment", "ultium-cells invests"],
+  ["Ultium Warren: 30 or 35 GWh", "ultium-warren hasCapacity"],
+  ["BlueOval SK: two or three plants", "blueoval-sk facilityCount"],
+  ["Bartow County: start", "hsagp-bartow hasMilestone"],
+  ["HL-GA: investment", "hl-ga invests"],
+  ["SK Battery America: capacity", "skba-1 hasCapacity"],
+  ["SK Battery America: 958 or 968 jobs", "sk-battery-america cutsJobs"],
+  ["GM and Samsung SDI: start", "gm-sdi-newcarlisle hasMilestone"],
+  ["GM and Samsung SDI: capacity", "gm-sdi-newcarlisle hasCapacity"],
+  ["Ford Marshall: scale", "ford-marshall hasCapacity"],
+  ["Gotion Big Rapids: cells or materials", "gotion-bigrapids produces"],
+  ["EVE Debrecen: start", "eve-debrecen hasMilestone"],
+  ["EVE Debrecen: capacity", "eve-debrecen hasCapacity"],
+  ["CATL Arnstadt: capacity", "catl-arnstadt hasCapacity"],
+  ["CATL: start of cylindrical cells for BMW", "catl hasMilestone"],
+  ["Panasonic Nevada: capacity", "panasonic-nevada hasCapacity"],
+  ["BMW San Luis Potosí: jobs", "bmw pledgesJobs"],
+  ["L-H Jeffersonville: where it stands", "lh-jeffersonville locatedIn"],
+  ["BMW's first US-built electric car", "bmw-ix5 hasMilestone"],
+  ["LGES and Ford: share of sales that was called off", "lges-ford-contract-75 hasProperty"],
+  ["LGES and Mercedes: end of the contract", "lg-energy-solution suppliesTo"],
+  ["Samsung SDI at Göd: sums for 46 mm lines", "samsung-sdi invests"],
+  ["US surcharge: 10 or 15 %", "us-section-122 appliesTo"],
+  ["Supreme Court: date of the ruling", "scotus-ieepa-ruling hasMilestone"],
+  ["L&F and Tesla: what is left", "lf-tesla-contract hasProperty"],
+  ["POSCO: sum of the cathode contract", "posco-future-m suppliesTo"],
+  ["EcoPro: sum of the cathode contract", "ecopro-bm suppliesTo"],
+  ["Liontown: volume", "liontown suppliesTo"],
+  ["South Carolina: grant for Florence", "south-carolina-state grantsIncentive"],
+  ["Germany: cars exported to the US", "germany tradeVolume"],
+  ["4680 cells in the Model Y", "tesla-model-y usesComponent"],
+];
+
+describe("the finder of disagreements, on the whole record", () => {
+  it.each(LISTED)("has %s", (_, point) => expect([...found]).toContain(point));
+
+  it("names sides that are all counted claims on the point, and at least two of them", () => {
+    for (const { subject, predicate, sides } of [...graph.conflicts, ...graph.differences]) {
+      expect(sides.length, `${subject} ${predicate}`).toBeGreaterThan(1);
+      for (const id of sides.flatMap(({ claims }) => claims)) {
+        const claim = graph.claims.get(id);
+        expect(claim?.predicate, id).toBe(predicate);
+        expect(claim?.subject, id).toContain(subject);
+      }
+    }
+  });
+});
