@@ -62,7 +62,18 @@ const VIEWS: Readonly<Record<string, View>> = {
   },
   "claims that contradict each other": {
     at: "#v=1&ask=conflicts&view=graph",
-    prepare: (page) => details(page).getByRole("article").first().waitFor(),
+    prepare: (page) =>
+      answer(page)
+        .getByRole("heading", { name: /^Contradictions/ })
+        .waitFor(),
+  },
+  "what became known": {
+    at: "#v=1&ask=diff&from=2025-06-23&to=2025-10-01&view=graph",
+    prepare: (page) => answer(page).waitFor(),
+  },
+  "a duty": {
+    at: "#v=1&ask=tariff+rate&origin=eu&destination=us&product=passenger-car&true-at=2025-08-15&view=graph",
+    prepare: (page) => answer(page).waitFor(),
   },
   "the method": { at: "#v=1&open=method&view=graph" },
   "what the lens leaves out": { at: "#v=1&open=leftOut&view=graph" },

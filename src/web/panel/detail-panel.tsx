@@ -9,18 +9,15 @@ import { Button } from "../ui/button.tsx";
 import { AboutLoader } from "./about-loader.tsx";
 import { AlternativesPage } from "./alternatives-page.tsx";
 import { useApp } from "./app-context.tsx";
+import { ChangesPage } from "./changes-page.tsx";
+import { ConflictsPage } from "./conflicts-page.tsx";
 import { EdgePage } from "./edge-page.tsx";
 import { EntityPage } from "./entity-page.tsx";
 import { FactCard } from "./fact-card.tsx";
 import { MethodPage } from "./method-page.tsx";
 import { LeftOutPage, OverviewPage } from "./overview-page.tsx";
-import {
-  ConflictsPage,
-  ExplainPage,
-  FailurePage,
-  NeighboursPage,
-  PathsPage,
-} from "./question-pages.tsx";
+import { ExplainPage, FailurePage, NeighboursPage, PathsPage } from "./question-pages.tsx";
+import { TariffPage } from "./tariff-page.tsx";
 
 /** The right panel: what was opened, else the answer, else an overview. */
 export function DetailPanel(): ReactNode {
@@ -122,5 +119,9 @@ function pageOf(name: QuestionName, answer: Answered<unknown>): ReactNode {
       return <ConflictsPage answer={as<"conflicts">()} />;
     case "explain":
       return <ExplainPage answer={as<"explain">()} />;
+    case "diff":
+      return <ChangesPage answer={as<"diff">()} />;
+    case "tariff rate":
+      return <TariffPage answer={as<"tariff rate">()} />;
   }
 }

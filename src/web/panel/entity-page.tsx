@@ -10,6 +10,9 @@ import { wordClaim } from "../../core/query/sentence.ts";
 import { askQuestion, hide } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { useApp } from "./app-context.tsx";
+import { SideLines } from "./claim-lines.tsx";
+import { DerivedValues } from "./derived-values.tsx";
+import { ShowMore } from "./show-more.tsx";
 import { ClaimsLink, EntityLink } from "./state-link.tsx";
 
 /** The page of an entity: what it is, all that is said of it by relation, and where sources disagree. */
@@ -33,12 +36,13 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
       {entity.names.length > 0 && <p className="quiet">Also: {entity.names.join(", ")}</p>}
       {entity.note !== "" && <p>{entity.note}</p>}
       {conflicts.map((conflict) => (
-        <p className="notice" key={conflict.predicate}>
+        <p className="notice" key={conflict.sides[0]?.claims.join(" ")}>
           <ClaimsLink ids={conflict.sides.flatMap((side) => side.claims)}>
             Sources disagree: {PREDICATE_WORDS[conflict.predicate].one}
           </ClaimsLink>
         </p>
       ))}
+      <Differences graph={graph} id={entity.id} />
       <p className="row">
         <Button
           onPress={() =>
@@ -59,8 +63,32 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
       {claims.length === 0 && (
         <p>Nothing is said of it under this lens. A wider lens may know more.</p>
       )}
+      <DerivedValues id={entity.id} />
       <Relations graph={graph} id={entity.id} claims={claims} />
       <InTime graph={graph} claims={claims} />
+    </section>
+  );
+}
+
+/** Claims about it that give other values and may all be right. */
+function Differences({ graph, id }: Omit<RelationsProps, "claims">): ReactNode {
+  const differences = graph.differences.filter(({ subject }) => subject === id);
+  if (differences.length === 0) return null;
+  return (
+    <section className="relation" aria-label="Figures that differ">
+      <h3>Figures that differ</h3>
+      <p className="quiet">
+        For other dates, of other parts or counted otherwise: all may be right.
+      </p>
+      <ShowMore key={id} count={differences.length} step={3}>
+        {(shown) =>
+          differences.slice(0, shown).map(({ sides }) => (
+            <div className="difference" key={sides[0]?.claims.join(" ")}>
+              <SideLines sides={sides} />
+            </div>
+          ))
+        }
+      </ShowMore>
     </section>
   );
 }

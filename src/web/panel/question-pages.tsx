@@ -5,7 +5,6 @@ import { wordDate } from "../../core/model/period.ts";
 import { COMMITMENT_WORDS, countWord, KIND_WORDS } from "../../core/model/words.ts";
 import type { Explanation } from "../../core/query/explain.ts";
 import type { Path, Paths } from "../../core/query/find-paths.ts";
-import type { ConflictShown } from "../../core/query/list-conflicts.ts";
 import type { Neighbour, Neighbourhood } from "../../core/query/neighbours.ts";
 import { labelOf, wordClaim } from "../../core/query/sentence.ts";
 import type { QuestionState } from "../state/app-state.ts";
@@ -163,32 +162,6 @@ function Side(props: {
 function wordFirst(graph: SupplyGraph, claims: readonly string[]): string {
   const claim = graph.claims.get(claims[0] ?? "");
   return claim === undefined ? "" : wordClaim(claim, graph.entities);
-}
-
-/** Where sources contradict each other. */
-export function ConflictsPage({
-  answer,
-}: {
-  readonly answer: Answered<readonly ConflictShown[]>;
-}): ReactNode {
-  return (
-    <section className="page answer" aria-label="Answer">
-      <h2>Where do sources disagree?</h2>
-      {answer.result.length === 0 && <p>No two claims under this lens contradict each other.</p>}
-      {answer.result.map(({ subject, predicate, sides }) => (
-        <section key={`${subject} ${predicate}`} className="conflict">
-          <h3>
-            <EntityLink id={subject} />
-          </h3>
-          {sides.map(({ claims }) => claims.map((id) => <FactCard key={id} id={id} />))}
-        </section>
-      ))}
-      <p className="quiet">
-        Found by rule: the same subject and relation, values that cannot both hold, at the same
-        time. Neither side is taken away.
-      </p>
-    </section>
-  );
 }
 
 /** What is said on a point; "not stated" is an answer. */

@@ -3,32 +3,42 @@ import { inSentence } from "../../core/model/words.ts";
 import { labelOf } from "../../core/query/sentence.ts";
 import type { QuestionState } from "../state/app-state.ts";
 import { findEntities } from "../state/find-entities.ts";
-import type { Slot, Template } from "../state/templates.ts";
+import { type EntitySlot, isDateSlot, type Slot, type Template } from "../state/templates.ts";
 import { askQuestion } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
+import { DateInput } from "../ui/date-input.tsx";
 import { Popover } from "../ui/popover.tsx";
 import { SearchList } from "../ui/search-list.tsx";
 import { useApp } from "./app-context.tsx";
 
-/** A question with slots: press a slot to fill it with another entity, press Ask for the answer. */
+/** A question with slots: press a slot to fill it with another entity or set a day, press Ask for the answer. */
 export function QuestionTemplate({ template }: { readonly template: Template }): ReactNode {
   const { state, store, selectors } = useApp();
   const [filled, setFilled] = useState<QuestionState["input"]>({});
   const asked = isAsked(state.question, template);
-  const input = { ...template.question.input, ...(asked ? state.question?.input : {}), ...filled };
+  const first = asked ? withoutDates(template) : template.question.input;
+  const input = { ...first, ...(asked ? state.question?.input : {}), ...filled };
   const name = (slot: Slot): string => {
     const id = input[slot.input];
     return typeof id === "string"
       ? inSentence(labelOf(id, selectors.graph(state).entities))
       : "anyone";
   };
-  const fill = (slot: Slot, id: string): void => setFilled({ ...filled, [slot.input]: id });
+  const fill = (slot: Slot, value: string): void => setFilled({ ...filled, [slot.input]: value });
+  const dayOf = ({ input: name }: Slot): string => [input[name] ?? ""].flat().join();
   return (
     <li className="template" data-asked={asked}>
       <p className="template-words">
         {template.parts.map((part) =>
           typeof part === "string" ? (
             <span key={part}>{part}</span>
+          ) : isDateSlot(part) ? (
+            <DateInput
+              key={part.input}
+              label={part.label}
+              value={dayOf(part)}
+              onChange={(day) => fill(part, day)}
+            />
           ) : (
             <SlotButton
               key={part.input}
@@ -44,7 +54,7 @@ export function QuestionTemplate({ template }: { readonly template: Template }):
         label={`Ask: ${template.title}`}
         onPress={() => {
           setFilled({});
-          store.change(askQuestion({ ...template.question, input }));
+          store.change(askQuestion({ ...template.question, input: withoutEmpty(input) }));
         }}
       >
         Ask
@@ -67,8 +77,20 @@ function isAsked(question: QuestionState | null, { question: own, parts }: Templ
   return fixed(question) === fixed(own);
 }
 
+// A day that the question that stands does without is none, not the one that the template began with.
+function withoutDates({ question, parts }: Template): QuestionState["input"] {
+  const days = parts.flatMap((part) =>
+    typeof part !== "string" && isDateSlot(part) ? [part.input] : [],
+  );
+  return Object.fromEntries(Object.entries(question.input).filter(([one]) => !days.includes(one)));
+}
+
+function withoutEmpty(input: QuestionState["input"]): QuestionState["input"] {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== ""));
+}
+
 function SlotButton(props: {
-  readonly slot: Slot;
+  readonly slot: EntitySlot;
   readonly name: string;
   readonly onFill: (id: string) => void;
 }): ReactNode {

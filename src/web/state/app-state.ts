@@ -17,6 +17,8 @@ export const QUESTION_NAMES = [
   "neighbours",
   "explain",
   "conflicts",
+  "diff",
+  "tariff rate",
 ] as const;
 /** The questions that have a page. A search is answered where it is typed. */
 export type QuestionName = (typeof QUESTION_NAMES)[number];

@@ -2,7 +2,7 @@ import type { EntityClass } from "../../core/model/vocabulary.ts";
 import type { QuestionState } from "./app-state.ts";
 import { FOUNDING_QUESTION } from "./transitions.ts";
 
-/** A question in words, with slots for entities. */
+/** A question in words, with slots for entities and days. */
 export interface Template {
   readonly id: string;
   /** The question as the search offers it. */
@@ -13,12 +13,28 @@ export interface Template {
   readonly question: QuestionState;
 }
 
-/** A place in a template that an entity fills. */
-export interface Slot {
+/** A place in a template. */
+export type Slot = EntitySlot | DateSlot;
+
+interface SlotBase {
   /** The parameter of the question that it sets. */
   readonly input: string;
   readonly label: string;
+}
+
+/** A place that an entity of some classes fills. */
+export interface EntitySlot extends SlotBase {
   readonly classes: readonly EntityClass[];
+}
+
+/** A place that a day fills. */
+export interface DateSlot extends SlotBase {
+  readonly takes: "date";
+}
+
+/** Whether a place takes a day. */
+export function isDateSlot(slot: Slot): slot is DateSlot {
+  return "takes" in slot;
 }
 
 const PARTIES: readonly EntityClass[] = ["organisation", "facility", "programme"];
@@ -84,5 +100,34 @@ export const TEMPLATES: readonly Template[] = [
     title: "Where do sources disagree?",
     parts: ["Where do sources disagree?"],
     question: { operation: "conflicts", input: {} },
+  },
+  {
+    id: "duty",
+    title: "What duty do goods pay on entry?",
+    parts: [
+      "What duty do ",
+      { input: "product", label: "Goods", classes: ["product"] },
+      " from ",
+      { input: "origin", label: "Origin", classes: ["place"] },
+      " pay on entry to ",
+      { input: "destination", label: "Destination", classes: ["place"] },
+      "?",
+    ],
+    question: {
+      operation: "tariff rate",
+      input: { origin: "eu", destination: "us", product: "passenger-car" },
+    },
+  },
+  {
+    id: "changes",
+    title: "What became known between two dates?",
+    parts: [
+      "What became known between ",
+      { input: "from", label: "First date", takes: "date" },
+      " and ",
+      { input: "to", label: "Second date", takes: "date" },
+      "?",
+    ],
+    question: { operation: "diff", input: { from: "2025-06-23", to: "2025-10-01" } },
   },
 ];

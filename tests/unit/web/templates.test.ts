@@ -3,7 +3,7 @@ import { isFailure } from "../../../src/core/model/answer.ts";
 import { OPERATIONS } from "../../../src/core/operation/operations.ts";
 import { INITIAL_STATE } from "../../../src/web/state/app-state.ts";
 import { createSelectors } from "../../../src/web/state/selectors.ts";
-import { TEMPLATES } from "../../../src/web/state/templates.ts";
+import { isDateSlot, TEMPLATES } from "../../../src/web/state/templates.ts";
 import { readRecord } from "../../support/record.ts";
 
 const record = readRecord();
@@ -14,11 +14,15 @@ describe.each(TEMPLATES)("the question “$title”", ({ question, parts }) => {
     expect(isFailure(selectors.answer(question, INITIAL_STATE.lens))).toBe(false);
   });
 
-  it("has slots that the operation knows, filled with entities that fit them", () => {
+  it("has slots that the operation knows, filled with entities and days that fit them", () => {
     const names = OPERATIONS[question.operation].parameters.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(Object.keys(question.input)));
     for (const part of parts) {
       if (typeof part === "string") continue;
+      if (isDateSlot(part)) {
+        expect(question.input[part.input], part.input).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+        continue;
+      }
       const entity = record.entities.find(({ id }) => id === question.input[part.input]);
       expect(part.classes, part.input).toContain(entity?.class);
     }

@@ -1,0 +1,152 @@
+import type { ReactNode } from "react";
+import type { Answered } from "../../core/model/answer.ts";
+import type { ClaimId } from "../../core/model/claim.ts";
+import type { Lens } from "../../core/model/lens.ts";
+import { wordDate } from "../../core/model/period.ts";
+import { wordNumber, wordQuantity } from "../../core/model/quantity.ts";
+import { inSentence } from "../../core/model/words.ts";
+import { labelOf } from "../../core/query/sentence.ts";
+import type { RatePart, TariffRate } from "../../core/query/tariff/find-rate.ts";
+import { changeLens } from "../state/transitions.ts";
+import { DateInput } from "../ui/date-input.tsx";
+import { useApp } from "./app-context.tsx";
+import { Caveats } from "./caveats.tsx";
+import { ClaimLines } from "./claim-lines.tsx";
+import { EntityLink, StateLink } from "./state-link.tsx";
+
+/** The duty on entry for goods of an origin, with its parts and what it replaced. */
+export function TariffPage({ answer }: { readonly answer: Answered<TariffRate> }): ReactNode {
+  const { state, selectors } = useApp();
+  const { entities } = selectors.graph(state);
+  const { result, lens } = answer;
+  const name = (id: string): string => inSentence(labelOf(id, entities));
+  return (
+    <section className="page answer" aria-label="Answer">
+      <h2>
+        What duty do {name(result.product)} from {name(result.origin)} pay on entry to{" "}
+        {name(result.destination)}?
+      </h2>
+      <p className="rate">{wordRate(result)}</p>
+      <Dates lens={lens} />
+      <Quota quota={result.quota} />
+      {result.parts.length === 0 && (
+        <p className="notice">
+          No duty on these goods is stated under this lens. That does not mean that there is none.
+        </p>
+      )}
+      {result.parts.map((part) => (
+        <Part key={part.policy} part={part} />
+      ))}
+      <Others title="What it replaced" ids={result.superseded} />
+      <Others title="Exempt from" ids={result.exempt} />
+      <Caveats caveats={answer.caveats} />
+      <p className="quiet">
+        A rate that is said to be the whole duty counts alone. Else the ordinary duty and all that
+        come on top are added up. Threats, proposals and plans are charged on nobody.
+      </p>
+    </section>
+  );
+}
+
+function wordRate({ ratePercent, atLeastPercent }: TariffRate): string {
+  if (ratePercent !== null) return `${wordNumber(ratePercent)} %`;
+  return atLeastPercent === null ? "Not known" : `At least ${wordNumber(atLeastPercent)} %`;
+}
+
+const EXAMPLE_DAY = "2025-08-15";
+/** Before and after the European Union and the United States had agreed on another rate. */
+const EXAMPLE_CLOCKS: readonly string[] = ["2025-07-01", "2025-10-01"];
+
+/** Which day the rate is of and what was known of it: the lens says so, and is set here. */
+function Dates({ lens: { trueAt, knownBy } }: { readonly lens: Lens }): ReactNode {
+  const { store } = useApp([]);
+  const set = trueAt !== null || knownBy !== null;
+  const change = (part: "trueAt" | "knownBy", day: string): void =>
+    store.change(changeLens({ [part]: day === "" ? null : day }), part);
+  return (
+    <section>
+      <p>
+        {trueAt === null ? "The latest rate that is stated" : `The rate of ${wordDate(trueAt)}`},
+        from {knownBy === null ? "all that is known" : `what was known by ${wordDate(knownBy)}`}.
+      </p>
+      <div className="row">
+        {(["trueAt", "knownBy"] as const).map((part) => (
+          <DateInput
+            key={part}
+            labelled
+            label={part === "trueAt" ? "True at" : "Known by"}
+            value={(part === "trueAt" ? trueAt : knownBy) ?? ""}
+            onChange={(day) => change(part, day)}
+            onLeave={store.endGesture}
+          />
+        ))}
+      </div>
+      <p className="quiet">
+        These two are the lens’s, and hold for every question. One day as it was seen from two
+        others:
+      </p>
+      <ul className="statements">
+        {EXAMPLE_CLOCKS.map((known) => (
+          <li key={known}>
+            <StateLink to={changeLens({ trueAt: EXAMPLE_DAY, knownBy: known })}>
+              {wordDate(EXAMPLE_DAY)}, as known by {wordDate(known)}
+            </StateLink>
+          </li>
+        ))}
+        {set && (
+          <li>
+            <StateLink to={changeLens({ trueAt: null, knownBy: null })}>
+              The latest, from all that is known
+            </StateLink>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function Quota({ quota }: { readonly quota: TariffRate["quota"] }): ReactNode {
+  if (quota === null) return null;
+  const beyond =
+    quota.beyondPercent === null ? "is not stated" : `is ${wordNumber(quota.beyondPercent)} %`;
+  return (
+    <p>
+      It holds for {wordQuantity(quota.units)}; the rate beyond that {beyond}.
+    </p>
+  );
+}
+
+const BASIS_WORDS: { readonly [B in RatePart["basis"]]: string } = {
+  allIn: "the whole duty",
+  added: "on top",
+  base: "the ordinary duty",
+};
+
+function Part({
+  part: { policy, ratePercent, basis, from, claims },
+}: {
+  part: RatePart;
+}): ReactNode {
+  return (
+    <section className="relation">
+      <h3>
+        <EntityLink id={policy} />: {wordNumber(ratePercent)} %{" "}
+        <span className="quiet">
+          {BASIS_WORDS[basis]}
+          {from !== null && `, since ${wordDate(from)}`}
+        </span>
+      </h3>
+      <ClaimLines ids={claims} />
+    </section>
+  );
+}
+
+function Others(props: { readonly title: string; readonly ids: readonly ClaimId[] }): ReactNode {
+  if (props.ids.length === 0) return null;
+  return (
+    <section className="relation">
+      <h3>{props.title}</h3>
+      <ClaimLines ids={props.ids} />
+    </section>
+  );
+}
