@@ -1,4 +1,4 @@
-import type { SupplyGraph } from "../graph/supply-graph.ts";
+import type { SupplyEdge, SupplyGraph } from "../graph/supply-graph.ts";
 
 /** The columns of the tier layout, from the mine to the car. */
 export const TIER_LABELS = [
@@ -52,13 +52,23 @@ function tierOfOrganisation(graph: SupplyGraph, id: string, seen: readonly strin
       subject === id &&
       ["suppliesTo", "produces", "alternativeFor", "hasSitesIn"].includes(predicate),
   );
-  if (supplies) return MAKERS;
+  if (supplies || operatesCellPlant(graph, edges, id)) return MAKERS;
   const buys = edges.some(
     ({ object, predicate }) =>
       object === id && ["suppliesTo", "alternativeFor"].includes(predicate),
   );
   if (buys) return CARMAKERS;
   return tierOfNeighbour(graph, id, seen) ?? MAKERS;
+}
+
+// Whoever has a cell plant makes cells, also where a source says so of the plant only.
+function operatesCellPlant(graph: SupplyGraph, edges: readonly SupplyEdge[], id: string): boolean {
+  return edges.some(
+    ({ subject, predicate, object }) =>
+      subject === id &&
+      predicate === "operates" &&
+      graph.entities.get(object)?.subtype === "cellPlant",
+  );
 }
 
 // An owner stands with what it owns.

@@ -68,10 +68,12 @@ export function CandidateRow(props: {
   );
 }
 
+// Among many candidates most places are never taken; only the second is always told.
 function wordOtherRanks(shares: readonly number[]): string {
   return shares
-    .map((share, place) => `${ordinal(place)} ${wordShare(share)}`)
-    .slice(1)
+    .map((share, place) => ({ share, place }))
+    .filter(({ share, place }) => place === 1 || (place > 1 && share > 0))
+    .map(({ share, place }) => `${ordinal(place)} ${wordShare(share)}`)
     .join(", ");
 }
 

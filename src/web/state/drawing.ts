@@ -59,6 +59,8 @@ export function selectDrawing(
     const entity = graph.entities.get(id);
     return (
       entity !== undefined &&
+      // A row of an investment dataset is read on the page of its plant.
+      entity.subtype !== "investmentProject" &&
       state.classes.includes(entity.class) &&
       !state.hidden.includes(id) &&
       (focus === null || focus.has(id))

@@ -87,6 +87,9 @@ function columnsOf(coreTiers: readonly number[], otherTiers: readonly number[]):
   return [...first, ...further];
 }
 
+// What is not drawn at first stands closer, or the columns of a large record would be far too tall for a page.
+const CLOSE_ROW_GAP = ROW_GAP / 3;
+
 function placeAround(
   tiers: readonly number[],
   columns: readonly number[],
@@ -100,7 +103,7 @@ function placeAround(
     const row = filled.get(place) ?? 0;
     filled.set(place, row + 1);
     const top = coreTiers.includes(columns[place] ?? 0) ? floor : ROW_GAP / 2;
-    return top + row * ROW_GAP;
+    return top + row * CLOSE_ROW_GAP;
   });
   return { x: places.map((place) => place * COLUMN_GAP), y };
 }

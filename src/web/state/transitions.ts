@@ -77,9 +77,9 @@ export function chooseLayout(layout: AppState["layout"]): Transition {
   return (state) => ({ ...state, layout });
 }
 
-/** Draws whom the question is about, or all of the record. */
+/** Draws whom the question is about, in tiers, or all of the record, which only the force layout spreads out. */
 export function chooseScope(scope: AppState["scope"]): Transition {
-  return (state) => ({ ...state, scope });
+  return (state) => ({ ...state, scope, layout: scope === "record" ? "force" : "tiers" });
 }
 
 export function chooseTable(table: AppState["table"]): Transition {
