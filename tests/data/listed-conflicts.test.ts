@@ -45,7 +45,6 @@ const LISTED: readonly (readonly [about: string, point: string])[] = [
   ["EVE Debrecen: capacity", "eve-debrecen hasCapacity"],
   ["CATL Arnstadt: capacity", "catl-arnstadt hasCapacity"],
   ["CATL: start of cylindrical cells for BMW", "catl hasMilestone"],
-  ["Panasonic Nevada: capacity", "panasonic-nevada hasCapacity"],
   ["BMW San Luis Potosí: jobs", "bmw pledgesJobs"],
   ["L-H Jeffersonville: where it stands", "lh-jeffersonville locatedIn"],
   ["BMW's first US-built electric car", "bmw-ix5 hasMilestone"],
@@ -60,7 +59,6 @@ const LISTED: readonly (readonly [about: string, point: string])[] = [
   ["Liontown: volume", "liontown suppliesTo"],
   ["South Carolina: grant for Florence", "south-carolina-state grantsIncentive"],
   ["Germany: cars exported to the US", "germany tradeVolume"],
-  ["4680 cells in the Model Y", "tesla-model-y usesComponent"],
 ];
 
 describe("the finder of disagreements, on the whole record", () => {

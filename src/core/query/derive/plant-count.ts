@@ -73,8 +73,13 @@ function findPlants(graph: SupplyGraph, maker: EntityId): readonly CountedPlant[
   for (const { id, claims } of plantsBehind(graph, maker)) {
     const standing = governingStatus(graph, id);
     const runs = standing.status !== null && !NOT_COUNTED.includes(standing.status);
-    const seat = claimsOf(graph, id, "locatedIn").find(({ object }) =>
+    const seats = claimsOf(graph, id, "locatedIn").filter(({ object }) =>
       COUNTRIES.some((country) => object !== null && isWithin(object, country)),
+    );
+    // One source gives the town, another only the state.
+    const isNarrower = (a: EntityId, b: EntityId): boolean => a !== b && isWithin(a, b);
+    const seat = seats.find(
+      ({ object }) => !seats.some((other) => isNarrower(other.object ?? "", object ?? "")),
     );
     const country = COUNTRIES.find((one) => isWithin(seat?.object ?? "", one));
     if (!runs || seat?.object == null || country === undefined || found.has(id)) continue;
