@@ -39,10 +39,8 @@ export function valuesDiffer(
     if (a.polarity === "negative" || b.polarity === "negative") return false;
     const measured = measuresDiffer(a, b);
     if (measured !== null) return measured || endsDiffer(a, b);
-    if ("date" in a.qualifiers && "date" in b.qualifiers) {
-      const parts = [a, b].map(({ qualifiers }) => ("part" in qualifiers ? qualifiers.part : ""));
-      return parts[0] !== parts[1] || datesDiffer(a.qualifiers.date, b.qualifiers.date);
-    }
+    const dated = datedApart(a, b);
+    if (dated !== null) return dated;
     if (a.predicate === "hasStatus" && b.predicate === "hasStatus") {
       return a.value !== null && b.value !== null && !statusesFit(a.value, b.value);
     }
@@ -70,6 +68,13 @@ function measuresDiffer(a: Claim, b: Claim): boolean | null {
     const [one, other] = [left[name], right[name]];
     return one !== undefined && other !== undefined && quantitiesDisagree(one, other);
   });
+}
+
+/** Whether the days that both give, or the parts they give them for, differ; null where one gives none. */
+function datedApart(a: Claim, b: Claim): boolean | null {
+  if (!("date" in a.qualifiers && "date" in b.qualifiers)) return null;
+  const parts = [a, b].map(({ qualifiers }) => ("part" in qualifiers ? qualifiers.part : ""));
+  return parts[0] !== parts[1] || datesDiffer(a.qualifiers.date, b.qualifiers.date);
 }
 
 function datesDiffer(left: Edtf | typeof UNKNOWN, right: Edtf | typeof UNKNOWN): boolean {

@@ -2,7 +2,7 @@ import { makeIsWithin } from "../../graph/places.ts";
 import { widerProducts } from "../../graph/products.ts";
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Caveat, Finding } from "../../model/answer.ts";
-import type { Claim, ClaimId, ClaimOf } from "../../model/claim.ts";
+import type { ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { type Edtf, getSpan } from "../../model/period.ts";
 import { type Quantity, quantityBounds } from "../../model/quantity.ts";
@@ -48,8 +48,8 @@ const NOT_CHARGED: readonly ClaimKind[] = ["proposal", "forecast", "opinion", "i
 
 /**
  * The duty on goods of an origin entering a destination. A rate that is said to be the whole duty governs; else
- * the ordinary duty and every added one are summed. Of each policy the latest start on or before the lens's
- * *true at* governs, and a rate without a start only where none has one. Rates on the wider product, on the
+ * the ordinary duty and every added one are summed. Of each policy the latest start governs (what begins after
+ * the lens's *true at* is not in the graph), and a rate without a start only where none has one. Rates on the wider product, on the
  * bloc of the origin and on all origins count.
  */
 export function findTariffRate(graph: SupplyGraph, route: Route): Finding<TariffRate> {
@@ -99,17 +99,11 @@ function claimsOnRoute(graph: SupplyGraph, { origin, destination, product }: Rou
       return qualifiers.origin === EVERYWHERE || isWithin(origin, qualifiers.origin);
     })
     .filter((claim) => claim.polarity === "negative" || percentOf(claim.qualifiers.rate) !== null)
-    .filter((claim) => hasStarted(claim, graph.lens.trueAt))
     .sort((a, b) => compareIds(a.id, b.id));
 }
 
 /** The place that stands for every origin. */
 const EVERYWHERE: EntityId = "world";
-
-function hasStarted({ time }: Claim, trueAt: Edtf | null): boolean {
-  if (time.from === null || trueAt === null) return true;
-  return getSpan(time.from).earliest <= getSpan(trueAt).latest;
-}
 
 // A source that only names the rate that cars pay means the whole of it.
 function isWhole({ qualifiers: { basis } }: RateClaim): boolean {

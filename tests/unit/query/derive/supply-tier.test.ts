@@ -65,7 +65,7 @@ describe("the tier of a company for a buyer", () => {
   });
 
   it("is none for the buyer itself, and where no chain is stated", () => {
-    expect(tierOf("buyer", supply("1", "ann", "buyer"))).toBeNull();
+    expect(tierOf("buyer", supply("1", "ann", "buyer"), supply("2", "buyer", "ann"))).toBeNull();
     expect(tierOf("bob", supply("1", "ann", "buyer"))).toBeNull();
   });
 
