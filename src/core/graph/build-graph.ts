@@ -23,13 +23,23 @@ export function buildGraph(raw: Dataset, lens: Lens): SupplyGraph {
     dataset.entities.flatMap((one) => [one.id, ...one.aliases].map((id) => [id, one])),
   );
   const sources = new Map(dataset.sources.map((source) => [source.id, source]));
-  const { contradictions, differences } = findDisagreements(counted, sources, {
-    // Geography is no matter of the lens.
-    within: makeIsWithin(dataset.claims),
-    isUnnamed: (id) => entities.get(id)?.unnamed !== null,
-    sortOf: (id) => entities.get(id)?.subtype ?? null,
-    isPlant: (id) => entities.get(id)?.class === "facility",
-  });
+  const disagreements = once(() =>
+    findDisagreements(counted, sources, {
+      // Geography is no matter of the lens.
+      within: makeIsWithin(dataset.claims),
+      isUnnamed: (id) => entities.get(id)?.unnamed !== null,
+      sortOf: (id) => entities.get(id)?.subtype ?? null,
+      isPlant: (id) => entities.get(id)?.class === "facility",
+    }),
+  );
+  const contested = once(
+    () =>
+      new Set(
+        disagreements().contradictions.flatMap(({ sides }) =>
+          sides.flatMap(({ claims }) => claims),
+        ),
+      ),
+  );
   const network = new MultiDirectedGraph<Record<string, never>, SupplyEdge>();
   for (const { id } of dataset.entities) network.addNode(id);
   const graph: SupplyGraph = {
@@ -42,18 +52,29 @@ export function buildGraph(raw: Dataset, lens: Lens): SupplyGraph {
     leftOut,
     claimsAbout: indexByEntity(counted),
     originOf: makeOriginOf(dataset),
-    conflicts: contradictions,
-    differences,
+    // Found when first asked for: a graph that is only laid out or searched needs none.
+    get conflicts() {
+      return disagreements().contradictions;
+    },
+    get differences() {
+      return disagreements().differences;
+    },
     network,
   };
-  const contested = new Set(
-    contradictions.flatMap(({ sides }) => sides.flatMap(({ claims }) => claims)),
-  );
   for (const [id, group] of groupByEdge([...counted, ...annotations])) {
     const edge = makeEdge(id, group, graph, contested);
     network.addDirectedEdgeWithKey(id, edge.subject, edge.object, edge);
   }
   return graph;
+}
+
+/** The function, run when first called; later calls give the same. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function makeOriginOf(dataset: Dataset): (id: ClaimId) => ClaimId {
@@ -116,7 +137,7 @@ function makeEdge(
   id: string,
   group: EdgeGroup,
   graph: SupplyGraph,
-  contested: ReadonlySet<ClaimId>,
+  contested: () => ReadonlySet<ClaimId>,
 ): SupplyEdge {
   const { subject, object, predicate, product } = group;
   const counted = group.claims.filter((claim) => graph.claims.has(claim.id));
@@ -141,6 +162,8 @@ function makeEdge(
     ),
     annotation,
     status: predicate === "suppliesTo" ? governingStatus(graph, subject).status : null,
-    contested: ids.some((claimId) => contested.has(claimId)),
+    get contested() {
+      return ids.some((claimId) => contested().has(claimId));
+    },
   };
 }

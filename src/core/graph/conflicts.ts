@@ -65,12 +65,19 @@ export function findDisagreements(
 ): Disagreements {
   const points = collectPoints(claims, world);
   const sameTime = makeSameTime(sources);
-  const found = [...points].map(([key, point]) => ({
-    subject: key.slice(0, key.indexOf("|")),
-    predicate: point.claims[0]?.predicate ?? "remark",
-    contradiction: splitIntoSides(point.claims, contradicts(point, sameTime)),
-    difference: splitIntoSides(point.claims, mayBothBeRight(point, sameTime)),
-  }));
+  // Most points have one claim on them.
+  const found = [...points].flatMap(([key, point]) =>
+    point.claims.length < 2
+      ? []
+      : [
+          {
+            subject: key.slice(0, key.indexOf("|")),
+            predicate: point.claims[0]?.predicate ?? "remark",
+            contradiction: splitIntoSides(point.claims, contradicts(point, sameTime)),
+            difference: splitIntoSides(point.claims, mayBothBeRight(point, sameTime)),
+          },
+        ],
+  );
   const list = (name: "contradiction" | "difference"): readonly Conflict[] =>
     found
       .filter((one) => one[name].length > (name === "difference" ? one.contradiction.length : 1))
