@@ -14,7 +14,8 @@ import { placeInTiers } from "../../src/web/state/positions.ts";
 import { chromiumArguments, findBrowser } from "../support/browser.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const ROUNDS = 9;
+/** Rounds that are counted. */
+export const ROUNDS = 9;
 
 /** Time from navigation to the first drawn frame, ms: medians over rounds taken in turn. */
 export interface FirstFrame {
@@ -28,7 +29,7 @@ export async function measureFirstFrame(): Promise<FirstFrame> {
   if (found === null)
     throw new Error("There is no browser; run `npx tsx tests/support/prepare-browser.ts`.");
   const bareFolder = await buildBarePage();
-  const app = await serve(join(ROOT, "dist"));
+  const app = await serveBuiltApp();
   const bare = await serve(bareFolder);
   const browser = await chromium.launch({
     executablePath: found.executablePath,
@@ -67,6 +68,11 @@ async function buildBarePage(): Promise<string> {
   return outDir;
 }
 
+/** Serves the built app until it is closed. */
+export function serveBuiltApp(): ReturnType<typeof serve> {
+  return serve(join(ROOT, "dist"));
+}
+
 async function serve(
   outDir: string,
 ): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
@@ -83,8 +89,22 @@ async function serve(
 }
 
 // The first draw call of the page is its first picture: nothing is drawn before there are nodes.
-async function firstFrame(browser: Browser, address: string): Promise<number> {
+/**
+ * Milliseconds from navigation to the first draw call.
+ *
+ * @param dataset files to serve in place of those in `dataset/`, by name
+ */
+export async function firstFrame(
+  browser: Browser,
+  address: string,
+  dataset: Readonly<Record<string, string>> = {},
+): Promise<number> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  for (const [name, body] of Object.entries(dataset)) {
+    await page.route(`**/dataset/${name}`, (route) =>
+      route.fulfill({ body, contentType: "application/json" }),
+    );
+  }
   await page.addInitScript(() => {
     const watched = window as Window & { firstDraw?: number };
     for (const name of ["drawArrays", "drawArraysInstanced", "drawElements"] as const) {

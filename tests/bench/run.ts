@@ -2,6 +2,7 @@
 import { ask } from "../../src/core/operation/ask.ts";
 import { readData } from "../../src/io/read-data.ts";
 import { measureFirstFrame, median } from "./first-frame.ts";
+import { measureRecordLoad } from "./load-record.ts";
 
 const { dataset } = readData();
 if (dataset === null) throw new Error("The data has errors.");
@@ -19,4 +20,9 @@ console.log(
 const { app, bare } = await measureFirstFrame();
 console.log(
   `Navigation to the first drawn frame: ${(app / bare).toFixed(2)} × a bare sigma page with the same graph (${app.toFixed(0)} ms against ${bare.toFixed(0)} ms).`,
+);
+
+const { whole, founding } = await measureRecordLoad();
+console.log(
+  `The whole record to the first drawn frame: ${(whole / founding).toFixed(2)} × the founding article alone (${whole.toFixed(0)} ms against ${founding.toFixed(0)} ms, ${(whole - founding).toFixed(0)} ms more).`,
 );
