@@ -54,7 +54,7 @@ export function derivePlantCounts(graph: SupplyGraph, maker: EntityId): readonly
       formula: byPlace
         ? "distinct towns of plants that run or are being built, ventures included"
         : "plants that run or are being built, ventures included",
-      words: names === "" ? "0" : `${count}: ${names}`,
+      words: wordCount(count, byPlace, names),
       amount: { low: count, high: count, unit: "facilities" },
       entities: members.map(({ id }) => id),
       inputs: [...new Set(members.flatMap(({ claims }) => claims))],
@@ -65,6 +65,12 @@ export function derivePlantCounts(graph: SupplyGraph, maker: EntityId): readonly
       ],
     };
   });
+}
+
+// More names than places would look like a slip.
+function wordCount(count: number, byPlace: boolean, names: string): string {
+  if (names === "") return "0";
+  return `${byPlace ? countWord(count, "place") : count}: ${names}`;
 }
 
 function findPlants(graph: SupplyGraph, maker: EntityId): readonly CountedPlant[] {

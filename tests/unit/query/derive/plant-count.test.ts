@@ -49,6 +49,8 @@ describe("the count of a maker's cell plants", () => {
       ...plant("three", "ann", "far-town"),
     ];
     expect(amounts(...plants, COUNTED)).toEqual([1, 2, 2, 3]);
+    const words = countsOf(...plants, COUNTED).map((one) => one.words);
+    expect(words.slice(0, 2)).toEqual(["1 place: one, two", "2: one, two"]);
   });
 
   it("counts plants of ventures that it owns a stake in, with the claims that lead there", () => {
@@ -60,7 +62,7 @@ describe("the count of a maker's cell plants", () => {
       qualifiers: { share: "unknown" },
     };
     const [first] = countsOf(stake, ...plant("one", "venture", "town"), COUNTED);
-    expect(first).toMatchObject({ words: "1: one", entities: ["one"] });
+    expect(first).toMatchObject({ words: "1 place: one", entities: ["one"] });
     expect(first?.inputs).toEqual(["stake", "one-o", "one-l", "one-s"]);
   });
 
