@@ -7,7 +7,7 @@ import { findAccessProblems } from "../support/axe.ts";
 import { details, eventually, PHONE, startJourney } from "../support/journey.ts";
 import { readRecord } from "../support/record.ts";
 
-const journey = startJourney();
+const journey = startJourney({ record: "whole" });
 const record = readRecord();
 const listed = listSources(record);
 

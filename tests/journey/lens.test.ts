@@ -13,10 +13,10 @@ import {
   ranking,
   startJourney,
 } from "../support/journey.ts";
-import { readRecord } from "../support/record.ts";
+import { readFoundingRecord } from "../support/record.ts";
 
 const journey = startJourney();
-const record = readRecord();
+const record = readFoundingRecord();
 
 function leftOutCount(page: Page): Promise<number> {
   const words = page.getByRole("region", { name: "Which claims count" });

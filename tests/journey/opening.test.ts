@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { INITIAL_STATE } from "../../src/web/state/app-state.ts";
 import { createSelectors, summarise } from "../../src/web/state/selectors.ts";
 import { drawnGraph, eventually, startJourney } from "../support/journey.ts";
-import { readRecord } from "../support/record.ts";
+import { readFoundingRecord } from "../support/record.ts";
 
 const journey = startJourney();
-const selectors = createSelectors(readRecord());
+const selectors = createSelectors(readFoundingRecord());
 const drawing = selectors.drawing(INITIAL_STATE);
 
 describe("the page as it opens, under a path of its host", () => {

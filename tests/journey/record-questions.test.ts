@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findAccessProblems } from "../support/axe.ts";
 import { answer, details, eventually, PHONE, startJourney } from "../support/journey.ts";
 
-const journey = startJourney();
+const journey = startJourney({ record: "whole" });
 
 const DUTY = "#v=1&ask=tariff+rate&origin=eu&destination=us&product=passenger-car&view=table";
 const CHANGES = "#v=1&ask=diff&from=2025-06-23&to=2025-10-01&view=table";

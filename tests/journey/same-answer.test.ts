@@ -5,12 +5,12 @@ import type { Alternatives } from "../../src/core/query/alternatives/result.ts";
 import { wordRange, wordShare } from "../../src/web/panel/range-bar.tsx";
 import { FOUNDING_QUESTION } from "../../src/web/state/transitions.ts";
 import { answer, candidate, EXACT_LINK, ranking, startJourney } from "../support/journey.ts";
-import { readRecord } from "../support/record.ts";
+import { readFoundingRecord } from "../support/record.ts";
 
 const journey = startJourney();
 
 function answerInNode(): Alternatives {
-  const found = ask(readRecord(), {
+  const found = ask(readFoundingRecord(), {
     operation: "alternatives",
     input: {
       ...FOUNDING_QUESTION.input,
@@ -81,7 +81,7 @@ describe("the answer on the page, from the link of the three makers", () => {
 
   it("says which data it is from, and gives the command that answers the same", async () => {
     const page = await journey.open({ at: EXACT_LINK });
-    expect(await answer(page).innerText()).toContain(`Data ${readRecord().version}`);
+    expect(await answer(page).innerText()).toContain(`Data ${readFoundingRecord().version}`);
     await page.getByText("The same on the command line").click();
     await page
       .getByText(

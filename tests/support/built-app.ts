@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright";
 import { preview } from "vite";
+import type { Dataset } from "../../src/core/model/dataset.ts";
 import { chromiumArguments, findBrowser } from "./browser.ts";
+import { readFoundingRecord } from "./record.ts";
 
 const ROOT: string = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -36,13 +39,23 @@ export interface BuiltApp {
   close(): Promise<void>;
 }
 
+/** What to start. */
+export interface BuiltAppOptions {
+  readonly webgl?: boolean;
+  /** The record that the pages load: the founding article alone, whose picture is known, or all that is shipped. */
+  readonly record?: "founding" | "whole";
+}
+
 /**
  * Serves `dist/` under a sub-path as a plain static host would (a missing file is 404) and starts a browser, with WebGL
  * or without.
  *
  * Throws when `dist/` is missing: it is built by `npm run build:app`.
  */
-export async function startBuiltApp({ webgl = true } = {}): Promise<BuiltApp> {
+export async function startBuiltApp({
+  webgl = true,
+  record = "founding",
+}: BuiltAppOptions = {}): Promise<BuiltApp> {
   if (!existsSync(`${ROOT}/dist/index.html`)) {
     throw new Error("There is no dist/index.html; run `npm run build:app` first.");
   }
@@ -65,7 +78,7 @@ export async function startBuiltApp({ webgl = true } = {}): Promise<BuiltApp> {
   });
   return {
     address,
-    open: (options = {}) => openPage(browser, address, options),
+    open: (options = {}) => openPage(browser, address, { record, ...options }),
     close: async () => {
       await browser.close();
       await server.close();
@@ -76,7 +89,7 @@ export async function startBuiltApp({ webgl = true } = {}): Promise<BuiltApp> {
 async function openPage(
   browser: Browser,
   address: string,
-  { at = "", before, ...options }: OpenOptions,
+  { at = "", before, record, ...options }: OpenOptions & Pick<BuiltAppOptions, "record">,
 ): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
@@ -91,7 +104,24 @@ async function openPage(
     const isLocal = url.origin === origin || url.protocol === "data:" || url.protocol === "blob:";
     if (!isLocal) problems.push(`request to ${url.href}`);
   });
+  if (record === "founding") await serveRecord(page, readFoundingRecord());
   await before?.(page);
   await page.goto(address + at);
   return { page, problems };
+}
+
+/** Has a page load a record in place of the one that is shipped with the build. */
+async function serveRecord(page: Page, dataset: Dataset): Promise<void> {
+  const record = JSON.stringify(dataset);
+  const { format, version } = dataset;
+  const sha256 = createHash("sha256").update(record).digest("hex");
+  const files = {
+    "record.json": record,
+    "manifest.json": JSON.stringify({ format, version, sha256 }),
+  };
+  for (const [name, body] of Object.entries(files)) {
+    await page.route(`**/dataset/${name}`, (route) =>
+      route.fulfill({ body, contentType: "application/json" }),
+    );
+  }
 }

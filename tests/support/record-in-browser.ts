@@ -2,6 +2,7 @@ import { loadDataset } from "../../src/core/load/load-dataset.ts";
 import type { DocumentRole } from "../../src/core/load/raw.ts";
 import type { Dataset } from "../../src/core/model/dataset.ts";
 import { readYaml } from "../../src/io/read-yaml.ts";
+import { foundingPart } from "./founding-part.ts";
 
 /** The data files as text: a browser has no folder to read them from. */
 const FILES: Readonly<Record<string, string>> = import.meta.glob(
@@ -15,8 +16,8 @@ const ROLES: Readonly<Record<string, DocumentRole>> = {
   vocabulary: "criteria",
 };
 
-/** The shipped record, read through the gate where there is no Node. Throws where the data has errors. */
-export function readRecordInBrowser(): Dataset {
+/** The founding part of the shipped record, read through the gate where there is no Node. Throws where the data has errors. */
+export function readFoundingRecordInBrowser(): Dataset {
   const documents = Object.entries(FILES).flatMap(([path, text]) => {
     const [folder = "", file = ""] = path.split("/").slice(-2);
     const role = ROLES[folder];
@@ -24,5 +25,5 @@ export function readRecordInBrowser(): Dataset {
   });
   const { dataset, issues } = loadDataset(documents, "test");
   if (dataset === null) throw new Error(`The shipped data has ${issues.length} issues.`);
-  return dataset;
+  return foundingPart(dataset);
 }
