@@ -33,6 +33,7 @@ const FIGURES: readonly Claim["predicate"][] = [
   "grantsIncentive",
   "ownsStakeIn",
   "suppliesTo",
+  "tradeVolume",
 ];
 
 /** Makes the test from the dates of the sources. */

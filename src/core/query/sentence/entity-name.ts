@@ -13,7 +13,11 @@ export function makeNameOf(entities: ReadonlyMap<EntityId, Entity>): NameOf {
     if (entity === undefined) return id;
     if (entity.unnamed === "unnamed") return `a ${entity.label}`;
     if (entity.class === "place") return inSentence(entity.label);
-    const named = entity.class === "agreement" || entity.class === "policy" || isLineUp(entity);
+    const named =
+      entity.class === "agreement" ||
+      entity.class === "policy" ||
+      entity.class === "event" ||
+      isLineUp(entity);
     return named ? `the ${entity.label}` : entity.label;
   };
 }
