@@ -5,6 +5,8 @@ import type { View } from "./view.ts";
 
 /** What a fit leaves free at the sides of the host, CSS px. */
 const MARGIN = 18;
+/** Height of the buttons that stand in the lower corner of the graph. */
+const TOOLS_HEIGHT = 30;
 /** How much of the host's width half a label may claim. */
 const LABEL_SHARE = 0.18;
 
@@ -18,7 +20,7 @@ export const LABELLED_NODES = 500;
 export function openingFor({ nodes, columns }: Picture, view: View, overlay: Overlay): Fit {
   const widest = nodes.length > LABELLED_NODES ? 0 : view.width * LABEL_SHARE;
   const boxes = nodes.map((node) => overlay.fitBox(node, widest));
-  const inset = { left: MARGIN, right: MARGIN, bottom: MARGIN, top: MARGIN };
+  const inset = { left: MARGIN, right: MARGIN, bottom: MARGIN + TOOLS_HEIGHT, top: MARGIN };
   // In tiers across and down mean different things, so each may have its own scale.
   const tiers = columns.length > 0;
   const rough = fitBoxes(boxes, view.width, view.height, inset, tiers);

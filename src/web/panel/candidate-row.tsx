@@ -68,11 +68,13 @@ export function CandidateRow(props: {
   );
 }
 
-// Among many candidates most places are never taken; only the second is always told.
+// Of more candidates than these, the places that are never taken are not told.
+const FEW = 4;
+
 function wordOtherRanks(shares: readonly number[]): string {
   return shares
     .map((share, place) => ({ share, place }))
-    .filter(({ share, place }) => place === 1 || (place > 1 && share > 0))
+    .filter(({ share, place }) => place > 0 && (share > 0 || shares.length <= FEW))
     .map(({ share, place }) => `${ordinal(place)} ${wordShare(share)}`)
     .join(", ");
 }

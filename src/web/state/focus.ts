@@ -12,7 +12,7 @@ export const LEGIBLE = 60;
 
 /**
  * What of a large graph is drawn: whom the question is about (without one, the founding case), what the answer
- * leads over, and what is selected with its neighbours.
+ * leads over, and what is selected beyond these with its neighbours.
  */
 export function selectFocus(
   graph: SupplyGraph,
@@ -24,7 +24,8 @@ export function selectFocus(
   for (const id of answerIds(question, result)) focus.add(id);
   const looked = [...selected, ...(opened?.type === "entity" ? [opened.id] : [])];
   const edges = drawableEdges(graph);
-  for (const id of looked) {
+  // What is in the picture already keeps it as it is: its neighbours stand on its page.
+  for (const id of looked.filter((one) => !focus.has(one))) {
     focus.add(id);
     for (const edge of edges) {
       if (edge.subject === id || edge.id === id) focus.add(edge.object);
