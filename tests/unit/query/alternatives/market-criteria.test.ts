@@ -11,7 +11,7 @@ function ask(claims: readonly ClaimSketch[], input: Record<string, unknown>): Al
   return answerTo(dataset, "alternatives", { ...NEED, lens: "everything", ...input }).result;
 }
 
-function valueOf(criterion: string, claims: readonly ClaimSketch[]): readonly [number, number] {
+function measured(criterion: string, claims: readonly ClaimSketch[]): readonly [number, number] {
   const [ann] = ask(claims, { weights: `${criterion}=1`, among: "ann" }).meets;
   const value = ann?.criteria.find(({ id }) => id === criterion);
   if (value === undefined) throw new Error(`No value on ${criterion}.`);
@@ -39,14 +39,14 @@ const OF_BUYER = claim("of", { subject: "programme", predicate: "partOf", object
 
 describe("the format that the buyer uses", () => {
   it("is had by who makes that very sort, and open for who makes only the family", () => {
-    expect(valueOf("format", [OF_BUYER, USES, makes("ann", "tall-cell")])).toEqual([1, 1]);
-    expect(valueOf("format", [OF_BUYER, USES, makes("ann", "cell")])).toEqual([0, 1]);
+    expect(measured("format", [OF_BUYER, USES, makes("ann", "tall-cell")])).toEqual([1, 1]);
+    expect(measured("format", [OF_BUYER, USES, makes("ann", "cell")])).toEqual([0, 1]);
   });
 
   it("is open for a plan, and where nobody says what the buyer uses", () => {
     const planned = makes("ann", "tall-cell", { kind: "plan" });
-    expect(valueOf("format", [OF_BUYER, USES, planned])).toEqual([0, 1]);
-    expect(valueOf("format", [makes("ann", "tall-cell")])).toEqual([0, 1]);
+    expect(measured("format", [OF_BUYER, USES, planned])).toEqual([0, 1]);
+    expect(measured("format", [makes("ann", "tall-cell")])).toEqual([0, 1]);
   });
 });
 
@@ -72,15 +72,15 @@ const CONTRACT = claim("contract", {
 
 describe("free capacity in the market", () => {
   it("is what known contracts leave, against 30 GWh a year", () => {
-    expect(valueOf("free-capacity", [...PLANT, capacity("fact"), CONTRACT])).toEqual([0.5, 0.5]);
+    expect(measured("free-capacity", [...PLANT, capacity("fact"), CONTRACT])).toEqual([0.5, 0.5]);
   });
 
   it("reaches down to 0 where the capacity is only planned", () => {
-    expect(valueOf("free-capacity", [...PLANT, capacity("plan"), CONTRACT])).toEqual([0, 0.5]);
+    expect(measured("free-capacity", [...PLANT, capacity("plan"), CONTRACT])).toEqual([0, 0.5]);
   });
 
   it("is open without a stated capacity", () => {
-    expect(valueOf("free-capacity", [...PLANT, CONTRACT])).toEqual([0, 1]);
+    expect(measured("free-capacity", [...PLANT, CONTRACT])).toEqual([0, 1]);
   });
 });
 
@@ -96,14 +96,14 @@ const madeIn = (region: string): ClaimSketch =>
 
 describe("the duty on the way", () => {
   it("is 1 without a duty, 0 from 50 %, and in step between", () => {
-    expect(valueOf("duty", [madeIn("here")])).toEqual([1, 1]);
-    expect(valueOf("duty", [madeIn("there"), duty(20)])).toEqual([0.6, 0.6]);
-    expect(valueOf("duty", [madeIn("there"), duty(80)])).toEqual([0, 0]);
+    expect(measured("duty", [madeIn("here")])).toEqual([1, 1]);
+    expect(measured("duty", [madeIn("there"), duty(20)])).toEqual([0.6, 0.6]);
+    expect(measured("duty", [madeIn("there"), duty(80)])).toEqual([0, 0]);
   });
 
   it("is open where no duty is known, or no place of making", () => {
-    expect(valueOf("duty", [madeIn("there")])).toEqual([0, 1]);
-    expect(valueOf("duty", [makes("ann", "cell"), duty(20)])).toEqual([0, 1]);
+    expect(measured("duty", [madeIn("there")])).toEqual([0, 1]);
+    expect(measured("duty", [makes("ann", "cell"), duty(20)])).toEqual([0, 1]);
   });
 
   it("as a requirement passes, fails or leaves open, by the best known way", () => {
@@ -145,7 +145,7 @@ describe("local production", () => {
   ];
 
   it("is not settled by the plant of a venture, which is cited all the same", () => {
-    expect(valueOf("local", VENTURE)).toEqual([0, 1]);
+    expect(measured("local", VENTURE)).toEqual([0, 1]);
     const [ann] = ask(VENTURE, { weights: "local=1", among: "ann" }).meets;
     expect(ann?.criteria[0]?.claims).toEqual(
       expect.arrayContaining(["s/stake", "s/venture-located"]),
@@ -159,7 +159,7 @@ describe("local production", () => {
       object: "here",
       commitment: "possible",
     });
-    expect(valueOf("local", [makes("ann", "cell"), possible])).toEqual([0, 1]);
+    expect(measured("local", [makes("ann", "cell"), possible])).toEqual([0, 1]);
   });
 });
 
