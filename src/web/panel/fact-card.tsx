@@ -3,8 +3,15 @@ import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
 import type { Evidence } from "../../core/model/answer.ts";
 import type { ClaimId } from "../../core/model/claim.ts";
 import { wordDate, wordPeriod } from "../../core/model/period.ts";
-import { COMMITMENT_WORDS, KIND_WORDS, SOURCE_KIND_WORDS } from "../../core/model/words.ts";
+import {
+  COMMITMENT_WORDS,
+  countWord,
+  joinWords,
+  KIND_WORDS,
+  SOURCE_KIND_WORDS,
+} from "../../core/model/words.ts";
 import { evidenceFor } from "../../core/operation/ask.ts";
+import { findOriginators } from "../../core/query/originators.ts";
 import { labelOf, wordClaim } from "../../core/query/sentence.ts";
 import { citeClaim, samePoint, wordPlace } from "../state/citation.ts";
 import { reportAddress, writeReport } from "../state/error-report.ts";
@@ -38,7 +45,9 @@ export function FactCard({ id }: { readonly id: ClaimId }): ReactNode {
         <p className="fact-note">{evidence.note}</p>
       )}
       <OtherClaims title="Said to the contrary" ids={others.contrary} graph={graph} />
-      <OtherClaims title="Said alike" ids={others.alike} graph={graph} />
+      <OtherClaims title="Said alike" ids={others.alike} graph={graph}>
+        <Corroboration ids={[id, ...others.alike]} graph={graph} />
+      </OtherClaims>
       <FactActions evidence={evidence} graph={graph} />
     </article>
   );
@@ -102,12 +111,14 @@ function OtherClaims(props: {
   readonly title: string;
   readonly ids: readonly ClaimId[];
   readonly graph: SupplyGraph;
+  readonly children?: ReactNode;
 }): ReactNode {
-  const { title, ids, graph } = props;
+  const { title, ids, graph, children } = props;
   if (ids.length === 0) return null;
   return (
     <div className="fact-others">
       <h4>{title}</h4>
+      {children}
       <ul>
         {ids.map((id) => {
           const claim = graph.claims.get(id);
@@ -124,6 +135,23 @@ function OtherClaims(props: {
         })}
       </ul>
     </div>
+  );
+}
+
+/** How many say it first, and in how many sources it stands: many pages that quote one party are one voice. */
+function Corroboration(props: {
+  readonly ids: readonly ClaimId[];
+  readonly graph: SupplyGraph;
+}): ReactNode {
+  const { ids, graph } = props;
+  const sources = new Set(ids.flatMap((id) => graph.claims.get(id)?.source ?? []));
+  const origins = findOriginators(graph, ids);
+  return (
+    <p className="quiet">
+      In {countWord(sources.size, "source")}, first said by{" "}
+      {countWord(origins.length, "party", "parties")}:{" "}
+      {joinWords(origins.map((one) => labelOf(one, graph.entities)))}.
+    </p>
   );
 }
 

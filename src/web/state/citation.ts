@@ -43,9 +43,18 @@ export function samePoint(
       other.predicate === claim.predicate &&
       claim.predicate !== "remark" &&
       other.object === claim.object &&
-      other.value === claim.value &&
+      JSON.stringify(other.value) === JSON.stringify(claim.value) &&
+      givesTheSame(other, claim) &&
       other.subject.some((id) => claim.subject.includes(id)) &&
       !contrary.includes(other.id),
   );
   return { contrary, alike: alike.map(({ id }) => id) };
+}
+
+// What a claim gives beside its value: two starts on two dates are not said alike.
+const GIVEN = ["date", "amount", "number", "share", "rate", "volume", "product", "stage", "basis"];
+
+function givesTheSame(a: Claim, b: Claim): boolean {
+  const [left, right]: readonly Readonly<Record<string, unknown>>[] = [a.qualifiers, b.qualifiers];
+  return GIVEN.every((name) => JSON.stringify(left?.[name]) === JSON.stringify(right?.[name]));
 }
