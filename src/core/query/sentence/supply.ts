@@ -30,8 +30,12 @@ export const MAKING: { readonly [S in Stage]: Verb } = {
 /** How far a maker is with a product. */
 export function wordMaking(claim: ClaimOf<"produces">, product: string, nameOf: NameOf): Clause {
   const { stage, region, chemistry } = claim.qualifiers;
-  const verb: Verb =
-    stage === "supplying" && isSince(claim) ? ["has made", "have made", "make"] : MAKING[stage];
+  const since = stage === "supplying" && isSince(claim);
+  // A plan to make something says no stage, and needs none.
+  const planned = stage === "unknown" && claim.kind === "plan";
+  const verb: Verb = since
+    ? ["has made", "have made", "make"]
+    : MAKING[planned ? "supplying" : stage];
   const detail = chemistry === undefined ? "" : ` (${chemistry})`;
   return clause(verb, `${product}${detail}${inRegion(region, nameOf)}`);
 }
