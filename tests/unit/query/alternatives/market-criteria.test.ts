@@ -43,6 +43,11 @@ describe("the format that the buyer uses", () => {
     expect(measured("format", [OF_BUYER, USES, makes("ann", "cell")])).toEqual([0, 1]);
   });
 
+  it("is not told by a buyer who uses the family", () => {
+    const usesAny = { ...USES, object: "cell" };
+    expect(measured("format", [OF_BUYER, usesAny, makes("ann", "cell")])).toEqual([0, 1]);
+  });
+
   it("is open for a plan, and where nobody says what the buyer uses", () => {
     const planned = makes("ann", "tall-cell", { kind: "plan" });
     expect(measured("format", [OF_BUYER, USES, planned])).toEqual([0, 1]);
