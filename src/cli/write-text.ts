@@ -1,8 +1,7 @@
 import type { Answered } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { wordDate } from "../core/model/period.ts";
-import type { StatusWord } from "../core/model/vocabulary.ts";
-import { CLASS_WORDS, countWord, KIND_WORDS, STATUS_WORDS_SHOWN } from "../core/model/words.ts";
+import { CLASS_WORDS, countWord, KIND_WORDS, wordStanding } from "../core/model/words.ts";
 import type { OperationName, ResultOf } from "../core/operation/operations.ts";
 import type { Path } from "../core/query/find-paths.ts";
 import type { ConflictShown } from "../core/query/list-conflicts.ts";
@@ -121,8 +120,6 @@ function writeDerived(answer: AnswerTo<"derived">, dataset: Dataset): string {
 
 function writeChanges(answer: AnswerTo<"diff">, dataset: Dataset): string {
   const { from, to, added, changed, withdrawn, statuses } = answer.result;
-  const word = (status: StatusWord | null): string =>
-    status === null ? "not stated" : STATUS_WORDS_SHOWN[status];
   const list = (title: string, ids: readonly string[]): readonly string[] =>
     ids.length === 0 ? [] : ["", `${title}:`, ...writeCards(ids, answer, dataset)];
   return [
@@ -130,7 +127,7 @@ function writeChanges(answer: AnswerTo<"diff">, dataset: Dataset): string {
     ...(statuses.length === 0 ? [] : ["", "Statuses:"]),
     ...statuses.map(
       ({ entity, before, after }) =>
-        `  ${labelIn(dataset, entity)}: ${word(before)} → ${word(after)}`,
+        `  ${labelIn(dataset, entity)}: ${wordStanding(before)} → ${wordStanding(after)}`,
     ),
     ...list("New", added),
     ...list("Changed", changed),

@@ -23,7 +23,9 @@ async function readTheClaim(page: Page): Promise<void> {
     expect.arrayContaining(["Says", "Source", "Place", "Claim"]),
   );
   const words = await card.innerText();
-  expect(words).toContain("Who may supply BMW in the US after AESC paused its plant (described by us)");
+  expect(words).toContain(
+    "Who may supply BMW in the US after AESC paused its plant (described by us)",
+  );
   expect(words).toContain("Korea Herald");
   expect(words).toContain("paragraph 7");
   expect(words).toContain("plan");

@@ -2,7 +2,8 @@ import type { Claim, ClaimId } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Lens } from "../model/lens.ts";
 import { coversDate, type Edtf, getSpan, parseEdtf } from "../model/period.ts";
-import type { Source } from "../model/source.ts";
+import type { Source, SourceId } from "../model/source.ts";
+import { compareIds } from "../model/strength.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
 
 /** Which part of the lens leaves a claim out; `superseded` = a newer claim that counts replaces it. */
@@ -67,6 +68,17 @@ export function holdsOn(claim: Claim, source: Source | undefined, date: Edtf): b
 function milestoneOf(claim: Claim): Edtf | null {
   if (claim.predicate !== "hasMilestone" || claim.qualifiers.date === UNKNOWN) return null;
   return claim.qualifiers.date;
+}
+
+/** Claims with the latest first, by the date they speak of; ties by id. */
+export function latestFirst<C extends Claim>(
+  claims: readonly C[],
+  sources: ReadonlyMap<SourceId, Source>,
+): readonly C[] {
+  return claims
+    .map((claim) => ({ claim, date: dateOf(claim, sources.get(claim.source)) }))
+    .sort((a, b) => compareIds(b.date, a.date) || compareIds(a.claim.id, b.claim.id))
+    .map(({ claim }) => claim);
 }
 
 /** The date a claim speaks of, for telling which of two is newer: its start, its as-of or its source's date. */

@@ -56,7 +56,6 @@ interface Point {
  * Finds where claims disagree: same subject, predicate and object or product, incompatible values or a denial.
  * Plans are compared with plans only, since what was planned and what came of it do not contradict each other.
  * Remarks say what no predicate fits, so nothing tells whether two of them are on the same point.
- *
  */
 export function findDisagreements(
   claims: readonly Claim[],
@@ -78,33 +77,31 @@ export function findDisagreements(
           },
         ],
   );
-  const list = (name: "contradiction" | "difference"): readonly Conflict[] =>
+  const list = (sidesOf: (one: (typeof found)[number]) => Conflict["sides"]): readonly Conflict[] =>
     found
-      .filter((one) => one[name].length > (name === "difference" ? one.contradiction.length : 1))
-      .filter((one) => one[name].length > 1)
-      .map(({ subject, predicate, ...one }) => ({ subject, predicate, sides: one[name] }))
+      .map((one) => ({ subject: one.subject, predicate: one.predicate, sides: sidesOf(one) }))
+      .filter(({ sides }) => sides.length > 1)
       .sort((a, b) => compareIds(JSON.stringify(a), JSON.stringify(b)));
-  return { contradictions: list("contradiction"), differences: list("difference") };
+  return {
+    contradictions: list(({ contradiction }) => contradiction),
+    differences: list(({ contradiction, difference }) =>
+      difference.length > contradiction.length ? difference : [],
+    ),
+  };
 }
 
 function collectPoints(claims: readonly Claim[], world: World): ReadonlyMap<string, Point> {
   const points = new Map<string, Point>();
-  const differ = valuesDiffer(world.within);
-  const add = (key: string, sort: "denied" | "valued" | "open" | "sort", claim: Claim): void => {
+  const rules = {
+    denied: { differ: deniesTheOther, denial: true, compatible: false },
+    valued: { differ: valuesDiffer(world.within), denial: false, compatible: false },
+    open: { differ: objectsDiffer, denial: false, compatible: true },
+    sort: { differ: sortsDiffer(world), denial: false, compatible: true },
+  };
+  const add = (key: string, rule: keyof typeof rules, claim: Claim): void => {
     const point = points.get(key);
-    if (point !== undefined) {
-      point.claims.push(claim);
-      return;
-    }
-    const denial = sort === "denied";
-    const compatible = sort === "open" || sort === "sort";
-    const clash = {
-      denied: deniesTheOther,
-      valued: differ,
-      open: objectsDiffer,
-      sort: (a: Claim, b: Claim) => world.sortOf(a.object ?? "") !== world.sortOf(b.object ?? ""),
-    }[sort];
-    points.set(key, { differ: clash, denial, compatible, claims: [claim] });
+    if (point === undefined) points.set(key, { ...rules[rule], claims: [claim] });
+    else point.claims.push(claim);
   };
   for (const claim of claims) {
     if (NOT_COMPARED.includes(claim.kind) || claim.predicate === "remark") continue;
@@ -156,10 +153,14 @@ function objectsDiffer(a: Claim, b: Claim): boolean {
   return a.object !== b.object;
 }
 
+function sortsDiffer({ sortOf }: World): Clash {
+  return (a, b) => sortOf(a.object ?? "") !== sortOf(b.object ?? "");
+}
+
 function contradicts({ differ, denial, compatible }: Point, sameTime: SameTime): Clash {
   if (compatible) return () => false;
-  return (a, b) =>
-    differ(a, b) && sameTime(a, b, denial) && (denial || (sameTerms(a, b) && !toldApart(a, b)));
+  if (denial) return (a, b) => differ(a, b) && sameTime.overlap(a, b);
+  return (a, b) => differ(a, b) && sameTime.areClose(a, b) && sameTerms(a, b) && !toldApart(a, b);
 }
 
 // A contract of another day is another contract, and a plant that is getting on has not changed its mind.
@@ -168,7 +169,7 @@ function mayBothBeRight({ differ, denial, compatible }: Point, sameTime: SameTim
   if (compatible) return differ;
   return (a, b) => {
     if (!differ(a, b) || toldApart(a, b) || statusWentOn(a, b, sameTime.dayOf)) return false;
-    return a.predicate !== "suppliesTo" || sameTime(a, b, false);
+    return a.predicate !== "suppliesTo" || sameTime.areClose(a, b);
   };
 }
 

@@ -2,11 +2,14 @@ import type { Claim } from "../model/claim.ts";
 import { daysBetween, type Edtf, getSpan, periodsOverlap } from "../model/period.ts";
 import type { Source, SourceId } from "../model/source.ts";
 
-/** Tells whether two claims speak of the same time, so that their values must agree. */
+/** When claims hold, and whether two of them speak of the same time. */
 export interface SameTime {
-  (a: Claim, b: Claim, denial: boolean): boolean;
   /** The day a claim speaks of; null where it holds always. */
   readonly dayOf: (claim: Claim) => Edtf | null;
+  /** Whether two claims are of the same time, so that their values must agree. */
+  readonly areClose: (a: Claim, b: Claim) => boolean;
+  /** Whether there is a day on which both hold, so that one can deny the other. */
+  readonly overlap: (a: Claim, b: Claim) => boolean;
 }
 
 /**
@@ -36,7 +39,7 @@ const FIGURES: readonly Claim["predicate"][] = [
   "tradeVolume",
 ];
 
-/** Makes the test from the dates of the sources. */
+/** Makes the tests from the dates of the sources. */
 export function makeSameTime(sources: ReadonlyMap<SourceId, Source>): SameTime {
   const published = (claim: Claim): Edtf | null => sources.get(claim.source)?.published ?? null;
   const statedOn = (claim: Claim): Edtf | null => claim.asOf ?? published(claim);
@@ -48,14 +51,16 @@ export function makeSameTime(sources: ReadonlyMap<SourceId, Source>): SameTime {
     const stated = time.from ?? asOf;
     return stated ?? (GOVERNED_BY_DAY.includes(predicate) ? published(claim) : null);
   };
-  const sameTime = (a: Claim, b: Claim, denial: boolean): boolean => {
-    if (denial) return periodsOverlap(holding(a, dayOf(a)), holding(b, dayOf(b)));
-    const [left, right] = [dayOf(a), dayOf(b)];
-    if (left === null || right === null) return true;
-    const close = FIGURES.includes(a.predicate) || DATED_EVENTS.includes(a.predicate);
-    return gapInDays(left, right) <= (close ? SAME_QUARTER_DAYS : 0);
+  return {
+    dayOf,
+    areClose(a, b) {
+      const [left, right] = [dayOf(a), dayOf(b)];
+      if (left === null || right === null) return true;
+      const byQuarter = FIGURES.includes(a.predicate) || DATED_EVENTS.includes(a.predicate);
+      return gapInDays(left, right) <= (byQuarter ? SAME_QUARTER_DAYS : 0);
+    },
+    overlap: (a, b) => periodsOverlap(holding(a, dayOf(a)), holding(b, dayOf(b))),
   };
-  return Object.assign(sameTime, { dayOf });
 }
 
 // What began on a day goes on until a later word; what is told of a day alone is of that day.

@@ -72,6 +72,11 @@ export const STATUS_WORDS_SHOWN: { readonly [S in StatusWord]: string } = {
   unknown: "not stated",
 };
 
+/** A status in words; "not stated" where there is none. */
+export function wordStanding(status: StatusWord | null): string {
+  return STATUS_WORDS_SHOWN[status ?? "unknown"];
+}
+
 /** A milestone as a noun: "the {start of production} of the plant". */
 export const MILESTONE_WORDS: { readonly [M in Milestone]: string } = {
   announced: "announcement",

@@ -2,8 +2,7 @@ import type { ReactNode } from "react";
 import type { Answered, Evidence } from "../../core/model/answer.ts";
 import type { ClaimId } from "../../core/model/claim.ts";
 import { wordDate } from "../../core/model/period.ts";
-import type { StatusWord } from "../../core/model/vocabulary.ts";
-import { countWord, STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
+import { countWord, wordStanding } from "../../core/model/words.ts";
 import type { Changes, StatusChange } from "../../core/query/changes/find-changes.ts";
 import { labelOf } from "../../core/query/sentence.ts";
 import { firstClaims, groupByMonth, orderStatuses } from "../state/new-claims.ts";
@@ -92,10 +91,6 @@ function Dates({ from, to }: { readonly from: string; readonly to: string }): Re
   );
 }
 
-function wordStatus(status: StatusWord | null): string {
-  return status === null ? "not stated" : STATUS_WORDS_SHOWN[status];
-}
-
 function Statuses({ statuses }: { readonly statuses: readonly StatusChange[] }): ReactNode {
   if (statuses.length === 0) return null;
   return (
@@ -106,8 +101,8 @@ function Statuses({ statuses }: { readonly statuses: readonly StatusChange[] }):
       <ul className="statements">
         {orderStatuses(statuses).map(({ entity, before, after, claims }) => (
           <li key={entity}>
-            <EntityLink id={entity} />: {wordStatus(before)} →{" "}
-            <ClaimsLink ids={claims}>{wordStatus(after)}</ClaimsLink>
+            <EntityLink id={entity} />: {wordStanding(before)} →{" "}
+            <ClaimsLink ids={claims}>{wordStanding(after)}</ClaimsLink>
           </li>
         ))}
       </ul>

@@ -12,16 +12,14 @@ export function findCase(graph: SupplyGraph, need: Need): ReadonlySet<EntityId> 
   const search = prepareSearch(graph, need);
   const candidates = recallCandidates(search).map(({ id }) => id);
   const suppliers = [...search.lostSuppliers, ...candidates];
-  const plants = suppliers.flatMap((id) => plantsOf(search, id).map((plant) => plant.id));
+  const plantIds = (id: EntityId): readonly EntityId[] => plantsOf(search, id).map((one) => one.id);
+  const lostPlants = [...search.lostSuppliers].flatMap(plantIds);
+  const relevant = candidates.flatMap(plantIds).filter((id) => servesNeed(search, id));
   const owners = suppliers.flatMap((id) =>
     claimsOn(graph, id, "ownsStakeIn")
       .filter(({ polarity }) => polarity === "positive")
       .flatMap(({ subject }) => subject),
   );
-  const lostPlants = [...search.lostSuppliers].flatMap((id) =>
-    plantsOf(search, id).map((plant) => plant.id),
-  );
-  const relevant = plants.filter((id) => servesNeed(search, id));
   return new Set([...search.buyers, ...suppliers, ...lostPlants, ...relevant, ...owners]);
 }
 

@@ -13,10 +13,9 @@ import { findCaveats } from "./caveats.ts";
 import { findLostSupply, findSameSupplier } from "./lost-supply.ts";
 import { type Need, prepareSearch, type Search } from "./need.ts";
 import {
-  activeCriteria,
+  chooseCriteria,
   isWeighted,
   meanOf,
-  silentCriteria,
   toWeights,
   type WeightChoice,
 } from "./ranking-weights.ts";
@@ -50,7 +49,7 @@ export function rankAlternatives(
   const search = prepareSearch(graph, need);
   const recalled = recallCandidates(search);
   const ids = recalled.map(({ id }) => id);
-  const criteria = activeCriteria(search, options.weights, ids);
+  const { active: criteria, silent } = chooseCriteria(search, options.weights, ids);
   const refusal = refuse(search, criteria, options);
   if (refusal !== null) return refusal;
   const { among, requirements, strict, seed, samples } = options;
@@ -78,12 +77,7 @@ export function rankAlternatives(
   return {
     result,
     claims: citedClaims(result, bases),
-    caveats: findCaveats(search, bases, {
-      criteria,
-      silent: silentCriteria(search, options.weights, ids),
-      weights: options.weights,
-      among,
-    }),
+    caveats: findCaveats(search, bases, { criteria, silent, weights: options.weights, among }),
   };
 }
 

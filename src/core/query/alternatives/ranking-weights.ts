@@ -26,31 +26,30 @@ export const MARKET_CRITERIA: readonly CriterionId[] = [
 ];
 
 /**
- * The criteria that have weight. Without a market, production in the market is not unknown but no question: it
+ * The criteria that count. Without a market, production in the market is not unknown but no question: it
  * is left out for all. Where nobody chose the weights, so is a criterion on which no claim speaks of anyone: it
  * orders nothing and would only widen every range.
  *
  * @param candidates all who come into question, so that limiting the answer to some changes no criterion
  */
-export function activeCriteria(
+export function chooseCriteria(
   search: Search,
   choice: WeightChoice,
   candidates: readonly EntityId[],
-): readonly Criterion[] {
+): ChosenCriteria {
   const asked = weightedCriteria(search, choice);
-  if (!isByDefault(choice)) return asked;
-  const told = asked.filter(({ id }) => isToldOf(search, candidates, id));
-  return told.length === 0 ? asked : told;
+  if (!isByDefault(choice)) return { active: asked, silent: [] };
+  const active = asked.filter(({ id }) => isToldOf(search, candidates, id));
+  if (active.length === 0) return { active: asked, silent: [] };
+  return { active, silent: asked.filter((one) => !active.includes(one)) };
 }
 
-/** The criteria that would have weight and are off because no claim speaks of anyone on them. */
-export function silentCriteria(
-  search: Search,
-  choice: WeightChoice,
-  candidates: readonly EntityId[],
-): readonly Criterion[] {
-  const active = activeCriteria(search, choice, candidates);
-  return weightedCriteria(search, choice).filter((one) => !active.includes(one));
+/** The criteria of an answer. */
+export interface ChosenCriteria {
+  /** Those that have weight. */
+  readonly active: readonly Criterion[];
+  /** Those that would have weight and are off because no claim speaks of anyone on them. */
+  readonly silent: readonly Criterion[];
 }
 
 function weightedCriteria({ graph, need }: Search, choice: WeightChoice): readonly Criterion[] {

@@ -37,7 +37,8 @@ const UPPER_HALF: Interval = { low: 0.5, high: 1 };
 
 /**
  * The interval of a claim that something is so: `done` for a reported fact or a statement, from `before` to
- * `done` for a plan and for what is only said to be possible, the upper half for an opinion unless it names a magnitude; null for kinds that score nothing.
+ * `done` for a plan and for what is only said to be possible, the upper half for an opinion unless it names a
+ * magnitude; null for kinds that score nothing.
  */
 export function readClaim(
   claim: Claim,

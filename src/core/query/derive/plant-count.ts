@@ -99,13 +99,16 @@ function findPlants(graph: SupplyGraph, maker: EntityId): readonly CountedPlant[
   return [...found.values()].sort((a, b) => compareIds(a.id, b.id));
 }
 
+interface PlantBehind {
+  readonly id: EntityId;
+  /** That say whose it is. */
+  readonly claims: readonly ClaimId[];
+}
+
 /** The cell plants that a maker, or a venture it owns a stake in, operates or owns. */
-function plantsBehind(
-  graph: SupplyGraph,
-  maker: EntityId,
-): readonly { readonly id: EntityId; readonly claims: readonly ClaimId[] }[] {
+function plantsBehind(graph: SupplyGraph, maker: EntityId): readonly PlantBehind[] {
   const isCellPlant = (id: EntityId): boolean => getEntity(graph, id).subtype === "cellPlant";
-  const operated = (owner: EntityId, via: readonly ClaimId[]): ReturnType<typeof plantsBehind> =>
+  const operated = (owner: EntityId, via: readonly ClaimId[]): readonly PlantBehind[] =>
     claimsOf(graph, owner, "operates")
       .filter(({ polarity, object }) => polarity === "positive" && object !== null)
       .map(({ object, id }) => ({ id: object ?? "", claims: [...via, id] }));

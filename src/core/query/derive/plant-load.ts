@@ -1,11 +1,10 @@
-import { dateOf } from "../../graph/apply-lens.ts";
+import { latestFirst } from "../../graph/apply-lens.ts";
 import { makeIsWithin } from "../../graph/places.ts";
 import { claimsOf, claimsOn, getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { daysBetween, getSpan } from "../../model/period.ts";
 import { quantityBounds, wordNumber } from "../../model/quantity.ts";
-import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
 import type { Derived } from "./derived.ts";
 
@@ -97,22 +96,21 @@ function latestCapacity(
   graph: SupplyGraph,
   plant: EntityId,
 ): { readonly amount: number; readonly id: ClaimId } | null {
-  const stated = claimsOf(graph, plant, "hasCapacity")
-    .filter(({ value }) => value?.unit === "GWhPerYear")
-    .map((claim) => ({ claim, date: dateOf(claim, graph.sources.get(claim.source)) }))
-    .sort((a, b) => compareIds(b.date, a.date) || compareIds(a.claim.id, b.claim.id));
-  const claim = stated[0]?.claim;
+  const stated = claimsOf(graph, plant, "hasCapacity").filter(
+    ({ value }) => value?.unit === "GWhPerYear",
+  );
+  const [claim] = latestFirst(stated, graph.sources);
   if (claim?.value == null) return null;
   return { amount: quantityBounds(claim.value).high, id: claim.id };
 }
 
-/** One rate for each customer: the best stated of the claims on it. */
+/** The rates of contracts, those of one customer at one rate taken as one contract. */
 function yearly(contracts: readonly ClaimOf<"suppliesTo">[]): {
   readonly rates: readonly number[];
   readonly inputs: readonly ClaimId[];
   readonly open: readonly ClaimId[];
 } {
-  const byContract = new Map<string, { rate: number; id: ClaimId }>();
+  const known = new Map<string, { customer: EntityId; rate: number; id: ClaimId }>();
   const open = new Map<EntityId, ClaimId>();
   for (const claim of contracts) {
     const rate = rateOf(claim);
@@ -122,13 +120,14 @@ function yearly(contracts: readonly ClaimOf<"suppliesTo">[]): {
       continue;
     }
     const key = `${customer}|${rate.toFixed(3)}`;
-    if (!byContract.has(key)) byContract.set(key, { rate, id: claim.id });
+    if (!known.has(key)) known.set(key, { customer, rate, id: claim.id });
   }
-  const known = new Set([...byContract.keys()].map((key) => key.slice(0, key.indexOf("|"))));
+  const contractsKnown = [...known.values()];
+  const served = new Set(contractsKnown.map(({ customer }) => customer));
   return {
-    rates: [...byContract.values()].map(({ rate }) => rate),
-    inputs: [...byContract.values()].map(({ id }) => id),
-    open: [...open].filter(([customer]) => !known.has(customer)).map(([, id]) => id),
+    rates: contractsKnown.map(({ rate }) => rate),
+    inputs: contractsKnown.map(({ id }) => id),
+    open: [...open].filter(([customer]) => !served.has(customer)).map(([, id]) => id),
   };
 }
 

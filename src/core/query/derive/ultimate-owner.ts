@@ -1,4 +1,4 @@
-import { dateOf } from "../../graph/apply-lens.ts";
+import { latestFirst } from "../../graph/apply-lens.ts";
 import { claimsOf, claimsOn, getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
@@ -53,11 +53,8 @@ function majorityOf(graph: SupplyGraph, company: EntityId): ClaimOf<"ownsStakeIn
   const stakes = claimsOn(graph, company, "ownsStakeIn").filter(
     ({ polarity, kind }) => polarity === "positive" && kind !== "plan",
   );
-  const dated = stakes
-    .map((claim) => ({ claim, date: dateOf(claim, graph.sources.get(claim.source)) }))
-    .sort((a, b) => compareIds(b.date, a.date) || compareIds(a.claim.id, b.claim.id));
   const latest = new Map<EntityId, ClaimOf<"ownsStakeIn">>();
-  for (const { claim } of dated) {
+  for (const claim of latestFirst(stakes, graph.sources)) {
     // A share that several hold together is nobody's majority, and one that is not told replaces none.
     const [owner, ...others] = claim.subject;
     if (others.length > 0 || claim.qualifiers.share === UNKNOWN || latest.has(owner)) continue;

@@ -49,8 +49,8 @@ const NOT_CHARGED: readonly ClaimKind[] = ["proposal", "forecast", "opinion", "i
 /**
  * The duty on goods of an origin entering a destination. A rate that is said to be the whole duty governs; else
  * the ordinary duty and every added one are summed. Of each policy the latest start governs (what begins after
- * the lens's *true at* is not in the graph), and a rate without a start only where none has one. Rates on the wider product, on the
- * bloc of the origin and on all origins count.
+ * the lens's *true at* is not in the graph), and a rate without a start only where none has one. Rates on the
+ * wider product, on the bloc of the origin and on all origins count.
  */
 export function findTariffRate(graph: SupplyGraph, route: Route): Finding<TariffRate> {
   const said = claimsOnRoute(graph, route);
