@@ -29,7 +29,10 @@ function writeCard(claim: Evidence, dataset: Dataset, note: boolean): string {
     return `says ${labelIn(dataset, id)}${stake}`;
   });
   const sure = claim.commitment === "certain" ? [] : [COMMITMENT_WORDS[claim.commitment]];
-  const where = `${labelIn(dataset, publication.publisher)}, ${publication.published ?? "undated"}, ${claim.at}`;
+  const where =
+    publication === null
+      ? "no source"
+      : `${labelIn(dataset, publication.publisher)}, ${publication.published ?? "undated"}, ${claim.at}`;
   const details = [KIND_WORDS[claim.kind], ...sure, ...said, where, claim.id].join(" · ");
   const noted = note && claim.predicate !== "remark" && claim.note !== "" ? [claim.note] : [];
   return [`  ${sentence}`, `    ${details}`, ...noted.map((text) => `    Note: ${text}`)].join(

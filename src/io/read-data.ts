@@ -14,6 +14,7 @@ const ROLES: Readonly<Record<string, DocumentRole>> = {
   entities: "entities",
   sources: "source",
   vocabulary: "criteria",
+  scenarios: "scenario",
 };
 
 /** Thrown where a folder is not there or is none of ours; the message says what to do. */

@@ -58,6 +58,7 @@ export const lensState: fc.Arbitrary<LensState> = fc.record({
   sources: fc.option(fc.uniqueArray(recordId, { minLength: 1, maxLength: 3 })),
   trueAt: fc.option(date),
   knownBy: fc.option(date),
+  scenario: fc.option(recordId),
 });
 
 /** A question whose values are any text at all: the address carries what the operation will refuse. */

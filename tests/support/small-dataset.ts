@@ -118,5 +118,6 @@ export function makeDataset(
     claims: claims.map(makeClaim),
     criteria: CRITERIA,
     releases: [],
+    scenarios: [],
   };
 }

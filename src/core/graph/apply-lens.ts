@@ -2,12 +2,15 @@ import type { Claim, ClaimId } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Lens } from "../model/lens.ts";
 import { coversDate, type Edtf, getSpan, parseEdtf } from "../model/period.ts";
-import type { Source, SourceId } from "../model/source.ts";
+import type { Source, SourceLookup } from "../model/source.ts";
 import { compareIds } from "../model/strength.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
 
-/** Which part of the lens leaves a claim out; `superseded` = a newer claim that counts replaces it. */
-export type LeftOutBy = "sources" | "kinds" | "knownBy" | "trueAt" | "superseded";
+/**
+ * What leaves a claim out: a part of the lens; `superseded` = a newer claim that counts replaces it; `scenario` = it is
+ * assumed not to count.
+ */
+export type LeftOutBy = "sources" | "kinds" | "knownBy" | "trueAt" | "superseded" | "scenario";
 
 /** The claims of a dataset, sorted by what a lens does with them. */
 export interface Sighted {
@@ -19,15 +22,19 @@ export interface Sighted {
 
 /** Looks at a dataset through a lens. Keeps the order of the claims. */
 export function applyLens(dataset: Dataset, lens: Lens): Sighted {
-  const sources = new Map(dataset.sources.map((source) => [source.id, source]));
+  const sources: SourceLookup = new Map(dataset.sources.map((source) => [source.id, source]));
+  const setAside = suppressedBy(dataset);
   const leftOut = new Map<ClaimId, LeftOutBy>();
   const seen: Claim[] = [];
   for (const claim of dataset.claims) {
-    const reason = leftOutBy(claim, sources.get(claim.source), lens);
+    const reason = setAside.has(claim.id)
+      ? "scenario"
+      : leftOutBy(claim, sources.get(claim.source), lens);
     if (reason === null) seen.push(claim);
     else leftOut.set(claim.id, reason);
   }
-  const counts = ({ kind }: Claim): boolean => lens.kinds.includes(kind);
+  // What a scenario assumes counts under every lens.
+  const counts = ({ kind }: Claim): boolean => kind === "hypothesis" || lens.kinds.includes(kind);
   const replaced = new Set(seen.filter(counts).flatMap(({ supersedes }) => supersedes));
   for (const { id } of seen) if (replaced.has(id)) leftOut.set(id, "superseded");
   const current = seen.filter(({ id }) => !replaced.has(id));
@@ -38,7 +45,17 @@ export function applyLens(dataset: Dataset, lens: Lens): Sighted {
   };
 }
 
+/** The claims that the scenario laid over a dataset sets aside. */
+function suppressedBy({ scenario }: Dataset): ReadonlySet<ClaimId> {
+  const patches = scenario?.patches ?? [];
+  return new Set(patches.flatMap((patch) => (patch.type === "suppress" ? patch.claims : [])));
+}
+
 function leftOutBy(claim: Claim, source: Source | undefined, lens: Lens): LeftOutBy | null {
+  if (claim.source === null) {
+    const holds = lens.trueAt === null || coversDate(claim.time, lens.trueAt);
+    return holds ? null : "trueAt";
+  }
   if (lens.sources !== null && !lens.sources.includes(claim.source)) return "sources";
   if (lens.knownBy !== null && !knownBy(source, lens.knownBy)) return "knownBy";
   if (!lens.kinds.includes(claim.kind) && !lens.annotations.includes(claim.kind)) return "kinds";
@@ -73,7 +90,7 @@ function milestoneOf(claim: Claim): Edtf | null {
 /** Claims with the latest first, by the date they speak of; ties by id. */
 export function latestFirst<C extends Claim>(
   claims: readonly C[],
-  sources: ReadonlyMap<SourceId, Source>,
+  sources: SourceLookup,
 ): readonly C[] {
   return claims
     .map((claim) => ({ claim, date: dateOf(claim, sources.get(claim.source)) }))

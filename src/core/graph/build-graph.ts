@@ -3,6 +3,7 @@ import type { Claim, ClaimId, Predicate } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Entity, EntityId } from "../model/entity.ts";
 import type { Lens } from "../model/lens.ts";
+import type { SourceLookup } from "../model/source.ts";
 import { compareIds, strongestFirst } from "../model/strength.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
 import { applyLens } from "./apply-lens.ts";
@@ -22,7 +23,7 @@ export function buildGraph(raw: Dataset, lens: Lens): SupplyGraph {
   const entities = new Map<EntityId, Entity>(
     dataset.entities.flatMap((one) => [one.id, ...one.aliases].map((id) => [id, one])),
   );
-  const sources = new Map(dataset.sources.map((source) => [source.id, source]));
+  const sources: SourceLookup = new Map(dataset.sources.map((source) => [source.id, source]));
   const disagreements = once(() =>
     findDisagreements(counted, sources, {
       // Geography is no matter of the lens.

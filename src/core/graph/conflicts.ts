@@ -2,7 +2,7 @@ import type { Claim, ClaimId } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
 import { PREDICATES } from "../model/predicate.ts";
 import type { QualifierShape } from "../model/predicate-rule.ts";
-import type { Source, SourceId } from "../model/source.ts";
+import type { SourceLookup } from "../model/source.ts";
 import { compareIds } from "../model/strength.ts";
 import type { ClaimKind } from "../model/vocabulary.ts";
 import { deniesTheOther, MEASURES, measuresOf, statusWentOn, valuesDiffer } from "./contradict.ts";
@@ -59,7 +59,7 @@ interface Point {
  */
 export function findDisagreements(
   claims: readonly Claim[],
-  sources: ReadonlyMap<SourceId, Source>,
+  sources: SourceLookup,
   world: World,
 ): Disagreements {
   const points = collectPoints(claims, world);

@@ -44,15 +44,11 @@ function renameIn(claim: Claim, now: (id: EntityId) => EntityId): Claim {
     return [name, isEntity ? now(value) : value];
   });
   const [first, ...others] = claim.subject;
-  const [publisher, ...speakers] = claim.saidBy;
   return {
     ...claim,
     subject: [now(first), ...others.map(now)],
     object: claim.object === null ? null : now(claim.object),
     qualifiers: Object.fromEntries(qualifiers),
-    saidBy: [
-      { ...publisher, id: now(publisher.id) },
-      ...speakers.map((speaker) => ({ ...speaker, id: now(speaker.id) })),
-    ],
+    saidBy: claim.saidBy.map((speaker) => ({ ...speaker, id: now(speaker.id) })),
   } as Claim;
 }

@@ -1,6 +1,6 @@
 import type { Claim } from "../model/claim.ts";
 import { daysBetween, type Edtf, getSpan, periodsOverlap } from "../model/period.ts";
-import type { Source, SourceId } from "../model/source.ts";
+import type { SourceLookup } from "../model/source.ts";
 
 /** When claims hold, and whether two of them speak of the same time. */
 export interface SameTime {
@@ -40,7 +40,7 @@ const FIGURES: readonly Claim["predicate"][] = [
 ];
 
 /** Makes the tests from the dates of the sources. */
-export function makeSameTime(sources: ReadonlyMap<SourceId, Source>): SameTime {
+export function makeSameTime(sources: SourceLookup): SameTime {
   const published = (claim: Claim): Edtf | null => sources.get(claim.source)?.published ?? null;
   const statedOn = (claim: Claim): Edtf | null => claim.asOf ?? published(claim);
   const dayOf = (claim: Claim): Edtf | null => {

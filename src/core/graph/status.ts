@@ -1,5 +1,6 @@
 import type { ClaimId } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
+import { coversDate, type Edtf } from "../model/period.ts";
 import { compareBacking, compareIds } from "../model/strength.ts";
 import type { ClaimKind, StatusWord } from "../model/vocabulary.ts";
 import { dateOf } from "./apply-lens.ts";
@@ -12,6 +13,9 @@ export interface GoverningStatus {
   readonly claims: readonly ClaimId[];
   readonly superseded: readonly ClaimId[];
 }
+
+/** Comes after every date. */
+const ASSUMED = "assumed";
 
 /** Statuses under which a plant cannot be counted on as a source. */
 export const OUT_OF_ACTION: readonly StatusWord[] = [
@@ -29,7 +33,8 @@ const NOT_YET: readonly ClaimKind[] = ["plan", "forecast", "proposal"];
 
 /**
  * The status of an entity under the lens: of the claims on what is, the one with the latest date governs
- * (start, as-of or its source's date), and of several of that date the best backed. All of them are listed.
+ * (start, as-of or its source's date), and of several of that date the best backed. All of them are listed. What a
+ * scenario sets governs over all of them.
  */
 export function governingStatus(graph: SupplyGraph, id: EntityId): GoverningStatus {
   const claims = claimsOf(graph, id, "hasStatus").filter(
@@ -37,7 +42,10 @@ export function governingStatus(graph: SupplyGraph, id: EntityId): GoverningStat
       !NOT_YET.includes(kind) && polarity === "positive" && value !== null,
   );
   const dated = claims
-    .map((claim) => ({ claim, date: dateOf(claim, graph.sources.get(claim.source)) }))
+    .map((claim) => ({
+      claim,
+      date: claim.kind === "hypothesis" ? ASSUMED : dateOf(claim, graph.sources.get(claim.source)),
+    }))
     .sort(
       (a, b) =>
         compareIds(b.date, a.date) ||
@@ -51,4 +59,17 @@ export function governingStatus(graph: SupplyGraph, id: EntityId): GoverningStat
     claims: dated.filter(({ date }) => date === newest.date).map(({ claim }) => claim.id),
     superseded: dated.filter(({ date }) => date !== newest.date).map(({ claim }) => claim.id),
   };
+}
+
+/**
+ * Whether a scenario assumes that a plant is out of action on a date, so that nothing can come from it. What sources
+ * say of a pause has no known end, so it never settles this.
+ *
+ * @param date null = whenever the assumption holds
+ */
+export function isAssumedShut(graph: SupplyGraph, plant: EntityId, date: Edtf | null): boolean {
+  const claim = graph.claims.get(governingStatus(graph, plant).claims[0] ?? "");
+  if (claim?.kind !== "hypothesis" || claim.predicate !== "hasStatus") return false;
+  const shut = claim.value !== null && OUT_OF_ACTION.includes(claim.value);
+  return shut && (date === null || coversDate(claim.time, date));
 }

@@ -3,7 +3,7 @@ import type { Claim, ClaimId, Predicate } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Entity, EntityId } from "../model/entity.ts";
 import type { Lens } from "../model/lens.ts";
-import type { Source, SourceId } from "../model/source.ts";
+import type { SourceLookup } from "../model/source.ts";
 import type { ClaimKind, Commitment, StatusWord } from "../model/vocabulary.ts";
 import type { LeftOutBy } from "./apply-lens.ts";
 import type { Conflict } from "./conflicts.ts";
@@ -39,7 +39,7 @@ export interface SupplyGraph {
   readonly lens: Lens;
   /** By id, and by the ids of entities that were merged. */
   readonly entities: ReadonlyMap<EntityId, Entity>;
-  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly sources: SourceLookup;
   /** The claims that count. */
   readonly claims: ReadonlyMap<ClaimId, Claim>;
   /** The claims that are only drawn. */

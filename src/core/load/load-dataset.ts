@@ -5,6 +5,7 @@ import { mergeClaimIds, mergeEntityIds } from "./merge-ids.ts";
 import type { Placed, Records, Rule } from "./placed.ts";
 import type { RawDocument } from "./raw.ts";
 import { type Reading, readRecords } from "./read-records.ts";
+import { readScenarios } from "./read-scenarios.ts";
 import { classesFit } from "./rules/classes-fit.ts";
 import { complementMatchesState } from "./rules/complement-matches-state.ts";
 import { entitiesHaveClaims } from "./rules/entities-have-claims.ts";
@@ -61,24 +62,31 @@ export function loadDataset(
     sourceById: new Map(sources.map(({ record }) => [record.id, record])),
     claimById: new Map(claims.map(({ record }) => [record.id, record])),
   };
-  const issues = [...reading.issues, ...RULES.flatMap((rule) => rule(records))].sort(compareIssues);
+  const found = [...reading.issues, ...RULES.flatMap((rule) => rule(records))];
   const ownId = (id: string): string => records.entityById.get(id)?.id ?? id;
-  const usable = criteria !== null && !issues.some(({ severity }) => severity === "error");
-  return {
-    issues,
-    counts: reading.counts,
-    dataset: usable
-      ? {
-          format: DATASET_FORMAT,
-          version,
-          entities: byId(entities).map((entity) => mergeEntityIds(entity, ownId)),
-          sources: byId(sources).map((one) => ({ ...one, publisher: ownId(one.publisher) })),
-          claims: byId(claims).map((claim) => mergeClaimIds(claim, ownId)),
-          criteria,
-          releases,
-        }
-      : null,
+  if (criteria === null || hasErrors(found)) {
+    return { issues: found.sort(compareIssues), counts: reading.counts, dataset: null };
+  }
+  const record: Dataset = {
+    format: DATASET_FORMAT,
+    version,
+    entities: byId(entities).map((entity) => mergeEntityIds(entity, ownId)),
+    sources: byId(sources).map((one) => ({ ...one, publisher: ownId(one.publisher) })),
+    claims: byId(claims).map((claim) => mergeClaimIds(claim, ownId)),
+    criteria,
+    releases,
+    scenarios: [],
   };
+  const { scenarios, issues: broken } = readScenarios(documents, record);
+  return {
+    issues: [...found, ...broken].sort(compareIssues),
+    counts: reading.counts,
+    dataset: hasErrors(broken) ? null : { ...record, scenarios },
+  };
+}
+
+function hasErrors(issues: readonly Issue[]): boolean {
+  return issues.some(({ severity }) => severity === "error");
 }
 
 function byId<T extends { readonly id: string }>(placed: readonly Placed<T>[]): readonly T[] {

@@ -1,7 +1,7 @@
 import type { Claim } from "../model/claim.ts";
 import type { Entity } from "../model/entity.ts";
 import type { Issue, IssueCode } from "../model/issue.ts";
-import type { Source } from "../model/source.ts";
+import type { Source, SourceLookup } from "../model/source.ts";
 import { lineOf, type RawDocument } from "./raw.ts";
 
 /** A place in the files. */
@@ -31,7 +31,7 @@ export interface Records {
   readonly brokenEntities: Broken;
   readonly brokenClaims: Broken;
   readonly entityById: ReadonlyMap<string, Entity>;
-  readonly sourceById: ReadonlyMap<string, Source>;
+  readonly sourceById: SourceLookup;
   readonly claimById: ReadonlyMap<string, Claim>;
 }
 

@@ -76,6 +76,10 @@ class RecordReader implements Reading {
         break;
       case "criteria":
         this.#readCriteria(document);
+        break;
+      case "scenario":
+        // Read against the finished record, since it speaks of its entities and claims.
+        break;
     }
   }
 

@@ -1,10 +1,14 @@
 import type { Claim, ClaimId } from "./claim.ts";
 import type { EntityId } from "./entity.ts";
 import type { Lens } from "./lens.ts";
+import type { Scenario } from "./scenario.ts";
 import type { Source } from "./source.ts";
 
-/** A claim as an answer cites it: all its fields, in a sentence, with its source's particulars. */
-export type Evidence = Claim & { readonly sentence: string; readonly publication: Source };
+/**
+ * A claim as an answer cites it: all its fields, in a sentence, with its source's particulars; `publication` is null
+ * for an assumption of a scenario.
+ */
+export type Evidence = Claim & { readonly sentence: string; readonly publication: Source | null };
 
 export type CaveatCode =
   | "assumed-inputs"
@@ -40,6 +44,8 @@ export interface Answered<Result> {
   readonly evidence: Readonly<Record<ClaimId, Evidence>>;
   readonly caveats: readonly Caveat[];
   readonly lens: Lens;
+  /** The assumptions laid over the record; absent where there are none. */
+  readonly scenario?: Scenario;
   readonly dataVersion: string;
 }
 

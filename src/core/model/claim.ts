@@ -139,7 +139,8 @@ export type ValuePredicate = keyof Values;
 
 interface ClaimBase {
   readonly id: ClaimId;
-  readonly source: SourceId;
+  /** null for an assumption of a scenario, which no source states. */
+  readonly source: SourceId | null;
   /** Place in the source: headline, deck, paragraph, page or table row. */
   readonly at: string;
   /** Those spoken of. One statement about several parties is one claim: one draw, one edge each. */
@@ -150,7 +151,8 @@ interface ClaimBase {
   readonly time: Period;
   readonly kind: ClaimKind;
   readonly commitment: Commitment;
-  readonly saidBy: readonly [Speaker, ...Speaker[]];
+  /** Those who say it, the outermost first; empty for an assumption. */
+  readonly saidBy: readonly Speaker[];
   /** The date spoken of, where it is not the source's own date. */
   readonly asOf: Edtf | null;
   readonly note: string;

@@ -1,6 +1,7 @@
 import type { Claim, ClaimId } from "./claim.ts";
 import type { Criteria } from "./criteria.ts";
 import type { Entity } from "./entity.ts";
+import type { Scenario } from "./scenario.ts";
 import type { Source } from "./source.ts";
 
 /** The format of the shipped record; raised when an older program could not read it. */
@@ -25,4 +26,8 @@ export interface Dataset {
   readonly criteria: Criteria;
   /** The releases before this one, the oldest first. */
   readonly releases: readonly Release[];
+  /** The scenarios that come with the record, by id. */
+  readonly scenarios: readonly Scenario[];
+  /** The scenario that is laid over the record; the record itself has none. */
+  readonly scenario?: Scenario;
 }

@@ -9,7 +9,7 @@ export function digestOfClaim(claim: Claim): string {
  * A short fingerprint of a text, the same on every machine: 53 bits of the cyrb53 mix (bryc, public domain), as
  * hex. It tells that something changed; it is no protection against anyone who wants two texts to collide.
  */
-function digestOf(text: string): string {
+export function digestOf(text: string): string {
   let [high, low] = [0xdeadbeef, 0x41c6ce57];
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);

@@ -22,7 +22,8 @@ export type IssueCode =
   | "inputs-without-inference"
   | "hypothesis-as-evidence"
   | "circular-reference"
-  | "entity-without-claims";
+  | "entity-without-claims"
+  | "broken-scenario";
 
 /** Something wrong in the data, with its address and what to do. All issues of a load come at once. */
 export interface Issue {

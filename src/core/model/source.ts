@@ -4,6 +4,9 @@ import type { SourceKind } from "./vocabulary.ts";
 
 export type SourceId = string;
 
+/** Sources by id; nothing stands for the null of an assumption. */
+export type SourceLookup = ReadonlyMap<SourceId | null, Source>;
+
 /** A publication that claims were read in. Its text is not kept here. */
 export interface Source {
   readonly id: SourceId;

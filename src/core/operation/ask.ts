@@ -10,13 +10,16 @@ import {
 import type { ClaimId } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { LENSES, type Lens } from "../model/lens.ts";
+import type { Scenario } from "../model/scenario.ts";
 import { compareIds } from "../model/strength.ts";
 import { wordClaim } from "../query/sentence.ts";
-import { readInput } from "./input-reader.ts";
+import { applyScenario } from "../scenario/apply-scenario.ts";
+import { type InputReader, readInput } from "./input-reader.ts";
 import { LENS_PARAMETERS, readLens } from "./lens-parameters.ts";
 import type { Operation } from "./operation.ts";
 import { OPERATIONS, type OperationName, type ResultOf } from "./operations.ts";
 import type { RawInput } from "./parameter.ts";
+import { readScenarioInput } from "./scenario-parameter.ts";
 
 /** A question: an operation with its input, the lens among it. Plain JSON. */
 export interface Question<Name extends OperationName = OperationName> {
@@ -32,10 +35,9 @@ export function ask<Name extends OperationName>(
   const operation = OPERATIONS[question.operation] as unknown as Operation<ResultOf<Name>>;
   const parameters = [...operation.parameters, ...LENS_PARAMETERS];
   const found = readInput(dataset, parameters, question.input, (input) => {
-    const lens = readLens(input, dataset.sources);
-    const graph = graphUnder(dataset, lens);
-    const finding = operation.run(graph, input);
-    return isFailure(finding) ? finding : { lens, finding, graph };
+    const { graph, base } = readView(dataset, input);
+    const finding = operation.run(graph, input, base);
+    return isFailure(finding) ? finding : { finding, graph };
   });
   return "failure" in found ? found : answerFrom(found.graph, found.finding);
 }
@@ -43,6 +45,26 @@ export function ask<Name extends OperationName>(
 /** The lens that a question's input sets, or why it sets none. */
 export function lensOf(dataset: Dataset, input: RawInput): Lens | Failure {
   return readInput(dataset, LENS_PARAMETERS, input, (reader) => readLens(reader, dataset.sources));
+}
+
+/** What is looked at: the graph under the lens and the scenario of an input, and the one without the scenario. */
+export interface View {
+  readonly graph: SupplyGraph;
+  /** null where no scenario is laid over the record. */
+  readonly base: SupplyGraph | null;
+}
+
+/** The graphs that a question's input asks for, or why there are none. */
+export function viewOf(dataset: Dataset, input: RawInput): View | Failure {
+  return readInput(dataset, LENS_PARAMETERS, input, (reader) => readView(dataset, reader));
+}
+
+function readView(dataset: Dataset, input: InputReader): View {
+  const lens = readLens(input, dataset.sources);
+  const scenario = readScenarioInput(input, dataset);
+  const base = graphUnder(dataset, lens);
+  if (scenario === null) return { graph: base, base: null };
+  return { graph: graphUnder(overlaid(dataset, scenario), lens), base };
 }
 
 /** Adds what every answer carries to a finding: the claims it cites, the lens and the data version. */
@@ -56,6 +78,7 @@ export function answerFrom<Result>(graph: SupplyGraph, finding: Finding<Result>)
     caveats: finding.caveats,
     lens: graph.lens,
     dataVersion: graph.dataset.version,
+    ...(graph.dataset.scenario === undefined ? {} : { scenario: graph.dataset.scenario }),
   };
 }
 
@@ -65,11 +88,21 @@ export function evidenceFor(graph: SupplyGraph, id: ClaimId): Evidence {
     graph.claims.get(id) ??
     graph.annotations.get(id) ??
     graph.dataset.claims.find((one) => one.id === id);
-  const publication = claim === undefined ? undefined : graph.sources.get(claim.source);
-  if (claim === undefined || publication === undefined) {
-    throw new Error(`No claim "${id}" in the data.`);
-  }
+  if (claim === undefined) throw new Error(`No claim "${id}" in the data.`);
+  const publication = graph.sources.get(claim.source) ?? null;
   return { ...claim, sentence: wordClaim(claim, graph.entities), publication };
+}
+
+// A scenario that stays while the question changes makes its record once; an older one is given up.
+const overlays = new WeakMap<Dataset, { readonly key: string; readonly made: Dataset }>();
+
+function overlaid(dataset: Dataset, scenario: Scenario): Dataset {
+  const key = JSON.stringify(scenario);
+  const known = overlays.get(dataset);
+  if (known?.key === key) return known.made;
+  const made = applyScenario(dataset, scenario);
+  overlays.set(dataset, { key, made });
+  return made;
 }
 
 // Graphs are made once for each dataset and lens and never changed, so they can be kept.

@@ -3,8 +3,9 @@ import type { Source, SourceId } from "../model/source.ts";
 import { CLAIM_KINDS, type ClaimKind, SOURCE_KINDS } from "../model/vocabulary.ts";
 import type { InputReader } from "./input-reader.ts";
 import type { Parameter } from "./parameter.ts";
+import { SCENARIO_PARAMETER } from "./scenario-parameter.ts";
 
-/** The parameters that set the lens, the same for every question. */
+/** The parameters that say what counts, the same for every question: the lens and the scenario. */
 export const LENS_PARAMETERS: readonly Parameter[] = [
   {
     name: "lens",
@@ -23,6 +24,7 @@ export const LENS_PARAMETERS: readonly Parameter[] = [
     words: "only these kinds of claims",
   },
   { name: "sources", takes: { type: "texts" }, words: "only these sources, by id or kind:news" },
+  SCENARIO_PARAMETER,
 ];
 
 /** What stands before a kind of source where a list of sources names all of that kind. */

@@ -10,5 +10,6 @@ export interface Operation<Result> {
   readonly words: string;
   readonly example: string;
   readonly parameters: readonly Parameter[];
-  run(graph: SupplyGraph, input: InputReader): Finding<Result> | Failure;
+  /** @param base the graph without the scenario; null where none is laid over it */
+  run(graph: SupplyGraph, input: InputReader, base: SupplyGraph | null): Finding<Result> | Failure;
 }

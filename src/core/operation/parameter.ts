@@ -13,6 +13,8 @@ export type ParameterType =
   | { readonly type: "choices"; readonly of: readonly string[] }
   /** Several texts, each in a form that the operation checks. */
   | { readonly type: "texts" }
+  /** The id of a scenario, or one as JSON; the command line reads files into this. */
+  | { readonly type: "scenario" }
   | { readonly type: "flag" };
 
 /** One input of an operation, described once for every surface: help, flags, address and tools read this. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { LEGIBLE } from "../state/focus.ts";
 import { keepPreferences, type Preferences, readPreferences } from "../state/preferences.ts";
-import { findLensProblem, summarise } from "../state/selectors.ts";
+import { findLensProblems, readableLens, summarise } from "../state/selectors.ts";
 import {
   askQuestion,
   changeLens,
@@ -129,8 +129,8 @@ function CopyLink(): ReactNode {
 function Problems(): ReactNode {
   const { store, state, selectors } = useApp();
   const unread = useSyncExternalStore(store.subscribe, store.problems);
-  const lensProblem = findLensProblem(selectors.dataset, state.lens);
-  const problems = [...unread, ...(lensProblem === null ? [] : [lensProblem])];
+  const lensProblems = findLensProblems(selectors.dataset, state.lens);
+  const problems = [...unread, ...lensProblems];
   if (problems.length === 0) return null;
   return (
     <section className="problems" role="alert" aria-label="About this link">
@@ -143,7 +143,8 @@ function Problems(): ReactNode {
         look="plain"
         onPress={() => {
           store.dismissProblems();
-          if (lensProblem !== null) store.change(changeLens({ sources: null }));
+          const { sources, scenario } = readableLens(selectors.dataset, state.lens);
+          if (lensProblems.length > 0) store.change(changeLens({ sources, scenario }));
         }}
       >
         Close

@@ -147,7 +147,9 @@ function ClaimList(props: {
         {claims.map(({ id, sentence, publication }) => (
           <li key={id}>
             <ClaimsLink ids={[id]}>{sentence}</ClaimsLink>{" "}
-            <span className="quiet">{labelOf(publication.publisher, entities)}</span>
+            <span className="quiet">
+              {publication !== null && labelOf(publication.publisher, entities)}
+            </span>
           </li>
         ))}
       </ul>

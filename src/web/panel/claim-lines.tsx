@@ -36,8 +36,8 @@ export function SideLines(props: {
   );
 }
 
-function wordSource({ sources, entities }: SupplyGraph, id: string): string {
+function wordSource({ sources, entities }: SupplyGraph, id: string | null): string {
   const source = sources.get(id);
-  if (source === undefined) return "";
+  if (source === undefined) return "your assumption";
   return `${labelOf(source.publisher, entities)}, ${wordPublished(source)}`;
 }

@@ -3,6 +3,7 @@ import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
 import type { Evidence } from "../../core/model/answer.ts";
 import type { ClaimId } from "../../core/model/claim.ts";
 import { wordDate, wordPeriod } from "../../core/model/period.ts";
+import type { Source } from "../../core/model/source.ts";
 import {
   COMMITMENT_WORDS,
   countWord,
@@ -16,9 +17,10 @@ import { labelOf, wordClaim } from "../../core/query/sentence.ts";
 import { citeClaim, samePoint, wordPlace } from "../state/citation.ts";
 import { reportAddress, writeReport } from "../state/error-report.ts";
 import { citeTitle, wordPublished } from "../state/source-list.ts";
+import { open } from "../state/transitions.ts";
 import { useApp } from "./app-context.tsx";
 import { CopyButton } from "./copy-button.tsx";
-import { ClaimsLink } from "./state-link.tsx";
+import { ClaimsLink, StateLink } from "./state-link.tsx";
 
 /** One claim with all that is known of it: who said it, where, when, and what else is said on the point. */
 export function FactCard({ id }: { readonly id: ClaimId }): ReactNode {
@@ -28,7 +30,8 @@ export function FactCard({ id }: { readonly id: ClaimId }): ReactNode {
     return <p className="notice">There is no claim “{id}” in this version of the data.</p>;
   }
   const evidence = evidenceFor(graph, id);
-  const { sentence } = evidence;
+  const { sentence, publication } = evidence;
+  if (publication === null) return <AssumptionCard evidence={evidence} graph={graph} />;
   const others = samePoint(graph, evidence);
   const leftOut = graph.leftOut.has(id) || graph.annotations.has(id);
   return (
@@ -40,7 +43,7 @@ export function FactCard({ id }: { readonly id: ClaimId }): ReactNode {
         {leftOut && <span className="badge">does not count under this lens</span>}
         {others.contrary.length > 0 && <span className="badge badge-warn">contested</span>}
       </p>
-      <FactDetails evidence={evidence} graph={graph} />
+      <FactDetails evidence={evidence} source={publication} graph={graph} />
       {evidence.note !== "" && evidence.predicate !== "remark" && (
         <p className="fact-note">{evidence.note}</p>
       )}
@@ -53,8 +56,43 @@ export function FactCard({ id }: { readonly id: ClaimId }): ReactNode {
   );
 }
 
-function FactDetails({ evidence, graph }: { evidence: Evidence; graph: SupplyGraph }): ReactNode {
-  const { publication: source } = evidence;
+/** Something that a scenario assumes: no source says it, and it is marked as the reader's own. */
+function AssumptionCard(props: {
+  readonly evidence: Evidence;
+  readonly graph: SupplyGraph;
+}): ReactNode {
+  const { sentence, time } = props.evidence;
+  const holds = wordPeriod(time);
+  return (
+    <article className="fact fact-hypothesis" aria-label={sentence}>
+      <p className="fact-sentence">{sentence}</p>
+      <p className="fact-kind">
+        <span className="kind kind-hypothesis">{KIND_WORDS.hypothesis}</span>
+        <span>no source says so</span>
+      </p>
+      <dl className="fact-details">
+        <div>
+          <dt>Says</dt>
+          <dd>
+            The scenario “{props.graph.dataset.scenario?.name}”.{" "}
+            <StateLink to={open({ type: "scenario" })}>Change it</StateLink>
+          </dd>
+        </div>
+        <div>
+          <dt>Holds</dt>
+          <dd>{holds === "" ? "at any date" : holds}</dd>
+        </div>
+      </dl>
+    </article>
+  );
+}
+
+function FactDetails(props: {
+  readonly evidence: Evidence;
+  readonly source: Source;
+  readonly graph: SupplyGraph;
+}): ReactNode {
+  const { evidence, source, graph } = props;
   const label = (one: string): string => labelOf(one, graph.entities);
   const publisher = label(source.publisher);
   const speakers = evidence.saidBy

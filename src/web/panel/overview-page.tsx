@@ -60,6 +60,7 @@ const REASONS: { readonly [R in LeftOutBy]: string } = {
   knownBy: "Published later",
   trueAt: "Does not hold on that date",
   superseded: "Replaced by a newer claim",
+  scenario: "Set aside by the scenario",
 };
 
 /** The claims that the lens leaves out, by the part of it that does so. */

@@ -62,13 +62,15 @@ function questionParts(question: QuestionState | null): readonly Part[] {
   return [["ask", question.operation], ...slots];
 }
 
-function lensParts({ lens, kinds, sources, trueAt, knownBy }: AppState["lens"]): readonly Part[] {
+function lensParts(state: AppState["lens"]): readonly Part[] {
+  const { lens, kinds, sources, trueAt, knownBy, scenario } = state;
   return [
     ["lens", lens === INITIAL_STATE.lens.lens ? null : lens],
     ["kinds", kinds?.join(",")],
     ["sources", sources?.join(",")],
     ["true-at", trueAt],
     ["known-by", knownBy],
+    ["scenario", scenario],
   ];
 }
 
@@ -83,6 +85,7 @@ function writeOpened(opened: Opened): string {
     case "method":
     case "leftOut":
     case "about":
+    case "scenario":
       return opened.type;
     default:
       return `${opened.type}:${opened.id}`;
@@ -111,6 +114,7 @@ export function readAddress(hash: string, first: AppState = INITIAL_STATE): Read
       sources: reader.list("sources"),
       trueAt: reader.date("true-at"),
       knownBy: reader.date("known-by"),
+      scenario: reader.text("scenario"),
     },
     question,
     view: reader.choice("view", ["graph", "table"]) ?? first.view,
@@ -208,10 +212,14 @@ function readQuestion(reader: AddressReader, problems: string[]): QuestionState 
   return { operation, input };
 }
 
+/** Pages that are about no one thing. */
+const PLAIN_PAGES = ["method", "leftOut", "about", "scenario"] as const;
+
 function readOpened(reader: AddressReader, problems: string[]): Opened | null {
   const text = reader.text("open");
   if (text === null) return null;
-  if (text === "method" || text === "leftOut" || text === "about") return { type: text };
+  const plain = PLAIN_PAGES.find((one) => one === text);
+  if (plain !== undefined) return { type: plain };
   const split = text.indexOf(":");
   const [type, rest] = [text.slice(0, split), text.slice(split + 1)];
   if (split > 0 && rest !== "") {

@@ -2,13 +2,15 @@ import type { EntityId } from "../../core/model/entity.ts";
 import type { LensName } from "../../core/model/lens.ts";
 import { type ClaimKind, ENTITY_CLASSES, type EntityClass } from "../../core/model/vocabulary.ts";
 
-/** A part of the lens that differs from its preset; null = as the preset has it. */
+/** What counts: the lens, where null = as the preset has it, and the assumptions laid over the record. */
 export interface LensState {
   readonly lens: LensName;
   readonly kinds: readonly ClaimKind[] | null;
   readonly sources: readonly string[] | null;
   readonly trueAt: string | null;
   readonly knownBy: string | null;
+  /** The id of a scenario that comes with the record, or one as JSON; null = none. */
+  readonly scenario: string | null;
 }
 
 export const QUESTION_NAMES = [
@@ -36,6 +38,7 @@ export type Opened =
   | { readonly type: "claims"; readonly ids: readonly string[] }
   | { readonly type: "leftOut" }
   | { readonly type: "about" }
+  | { readonly type: "scenario" }
   | { readonly type: "method" };
 
 export const LINE_SORTS = ["fact", "plan", "opinion", "contract"] as const;
@@ -71,7 +74,14 @@ export const CLASSES_AT_FIRST: readonly EntityClass[] = ENTITY_CLASSES.filter((o
 
 /** The founding case, before anything was asked. */
 export const INITIAL_STATE: AppState = {
-  lens: { lens: "default", kinds: null, sources: null, trueAt: null, knownBy: null },
+  lens: {
+    lens: "default",
+    kinds: null,
+    sources: null,
+    trueAt: null,
+    knownBy: null,
+    scenario: null,
+  },
   question: null,
   view: "graph",
   layout: "tiers",

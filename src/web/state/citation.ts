@@ -8,6 +8,9 @@ import { citeTitle, wordPublished } from "./source-list.ts";
 /** A claim as a line to cite: what, as what, by whom, where, from which data. */
 export function citeClaim(claim: Evidence, graph: SupplyGraph): string {
   const { sentence, publication: source } = claim;
+  if (source === null) {
+    return `${sentence} (${KIND_WORDS[claim.kind]}; no source says so.) Second Source, data ${graph.dataset.version}.`;
+  }
   const speakers = claim.saidBy.slice(1).map(({ id }) => labelOf(id, graph.entities));
   const said = speakers.length === 0 ? "" : ` according to ${speakers.join(", ")}`;
   const publisher = labelOf(source.publisher, graph.entities);

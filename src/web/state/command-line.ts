@@ -16,6 +16,7 @@ export function commandLine({ operation, input }: QuestionState, lens: LensState
     ["--known-by", lens.knownBy],
     ["--kinds", lens.kinds?.join(",") ?? null],
     ["--sources", lens.sources?.join(",") ?? null],
+    ["--scenario", lens.scenario],
   ];
   for (const [flag, value] of lensFlags) if (value !== null) words.push(flag, quote(value));
   return words.join(" ");

@@ -10,6 +10,8 @@ const TEMPLATE = "data-error.yml";
 /** What a report says of the claim that it is about, a line for each thing. */
 function describeClaim(claim: Evidence, graph: SupplyGraph): string {
   const { publication: source } = claim;
+  // An assumption is nobody's error: its card offers no report.
+  if (source === null) return `Assumption: ${claim.sentence}`;
   const publisher = labelOf(source.publisher, graph.entities);
   const address = source.url === null ? "" : `, ${source.url}`;
   return [

@@ -27,7 +27,8 @@ export function groupByMonth(claims: readonly Evidence[]): readonly MonthOfClaim
     }));
 }
 
-function monthOf({ publication: { published } }: Evidence): string | null {
+function monthOf({ publication }: Evidence): string | null {
+  const published = publication?.published ?? null;
   if (published === null) return null;
   const { earliest, latest } = getSpan(published);
   if (earliest.slice(0, 7) === latest.slice(0, 7)) return latest.slice(0, 7);

@@ -5,7 +5,7 @@ import { LENSES, type Lens } from "../../core/model/lens.ts";
 import { wordDate } from "../../core/model/period.ts";
 import { CLAIM_KINDS, type ClaimKind } from "../../core/model/vocabulary.ts";
 import { countWord } from "../../core/model/words.ts";
-import { ask, graphUnder, lensOf } from "../../core/operation/ask.ts";
+import { ask, graphUnder, lensOf, viewOf } from "../../core/operation/ask.ts";
 import type { ResultOf } from "../../core/operation/operations.ts";
 import type { AppState, LensState, QuestionName, QuestionState } from "./app-state.ts";
 import { type Drawing, selectDrawing } from "./drawing.ts";
@@ -19,28 +19,41 @@ export function lensInput({
   sources,
   trueAt,
   knownBy,
+  scenario,
 }: LensState): Record<string, unknown> {
-  return { lens, kinds, sources, trueAt, knownBy };
+  return { lens, kinds, sources, trueAt, knownBy, scenario };
 }
 
-/** The lens of a state. Throws where it names a source that is not there: ask `findLensProblem` first. */
+/** The lens of a state. Throws where it names a source that is not there: ask `findLensProblems` first. */
 export function selectLens(dataset: Dataset, state: LensState): Lens {
   const lens = lensOf(dataset, lensInput(state));
   if ("failure" in lens) throw new Error(lens.failure.message);
   return lens;
 }
 
-/** What of a state's lens the record does not know, in words; null where it knows all. */
-export function findLensProblem(dataset: Dataset, state: LensState): string | null {
+/** What of a state's lens or scenario the record does not know, in words; none where it knows all. */
+export function findLensProblems(dataset: Dataset, state: LensState): readonly string[] {
   const lens = lensOf(dataset, lensInput(state));
-  return "failure" in lens
-    ? `${lens.failure.message} The sources of the lens count instead.`
-    : null;
+  const scenario = viewOf(dataset, { scenario: state.scenario });
+  return [
+    ...("failure" in lens
+      ? [`${lens.failure.message} The sources of the lens count instead.`]
+      : []),
+    ...("failure" in scenario ? [`${scenario.failure.message} Nothing is assumed instead.`] : []),
+  ];
 }
 
 /** The state's lens without what the record does not know of it. */
 export function readableLens(dataset: Dataset, state: LensState): LensState {
-  return findLensProblem(dataset, state) === null ? state : { ...state, sources: null };
+  const lens = lensOf(dataset, lensInput(state));
+  const scenario = viewOf(dataset, { scenario: state.scenario });
+  const { sources, scenario: assumed } = state;
+  if (!("failure" in lens) && !("failure" in scenario)) return state;
+  return {
+    ...state,
+    sources: "failure" in lens ? null : sources,
+    scenario: "failure" in scenario ? null : assumed,
+  };
 }
 
 /** An answer by the name of its question. */
@@ -60,9 +73,11 @@ export interface Selectors {
 export function createSelectors(dataset: Dataset): Selectors {
   const known = (lens: LensState): LensState => readableLens(dataset, lens);
   const everything = (): SupplyGraph => graphUnder(dataset, LENSES.everything);
-  const graphOf = remember((lens: LensState) =>
-    graphUnder(dataset, selectLens(dataset, known(lens))),
-  );
+  const graphOf = remember((lens: LensState) => {
+    const view = viewOf(dataset, lensInput(known(lens)));
+    if ("failure" in view) throw new Error(view.failure.message);
+    return view.graph;
+  });
   const places = remember(() => placeInTiers(everything()));
   const answer = remember((question: QuestionState, lens: LensState) =>
     ask(dataset, {

@@ -22,7 +22,7 @@ export interface ListedSource {
 /** All sources of a record, the newest first and the undated last: O(claims + sources log sources). */
 export function listSources({ sources, claims, entities }: Dataset): readonly ListedSource[] {
   const labels = new Map(entities.map(({ id, label }) => [id, label]));
-  const counts = new Map<string, number>();
+  const counts = new Map<string | null, number>();
   for (const { source } of claims) counts.set(source, (counts.get(source) ?? 0) + 1);
   const dated = sources.map((source) => ({
     source,

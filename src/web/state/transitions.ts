@@ -40,9 +40,12 @@ export function changeInput(name: string, value: string | readonly string[] | nu
   };
 }
 
-/** Takes a lens preset; what was changed in the last one is given up. */
+/** Takes a lens preset; what was changed in the last one is given up, and a scenario stays. */
 export function chooseLens(lens: LensName): Transition {
-  return (state) => ({ ...state, lens: { ...INITIAL_STATE.lens, lens } });
+  return (state) => ({
+    ...state,
+    lens: { ...INITIAL_STATE.lens, lens, scenario: state.lens.scenario },
+  });
 }
 
 /** Changes a part of the lens. */

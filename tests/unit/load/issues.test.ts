@@ -33,6 +33,7 @@ const CASES: { readonly [C in IssueCode]: { readonly field: string; readonly quo
   "hypothesis-as-evidence": { field: "claims[0].kind", quoted: '"gazette-2025/c01"' },
   "circular-reference": { field: "claims[0].supersedes", quoted: '"gazette-2025/c01"' },
   "entity-without-claims": { field: "entities[2].id", quoted: '"stranger"' },
+  "broken-scenario": { field: "patches[0].entity", quoted: '"makr"' },
 };
 const CODES = Object.keys(CASES) as IssueCode[];
 
@@ -61,7 +62,8 @@ describe("a folder with one mistake", () => {
 
 /** The file and line of a fixture that says "# here". */
 function findMark(folder: string): { file: string; line: number } {
-  const marks = ["entities", "sources", "vocabulary"].flatMap((part) =>
+  const parts = readdirSync(folder);
+  const marks = parts.flatMap((part) =>
     readdirSync(join(folder, part)).flatMap((name) => {
       const lines = readFileSync(join(folder, part, name), "utf8").split("\n");
       return lines.flatMap((text, index) =>

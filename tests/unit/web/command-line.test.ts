@@ -71,6 +71,7 @@ describe("the question as a command", () => {
       sources: ["kh-2025-06-23"],
       trueAt: "2025-07",
       knownBy: "2025-12-31",
+      scenario: "florence-stays-paused",
     };
     expectSameAnswer({ operation: "alternatives", input }, lens);
   });
@@ -115,6 +116,7 @@ function expectedInput(question: QuestionState, lens: LensState): Record<string,
     ...(lens.knownBy === null ? {} : { knownBy: lens.knownBy }),
     ...(lens.kinds === null ? {} : { kinds: lens.kinds.join(",") }),
     ...(lens.sources === null ? {} : { sources: [lens.sources.join(",")] }),
+    ...(lens.scenario === null ? {} : { scenario: lens.scenario }),
   };
   return { ...Object.fromEntries(slots), ...lensParts };
 }

@@ -112,7 +112,14 @@ describe("the lens", () => {
       fc.property(appState, fc.constantFrom(...LENS_NAMES), (state, lens) => {
         expect(chooseLens(lens)(state)).toEqual({
           ...state,
-          lens: { lens, kinds: null, sources: null, trueAt: null, knownBy: null },
+          lens: {
+            lens,
+            kinds: null,
+            sources: null,
+            trueAt: null,
+            knownBy: null,
+            scenario: state.lens.scenario,
+          },
         });
       }),
     );

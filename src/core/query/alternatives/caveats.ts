@@ -215,7 +215,7 @@ function counts(criteria: readonly Criterion[], claims: readonly Claim[]): reado
 }
 
 function oneSource(claims: readonly Claim[]): readonly Caveat[] {
-  const sources = new Set(claims.map(({ source }) => source));
+  const sources = new Set(claims.flatMap(({ source }) => source ?? []));
   if (sources.size !== 1) return [];
   return [
     {

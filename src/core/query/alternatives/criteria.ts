@@ -8,7 +8,7 @@ import { readDuty } from "./duty.ts";
 import { readFormat } from "./format.ts";
 import { readFreeCapacity } from "./free-capacity.ts";
 import { isTooLate, type Search } from "./need.ts";
-import { plantsOf } from "./plants.ts";
+import { isShut, plantsOf } from "./plants.ts";
 import { readReadiness } from "./readiness.ts";
 import { type Reading, readClaim, readDenial, readOpen, settle, type Value } from "./reading.ts";
 import { findMade, findSupplied } from "./supply-claims.ts";
@@ -90,18 +90,42 @@ function readRelation(search: Search, candidate: EntityId): readonly (Reading | 
 function readLocalProduct(search: Search, candidate: EntityId): readonly (Reading | null)[] {
   const made = findMade(search, candidate)
     .filter(({ claim: { object } }) => object !== null && search.family.has(object))
-    .flatMap(({ claim, via }) => {
+    .flatMap(({ claim, via, shut }) => {
       const places = localPlaces(search, claim);
       const local = search.isInMarket(claim.qualifiers.region) || places.length > 0;
-      return local ? [withSupport(readMade(search, claim), [...via, ...places])] : [];
+      if (!local) return [];
+      return [{ shut, reading: withSupport(readMade(search, claim), [...via, ...places]) }];
     });
   const supplied = findSupplied(search, candidate)
     .filter(({ claim }) => search.family.has(claim.qualifiers.product))
-    .flatMap(({ claim, via }) => {
+    .flatMap(({ claim, via, shut }) => {
       const places = localPlaces(search, claim);
-      return places.length > 0 ? [withSupport(readClaim(claim, 1, 0), [...via, ...places])] : [];
+      if (places.length === 0) return [];
+      return [{ shut, reading: withSupport(readClaim(claim, 1, 0), [...via, ...places]) }];
     });
-  return [...made, ...supplied];
+  return withoutShut(search, [...made, ...supplied]);
+}
+
+// What comes from a plant that is assumed to be shut gives way to all else; where nothing else is said, nothing comes.
+function withoutShut(
+  search: Search,
+  found: readonly { readonly shut: boolean; readonly reading: Reading | null }[],
+): readonly (Reading | null)[] {
+  const free = found.filter(({ shut }) => !shut);
+  if (free.length > 0) return free.map(({ reading }) => reading);
+  return found.map(({ reading }) => {
+    if (reading === null) return null;
+    const support = reading.claim.subject
+      .filter((plant) => isShut(search, plant))
+      .flatMap((plant) => governingStatus(search.graph, plant).claims.slice(0, 1));
+    return {
+      ...reading,
+      low: 0,
+      high: 0,
+      open: false,
+      support: [...(reading.support ?? []), ...support],
+    };
+  });
 }
 
 function readFacilityCount({ graph }: Search, candidate: EntityId): readonly (Reading | null)[] {

@@ -24,7 +24,9 @@ export function findRouteDuties(search: Search, candidate: EntityId): readonly R
   const { market } = need;
   if (market === null) return [];
   const origins = new Map<EntityId, readonly ClaimId[]>();
-  for (const { claim, via } of findMade(search, candidate)) {
+  const made = findMade(search, candidate);
+  const free = made.filter(({ shut }) => !shut);
+  for (const { claim, via } of free.length > 0 ? free : made) {
     const { stage, region } = claim.qualifiers;
     if (claim.object === null || !family.has(claim.object) || claim.polarity === "negative")
       continue;

@@ -2,7 +2,7 @@ import { claimsOf, getClaim } from "../../graph/supply-graph.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { measurePlantLoad } from "../derive/plant-load.ts";
 import type { Search } from "./need.ts";
-import { plantsOf } from "./plants.ts";
+import { isShut, plantsOf } from "./plants.ts";
 import type { Reading } from "./reading.ts";
 
 /**
@@ -24,12 +24,12 @@ export function readFreeCapacity(search: Search, candidate: EntityId): readonly 
     }
     const claim = getClaim(graph, capacityId);
     const share = (left: number): number => Math.min(1, Math.max(0, left / scale));
-    const least = load.open.length > 0 || claim.kind === "plan";
+    const least = load.open.length > 0 || claim.kind === "plan" || isShut(search, id);
     return [
       {
         claim,
         low: least ? 0 : share(load.capacityGwhPerYear - load.loadGwhPerYear.high),
-        high: share(load.capacityGwhPerYear - load.loadGwhPerYear.low),
+        high: isShut(search, id) ? 0 : share(load.capacityGwhPerYear - load.loadGwhPerYear.low),
         support: [...claims, ...loads, ...[...makes, ...seats].map((one) => one.id)],
       },
     ];

@@ -4,6 +4,7 @@ import { claimsOf, claimsOn, type SupplyGraph } from "../../graph/supply-graph.t
 import type { Claim } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { type Edtf, getSpan } from "../../model/period.ts";
+import { UNKNOWN } from "../../model/vocabulary.ts";
 
 /** What is sought: a product for a buyer, in a market, by a date, in place of a supplier that is lost. */
 export interface Need {
@@ -70,8 +71,22 @@ function lostWith(graph: SupplyGraph, lost: EntityId): ReadonlySet<EntityId> {
   return new Set([lost, ...operators]);
 }
 
-/** Whether a claim is a plan that cannot come true before the need: it leaves a candidate where it stands today. */
-export function isTooLate({ need }: Search, { kind, time }: Claim): boolean {
-  if (need.neededBy === null || kind !== "plan" || time.from === null) return false;
-  return getSpan(time.from).earliest > getSpan(need.neededBy).latest;
+/**
+ * Whether a claim is a plan or an assumption that cannot come true before the need: it leaves a candidate where it
+ * stands today. So does the plan of a plant that a scenario assumes to start after it.
+ */
+export function isTooLate({ need, graph }: Search, { kind, time, subject }: Claim): boolean {
+  const { neededBy } = need;
+  if (neededBy === null || (kind !== "plan" && kind !== "hypothesis")) return false;
+  const comesLater = (date: Edtf): boolean => getSpan(date).earliest > getSpan(neededBy).latest;
+  if (time.from !== null && comesLater(time.from)) return true;
+  return subject.some((id) =>
+    claimsOf(graph, id, "hasMilestone").some(
+      ({ kind: sort, value, qualifiers: { date } }) =>
+        sort === "hypothesis" &&
+        value === "productionStart" &&
+        date !== UNKNOWN &&
+        comesLater(date),
+    ),
+  );
 }

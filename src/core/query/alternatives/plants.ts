@@ -1,4 +1,4 @@
-import { governingStatus, OUT_OF_ACTION } from "../../graph/status.ts";
+import { governingStatus, isAssumedShut, OUT_OF_ACTION } from "../../graph/status.ts";
 import { claimsOf } from "../../graph/supply-graph.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
@@ -24,6 +24,11 @@ export function plantsOf(
 export function isOutOfAction({ graph }: Search, plant: EntityId): boolean {
   const { status } = governingStatus(graph, plant);
   return status !== null && OUT_OF_ACTION.includes(status);
+}
+
+/** Whether a scenario assumes that a plant is out of action when it is needed (else at the date of the lens). */
+export function isShut({ graph, need }: Search, plant: EntityId): boolean {
+  return isAssumedShut(graph, plant, need.neededBy ?? graph.lens.trueAt);
 }
 
 /** A plant that is out of action, with the claims that say whose it is, how it stands and what it is for. */

@@ -195,5 +195,5 @@ function citedClaims(result: Alternatives, bases: readonly CandidateBase[]): rea
 }
 
 function countSources(graph: SupplyGraph): number {
-  return new Set([...graph.claims.values()].map(({ source }) => source)).size;
+  return new Set([...graph.claims.values()].flatMap(({ source }) => source ?? [])).size;
 }

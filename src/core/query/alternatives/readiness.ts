@@ -17,7 +17,7 @@ export function readReadiness(search: Search, candidate: EntityId): readonly Rea
     .filter(({ claim }) => search.family.has(claim.qualifiers.product))
     .map((one) => stepOf(search, one, stageOfSupply(search, one.claim)));
   const steps = [...made, ...supplied].map((step) => holdBack(step, candidate, stalled));
-  return furthest(steps).flatMap(({ reading }) => (reading === null ? [] : [reading]));
+  return furthest(withoutShut(steps)).flatMap(({ reading }) => (reading === null ? [] : [reading]));
 }
 
 // A contract for another product says nothing of this one.
@@ -33,21 +33,30 @@ interface Step {
   readonly reading: Reading | null;
   /** Place on the ladder, from 0; -1 for a stage that is no rung. */
   readonly rung: number;
+  readonly shut: boolean;
 }
 
 function stepOf(
   search: Search,
-  { claim, via }: Supply<"produces"> | Supply<"suppliesTo">,
+  { claim, via, shut }: Supply<"produces"> | Supply<"suppliesTo">,
   stage: Stage,
 ): Step {
   const ladder = search.graph.dataset.criteria.readiness;
   const rung = ladder.findIndex(({ stages }) => stages.includes(stage));
-  if (rung < 0) return { claim, rung, reading: { ...readOpen(claim), support: via } };
+  if (rung < 0) return { claim, rung, shut, reading: { ...readOpen(claim), support: via } };
   const before = ladder[rung - 1]?.value ?? 0;
   const value = isTooLate(search, claim) ? before : (ladder[rung]?.value ?? 0);
   // An opinion that names a rung says no more than a plan would.
   const reading = readClaim(claim, value, before, { low: before, high: value });
-  return { claim, rung, reading: reading === null ? null : { ...reading, support: via } };
+  return { claim, rung, shut, reading: reading === null ? null : { ...reading, support: via } };
+}
+
+// What a plant does that is assumed to be shut gives way to what is as well backed and goes on.
+function withoutShut(steps: readonly Step[]): readonly Step[] {
+  const strength = ({ claim }: Step): number => kindStrength(claim.kind);
+  return steps.filter(
+    (one) => !one.shut || !steps.some((other) => !other.shut && strength(other) >= strength(one)),
+  );
 }
 
 // What a plant that is out of action makes, and what a firm plans while such a plant of its own stands still, may

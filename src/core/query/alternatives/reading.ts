@@ -89,8 +89,8 @@ const BANDS: { readonly [K in ClaimKind]: "exact" | "planned" | "opinion" | "non
 };
 
 /**
- * One value from several readings: the strongest kind decides, and among equals the whole span they cover.
- * Claims that repeat the same evidence count once.
+ * One value from several readings: the strongest kind decides, and among equals the whole span they cover. What a
+ * scenario assumes decides over all that is said. Claims that repeat the same evidence count once.
  *
  * @param fallbackKey `candidate/criterion`, used where no claim stands
  */
@@ -105,8 +105,12 @@ export function settle(
   }
   const settling = present.filter(({ open }) => open !== true);
   const eligible = settling.length > 0 ? settling : present;
+  const assumed = eligible.filter(({ claim }) => claim.kind === "hypothesis");
   const strength = Math.max(...eligible.map(({ claim }) => kindStrength(claim.kind)));
-  const deciding = eligible.filter(({ claim }) => kindStrength(claim.kind) === strength);
+  const deciding =
+    assumed.length > 0
+      ? assumed
+      : eligible.filter(({ claim }) => kindStrength(claim.kind) === strength);
   const ids = deciding.map(({ claim }) => claim.id);
   const ends = deciding.map(({ low, high }) => `${low}-${high}`);
   return {

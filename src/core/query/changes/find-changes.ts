@@ -82,7 +82,7 @@ function statusChanges(before: SupplyGraph, after: SupplyGraph): readonly Status
 }
 
 function undatedCaveat({ dataset, lens }: SupplyGraph): Finding<Changes>["caveats"] {
-  const undated = new Set(
+  const undated = new Set<string | null>(
     dataset.sources.filter(({ published }) => published === null).map(({ id }) => id),
   );
   const { counted } = applyLens(dataset, lens);

@@ -3,7 +3,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import type { EntityId } from "../../model/entity.ts";
 import type { Edtf } from "../../model/period.ts";
 import { entityReferences } from "../../model/references.ts";
-import type { Source, SourceId } from "../../model/source.ts";
+import type { SourceId, SourceLookup } from "../../model/source.ts";
 import { compareIds } from "../../model/strength.ts";
 import type { SourceKind } from "../../model/vocabulary.ts";
 
@@ -43,7 +43,7 @@ const WEAK: readonly SourceKind[] = ["aggregator", "community"];
 /** Measures the quality of a dataset: O(claims). */
 export function measureQuality(dataset: Dataset): Quality {
   const { claims, sources, entities } = dataset;
-  const sourceById = new Map(sources.map((source) => [source.id, source]));
+  const sourceById: SourceLookup = new Map(sources.map((source) => [source.id, source]));
   const named = new Set<EntityId>([
     ...claims.flatMap((claim) => entityReferences(claim).map(({ id }) => id)),
     ...sources.map(({ publisher }) => publisher),
@@ -74,10 +74,7 @@ function countBy<T>(list: readonly T[], key: (one: T) => string): Counts {
     .sort((a, b) => b.count - a.count || compareIds(a.of, b.of));
 }
 
-function datePrecision(
-  claims: readonly Claim[],
-  sources: ReadonlyMap<SourceId, Source>,
-): DatePrecision {
+function datePrecision(claims: readonly Claim[], sources: SourceLookup): DatePrecision {
   const counts = { day: 0, month: 0, year: 0, none: 0 };
   for (const { time, asOf, source } of claims) {
     counts[precisionOf(time.from ?? asOf ?? sources.get(source)?.published ?? null)]++;
@@ -93,11 +90,8 @@ function precisionOf(date: Edtf | null): keyof DatePrecision {
   return longest >= 4 ? "year" : "none";
 }
 
-function findOnOneWeakSource(
-  claims: readonly Claim[],
-  sources: ReadonlyMap<SourceId, Source>,
-): readonly ClaimId[] {
-  const saidBy = new Map<string, Set<SourceId>>();
+function findOnOneWeakSource(claims: readonly Claim[], sources: SourceLookup): readonly ClaimId[] {
+  const saidBy = new Map<string, Set<SourceId | null>>();
   const keyOf = ({ subject, predicate, object, value }: Claim): string =>
     JSON.stringify([subject, predicate, object, value]);
   for (const claim of claims) {

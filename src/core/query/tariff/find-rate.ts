@@ -50,14 +50,17 @@ const NOT_CHARGED: readonly ClaimKind[] = ["proposal", "forecast", "opinion", "i
  * The duty on goods of an origin entering a destination. A rate that is said to be the whole duty governs; else
  * the ordinary duty and every added one are summed. Of each policy the latest start governs (what begins after
  * the lens's *true at* is not in the graph), and a rate without a start only where none has one. Rates on the
- * wider product, on the bloc of the origin and on all origins count.
+ * wider product, on the bloc of the origin and on all origins count. A rate that a scenario sets takes the place of
+ * all that is said of its policy and, where it is the whole duty, of every other.
  */
 export function findTariffRate(graph: SupplyGraph, route: Route): Finding<TariffRate> {
   const said = claimsOnRoute(graph, route);
   const exempt = said.filter(({ polarity }) => polarity === "negative");
   const freed = new Set(exempt.flatMap(({ subject }) => subject));
-  const charged = said.filter(
-    ({ polarity, subject }) => polarity === "positive" && !subject.some((id) => freed.has(id)),
+  const charged = overruled(
+    said.filter(
+      ({ polarity, subject }) => polarity === "positive" && !subject.some((id) => freed.has(id)),
+    ),
   );
   const whole = charged.filter(isWhole);
   const governing =
@@ -100,6 +103,16 @@ function claimsOnRoute(graph: SupplyGraph, { origin, destination, product }: Rou
     })
     .filter((claim) => claim.polarity === "negative" || percentOf(claim.qualifiers.rate) !== null)
     .sort((a, b) => compareIds(a.id, b.id));
+}
+
+function overruled(claims: readonly RateClaim[]): readonly RateClaim[] {
+  const assumed = claims.filter(({ kind }) => kind === "hypothesis");
+  const whole = assumed.filter(isWhole);
+  if (whole.length > 0) return whole;
+  const set = new Set(assumed.flatMap(({ subject }) => subject));
+  return claims.filter(
+    ({ kind, subject }) => kind === "hypothesis" || !subject.some((id) => set.has(id)),
+  );
 }
 
 /** The place that stands for every origin. */

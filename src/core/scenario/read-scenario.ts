@@ -1,0 +1,154 @@
+import type { ClaimId } from "../model/claim.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Patch, PatchType, Scenario, SetStatus, SetTariff } from "../model/scenario.ts";
+import { type EntityClass, STATUS_WORDS, type StatusWord } from "../model/vocabulary.ts";
+import { readHypothesis } from "./read-hypothesis.ts";
+import { type ScenarioProblem, ValueReader, within } from "./value-reader.ts";
+
+/** A scenario, or all that is wrong with it. */
+export type ReadScenario =
+  | { readonly scenario: Scenario; readonly problems: readonly [] }
+  | { readonly scenario: null; readonly problems: readonly ScenarioProblem[] };
+
+const FIELDS = ["id", "name", "note", "dataVersion", "patches"];
+
+/** Reads a scenario from a file, a link or a form against the record that it speaks of. */
+export function readScenario(value: unknown, dataset: Dataset): ReadScenario {
+  const reader = new ValueReader(dataset);
+  const raw = reader.fields(value, "", FIELDS);
+  const name = reader.text(raw.name, "name");
+  if (name?.trim() === "") reader.refuse(name, "name", "a name that says what is assumed");
+  const id = reader.text(raw.id ?? slugOf(name ?? ""), "id");
+  const note = reader.text(raw.note ?? "", "note");
+  const dataVersion = reader.text(raw.dataVersion, "dataVersion");
+  // One that assumes nothing is a scenario: it changes no answer.
+  const patches =
+    Array.isArray(raw.patches) && raw.patches.length === 0
+      ? []
+      : reader.list(raw.patches, "patches", (patch, field) => readPatch(patch, field, reader));
+  if (patches !== null) refuseClashes(patches, reader);
+  const complete = id !== null && name !== null && note !== null && dataVersion !== null;
+  if (reader.problems.length > 0 || !complete || patches === null) {
+    return { scenario: null, problems: reader.problems };
+  }
+  return { scenario: { id, name, note, dataVersion, patches }, problems: [] };
+}
+
+/** A name as an id: small letters, digits and hyphens; "scenario" where nothing is left of it. */
+export function slugOf(name: string): string {
+  const plain = name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-");
+  return plain.replace(/^-+|-+$/g, "") || "scenario";
+}
+
+const READERS: {
+  readonly [T in PatchType]: (raw: unknown, field: string, reader: ValueReader) => Patch | null;
+} = {
+  setStatus: readSetStatus,
+  addHypothesis: readAddHypothesis,
+  suppress: readSuppress,
+  setTariff: readSetTariff,
+};
+
+function readPatch(value: unknown, field: string, reader: ValueReader): Patch | null {
+  const type = (value as { readonly type?: unknown } | null | undefined)?.type;
+  const known = reader.word(type, within(field, "type"), Object.keys(READERS) as PatchType[]);
+  return known === null ? null : READERS[known](value, field, reader);
+}
+
+const WITH_STATUS: readonly EntityClass[] = ["facility", "agreement", "programme", "policy"];
+
+function readSetStatus(value: unknown, field: string, reader: ValueReader): SetStatus | null {
+  const raw = reader.fields(value, field, ["type", "entity", "status", "time"]);
+  const entity = reader.entity(raw.entity, within(field, "entity"), WITH_STATUS);
+  const sort = reader.dataset.entities.find(({ id }) => id === entity)?.class ?? "facility";
+  const words: Readonly<Partial<Record<EntityClass, readonly StatusWord[]>>> = STATUS_WORDS;
+  const status = reader.word(raw.status, within(field, "status"), words[sort] ?? []);
+  const time = reader.period(raw.time, within(field, "time"));
+  return entity === null || status === null ? null : { type: "setStatus", entity, status, time };
+}
+
+function readAddHypothesis(value: unknown, field: string, reader: ValueReader): Patch | null {
+  const raw = reader.fields(value, field, ["type", "claim"]);
+  const claim = readHypothesis(raw.claim, within(field, "claim"), reader);
+  return claim === null ? null : { type: "addHypothesis", claim };
+}
+
+function readSuppress(value: unknown, field: string, reader: ValueReader): Patch | null {
+  const raw = reader.fields(value, field, ["type", "claims"]);
+  const known = new Set<unknown>(reader.dataset.claims.map(({ id }) => id));
+  const claims = reader.list(raw.claims, within(field, "claims"), (id, place): ClaimId | null =>
+    known.has(id)
+      ? (id as ClaimId)
+      : reader.refuse(id, place, "the id of a claim of the record, such as kh-2025-06-23/c06"),
+  );
+  return claims === null ? null : { type: "suppress", claims };
+}
+
+const TARIFF_FIELDS = [
+  "type",
+  "policy",
+  "origin",
+  "destination",
+  "product",
+  "ratePercent",
+  "basis",
+  "quotaUnits",
+  "beyondPercent",
+  "offsetShare",
+];
+
+function readSetTariff(value: unknown, field: string, reader: ValueReader): SetTariff | null {
+  const raw = reader.fields(value, field, TARIFF_FIELDS);
+  const found = reader.problems.length;
+  const at = (name: string): string => within(field, name);
+  const optional = (name: string, max: number): number | null =>
+    raw[name] === undefined || raw[name] === null
+      ? null
+      : reader.number(raw[name], at(name), 0, max);
+  const policy = reader.entity(raw.policy, at("policy"), ["policy"]);
+  const origin = reader.entity(raw.origin, at("origin"), ["place"]);
+  const destination = reader.entity(raw.destination, at("destination"), ["place"]);
+  const product = reader.entity(raw.product, at("product"), ["product"]);
+  const ratePercent = reader.number(raw.ratePercent, at("ratePercent"), 0, 1000);
+  const basis = reader.word(raw.basis ?? "allIn", at("basis"), ["allIn", "added", "base"]);
+  const quotaUnits = optional("quotaUnits", 1e12);
+  const beyondPercent = optional("beyondPercent", 1000);
+  const offsetShare = optional("offsetShare", 1) ?? 0;
+  if (reader.problems.length > found) return null;
+  if (policy === null || origin === null || destination === null || product === null) return null;
+  if (ratePercent === null || basis === null) return null;
+  const goods = { policy, origin, destination, product };
+  return {
+    type: "setTariff",
+    ...goods,
+    ratePercent,
+    basis,
+    quotaUnits,
+    beyondPercent,
+    offsetShare,
+  };
+}
+
+// Two statuses of one thing would make the answer hang on their order.
+function refuseClashes(patches: readonly Patch[], reader: ValueReader): void {
+  const seen = new Set<string>();
+  patches.forEach((patch, index) => {
+    if (patch.type !== "setStatus" && patch.type !== "setTariff") return;
+    const key =
+      patch.type === "setStatus"
+        ? patch.entity
+        : [patch.policy, patch.origin, patch.destination, patch.product].join(" ");
+    if (seen.has(key)) {
+      reader.problems.push({
+        field: `patches[${index}]`,
+        message: `"${key.split(" ")[0]}" is set twice`,
+        expected: "one assumption for each plant, contract or tariff",
+        hint: "Take one of the two out.",
+      });
+    }
+    seen.add(key);
+  });
+}
