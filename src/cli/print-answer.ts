@@ -20,7 +20,8 @@ export function printAnswer<Name extends OperationName>(
 ): Printed {
   if (json) return { out: JSON.stringify(answer, null, 2), err: "", exit: 0 };
   const notes = answer.caveats.length > 0 ? ["", "Note:", ...answer.caveats.map(writeCaveat)] : [];
-  const lens = `Lens ${answer.lens.name}, data ${answer.dataVersion}.`;
+  const assumed = answer.scenario === undefined ? "" : `scenario “${answer.scenario.name}”, `;
+  const lens = `Lens ${answer.lens.name}, ${assumed}data ${answer.dataVersion}.`;
   return {
     out: [writeText(name, answer, dataset), ...notes, "", lens].join("\n"),
     err: "",

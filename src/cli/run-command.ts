@@ -2,9 +2,11 @@ import { fail, isFailure } from "../core/model/answer.ts";
 import { findSlip } from "../core/model/closest.ts";
 import { ask } from "../core/operation/ask.ts";
 import { OPERATIONS, type OperationName } from "../core/operation/operations.ts";
+import type { RawInput } from "../core/operation/parameter.ts";
 import { readData } from "../io/read-data.ts";
+import { readScenarioFile } from "../io/read-scenario-file.ts";
 import { commandHelp, programHelp } from "./help.ts";
-import { parseArguments } from "./parse-arguments.ts";
+import { parametersOf, parseArguments } from "./parse-arguments.ts";
 import { type Printed, printAnswer, printFailure } from "./print-answer.ts";
 import { runValidate } from "./validate.ts";
 
@@ -36,10 +38,32 @@ export function runCommand(argv: readonly string[]): Printed {
     return printFailure(fail("invalid-input", message), json, EXIT.failed);
   }
   const name = command as OperationName;
-  const answer = ask(dataset, { operation: name, input });
+  const files = openFiles(name, input);
+  if ("problem" in files)
+    return printFailure(fail("invalid-input", files.problem), json, EXIT.failed);
+  const answer = ask(dataset, { operation: name, input: files.input });
   if (!isFailure(answer)) return printAnswer(name, answer, dataset, json);
   const usage = answer.failure.code === "invalid-input";
   return printFailure(answer, json, usage ? EXIT.usage : EXIT.failed);
+}
+
+/** The input with the text of a file in the place of its path, where a parameter takes one. */
+function openFiles(
+  name: OperationName,
+  input: RawInput,
+): { readonly input: RawInput } | { readonly problem: string } {
+  const takers = parametersOf(name).filter(({ takes }) => takes.type === "scenario");
+  const opened: Record<string, unknown> = { ...input };
+  for (const { name: taker } of takers) {
+    const path = input[taker];
+    if (typeof path !== "string") continue;
+    try {
+      opened[taker] = readScenarioFile(path);
+    } catch (error) {
+      return { problem: `The file "${path}" cannot be read: ${(error as Error).message}` };
+    }
+  }
+  return { input: opened };
 }
 
 function wordCommands(): string {

@@ -11,6 +11,7 @@ import type {
 } from "../core/query/alternatives/result.ts";
 import { makeNameOf } from "../core/query/sentence/entity-name.ts";
 import { labelIn, writeCards } from "./evidence-card.ts";
+import { writeDifference } from "./write-difference.ts";
 
 /** Looks up the words for ids. */
 interface Names {
@@ -41,6 +42,10 @@ export function writeAlternatives(answer: Answered<Alternatives>, dataset: Datas
       plants.flatMap(({ claims }) => claims.slice(0, 1)),
       answer,
       dataset,
+    ),
+    ...list(
+      `What the scenario “${answer.scenario?.name}” changes:`,
+      result.difference === null ? [] : writeDifference(result.difference, dataset),
     ),
     ...(everyone.length === 0 ? ["", "Nobody comes into question."] : []),
     ...list(

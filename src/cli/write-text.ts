@@ -8,6 +8,8 @@ import type { ConflictShown } from "../core/query/list-conflicts.ts";
 import type { Neighbour } from "../core/query/neighbours.ts";
 import { labelIn, writeCards } from "./evidence-card.ts";
 import { writeAlternatives } from "./write-alternatives.ts";
+import { writeDependents, writeExposure } from "./write-exposure.ts";
+import { writeScenario, writeScenarios } from "./write-scenario.ts";
 import { writeTariffBlend, writeTariffRate } from "./write-tariff.ts";
 
 type AnswerTo<Name extends OperationName> = Answered<ResultOf<Name>>;
@@ -25,6 +27,11 @@ const WRITERS: {
   diff: writeChanges,
   "tariff rate": writeTariffRate,
   "tariff blend": writeTariffBlend,
+  "depends-on": writeDependents,
+  exposure: writeExposure,
+  "scenario list": writeScenarios,
+  "scenario show": writeScenario,
+  "scenario check": writeScenario,
 };
 
 /** An answer in words, for a terminal. */

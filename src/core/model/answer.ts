@@ -18,6 +18,7 @@ export type CaveatCode =
   | "default-need"
   | "disrupted-candidate"
   | "expert-attribution"
+  | "implied-source"
   | "interested-party"
   | "left-out-by-lens"
   | "no-candidate"
@@ -27,6 +28,9 @@ export type CaveatCode =
   | "no-difference"
   | "market-not-stated"
   | "plan-overdue"
+  | "scenario-needs-date"
+  | "scenario-other-data"
+  | "source-stalled"
   | "unnamed-supplier"
   | "one-source"
   | "undated";
@@ -49,7 +53,12 @@ export interface Answered<Result> {
   readonly dataVersion: string;
 }
 
-export type FailureCode = "unknown-entity" | "unknown-claim" | "wrong-class" | "invalid-input";
+export type FailureCode =
+  | "unknown-entity"
+  | "unknown-claim"
+  | "wrong-class"
+  | "broken-scenario"
+  | "invalid-input";
 
 /** Why an answer cannot be given, with the nearest names that could. */
 export interface Failure {

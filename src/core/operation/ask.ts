@@ -19,6 +19,7 @@ import { LENS_PARAMETERS, readLens } from "./lens-parameters.ts";
 import type { Operation } from "./operation.ts";
 import { OPERATIONS, type OperationName, type ResultOf } from "./operations.ts";
 import type { RawInput } from "./parameter.ts";
+import { scenarioCaveats } from "./scenario-caveats.ts";
 import { readScenarioInput } from "./scenario-parameter.ts";
 
 /** A question: an operation with its input, the lens among it. Plain JSON. */
@@ -37,7 +38,10 @@ export function ask<Name extends OperationName>(
   const found = readInput(dataset, parameters, question.input, (input) => {
     const { graph, base } = readView(dataset, input);
     const finding = operation.run(graph, input, base);
-    return isFailure(finding) ? finding : { finding, graph };
+    if (isFailure(finding)) return finding;
+    const dated = parameters.some(({ name }) => name === "neededBy") && input.has("neededBy");
+    const caveats = [...scenarioCaveats(graph, !dated), ...finding.caveats];
+    return { finding: { ...finding, caveats }, graph };
   });
   return "failure" in found ? found : answerFrom(found.graph, found.finding);
 }

@@ -1,10 +1,13 @@
 import { isFailure } from "../model/answer.ts";
 import { ENTITY_CLASSES, type EntityClass } from "../model/vocabulary.ts";
-import { rankAlternatives } from "../query/alternatives/rank-alternatives.ts";
+import { rankAgainstBase } from "../query/alternatives/difference.ts";
+import type { RankingOptions } from "../query/alternatives/rank-alternatives.ts";
 import type { Alternatives } from "../query/alternatives/result.ts";
 import type { Changes } from "../query/changes/find-changes.ts";
 import type { Derived } from "../query/derive/derived.ts";
 import type { Explanation } from "../query/explain.ts";
+import type { Dependents } from "../query/exposure/dependents.ts";
+import type { Exposure } from "../query/exposure/measure-exposure.ts";
 import { findPaths, type Paths } from "../query/find-paths.ts";
 import { type ConflictShown, listConflicts } from "../query/list-conflicts.ts";
 import { findNeighbours, type Neighbourhood } from "../query/neighbours.ts";
@@ -14,9 +17,16 @@ import type { TariffRate } from "../query/tariff/find-rate.ts";
 import { derived } from "./derived-operation.ts";
 import { diff } from "./diff-operation.ts";
 import { explain } from "./explain-operation.ts";
+import { dependsOn, exposure } from "./exposure-operations.ts";
 import { FOUNDING_NEED, NEED_PARAMETERS, readNeed } from "./need-parameters.ts";
 import type { Operation } from "./operation.ts";
 import { REQUIREMENT_WORDS, readRequirements } from "./requirement-parameter.ts";
+import {
+  type ShownScenario,
+  scenarioCheck,
+  scenarioList,
+  scenarioShow,
+} from "./scenario-operations.ts";
 import { tariffBlend, tariffRate } from "./tariff-operations.ts";
 import { readWeights, WEIGHT_WORDS } from "./weight-parameter.ts";
 
@@ -45,16 +55,17 @@ const alternatives: Operation<Alternatives> = {
       words: "assumptions tried; default 20000",
     },
   ],
-  run(graph, input) {
+  run(graph, input, base) {
     const { need, assumed } = readNeed(input);
-    const finding = rankAlternatives(graph, need, {
+    const options: RankingOptions = {
       weights: readWeights(input, graph.dataset),
       requirements: readRequirements(input, graph.dataset),
       strict: input.flag("strict"),
       among: input.entities("among"),
       seed: input.integer("seed", 1),
       samples: input.integer("samples", 20_000),
-    });
+    };
+    const finding = rankAgainstBase(graph, base, need, options);
     if (isFailure(finding) || !assumed) return finding;
     const message =
       "No need was given, so this is the founding question: 46-series cells for BMW in the US instead of AESC.";
@@ -162,6 +173,11 @@ export const OPERATIONS: {
   readonly diff: Operation<Changes>;
   readonly "tariff rate": Operation<TariffRate>;
   readonly "tariff blend": Operation<Blend>;
+  readonly "depends-on": Operation<Dependents>;
+  readonly exposure: Operation<Exposure>;
+  readonly "scenario list": Operation<readonly ShownScenario[]>;
+  readonly "scenario show": Operation<ShownScenario>;
+  readonly "scenario check": Operation<ShownScenario>;
 } = {
   alternatives,
   explain,
@@ -173,6 +189,11 @@ export const OPERATIONS: {
   diff,
   "tariff rate": tariffRate,
   "tariff blend": tariffBlend,
+  "depends-on": dependsOn,
+  exposure,
+  "scenario list": scenarioList,
+  "scenario show": scenarioShow,
+  "scenario check": scenarioCheck,
 };
 
 export type OperationName = keyof typeof OPERATIONS;

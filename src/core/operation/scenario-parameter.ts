@@ -1,6 +1,8 @@
+import { fail } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { readScenario } from "../scenario/read-scenario.ts";
+import { InputFailure } from "./input-failure.ts";
 import type { InputReader } from "./input-reader.ts";
 import type { Parameter } from "./parameter.ts";
 
@@ -16,13 +18,13 @@ export function readScenarioInput(input: InputReader, dataset: Dataset): Scenari
   const text = input.text(SCENARIO_PARAMETER.name)?.trim() ?? "";
   if (text === "") return null;
   if (!text.startsWith("{")) return getShipped(input, dataset, text);
-  const { scenario, problems } = readScenario(parse(input, text), dataset);
+  const { scenario, problems } = readScenario(parse(text), dataset);
   if (scenario !== null) return scenario;
   const found = problems.map(
     ({ field, message, expected, hint }) =>
       `${field === "" ? "" : `${field}: `}${message}; expected ${expected}. ${hint}`,
   );
-  return input.refuse(["The scenario cannot be read.", ...found].join("\n"));
+  return refuseBroken(["The scenario cannot be read.", ...found].join("\n"));
 }
 
 function getShipped(input: InputReader, { scenarios }: Dataset, id: string): Scenario {
@@ -35,10 +37,15 @@ function getShipped(input: InputReader, { scenarios }: Dataset, id: string): Sce
   );
 }
 
-function parse(input: InputReader, text: string): unknown {
+function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    return input.refuse(`The scenario is no JSON: ${(error as Error).message}.`);
+    return refuseBroken(`The scenario is no JSON: ${(error as Error).message}.`);
   }
+}
+
+// A scenario is data, so one with errors is no wrong usage.
+function refuseBroken(message: string): never {
+  throw new InputFailure(fail("broken-scenario", message));
 }

@@ -1,24 +1,7 @@
-import { type ReactNode, useEffect, useState } from "react";
+import type { ComponentType } from "react";
+import { makeLatePage } from "./late-page.tsx";
 
-type About = typeof import("./about-page.tsx");
-
-let loaded: About | null = null;
-
-/** The page about the data, which is fetched when it is first opened: few ask for it. */
-export function AboutLoader(): ReactNode {
-  const [about, setAbout] = useState(loaded);
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    if (about !== null) return;
-    import("./about-page.tsx").then(
-      (page) => {
-        loaded = page;
-        setAbout(page);
-      },
-      (error: Error) => setProblem(error.message),
-    );
-  }, [about]);
-  if (problem !== null) return <p className="notice">The page could not be loaded: {problem}</p>;
-  if (about === null) return <section className="page" aria-busy="true" />;
-  return <about.AboutPage />;
-}
+/** The page about the data, on demand. */
+export const AboutLoader: ComponentType = makeLatePage(
+  async () => (await import("./about-page.tsx")).AboutPage,
+);

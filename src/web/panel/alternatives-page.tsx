@@ -14,6 +14,7 @@ import {
   type RowContext,
 } from "./candidate-row.tsx";
 import { Caveats } from "./caveats.tsx";
+import { DifferenceSection } from "./difference.tsx";
 import { wordRange, wordShare } from "./range-bar.tsx";
 import { RequirementsPanel } from "./requirements-panel.tsx";
 import { ClaimsLink, EntityLink, StateLink } from "./state-link.tsx";
@@ -55,6 +56,7 @@ export function AlternativesPage({
         names cannot be found. Data {answer.dataVersion}.{" "}
         <StateLink to={open({ type: "method" })}>How this is worked out</StateLink>
       </p>
+      {result.difference !== null && <DifferenceSection difference={result.difference} />}
       <RequirementsPanel need={need} />
       <WeightsPanel result={result} />
       {state.question?.input.among !== undefined && (

@@ -17,6 +17,7 @@ import { FactCard } from "./fact-card.tsx";
 import { MethodPage } from "./method-page.tsx";
 import { LeftOutPage, OverviewPage } from "./overview-page.tsx";
 import { ExplainPage, FailurePage, NeighboursPage, PathsPage } from "./question-pages.tsx";
+import { ScenarioLoader } from "./scenario-loader.tsx";
 import { TariffPage } from "./tariff-page.tsx";
 
 /** The right panel: what was opened, else the answer, else an overview. */
@@ -78,6 +79,8 @@ function OpenedPage({ opened }: { readonly opened: Opened }): ReactNode {
       return <LeftOutPage />;
     case "about":
       return <AboutLoader />;
+    case "scenario":
+      return <ScenarioLoader />;
     case "claims":
       return (
         <section className="page">

@@ -54,6 +54,7 @@ export function LensBar(): ReactNode {
           label="Known by"
           hint="Only what was published by the end of this date counts."
         />
+        <ScenarioChip />
       </div>
       <LeftOut />
     </section>
@@ -104,6 +105,18 @@ function KindsChip(): ReactNode {
         </>
       )}
     </Chip>
+  );
+}
+
+function ScenarioChip(): ReactNode {
+  const { state, store, selectors } = useApp(["lens"]);
+  const { scenario } = selectors.graph(state).dataset;
+  return (
+    <span className="scenario-chip" data-on={scenario !== undefined}>
+      <Button look="bordered" onPress={() => store.change(open({ type: "scenario" }))}>
+        What if <strong>{scenario === undefined ? "nothing" : scenario.name}</strong>
+      </Button>
+    </span>
   );
 }
 

@@ -2,14 +2,12 @@ import { type ReactNode, useState } from "react";
 import { inSentence } from "../../core/model/words.ts";
 import { labelOf } from "../../core/query/sentence.ts";
 import type { QuestionState } from "../state/app-state.ts";
-import { findEntities } from "../state/find-entities.ts";
-import { type EntitySlot, isDateSlot, type Slot, type Template } from "../state/templates.ts";
+import { isDateSlot, type Slot, type Template } from "../state/templates.ts";
 import { askQuestion } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { DateInput } from "../ui/date-input.tsx";
-import { Popover } from "../ui/popover.tsx";
-import { SearchList } from "../ui/search-list.tsx";
 import { useApp } from "./app-context.tsx";
+import { EntityPicker } from "./entity-picker.tsx";
 
 /** A question with slots: press a slot to fill it with another entity or set a day, press Ask for the answer. */
 export function QuestionTemplate({ template }: { readonly template: Template }): ReactNode {
@@ -40,11 +38,12 @@ export function QuestionTemplate({ template }: { readonly template: Template }):
               onChange={(day) => fill(part, day)}
             />
           ) : (
-            <SlotButton
+            <EntityPicker
               key={part.input}
-              slot={part}
+              label={part.label}
               name={name(part)}
-              onFill={(id) => fill(part, id)}
+              classes={part.classes}
+              onChoose={(id) => fill(part, id)}
             />
           ),
         )}
@@ -87,36 +86,4 @@ function withoutDates({ question, parts }: Template): QuestionState["input"] {
 
 function withoutEmpty(input: QuestionState["input"]): QuestionState["input"] {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== ""));
-}
-
-function SlotButton(props: {
-  readonly slot: EntitySlot;
-  readonly name: string;
-  readonly onFill: (id: string) => void;
-}): ReactNode {
-  const { selectors } = useApp();
-  const { slot, name, onFill } = props;
-  return (
-    <Popover
-      label={slot.label}
-      trigger={
-        <Button look="link" label={`${slot.label}: ${name}. Change.`}>
-          {name}
-        </Button>
-      }
-    >
-      {(close) => (
-        <SearchList
-          autoFocus
-          label={slot.label}
-          placeholder={slot.label}
-          find={(words) => findEntities(selectors.dataset, words, slot.classes)}
-          onChoose={(id) => {
-            onFill(id);
-            close();
-          }}
-        />
-      )}
-    </Popover>
-  );
 }

@@ -10,6 +10,16 @@ export interface Drawing {
   readonly edges: readonly SupplyEdge[];
   /** How many entities would be drawn without a focus. */
   readonly whole: number;
+  /** What a scenario changes in the picture; null without one. */
+  readonly assumed: AssumedChange | null;
+}
+
+/** What a scenario takes away. */
+export interface AssumedChange {
+  /** Links that are there without it, between entities that are drawn. */
+  readonly lost: readonly SupplyEdge[];
+  /** Buyers and programmes that the answer leaves without a known source. */
+  readonly unsupplied: ReadonlySet<EntityId>;
 }
 
 // Sums and jobs are figures of a plant, shown on its page; drawn as lines they would only repeat its operator's.
@@ -75,5 +85,20 @@ export function selectDrawing(
   const linked = new Set(edges.flatMap(({ subject, object }) => [subject, object]));
   const alone = state.selected.filter((id) => graph.entities.has(id) && !state.hidden.includes(id));
   const nodes = [...new Set([...linked, ...alone])].sort();
-  return { nodes, edges, whole: nodes.length };
+  return { nodes, edges, whole: nodes.length, assumed: null };
+}
+
+/** A drawing with what the scenario takes away against the graph without it. */
+export function markAssumed(
+  drawing: Drawing,
+  graph: SupplyGraph,
+  base: SupplyGraph,
+  unsupplied: ReadonlySet<EntityId>,
+): Drawing {
+  const drawn = new Set(drawing.nodes);
+  const lost = drawableEdges(base).filter(
+    ({ id, subject, object }) =>
+      !graph.network.hasEdge(id) && drawn.has(subject) && drawn.has(object),
+  );
+  return { ...drawing, assumed: { lost, unsupplied } };
 }

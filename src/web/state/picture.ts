@@ -33,6 +33,13 @@ export const CLASS_SHAPES: { readonly [C in EntityClass]: NodeShape } = {
   event: "triangle",
 };
 
+const LINE_COLOURS: { readonly [S in LineSort]: string } = {
+  fact: "--ink",
+  plan: "--ink",
+  opinion: "--secondary",
+  contract: "--class-agreement",
+};
+
 /** The stroke of each sort of link. */
 export const LINE_PATTERNS: { readonly [S in LineSort]: LinePattern } = {
   fact: "solid",
@@ -60,12 +67,14 @@ export function makePicture(
     const links = drawing.edges.filter(
       ({ subject, object }) => subject === id || object === id,
     ).length;
-    return drawNode(graph, id, links, positions.x[place] ?? 0, positions.y[place] ?? 0);
+    const node = drawNode(graph, id, links, positions.x[place] ?? 0, positions.y[place] ?? 0);
+    const unsupplied = drawing.assumed?.unsupplied.has(id) === true;
+    return unsupplied ? { ...node, detail: "no known source (assumed)" } : node;
   });
   const used = new Set(nodes.map(({ x }) => x));
   return {
     nodes,
-    edges: drawEdges(graph, drawing.edges),
+    edges: [...drawEdges(graph, drawing.edges), ...(drawing.assumed?.lost ?? []).map(drawLost)],
     columns: columns ? places.columns.filter(({ x }) => used.has(x)) : [],
   };
 }
@@ -96,9 +105,17 @@ function drawNode(
   };
 }
 
+function isAssumed(graph: SupplyGraph, id: string): boolean {
+  const [first] = governingStatus(graph, id).claims;
+  return graph.claims.get(first ?? "")?.kind === "hypothesis";
+}
+
 /** The second line of a label: the state of a plant, the rate of a tariff. */
 function detailOf(graph: SupplyGraph, entity: Entity, status: StatusWord | null): string {
-  if (status !== null) return STATUS_WORDS_SHOWN[status];
+  if (status !== null) {
+    const assumed = isAssumed(graph, entity.id) ? " (assumed)" : "";
+    return STATUS_WORDS_SHOWN[status] + assumed;
+  }
   if (entity.class !== "policy") return "";
   const rates = claimsOf(graph, entity.id, "appliesTo").flatMap(({ qualifiers: { rate } }) =>
     rate === undefined || rate === UNKNOWN ? [] : [wordQuantity(rate)],
@@ -153,8 +170,7 @@ function drawEdges(graph: SupplyGraph, edges: readonly SupplyEdge[]): readonly P
         from: edge.subject,
         to: edge.object,
         pattern: LINE_PATTERNS[sort],
-        colourToken:
-          sort === "contract" ? "--class-agreement" : sort === "opinion" ? "--secondary" : "--ink",
+        colourToken: edge.kind === "hypothesis" ? "--accent" : LINE_COLOURS[sort],
         glyph: glyphOf(edge.status),
         contested: edge.contested,
         label: labelEdge(graph, edge),
@@ -169,6 +185,24 @@ function drawEdges(graph: SupplyGraph, edges: readonly SupplyEdge[]): readonly P
   );
 }
 
+// What the scenario sets aside stays in sight, crossed out, so that the difference is seen and not only told.
+function drawLost({ id, subject, object }: SupplyEdge): PictureEdge {
+  return {
+    id,
+    from: subject,
+    to: object,
+    pattern: "dotted",
+    colourToken: "--accent",
+    glyph: "cancelled",
+    contested: false,
+    label: "set aside (assumed)",
+    parallelIndex: 0,
+    parallelCount: 1,
+    directed: true,
+    weight: 1.6,
+  };
+}
+
 function labelEdge(graph: SupplyGraph, edge: SupplyEdge): string {
   const claim = getClaim(graph, edge.claims[0] ?? "");
   switch (claim.predicate) {
@@ -176,12 +210,14 @@ function labelEdge(graph: SupplyGraph, edge: SupplyEdge): string {
       const { region } = claim.qualifiers;
       const where =
         region === undefined || region === UNKNOWN ? "" : `, ${labelOf(region, graph.entities)}`;
+      if (edge.kind === "hypothesis") return `supply assumed${where}`;
       if (edge.contract) return `contract${where}`;
       const state = edge.status === null ? "" : `, ${STATUS_WORDS_SHOWN[edge.status]}`;
       if (edge.kind === "inference") return "supply inferred";
       return edge.kind === "plan" ? `supply planned${state}` : `supplies${where}${state}`;
     }
     case "ownsStakeIn":
+      if (edge.kind === "hypothesis") return "owner, assumed";
       return claim.qualifiers.share === UNKNOWN
         ? "owner"
         : `owns ${wordQuantity(claim.qualifiers.share)}`;

@@ -8,7 +8,7 @@ import { countWord } from "../../core/model/words.ts";
 import { ask, graphUnder, lensOf, viewOf } from "../../core/operation/ask.ts";
 import type { ResultOf } from "../../core/operation/operations.ts";
 import type { AppState, LensState, QuestionName, QuestionState } from "./app-state.ts";
-import { type Drawing, selectDrawing } from "./drawing.ts";
+import { type Drawing, markAssumed, selectDrawing } from "./drawing.ts";
 import { LEGIBLE, selectFocus } from "./focus.ts";
 import { type Places, placeInTiers } from "./positions.ts";
 
@@ -73,10 +73,10 @@ export interface Selectors {
 export function createSelectors(dataset: Dataset): Selectors {
   const known = (lens: LensState): LensState => readableLens(dataset, lens);
   const everything = (): SupplyGraph => graphUnder(dataset, LENSES.everything);
-  const graphOf = remember((lens: LensState) => {
+  const viewUnder = remember((lens: LensState) => {
     const view = viewOf(dataset, lensInput(known(lens)));
     if ("failure" in view) throw new Error(view.failure.message);
-    return view.graph;
+    return view;
   });
   const places = remember(() => placeInTiers(everything()));
   const answer = remember((question: QuestionState, lens: LensState) =>
@@ -97,21 +97,25 @@ export function createSelectors(dataset: Dataset): Selectors {
       opened: string | null,
       state: AppState,
     ) => {
-      const graph = graphOf(lens);
+      const { graph, base } = viewUnder(lens);
       const filtered = { ...state, classes, hiddenLines, hidden, selected };
-      const whole = selectDrawing(graph, filtered);
-      if (scope === "record" || whole.nodes.length <= LEGIBLE) return whole;
       const asked = question === null ? null : answer(question, lens);
+      const mark = (drawing: Drawing): Drawing =>
+        base === null
+          ? drawing
+          : markAssumed(drawing, graph, base, findUnsupplied(question, asked));
+      const whole = selectDrawing(graph, filtered);
+      if (scope === "record" || whole.nodes.length <= LEGIBLE) return mark(whole);
       const looked: AppState["opened"] = opened === null ? null : { type: "entity", id: opened };
       const focus = selectFocus(graph, asked, { question, selected, opened: looked });
-      return { ...selectDrawing(graph, filtered, focus), whole: whole.nodes.length };
+      return mark({ ...selectDrawing(graph, filtered, focus), whole: whole.nodes.length });
     },
     8,
   );
   return {
     dataset,
     everything,
-    graph: (state) => graphOf(state.lens),
+    graph: (state) => viewUnder(state.lens).graph,
     drawing: (state) =>
       drawing(
         state.lens,
@@ -127,6 +131,19 @@ export function createSelectors(dataset: Dataset): Selectors {
     answer,
     places,
   };
+}
+
+/** The buyers that an answer under a scenario leaves without a known source. */
+function findUnsupplied(
+  question: QuestionState | null,
+  answer: Answer<unknown> | null,
+): ReadonlySet<string> {
+  if (question?.operation !== "alternatives" || answer === null || isFailure(answer)) {
+    return new Set();
+  }
+  const { difference } = answer.result as ResultOf<"alternatives">;
+  const left = difference?.supply.filter(({ after }) => after.length === 0) ?? [];
+  return new Set(left.map(({ buyer }) => buyer));
 }
 
 /** The function, remembering its last result for the same arguments (the first `keys` of them). */
@@ -148,13 +165,15 @@ function remember<A extends readonly unknown[], R>(
 export function summarise(graph: SupplyGraph, drawing: Drawing): string {
   const count = (entityClass: string): number =>
     drawing.nodes.filter((id) => graph.entities.get(id)?.class === entityClass).length;
-  const sources = new Set([...graph.claims.values()].map(({ source }) => source)).size;
+  const sources = new Set([...graph.claims.values()].flatMap(({ source }) => source ?? [])).size;
   const parts = [
     countWord(count("organisation"), "company", "companies"),
     countWord(count("facility"), "plant"),
     `${countWord(graph.claims.size, "claim")} from ${countWord(sources, "source")}`,
   ];
-  return `${parts.join(", ")}; ${wordKinds(graph.lens.kinds)}; ${wordDates(graph.lens)}.`;
+  const { scenario } = graph.dataset;
+  const assumed = scenario === undefined ? "" : `; assuming “${scenario.name}”`;
+  return `${parts.join(", ")}; ${wordKinds(graph.lens.kinds)}; ${wordDates(graph.lens)}${assumed}.`;
 }
 
 const STATEMENTS: readonly ClaimKind[] = [

@@ -1,6 +1,7 @@
 import { makeIsWithin } from "../../graph/places.ts";
 import { productFamily, widerProducts } from "../../graph/products.ts";
 import { claimsOf, claimsOn, type SupplyGraph } from "../../graph/supply-graph.ts";
+import { ownUnits } from "../../graph/units.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { type Edtf, getSpan } from "../../model/period.ts";
@@ -45,23 +46,11 @@ export function prepareSearch(graph: SupplyGraph, need: Need): Search {
     need,
     family,
     sameComponent: new Set([...family, ...widerProducts(graph, need.product)]),
-    buyers: withOwnUnits(graph, need.buyer),
+    buyers: ownUnits(graph, need.buyer),
     lostSuppliers: need.insteadOf === null ? new Set() : lostWith(graph, need.insteadOf),
     isWithin,
     isInMarket: (place) => market !== null && place != null && isWithin(place, market),
   };
-}
-
-/** A buyer with the plants it operates and the programmes that are part of it, however deep. */
-function withOwnUnits(graph: SupplyGraph, buyer: EntityId): ReadonlySet<EntityId> {
-  const units = new Set<EntityId>([buyer]);
-  for (const unit of units) {
-    for (const { object, polarity } of claimsOf(graph, unit, "operates"))
-      if (object !== null && polarity === "positive") units.add(object);
-    for (const { subject, polarity } of claimsOn(graph, unit, "partOf"))
-      if (polarity === "positive") for (const id of subject) units.add(id);
-  }
-  return units;
 }
 
 function lostWith(graph: SupplyGraph, lost: EntityId): ReadonlySet<EntityId> {

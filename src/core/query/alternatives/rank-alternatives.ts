@@ -71,6 +71,7 @@ export function rankAlternatives(
     weightMode: weights.mode,
     seed,
     samples,
+    difference: null,
     searched: { claims: graph.claims.size, sources: countSources(graph) },
   };
   const bases = assessed.map(({ base }) => base);

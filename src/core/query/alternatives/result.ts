@@ -27,6 +27,8 @@ export interface Alternatives {
   readonly weightMode: "fixed" | "free" | "order";
   readonly seed: number;
   readonly samples: number;
+  /** What a scenario changes; null without one. */
+  readonly difference: Difference | null;
   /** What was searched: the limits of the answer. */
   readonly searched: { readonly claims: number; readonly sources: number };
 }
@@ -118,4 +120,54 @@ export interface LostSupply {
   readonly label: string;
   /** Its plants that are out of action, with the claims that say so. */
   readonly plants: readonly PlantStanding[];
+}
+
+/** What a scenario changes in an answer, against the same question without it. Plain JSON. */
+export interface Difference {
+  /** The candidates in the order of the lists, those that fail a requirement left out. */
+  readonly order: { readonly before: readonly EntityId[]; readonly after: readonly EntityId[] };
+  /** The candidates of whom anything changes, in the order after, then those that are gone. */
+  readonly candidates: readonly CandidateChange[];
+  /** The buyer, its plants and programmes that have another number of known sources of the product. */
+  readonly supply: readonly SupplyChange[];
+}
+
+export interface CandidateChange {
+  readonly id: EntityId;
+  readonly label: string;
+  /** null where it is no candidate. */
+  readonly before: Place | null;
+  readonly after: Place | null;
+  /** Criteria with another value. */
+  readonly criteria: readonly {
+    readonly id: string;
+    readonly before: { readonly low: number; readonly high: number };
+    readonly after: { readonly low: number; readonly high: number };
+    readonly claims: readonly ClaimId[];
+  }[];
+  /** Requirements that stand otherwise. */
+  readonly requirements: readonly {
+    readonly words: string;
+    readonly before: string;
+    readonly after: string;
+    readonly claims: readonly ClaimId[];
+  }[];
+}
+
+/** Where a candidate stands in an answer. */
+export interface Place {
+  readonly list: "meets" | "possible" | "excluded";
+  /** null where it is excluded. */
+  readonly rank: { readonly best: number; readonly worst: number } | null;
+  readonly score: { readonly low: number; readonly high: number };
+  /** Share of the assumptions tried in which it comes first; null where it is excluded. */
+  readonly firstShare: number | null;
+}
+
+export interface SupplyChange {
+  readonly buyer: EntityId;
+  /** Suppliers that are known sources. */
+  readonly before: readonly EntityId[];
+  readonly after: readonly EntityId[];
+  readonly claims: readonly ClaimId[];
 }

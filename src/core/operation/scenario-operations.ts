@@ -1,0 +1,78 @@
+import type { SupplyGraph } from "../graph/supply-graph.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { wordPatch } from "../query/sentence/patch.ts";
+import { assume, hypothesisOf } from "../scenario/apply-scenario.ts";
+import type { Operation } from "./operation.ts";
+import { SCENARIO_PARAMETER } from "./scenario-parameter.ts";
+
+/** A scenario with what it assumes in words. */
+export interface ShownScenario {
+  readonly scenario: Scenario;
+  readonly assumptions: readonly Assumption[];
+  /** Whether it was made on the data that it is read against. */
+  readonly sameData: boolean;
+}
+
+/** One assumption in words, with the assumed claim, or those of the record that it sets aside. */
+export interface Assumption {
+  readonly words: string;
+  readonly claims: readonly string[];
+}
+
+export const scenarioList: Operation<readonly ShownScenario[]> = {
+  name: "scenario list",
+  words: "The scenarios that come with the record.",
+  example: "scenario list",
+  parameters: [],
+  run: (graph) => ({
+    result: graph.dataset.scenarios.map((one) => showScenario(graph, one)),
+    claims: [],
+    caveats: [],
+  }),
+};
+
+const ONE = [{ ...SCENARIO_PARAMETER, positional: true }];
+
+export const scenarioShow: Operation<ShownScenario> = {
+  name: "scenario show",
+  words: "What a scenario assumes, in words.",
+  example: "scenario show florence-stays-paused",
+  parameters: ONE,
+  run: (graph, input) => {
+    const { scenario } = graph.dataset;
+    if (scenario === undefined) return input.refuse("<scenario> is missing: its id, or a file.");
+    const result = showScenario(graph, scenario);
+    const known = new Set(graph.dataset.claims.map(({ id }) => id));
+    const claims = result.assumptions.flatMap((one) => one.claims).filter((id) => known.has(id));
+    return { result, claims, caveats: [] };
+  },
+};
+
+export const scenarioCheck: Operation<ShownScenario> = {
+  ...scenarioShow,
+  name: "scenario check",
+  words: "Whether a scenario can be read and fits the data; all that is wrong with it otherwise.",
+  example: "scenario check my-scenario.json",
+};
+
+/** A scenario in words against a record. */
+export function showScenario(graph: SupplyGraph, scenario: Scenario): ShownScenario {
+  const { dataset, entities } = graph;
+  return {
+    scenario,
+    assumptions: scenario.patches.map((patch) => {
+      const hypothesis = hypothesisOf(patch);
+      const own = hypothesis === null ? [] : [assume(hypothesis).id];
+      return {
+        words: wordPatch(patch, dataset, entities),
+        claims: patch.type === "suppress" ? patch.claims : own,
+      };
+    }),
+    sameData: isSameData(scenario.dataVersion, dataset.version),
+  };
+}
+
+/** Whether a version names a record: in full, or by its release. */
+export function isSameData(named: string, version: string): boolean {
+  return named === version || version.startsWith(`${named}+`);
+}

@@ -1,0 +1,193 @@
+import type { SupplyGraph } from "../../graph/supply-graph.ts";
+import { ownUnits } from "../../graph/units.ts";
+import { isFailure } from "../../model/answer.ts";
+import type { ClaimId } from "../../model/claim.ts";
+import type { EntityId } from "../../model/entity.ts";
+import { compareIds } from "../../model/strength.ts";
+import { EPSILON } from "../decision/option.ts";
+import { measureExposure } from "../exposure/measure-exposure.ts";
+import { findSupplyLines } from "../exposure/supply-lines.ts";
+import type { Need } from "./need.ts";
+import { type RankingOptions, rankAlternatives } from "./rank-alternatives.ts";
+import type {
+  Alternatives,
+  CandidateBase,
+  CandidateChange,
+  Difference,
+  Place,
+  RankedCandidate,
+  SupplyChange,
+} from "./result.ts";
+
+/**
+ * As `rankAlternatives`; where a scenario is laid over the record, with what it changes against the graph without it.
+ *
+ * @param base null where no scenario is laid over the record
+ */
+export function rankAgainstBase(
+  graph: SupplyGraph,
+  base: SupplyGraph | null,
+  need: Need,
+  options: RankingOptions,
+): ReturnType<typeof rankAlternatives> {
+  const assumed = rankAlternatives(graph, need, options);
+  if (base === null || isFailure(assumed)) return assumed;
+  const before = rankAlternatives(base, need, options);
+  if (isFailure(before)) return assumed;
+  const difference = compareAnswers(
+    { graph: base, result: before.result },
+    { graph, result: assumed.result },
+  );
+  const moved = difference.supply.flatMap(({ claims }) => claims);
+  return {
+    ...assumed,
+    result: { ...assumed.result, difference },
+    claims: [...assumed.claims, ...moved],
+  };
+}
+
+/** What differs between two answers to one question. */
+function compareAnswers(
+  base: { readonly graph: SupplyGraph; readonly result: Alternatives },
+  assumed: { readonly graph: SupplyGraph; readonly result: Alternatives },
+): Difference {
+  const [before, after] = [candidatesOf(base.result), candidatesOf(assumed.result)];
+  const ids = [...new Set([...after.keys(), ...before.keys()])];
+  return {
+    order: { before: orderOf(base.result), after: orderOf(assumed.result) },
+    candidates: ids.flatMap((id) => changeOf(id, before.get(id), after.get(id)) ?? []),
+    supply: supplyChanges(base.graph, assumed.graph, assumed.result.need),
+  };
+}
+
+interface Standing {
+  readonly candidate: CandidateBase;
+  readonly place: Place;
+}
+
+function candidatesOf(answer: Alternatives): ReadonlyMap<EntityId, Standing> {
+  const standing = (list: Place["list"], one: CandidateBase | RankedCandidate) => {
+    const ranked = "rankShares" in one ? one : null;
+    const place: Place = {
+      list,
+      rank: ranked === null ? null : { best: ranked.rank.best, worst: ranked.rank.worst },
+      score: one.score,
+      firstShare: ranked?.rankShares[0] ?? null,
+    };
+    return [one.id, { candidate: one, place }] as const;
+  };
+  return new Map([
+    ...answer.meets.map((one) => standing("meets", one)),
+    ...answer.possible.map((one) => standing("possible", one)),
+    ...answer.excluded.map((one) => standing("excluded", one)),
+  ]);
+}
+
+function orderOf({ meets, possible }: Alternatives): readonly EntityId[] {
+  return [...meets, ...possible].map(({ id }) => id);
+}
+
+function changeOf(
+  id: EntityId,
+  before: Standing | undefined,
+  after: Standing | undefined,
+): CandidateChange | null {
+  const { candidate } = after ?? before ?? {};
+  if (candidate === undefined) return null;
+  const change: CandidateChange = {
+    id,
+    label: candidate.label,
+    before: before?.place ?? null,
+    after: after?.place ?? null,
+    criteria: criteriaChanges(before?.candidate, after?.candidate),
+    requirements: requirementChanges(before?.candidate, after?.candidate),
+  };
+  const same =
+    change.criteria.length === 0 &&
+    change.requirements.length === 0 &&
+    samePlace(change.before, change.after);
+  return same ? null : change;
+}
+
+function samePlace(a: Place | null, b: Place | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.list === b.list &&
+    a.rank?.best === b.rank?.best &&
+    a.rank?.worst === b.rank?.worst &&
+    sameRange(a.score, b.score) &&
+    Math.abs((a.firstShare ?? 0) - (b.firstShare ?? 0)) <= EPSILON
+  );
+}
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+function sameRange(a: Range, b: Range): boolean {
+  return Math.abs(a.low - b.low) <= EPSILON && Math.abs(a.high - b.high) <= EPSILON;
+}
+
+function criteriaChanges(
+  before: CandidateBase | undefined,
+  after: CandidateBase | undefined,
+): CandidateChange["criteria"] {
+  return (after?.criteria ?? []).flatMap(({ id, low, high, claims }) => {
+    const old = before?.criteria.find((one) => one.id === id);
+    if (old === undefined || sameRange(old, { low, high })) return [];
+    return [{ id, before: { low: old.low, high: old.high }, after: { low, high }, claims }];
+  });
+}
+
+function requirementChanges(
+  before: CandidateBase | undefined,
+  after: CandidateBase | undefined,
+): CandidateChange["requirements"] {
+  return (after?.requirements ?? []).flatMap(({ requirement, words, truth, claims }) => {
+    const old = before?.requirements.find((one) => one.requirement === requirement);
+    if (old === undefined || old.truth === truth) return [];
+    return [{ words, before: old.truth, after: truth, claims }];
+  });
+}
+
+function supplyChanges(
+  base: SupplyGraph,
+  assumed: SupplyGraph,
+  need: Need,
+): readonly SupplyChange[] {
+  const supplied = new Set(
+    [base, assumed].flatMap((graph) => findSupplyLines(graph).map(({ buyer }) => buyer)),
+  );
+  const units = [...ownUnits(assumed, need.buyer)]
+    .filter((id) => supplied.has(id))
+    .sort(compareIds);
+  return [...new Set([need.buyer, ...units])].flatMap((buyer) => {
+    const [before, after] = [base, assumed].map((graph) => knownSources(graph, need, buyer));
+    if (before === undefined || after === undefined) return [];
+    if (before.ids.join(" ") === after.ids.join(" ")) return [];
+    const claims = [...new Set([...before.claims, ...after.claims])].sort(compareIds);
+    return [{ buyer, before: before.ids, after: after.ids, claims }];
+  });
+}
+
+function knownSources(
+  graph: SupplyGraph,
+  { product, market, neededBy }: Need,
+  buyer: EntityId,
+): { readonly ids: readonly EntityId[]; readonly claims: readonly ClaimId[] } {
+  const survival = {
+    inventoryGwh: null,
+    demandGwhPerYear: null,
+    remainingGwhPerYear: null,
+    recoveryDays: null,
+  };
+  const { result } = measureExposure(graph, { buyer, product, market, neededBy, survival });
+  const known = result.inputs
+    .flatMap(({ sources }) => sources)
+    .filter(({ fit, standing }) => fit === "known" && standing !== "out");
+  return {
+    ids: known.map(({ supplier }) => supplier),
+    claims: known.flatMap(({ claims }) => claims),
+  };
+}

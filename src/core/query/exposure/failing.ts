@@ -1,0 +1,35 @@
+import { makeIsWithin } from "../../graph/places.ts";
+import { claimsOf, getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
+import type { Claim } from "../../model/claim.ts";
+import type { EntityId } from "../../model/entity.ts";
+import { groupBy, stepOf } from "./dependency-path.ts";
+import type { DependencyStep } from "./dependents.ts";
+
+/** What fails, with the way to it from what failed first. */
+export type Failing = ReadonlyMap<EntityId, readonly DependencyStep[]>;
+
+/** What fails with an entity, with the way to it: itself, its plants, or the plants that stand in it. */
+export function failingWith(graph: SupplyGraph, entity: EntityId): Failing {
+  const failing = new Map<EntityId, readonly DependencyStep[]>([[entity, []]]);
+  const add = (to: EntityId, claims: readonly Claim[]): void => {
+    if (!failing.has(to)) failing.set(to, [stepOf(entity, to, claims)]);
+  };
+  const sort = getEntity(graph, entity).class;
+  if (sort === "organisation") {
+    for (const [plant, claims] of groupBy(
+      claimsOf(graph, entity, "operates"),
+      ({ object }) => object,
+    )) {
+      add(plant, claims);
+    }
+  }
+  if (sort === "place") {
+    const isWithin = makeIsWithin(graph.dataset.claims);
+    const seated = [...graph.claims.values()].filter(
+      ({ predicate, object, polarity }) =>
+        predicate === "locatedIn" && polarity === "positive" && isWithin(object ?? "", entity),
+    );
+    for (const [plant, claims] of groupBy(seated, ({ subject }) => subject[0])) add(plant, claims);
+  }
+  return failing;
+}

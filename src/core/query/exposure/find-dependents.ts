@@ -1,0 +1,154 @@
+import { makeIsWithin } from "../../graph/places.ts";
+import { productFamily } from "../../graph/products.ts";
+import { claimsOf, type SupplyGraph } from "../../graph/supply-graph.ts";
+import { wholesOf } from "../../graph/units.ts";
+import type { Finding } from "../../model/answer.ts";
+import type { EntityId } from "../../model/entity.ts";
+import { compareIds, strongestFirst } from "../../model/strength.ts";
+import { stepOf, weakestOf } from "./dependency-path.ts";
+import { byEffect, type DependencyStep, type Dependent, type Dependents } from "./dependents.ts";
+import { type Failing, failingWith } from "./failing.ts";
+import { findIndirect } from "./find-indirect.ts";
+import { standingOf } from "./sources.ts";
+import { findSupplyLines, type SupplyLine } from "./supply-lines.ts";
+
+/**
+ * What depends on a plant, a company or a place: each buyer and product that it or a plant of it is said to supply,
+ * with the sources that remain; then what those buyers make or are part of. A buyer has a product as long as one known
+ * source remains. A firm whose plant for a buyer is not stated may lose it or not: unknown.
+ */
+export function findDependents(graph: SupplyGraph, entity: EntityId): Finding<Dependents> {
+  const failing = failingWith(graph, entity);
+  const gone = new Set(failing.keys());
+  // A supply from what is out anyway is no supply that could be lost.
+  const isOut = (plant: EntityId): boolean =>
+    standingOf(graph, plant, null) === "out" && !gone.has(plant);
+  const lines = findSupplyLines(graph).filter(
+    ({ plants }) => plants.length === 0 || !plants.every(isOut),
+  );
+  const supplies = groupSupplies(graph, lines);
+  const judged = supplies.map((supply) => judge(graph, supply, gone, failing));
+  const hit = judged.filter(({ effect }) => effect !== "unaffected");
+  const direct = hit.sort(byEffect);
+  const indirect = findIndirect(graph, direct);
+  const buyers = new Set(direct.flatMap(({ buyer }) => [buyer, ...wholesOf(graph, buyer)]));
+  const affected = [...direct, ...indirect];
+  const unaffected = judged.filter(
+    ({ buyer, effect }) => effect === "unaffected" && buyers.has(buyer),
+  );
+  const result = { entity, failing: [...gone], affected, unaffected };
+  const claims = [...affected, ...unaffected].flatMap(({ path }) =>
+    path.flatMap((step) => step.claims),
+  );
+  return { result, claims, caveats: [] };
+}
+
+/** A buyer's supply with a product in a place: the lines that name it or a sort of it. */
+interface Supply {
+  readonly buyer: EntityId;
+  readonly product: EntityId | null;
+  readonly places: readonly EntityId[];
+  readonly lines: readonly SupplyLine[];
+}
+
+function groupSupplies(graph: SupplyGraph, lines: readonly SupplyLine[]): readonly Supply[] {
+  const keys = new Map<string, Supply>();
+  const isWithin = makeIsWithin(graph.dataset.claims);
+  // What is delivered in Europe fills no gap in the United States, as far as is said.
+  const mayMeet = (a: readonly EntityId[], b: readonly EntityId[]): boolean =>
+    a.length === 0 ||
+    b.length === 0 ||
+    a.some((one) => b.some((other) => isWithin(one, other) || isWithin(other, one)));
+  for (const { buyer, product, places } of lines) {
+    const key = `${buyer} ${product ?? ""} ${places.join(" ")}`;
+    if (keys.has(key)) continue;
+    const family = product === null ? null : productFamily(graph, product);
+    const same = lines.filter(
+      (line) =>
+        line.buyer === buyer &&
+        mayMeet(line.places, places) &&
+        (family === null ? line.product === null : family.has(line.product ?? "")),
+    );
+    keys.set(key, { buyer, product, places, lines: same });
+  }
+  return [...keys].sort(([a], [b]) => compareIds(a, b)).map(([, supply]) => supply);
+}
+
+function judge(
+  graph: SupplyGraph,
+  { buyer, product, places, lines }: Supply,
+  gone: ReadonlySet<EntityId>,
+  failing: Failing,
+): Dependent {
+  const suppliers = groupLines(lines);
+  const before = [...suppliers.keys()].sort(compareIds);
+  const fates = new Map(before.map((id) => [id, fateOf(graph, id, suppliers.get(id) ?? [], gone)]));
+  const after = before.filter((id) => fates.get(id) !== "lost");
+  const open = [...fates.values()].some((fate) => fate === "open");
+  const touched = [...fates.values()].some((fate) => fate !== "kept");
+  const effect = !touched
+    ? "unaffected"
+    : after.length === 0
+      ? "lostAll"
+      : open && after.every((id) => fates.get(id) === "open")
+        ? "unknown"
+        : "lostSome";
+  const hit = before.filter((id) => (touched ? fates.get(id) !== "kept" : true));
+  const path = pathOf(
+    hit.flatMap((id) => suppliers.get(id) ?? []),
+    gone,
+    failing,
+  );
+  const weakest = weakestOf(graph, path);
+  return { buyer, product, places, effect, before, after, path, weakest };
+}
+
+function groupLines(lines: readonly SupplyLine[]): ReadonlyMap<EntityId, readonly SupplyLine[]> {
+  const groups = new Map<EntityId, SupplyLine[]>();
+  for (const line of lines) {
+    const names = line.suppliers.length > 0 ? line.suppliers : line.plants;
+    for (const name of names) groups.set(name, [...(groups.get(name) ?? []), line]);
+  }
+  return groups;
+}
+
+/** `some` = one of its plants fails and another remains; `open` = which plant it supplies from is not stated. */
+type Fate = "kept" | "lost" | "some" | "open";
+
+function fateOf(
+  graph: SupplyGraph,
+  supplier: EntityId,
+  lines: readonly SupplyLine[],
+  gone: ReadonlySet<EntityId>,
+): Fate {
+  if (gone.has(supplier)) return "lost";
+  const plants = [...new Set(lines.flatMap((line) => line.plants))];
+  if (plants.length === 0) {
+    const operated = claimsOf(graph, supplier, "operates").flatMap(({ object }) => object ?? []);
+    return operated.some((plant) => gone.has(plant)) ? "open" : "kept";
+  }
+  if (!plants.some((plant) => gone.has(plant))) return "kept";
+  // A plant that is out of action itself is none to fall back on.
+  const left = plants.filter((one) => !gone.has(one) && standingOf(graph, one, null) === "counts");
+  return left.length === 0 ? "lost" : "some";
+}
+
+function pathOf(
+  lines: readonly SupplyLine[],
+  gone: ReadonlySet<EntityId>,
+  failing: Failing,
+): readonly DependencyStep[] {
+  const best = strongestFirst(lines.map(({ claim }) => claim))[0];
+  const line = lines.find(({ claim }) => claim === best);
+  if (line === undefined) return [];
+  const ends = [...line.suppliers, ...line.plants];
+  const from = line.claim.subject.find((id) => ends.includes(id)) ?? line.claim.subject[0];
+  const same = lines.filter(({ claim }) => claim.subject.includes(from));
+  const last = stepOf(
+    from,
+    line.buyer,
+    same.map(({ claim }) => claim),
+  );
+  const start = [from, ...ends].find((id) => gone.has(id));
+  return [...(start === undefined ? [] : (failing.get(start) ?? [])), last];
+}

@@ -1,0 +1,241 @@
+import { makeIsWithin } from "../../graph/places.ts";
+import { claimsOf, type SupplyGraph } from "../../graph/supply-graph.ts";
+import { ownUnits } from "../../graph/units.ts";
+import type { Caveat, Finding } from "../../model/answer.ts";
+import type { ClaimId } from "../../model/claim.ts";
+import type { EntityId } from "../../model/entity.ts";
+import type { Edtf } from "../../model/period.ts";
+import { quantityBounds } from "../../model/quantity.ts";
+import { compareIds } from "../../model/strength.ts";
+import { UNKNOWN } from "../../model/vocabulary.ts";
+import { deriveUltimateOwner } from "../derive/ultimate-owner.ts";
+import { labelOf } from "../sentence.ts";
+import { boundHhi, type Concentration, measureHhi } from "./concentration.ts";
+import { countriesOf, findSources, type SupplySource } from "./sources.ts";
+import { findSupplyLines, type SupplyLine } from "./supply-lines.ts";
+import { measureSurvival, type Survival, type SurvivalInputs } from "./survival.ts";
+import { makeTarget } from "./target.ts";
+
+/** What a buyer or programme rests on. Plain JSON. */
+export interface Exposure {
+  readonly buyer: EntityId;
+  /** null = anywhere. */
+  readonly market: EntityId | null;
+  readonly neededBy: Edtf | null;
+  /** One for each product, the least covered first. */
+  readonly inputs: readonly InputExposure[];
+  /** Known sources of the essential input with fewest (Leontief); null where no input is said to be essential. */
+  readonly coverage: number | null;
+  readonly survival: Survival;
+}
+
+/** How one product reaches the buyer. */
+export interface InputExposure {
+  readonly product: EntityId;
+  /** Whether a source says that nothing goes without it; null = not stated. */
+  readonly essential: boolean | null;
+  /** Everyone said to supply it: the known first, then the possible, then those elsewhere. */
+  readonly sources: readonly SupplySource[];
+  /** Known sources that are not out. */
+  readonly known: number;
+  /** Of these, those that supply already. */
+  readonly operating: number;
+  /** Sources of which product or place is not stated. */
+  readonly possible: number;
+  /** What takes the last known source with it when it fails; empty where there are two or none. */
+  readonly singlePoints: readonly SinglePoint[];
+  /** The index over the known sources; null where there is none. */
+  readonly concentration: {
+    readonly owner: Concentration | null;
+    readonly country: Concentration | null;
+    readonly plant: Concentration | null;
+  };
+}
+
+export interface SinglePoint {
+  readonly id: EntityId;
+  readonly sort: "supplier" | "plant" | "owner" | "country";
+  readonly claims: readonly ClaimId[];
+}
+
+/** What is asked. */
+export interface ExposureNeed {
+  readonly buyer: EntityId;
+  /** null = every product that the buyer is said to be supplied with or to use. */
+  readonly product: EntityId | null;
+  readonly market: EntityId | null;
+  readonly neededBy: Edtf | null;
+  readonly survival: SurvivalInputs;
+}
+
+/**
+ * What a buyer rests on: for each product its sources (any of them will do), and what would leave it without a known
+ * one (all products are needed). Counts are of what is known: silence is no source and no denial.
+ */
+export function measureExposure(graph: SupplyGraph, need: ExposureNeed): Finding<Exposure> {
+  const lines = findSupplyLines(graph);
+  const products = need.product === null ? productsOf(graph, lines, need.buyer) : [need.product];
+  const inputs = products
+    .map((product) => measureInput(graph, lines, product, need))
+    .sort((a, b) => a.known - b.known || compareIds(a.product, b.product));
+  const essential = inputs.filter((one) => one.essential === true).map(({ known }) => known);
+  const { buyer, market, neededBy } = need;
+  const result: Exposure = {
+    buyer,
+    market,
+    neededBy,
+    inputs,
+    coverage: essential.length === 0 ? null : Math.min(...essential),
+    survival: measureSurvival(need.survival),
+  };
+  const claims = inputs.flatMap(({ sources, singlePoints }) =>
+    [...sources, ...singlePoints].flatMap((one) => one.claims),
+  );
+  return { result, claims, caveats: caveatsOn(graph, inputs) };
+}
+
+function productsOf(
+  graph: SupplyGraph,
+  lines: readonly SupplyLine[],
+  buyer: EntityId,
+): readonly EntityId[] {
+  const units = ownUnits(graph, buyer);
+  const used = [...units].flatMap((unit) =>
+    claimsOf(graph, unit, "usesComponent").flatMap(({ object }) => object ?? []),
+  );
+  const supplied = lines.flatMap((line) => (units.has(line.buyer) ? (line.product ?? []) : []));
+  return [...new Set([...used, ...supplied])].sort(compareIds);
+}
+
+function measureInput(
+  graph: SupplyGraph,
+  lines: readonly SupplyLine[],
+  product: EntityId,
+  { buyer, market, neededBy }: ExposureNeed,
+): InputExposure {
+  const target = makeTarget(graph, { buyer, product, market, date: neededBy });
+  const sources = [...findSources(graph, lines, target)].sort(
+    (a, b) => FIT_ORDER[a.fit] - FIT_ORDER[b.fit] || compareIds(a.supplier, b.supplier),
+  );
+  const known = sources.filter(({ fit, standing }) => fit === "known" && standing !== "out");
+  const held = known.map((one) => holdersOf(graph, one));
+  const volumes = known.map((one) => volumeOf(lines, one, target.buyers));
+  return {
+    product,
+    essential: essentialOf(graph, target.buyers, target.family),
+    sources,
+    known: known.length,
+    operating: known.filter(({ operating }) => operating).length,
+    possible: sources.filter(({ fit, standing }) => fit === "possible" && standing !== "out")
+      .length,
+    singlePoints: findSinglePoints(held),
+    concentration: {
+      owner: concentrationBy(held, volumes, "owner"),
+      country: concentrationBy(held, volumes, "country"),
+      plant: concentrationBy(held, volumes, "plant"),
+    },
+  };
+}
+
+const FIT_ORDER = { known: 0, possible: 1, elsewhere: 2 } as const;
+
+function essentialOf(
+  graph: SupplyGraph,
+  units: ReadonlySet<EntityId>,
+  family: ReadonlySet<EntityId>,
+): boolean | null {
+  const said = [...units].flatMap((unit) =>
+    claimsOf(graph, unit, "usesComponent").flatMap(({ object, qualifiers: { essential } }) =>
+      family.has(object ?? "") && typeof essential === "boolean" ? [essential] : [],
+    ),
+  );
+  return said.length === 0 ? null : said.some((one) => one);
+}
+
+/** What a source hangs on, each with the claims that say so; empty where none is stated or it has a choice. */
+type Holders = { readonly [S in SinglePoint["sort"]]: Omit<SinglePoint, "sort"> | null };
+
+function holdersOf(graph: SupplyGraph, one: SupplySource): Holders {
+  const { supplier, plants, claims } = one;
+  const owner = deriveUltimateOwner(graph, supplier);
+  const countries = countriesOf(graph, one, makeIsWithin(graph.dataset.claims));
+  const only = (ids: readonly EntityId[]): Omit<SinglePoint, "sort"> | null => {
+    const [first] = ids;
+    return first === undefined || ids.length > 1 ? null : { id: first, claims };
+  };
+  const top = owner?.entities.at(-1);
+  return {
+    supplier: { id: supplier, claims },
+    owner: top === undefined ? null : { id: top, claims: owner?.inputs ?? [] },
+    country: only(countries),
+    plant: only(plants.filter(({ standing }) => standing !== "out").map(({ id }) => id)),
+  };
+}
+
+function findSinglePoints(held: readonly Holders[]): readonly SinglePoint[] {
+  const [first, ...others] = held;
+  if (first === undefined) return [];
+  return (["plant", "supplier", "owner", "country"] as const).flatMap((sort) => {
+    const holder = first[sort];
+    if (holder === null || others.some((one) => one[sort]?.id !== holder.id)) return [];
+    const claims = held.flatMap((one) => one[sort]?.claims ?? []);
+    return [{ sort, id: holder.id, claims: [...new Set(claims)] }];
+  });
+}
+
+function concentrationBy(
+  held: readonly Holders[],
+  volumes: readonly (number | null)[],
+  sort: "owner" | "country" | "plant",
+): Concentration | null {
+  const holders = held.map((one) =>
+    sort === "owner" ? ((one.owner ?? one.supplier)?.id ?? null) : (one[sort]?.id ?? null),
+  );
+  if (volumes.some((one) => one === null) || holders.includes(null)) return boundHhi(holders);
+  const amounts = new Map<string, number>();
+  holders.forEach((holder, index) => {
+    amounts.set(holder ?? "", (amounts.get(holder ?? "") ?? 0) + (volumes[index] ?? 0));
+  });
+  const index = measureHhi([...amounts.values()]);
+  return index === null ? null : { low: index, high: index };
+}
+
+/** What a source is said to deliver in GWh a year; null where it is not stated exactly. */
+function volumeOf(
+  lines: readonly SupplyLine[],
+  { claims }: SupplySource,
+  buyers: ReadonlySet<EntityId>,
+): number | null {
+  const stated = lines
+    .filter(({ claim, buyer }) => claims.includes(claim.id) && buyers.has(buyer))
+    .flatMap(({ claim: { qualifiers } }) => qualifiers.volume ?? [])
+    .flatMap((volume) => (volume === UNKNOWN || volume.unit !== "GWhPerYear" ? [] : [volume]))
+    .map(quantityBounds)
+    .filter(({ low, high }) => low === high)
+    .map(({ low }) => low);
+  const [first, ...others] = new Set(stated);
+  return first === undefined || others.length > 0 ? null : first;
+}
+
+function caveatsOn(graph: SupplyGraph, inputs: readonly InputExposure[]): readonly Caveat[] {
+  const name = (id: EntityId): string => labelOf(id, graph.entities);
+  const sources = inputs.flatMap((one) => one.sources.filter(({ fit }) => fit === "known"));
+  const implied = sources.filter((one) => one.implied);
+  const stalled = sources.filter(({ standing }) => standing === "stalled");
+  const words = (list: readonly SupplySource[]): string =>
+    [...new Set(list.map(({ supplier }) => name(supplier)))].join(", ");
+  const caveat = (code: Caveat["code"], message: string, list: readonly SupplySource[]) =>
+    list.length === 0 ? [] : [{ code, message, claims: list.flatMap(({ claims }) => claims) }];
+  return [
+    ...caveat(
+      "implied-source",
+      `That ${words(implied)} would supply this product from there is read from several claims together; no source says it in one.`,
+      implied,
+    ),
+    ...caveat(
+      "source-stalled",
+      `${words(stalled)} counts as a source though a plant of it is out of action: nobody says until when.`,
+      stalled,
+    ),
+  ];
+}

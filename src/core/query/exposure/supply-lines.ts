@@ -1,0 +1,134 @@
+import { makeIsWithin } from "../../graph/places.ts";
+import { governingStatus } from "../../graph/status.ts";
+import { claimsOf, claimsOn, type SupplyGraph } from "../../graph/supply-graph.ts";
+import { wholesOf } from "../../graph/units.ts";
+import type { Claim, ClaimId, ClaimOf } from "../../model/claim.ts";
+import type { EntityId } from "../../model/entity.ts";
+import { compareIds } from "../../model/strength.ts";
+import { UNKNOWN } from "../../model/vocabulary.ts";
+
+/** That a supplier brings a product to a buyer, as one claim says it of one of its subjects. */
+export interface SupplyLine {
+  readonly claim: ClaimOf<"suppliesTo">;
+  /** The firms behind it: the supplier, or those whose plant supplies. */
+  readonly suppliers: readonly EntityId[];
+  /** The plants it comes from; empty = not stated. */
+  readonly plants: readonly EntityId[];
+  /** Whether the plants are told by other claims: they are to supply the same buyer, or what it is part of. */
+  readonly implied: boolean;
+  readonly buyer: EntityId;
+  /** null where the source does not say. */
+  readonly product: EntityId | null;
+  /** Countries, or the region stated; empty = not stated. */
+  readonly places: readonly EntityId[];
+  /** What the places are: where it is said to be supplied, else where the buyer's plant or the supplier's stand. */
+  readonly placedBy: "region" | "buyer" | "plants" | "nothing";
+  /** The claim and those that say which plants, whose they are and where they stand. */
+  readonly claims: readonly ClaimId[];
+}
+
+/** Every supply that is said of someone under the lens; a contract that has ended supplies nothing. O(claims). */
+export function findSupplyLines(graph: SupplyGraph): readonly SupplyLine[] {
+  const countryOf = makeCountryOf(graph);
+  return [...graph.claims.values()]
+    .filter((claim): claim is ClaimOf<"suppliesTo"> => claim.predicate === "suppliesTo")
+    .filter(({ polarity, state }) => polarity === "positive" && state === "known")
+    .filter(
+      ({ qualifiers: { agreement } }) => agreement === undefined || !hasEnded(graph, agreement),
+    )
+    .flatMap((claim) => claim.subject.flatMap((one) => lineOf(graph, claim, one, countryOf)));
+}
+
+function hasEnded(graph: SupplyGraph, agreement: EntityId): boolean {
+  const { status } = governingStatus(graph, agreement);
+  return status === "terminated" || status === "expired";
+}
+
+function lineOf(
+  graph: SupplyGraph,
+  claim: ClaimOf<"suppliesTo">,
+  subject: EntityId,
+  countryOf: (place: EntityId) => EntityId,
+): readonly SupplyLine[] {
+  const { object: buyer, qualifiers } = claim;
+  if (buyer === null) return [];
+  const isPlant = graph.entities.get(subject)?.class === "facility";
+  const operated = isPlant ? positive(claimsOn(graph, subject, "operates")) : [];
+  const serving = isPlant ? [] : findServing(graph, subject, buyer);
+  const plants = isPlant ? [subject] : serving.map(({ plant }) => plant);
+  const seats = plants.flatMap((plant) => positive(claimsOf(graph, plant, "locatedIn")));
+  const { product, region } = qualifiers;
+  const stated = region === undefined || region === UNKNOWN ? [] : [region];
+  const goal = positive(claimsOf(graph, buyer, "locatedIn"));
+  const [placedBy, places] = (
+    [
+      ["region", stated],
+      ["buyer", objectsOf(goal)],
+      ["plants", objectsOf(seats)],
+    ] as const
+  ).find(([, found]) => found.length > 0) ?? ["nothing" as const, []];
+  const support: readonly Claim[] = [...operated, ...seats];
+  return [
+    {
+      claim,
+      suppliers: isPlant
+        ? [...new Set(operated.flatMap((one) => one.subject))].sort(compareIds)
+        : [subject],
+      plants,
+      implied: serving.length > 0,
+      buyer,
+      product: product === UNKNOWN ? null : product,
+      places: [...new Set(places.map(countryOf))].sort(compareIds),
+      placedBy,
+      claims: [
+        claim.id,
+        ...serving.flatMap(({ claims }) => claims),
+        ...support.map(({ id }) => id),
+      ],
+    },
+  ];
+}
+
+/** The plants of a firm that are said to supply a buyer, or what it is part of. */
+function findServing(
+  graph: SupplyGraph,
+  supplier: EntityId,
+  buyer: EntityId,
+): readonly { readonly plant: EntityId; readonly claims: readonly ClaimId[] }[] {
+  const customers = new Set([buyer, ...wholesOf(graph, buyer)]);
+  const operated = new Map(
+    positive(claimsOf(graph, supplier, "operates")).map((claim) => [claim.object ?? "", claim.id]),
+  );
+  return [...operated]
+    .sort(([a], [b]) => compareIds(a, b))
+    .flatMap(([plant, operates]) => {
+      const serves = positive(claimsOf(graph, plant, "suppliesTo")).filter(({ object }) =>
+        customers.has(object ?? ""),
+      );
+      return serves.length === 0
+        ? []
+        : [{ plant, claims: [operates, ...serves.map(({ id }) => id)] }];
+    });
+}
+
+function objectsOf(claims: readonly Claim[]): readonly EntityId[] {
+  return claims.flatMap(({ object }) => object ?? []);
+}
+
+function positive<C extends Claim>(claims: readonly C[]): readonly C[] {
+  return claims.filter(({ polarity }) => polarity === "positive");
+}
+
+/** The country that a place lies in, or the place itself where it lies in none. */
+function makeCountryOf(graph: SupplyGraph): (place: EntityId) => EntityId {
+  const isWithin = makeIsWithin(graph.dataset.claims);
+  const countries = graph.dataset.entities.filter(({ subtype }) => subtype === "country");
+  const found = new Map<EntityId, EntityId>();
+  return (place) => {
+    const known = found.get(place);
+    if (known !== undefined) return known;
+    const country = countries.find(({ id }) => isWithin(place, id))?.id ?? place;
+    found.set(place, country);
+    return country;
+  };
+}
