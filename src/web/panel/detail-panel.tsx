@@ -13,6 +13,7 @@ import { ChangesPage } from "./changes-page.tsx";
 import { ConflictsPage } from "./conflicts-page.tsx";
 import { EdgePage } from "./edge-page.tsx";
 import { EntityPage } from "./entity-page.tsx";
+import { DependentsLoader, ExposureLoader } from "./exposure-loaders.tsx";
 import { FactCard } from "./fact-card.tsx";
 import { MethodPage } from "./method-page.tsx";
 import { LeftOutPage, OverviewPage } from "./overview-page.tsx";
@@ -124,6 +125,10 @@ function pageOf(name: QuestionName, answer: Answered<unknown>): ReactNode {
       return <ExplainPage answer={as<"explain">()} />;
     case "diff":
       return <ChangesPage answer={as<"diff">()} />;
+    case "depends-on":
+      return <DependentsLoader answer={as<"depends-on">()} />;
+    case "exposure":
+      return <ExposureLoader answer={as<"exposure">()} />;
     case "tariff rate":
       return <TariffPage answer={as<"tariff rate">()} />;
   }

@@ -5,8 +5,16 @@ import type { EntityId } from "../../core/model/entity.ts";
 import { getSpan, wordDate } from "../../core/model/period.ts";
 import { PREDICATE_NAMES } from "../../core/model/predicate.ts";
 import { PREDICATE_WORDS } from "../../core/model/predicate-words.ts";
+import type { EntityClass } from "../../core/model/vocabulary.ts";
 import { CLASS_WORDS, countWord, UNNAMED_WORDS } from "../../core/model/words.ts";
 import { wordClaim } from "../../core/query/sentence.ts";
+import {
+  assumeScenario,
+  changePlant,
+  currentScenario,
+  newScenario,
+  withPatches,
+} from "../state/scenario.ts";
 import { askQuestion, hide } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { useApp } from "./app-context.tsx";
@@ -14,6 +22,8 @@ import { SideLines } from "./claim-lines.tsx";
 import { DerivedValues } from "./derived-values.tsx";
 import { ShowMore } from "./show-more.tsx";
 import { ClaimsLink, EntityLink } from "./state-link.tsx";
+
+const DEPENDED_ON: readonly EntityClass[] = ["facility", "organisation", "place"];
 
 /** The page of an entity: what it is, all that is said of it by relation, and where sources disagree. */
 export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
@@ -56,6 +66,31 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
         >
           Trace up and down
         </Button>
+        {DEPENDED_ON.includes(entity.class) && (
+          <Button
+            onPress={() =>
+              store.change(askQuestion({ operation: "depends-on", input: { entity: entity.id } }))
+            }
+          >
+            What depends on it
+          </Button>
+        )}
+        {entity.class === "facility" && (
+          <Button
+            onPress={() => {
+              const scenario = currentScenario(selectors.dataset, state.lens);
+              const paused = changePlant(graph, entity.id, "pause", null, null);
+              const next = withPatches(
+                scenario ?? newScenario(selectors.dataset),
+                [paused],
+                selectors.dataset,
+              );
+              store.change(assumeScenario(next, selectors.dataset));
+            }}
+          >
+            Assume that it pauses
+          </Button>
+        )}
         <Button look="plain" onPress={() => store.change(hide(entity.id))}>
           Hide in the graph
         </Button>

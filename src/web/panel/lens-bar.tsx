@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { LENS_NAMES, LENSES, type LensName } from "../../core/model/lens.ts";
 import { parseEdtf, wordDate } from "../../core/model/period.ts";
-import { CLAIM_KINDS } from "../../core/model/vocabulary.ts";
+import { CLAIM_KINDS, type ClaimKind } from "../../core/model/vocabulary.ts";
 import { countWord, KIND_WORDS } from "../../core/model/words.ts";
 import { wordKinds } from "../state/selectors.ts";
 import { changeLens, chooseLens, open } from "../state/transitions.ts";
@@ -81,8 +81,11 @@ function KindsChip(): ReactNode {
   const { state, store, selectors } = useApp(["lens"]);
   const { kinds } = selectors.graph(state).lens;
   const preset = LENSES[state.lens.lens].kinds;
+  const isPreset = (some: readonly ClaimKind[]): boolean =>
+    some.length === preset.length && some.every((one) => preset.includes(one));
+  const asPreset = isPreset(kinds);
   return (
-    <Chip name="Kinds" value={wordKinds(kinds)}>
+    <Chip name="Kinds" value={asPreset ? "as in the lens" : wordKinds(kinds)}>
       {() => (
         <>
           {CLAIM_KINDS.filter((kind) => kind !== "hypothesis").map((kind) => (
@@ -93,10 +96,9 @@ function KindsChip(): ReactNode {
                 const next = CLAIM_KINDS.filter((one) =>
                   one === kind ? checked : kinds.includes(one),
                 );
-                const asPreset =
-                  next.length === preset.length && next.every((one) => preset.includes(one));
                 // A lens without any kind would answer nothing.
-                if (next.length > 0) store.change(changeLens({ kinds: asPreset ? null : next }));
+                if (next.length > 0)
+                  store.change(changeLens({ kinds: isPreset(next) ? null : next }));
               }}
             >
               {KIND_WORDS[kind].charAt(0).toUpperCase() + KIND_WORDS[kind].slice(1)}
@@ -114,7 +116,7 @@ function ScenarioChip(): ReactNode {
   return (
     <span className="scenario-chip" data-on={scenario !== undefined}>
       <Button look="bordered" onPress={() => store.change(open({ type: "scenario" }))}>
-        What if <strong>{scenario === undefined ? "nothing" : scenario.name}</strong>
+        Scenario <strong>{scenario === undefined ? "none" : scenario.name}</strong>
       </Button>
     </span>
   );

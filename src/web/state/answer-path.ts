@@ -16,15 +16,29 @@ export function selectPath(selectors: Selectors, state: AppState): ReadonlySet<s
         paths.flatMap(({ nodes, steps }) => [...nodes, ...steps.map(({ edge }) => edge)]),
       );
     }
+    case "depends-on": {
+      const { affected } = answer.result as ResultOf<"depends-on">;
+      const nodes = affected.flatMap(({ path }) => path.flatMap(({ from, to }) => [from, to]));
+      return withLinks(nodes, selectors, state);
+    }
     case "neighbours": {
       const { entity, up, down } = answer.result as ResultOf<"neighbours">;
-      const nodes = new Set([entity, ...[...up, ...down].map(({ id }) => id)]);
-      const edges = selectors
-        .drawing(state)
-        .edges.filter(({ subject, object }) => nodes.has(subject) && nodes.has(object));
-      return new Set([...nodes, ...edges.map(({ id }) => id)]);
+      return withLinks([entity, ...[...up, ...down].map(({ id }) => id)], selectors, state);
     }
     default:
       return new Set();
   }
+}
+
+/** Nodes with the links between them that are drawn. */
+function withLinks(
+  ids: readonly string[],
+  selectors: Selectors,
+  state: AppState,
+): ReadonlySet<string> {
+  const nodes = new Set(ids);
+  const edges = selectors
+    .drawing(state)
+    .edges.filter(({ subject, object }) => nodes.has(subject) && nodes.has(object));
+  return new Set([...nodes, ...edges.map(({ id }) => id)]);
 }

@@ -21,6 +21,8 @@ export const QUESTION_NAMES = [
   "conflicts",
   "diff",
   "tariff rate",
+  "depends-on",
+  "exposure",
 ] as const;
 /** The questions that have a page. A search is answered where it is typed. */
 export type QuestionName = (typeof QUESTION_NAMES)[number];

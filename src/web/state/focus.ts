@@ -51,6 +51,21 @@ function answerIds(question: AppState["question"], result: unknown): readonly En
   switch (question?.operation) {
     case "paths":
       return (result as ResultOf<"paths">).paths.flatMap(({ nodes }) => nodes);
+    case "depends-on": {
+      const { entity, affected } = result as ResultOf<"depends-on">;
+      return [
+        entity,
+        ...affected.flatMap(({ path }) => path.flatMap(({ from, to }) => [from, to])),
+      ];
+    }
+    case "exposure": {
+      const { buyer, inputs } = result as ResultOf<"exposure">;
+      const sources = inputs.flatMap((one) => one.sources);
+      return [
+        buyer,
+        ...sources.flatMap(({ supplier, plants }) => [supplier, ...plants.map(({ id }) => id)]),
+      ];
+    }
     case "neighbours": {
       const { entity, up, down } = result as ResultOf<"neighbours">;
       return [entity, ...[...up, ...down].map(({ id }) => id)];

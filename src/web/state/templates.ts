@@ -70,14 +70,35 @@ export const TEMPLATES: readonly Template[] = [
     question: { operation: "paths", input: { from: "aesc", to: "bmw-woodruff" } },
   },
   {
-    id: "neighbours",
-    title: "What depends on a plant or company?",
+    id: "dependents",
+    title: "What depends on a plant, company or country?",
     parts: [
       "What depends on ",
-      { input: "entity", label: "Plant or company", classes: PARTIES },
+      {
+        input: "entity",
+        label: "Plant, company or country",
+        classes: ["organisation", "facility", "place"],
+      },
       "?",
     ],
-    question: { operation: "neighbours", input: { entity: "aesc-florence", up: "1", down: "3" } },
+    question: { operation: "depends-on", input: { entity: "aesc-florence" } },
+  },
+  {
+    id: "exposure",
+    title: "What does a buyer rest on?",
+    parts: [
+      "What does ",
+      { input: "buyer", label: "Buyer", classes: PARTIES },
+      " rest on for ",
+      { input: "product", label: "Product", classes: ["product"] },
+      " in ",
+      { input: "market", label: "Market", classes: ["place"] },
+      "?",
+    ],
+    question: {
+      operation: "exposure",
+      input: { buyer: "bmw", product: "cell-46-series", market: "us" },
+    },
   },
   {
     id: "owners",

@@ -53,7 +53,8 @@ export interface SourcePlant {
   readonly claims: readonly ClaimId[];
 }
 
-const GONE: readonly StatusWord[] = ["cancelled", "closed", "sold"];
+// A plant whose own plan was cut is not built.
+const GONE: readonly StatusWord[] = ["cancelled", "closed", "sold", "scaledBack"];
 
 /** Who is said to supply a target, by id of the supplier. */
 export function findSources(
