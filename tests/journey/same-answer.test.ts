@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isFailure } from "../../src/core/model/answer.ts";
+import { wordRange, wordShare } from "../../src/core/model/figure.ts";
 import { ask } from "../../src/core/operation/ask.ts";
 import type { Alternatives } from "../../src/core/query/alternatives/result.ts";
-import { wordRange, wordShare } from "../../src/web/panel/range-bar.tsx";
 import { FOUNDING_QUESTION } from "../../src/web/state/transitions.ts";
 import { answer, candidate, EXACT_LINK, ranking, startJourney } from "../support/journey.ts";
 import { readFoundingRecord } from "../support/record.ts";

@@ -1,7 +1,6 @@
 import { isFailure } from "../model/answer.ts";
 import { ENTITY_CLASSES, type EntityClass } from "../model/vocabulary.ts";
 import { rankAgainstBase } from "../query/alternatives/difference.ts";
-import type { RankingOptions } from "../query/alternatives/rank-alternatives.ts";
 import type { Alternatives } from "../query/alternatives/result.ts";
 import type { Changes } from "../query/changes/find-changes.ts";
 import type { Derived } from "../query/derive/derived.ts";
@@ -18,61 +17,26 @@ import { derived } from "./derived-operation.ts";
 import { diff } from "./diff-operation.ts";
 import { explain } from "./explain-operation.ts";
 import { dependsOn, exposure } from "./exposure-operations.ts";
-import { FOUNDING_NEED, NEED_PARAMETERS, readNeed } from "./need-parameters.ts";
-import type { Operation } from "./operation.ts";
-import { REQUIREMENT_WORDS, readRequirements } from "./requirement-parameter.ts";
 import {
   type ShownScenario,
   scenarioCheck,
   scenarioList,
   scenarioShow,
 } from "./scenario-operations.ts";
+import { FOUNDING_NEED } from "./need-parameters.ts";
+import type { Operation } from "./operation.ts";
+import { RANKING_PARAMETERS, readRanking } from "./ranking-parameters.ts";
 import { tariffBlend, tariffRate } from "./tariff-operations.ts";
-import { readWeights, WEIGHT_WORDS } from "./weight-parameter.ts";
 
 const alternatives: Operation<Alternatives> = {
   name: "alternatives",
   words: "Who can supply a product to a buyer instead of a supplier, why, and how sure that is.",
   example: "alternatives --product cell-46-series --buyer bmw --market us --instead-of aesc",
-  parameters: [
-    ...NEED_PARAMETERS,
-    {
-      name: "among",
-      takes: { type: "entities", classes: ["organisation"] },
-      words: "only these candidates, by id",
-    },
-    { name: "weights", takes: { type: "text" }, words: WEIGHT_WORDS },
-    { name: "require", takes: { type: "texts" }, words: `may be repeated: ${REQUIREMENT_WORDS}` },
-    { name: "strict", takes: { type: "flag" }, words: "what is unknown counts as failing" },
-    {
-      name: "seed",
-      takes: { type: "integer", min: 0, max: 4_294_967_295 },
-      words: "seed of the draws; default 1",
-    },
-    {
-      name: "samples",
-      takes: { type: "integer", min: 1, max: 1_000_000 },
-      words: "assumptions tried; default 20000",
-    },
-  ],
+  parameters: RANKING_PARAMETERS,
   run(graph, input, base) {
-    const { need, assumed } = readNeed(input);
-    const options: RankingOptions = {
-      weights: readWeights(input, graph.dataset),
-      requirements: readRequirements(input, graph.dataset),
-      strict: input.flag("strict"),
-      among: input.entities("among"),
-      seed: input.integer("seed", 1),
-      samples: input.integer("samples", 20_000),
-    };
+    const { need, options, caveats } = readRanking(input, graph.dataset);
     const finding = rankAgainstBase(graph, base, need, options);
-    if (isFailure(finding) || !assumed) return finding;
-    const message =
-      "No need was given, so this is the founding question: 46-series cells for BMW in the US instead of AESC.";
-    return {
-      ...finding,
-      caveats: [{ code: "default-need", message, claims: [] }, ...finding.caveats],
-    };
+    return isFailure(finding) ? finding : { ...finding, caveats: [...caveats, ...finding.caveats] };
   },
 };
 

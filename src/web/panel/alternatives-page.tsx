@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from "react";
 import type { Answered } from "../../core/model/answer.ts";
+import { wordRange, wordShare } from "../../core/model/figure.ts";
 import { wordDate } from "../../core/model/period.ts";
 import { countWord, inSentence, STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
 import type { Alternatives, PlantStanding } from "../../core/query/alternatives/result.ts";
@@ -15,7 +16,6 @@ import {
 } from "./candidate-row.tsx";
 import { Caveats } from "./caveats.tsx";
 import { DifferenceSection } from "./difference.tsx";
-import { wordRange, wordShare } from "./range-bar.tsx";
 import { RequirementsPanel } from "./requirements-panel.tsx";
 import { ClaimsLink, EntityLink, StateLink } from "./state-link.tsx";
 import { WeightsPanel } from "./weights-panel.tsx";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Criterion } from "../../core/model/criteria.ts";
+import { wordRange, wordShare } from "../../core/model/figure.ts";
 import type {
   CandidateBase,
   CriterionValue,
@@ -10,7 +11,7 @@ import type {
 import { changeInput } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { useApp } from "./app-context.tsx";
-import { RangeBar, ShareBar, wordRange, wordShare } from "./range-bar.tsx";
+import { RangeBar, ShareBar } from "./range-bar.tsx";
 import { ClaimsLink, EntityLink } from "./state-link.tsx";
 
 /** What a row needs to know of the answer around it. */

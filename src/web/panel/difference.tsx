@@ -9,7 +9,7 @@ import type {
 import { labelOf } from "../../core/query/sentence.ts";
 import { open } from "../state/transitions.ts";
 import { useApp } from "./app-context.tsx";
-import { wordRange } from "./range-bar.tsx";
+import { wordRange } from "../../core/model/figure.ts";
 import { ClaimsLink, EntityLink, StateLink } from "./state-link.tsx";
 
 /** What the scenario changes in the answer, against the same question without it. */

@@ -14,7 +14,7 @@ import { labelOf } from "../../core/query/sentence.ts";
 import { askQuestion } from "../state/transitions.ts";
 import { useApp } from "./app-context.tsx";
 import { Caveats } from "./caveats.tsx";
-import { wordRange } from "./range-bar.tsx";
+import { wordRange } from "../../core/model/figure.ts";
 import { ShowMore } from "./show-more.tsx";
 import { ClaimsLink, EntityLink, StateLink } from "./state-link.tsx";
 import "../style/exposure.css";

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { wordNumber } from "../../core/model/quantity.ts";
 
 const WIDTH = 200;
 const HEIGHT = 10;
@@ -36,19 +35,6 @@ export function RangeBar({ low, high, stated }: RangeBarProps): ReactNode {
       )}
     </svg>
   );
-}
-
-/** A value in figures: "0.4–0.6", "1". */
-export function wordRange(low: number, high: number): string {
-  const round = (value: number): string => wordNumber(Math.round(value * 100) / 100);
-  return high - low < 1e-9 ? round(low) : `${round(low)}–${round(high)}`;
-}
-
-/** A share in whole per cent; "under 1 %" where it is small but not nothing. */
-export function wordShare(share: number): string {
-  if (share > 0 && share < 0.005) return "under 1 %";
-  if (share < 1 && share > 0.995) return "over 99 %";
-  return `${Math.round(share * 100)} %`;
 }
 
 /** How the worlds share out over the ranks, first to last: one segment a rank, with its figure. */

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import type { Criterion } from "../../core/model/criteria.ts";
+import { wordShare } from "../../core/model/figure.ts";
 import type { Alternatives } from "../../core/query/alternatives/result.ts";
 import { changeInput } from "../state/transitions.ts";
 import { parseWeights, WEIGHT_LIMIT, type WeightValues, writeWeights } from "../state/weights.ts";
@@ -7,7 +8,6 @@ import { Button } from "../ui/button.tsx";
 import { Check } from "../ui/check.tsx";
 import { Slider } from "../ui/slider.tsx";
 import { useApp } from "./app-context.tsx";
-import { wordShare } from "./range-bar.tsx";
 
 const MODE_WORDS: { readonly [M in Alternatives["weightMode"]]?: string } = {
   free: "every weight tried",

@@ -66,8 +66,11 @@ export function assess(search: Search, candidate: Candidate, yardstick: Yardstic
   return { base, values, option, standing };
 }
 
-// A joint venture is offered itself, with its owners beside it: what it can do is not theirs to promise.
-function ownersOf({ graph }: Search, id: EntityId): readonly Owner[] {
+/**
+ * Who is said to own a stake in a candidate, with the claims, the strongest first. A joint venture is offered
+ * itself, with its owners beside it: what it can do is not theirs to promise.
+ */
+export function ownersOf({ graph }: Search, id: EntityId): readonly Owner[] {
   const stakes = claimsOn(graph, id, "ownsStakeIn").filter(
     ({ polarity }) => polarity === "positive",
   );

@@ -13,10 +13,14 @@ import type { Value } from "./reading.ts";
 export function phraseValue(graph: SupplyGraph, value: Value): string {
   const [first] = strongestFirst(value.deciding.map((id) => getClaim(graph, id)));
   if (first === undefined) return "not stated";
-  const words = [phraseClaim(graph, first), KIND_NOTES[first.kind] ?? ""].filter(
-    (one) => one !== "",
-  );
-  return value.conflicting ? `sources disagree: ${words.join(", ")}` : words.join(", ");
+  const words = phraseClaim(graph, first);
+  return value.conflicting ? `sources disagree: ${words}` : words;
+}
+
+/** A claim in a few words, without its subject: what is said, and as what. */
+export function phraseClaim(graph: SupplyGraph, claim: Claim): string {
+  const words = [phraseContent(graph, claim), KIND_NOTES[claim.kind] ?? ""];
+  return words.filter((one) => one !== "").join(", ");
 }
 
 const KIND_NOTES: { readonly [K in Claim["kind"]]?: string } = {
@@ -29,7 +33,7 @@ const KIND_NOTES: { readonly [K in Claim["kind"]]?: string } = {
   officialStatement: "says an official",
 };
 
-function phraseClaim(graph: SupplyGraph, claim: Claim): string {
+function phraseContent(graph: SupplyGraph, claim: Claim): string {
   const label = makeNameOf(graph.entities);
   const denied = claim.polarity === "negative" ? "not " : "";
   switch (claim.predicate) {

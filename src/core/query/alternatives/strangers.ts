@@ -13,9 +13,14 @@ export function findStrangers(
     .filter((id) => !candidates.some((one) => one.id === id))
     .map((id) => ({
       code: "not-a-candidate",
-      message: `${labelOf(id, search.graph.entities)} is no candidate: ${reasonFor(search, id)}.`,
+      message: wordStranger(search, id),
       claims: [],
     }));
+}
+
+/** That somebody is no candidate, and why. */
+export function wordStranger(search: Search, id: EntityId): string {
+  return `${labelOf(id, search.graph.entities)} is no candidate: ${reasonFor(search, id)}.`;
 }
 
 function reasonFor({ graph, need, buyers, lostSuppliers }: Search, id: EntityId): string {

@@ -4,7 +4,7 @@ import { claimsOf, claimsOn, getEntity, type SupplyGraph } from "../../graph/sup
 import type { ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { daysBetween, getSpan } from "../../model/period.ts";
-import { quantityBounds, wordNumber } from "../../model/quantity.ts";
+import { type Quantity, quantityBounds, wordNumber } from "../../model/quantity.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
 import type { Derived } from "./derived.ts";
 
@@ -26,7 +26,7 @@ const DAYS_PER_YEAR = 365.25;
  * where no capacity in GWh a year is stated.
  */
 export function measurePlantLoad(graph: SupplyGraph, plant: EntityId): PlantLoad | null {
-  const capacity = latestCapacity(graph, plant);
+  const capacity = findLatestCapacity(graph, plant);
   if (capacity === null) return null;
   const placed = claimsOf(graph, plant, "suppliesTo").filter(isFirm);
   const isWithin = makeIsWithin(graph.claims.values());
@@ -45,7 +45,7 @@ export function measurePlantLoad(graph: SupplyGraph, plant: EntityId): PlantLoad
   const also = yearly(elsewhere);
   const low = sum(here.rates);
   return {
-    capacityGwhPerYear: capacity.amount,
+    capacityGwhPerYear: quantityBounds(capacity.value).high,
     loadGwhPerYear: { low, high: low + sum(also.rates) },
     inputs: [capacity.id, ...here.inputs, ...also.inputs],
     open: [...here.open, ...also.open],
@@ -92,16 +92,15 @@ function isFirm({ polarity, state }: ClaimOf<"suppliesTo">): boolean {
   return polarity === "positive" && state === "known";
 }
 
-function latestCapacity(
+/** The latest capacity in GWh a year that is stated of a plant. */
+export function findLatestCapacity(
   graph: SupplyGraph,
   plant: EntityId,
-): { readonly amount: number; readonly id: ClaimId } | null {
-  const stated = claimsOf(graph, plant, "hasCapacity").filter(
-    ({ value }) => value?.unit === "GWhPerYear",
+): (ClaimOf<"hasCapacity"> & { readonly value: Quantity }) | null {
+  const stated = claimsOf(graph, plant, "hasCapacity").flatMap((claim) =>
+    claim.value?.unit === "GWhPerYear" ? [{ ...claim, value: claim.value }] : [],
   );
-  const [claim] = latestFirst(stated, graph.sources);
-  if (claim?.value == null) return null;
-  return { amount: quantityBounds(claim.value).high, id: claim.id };
+  return latestFirst(stated, graph.sources)[0] ?? null;
 }
 
 /** The rates of contracts, those of one customer at one rate taken as one contract. */
