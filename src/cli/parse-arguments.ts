@@ -134,7 +134,7 @@ function takeValue(rest: string[]): string | undefined {
   return next === undefined || isFlag(next) ? undefined : rest.shift();
 }
 
-// The words of a search need no quotes.
+// The words of a search need no quotes, and a list at the end takes the words that are left.
 function placePositionals(
   positionals: readonly string[],
   parameters: readonly Parameter[],
@@ -145,6 +145,13 @@ function placePositionals(
   if (command === "search") {
     if (positionals.length > 0) typed.words = positionals.join(" ");
     return null;
+  }
+  const last = places.at(-1);
+  if (last?.takes.type === "entities" && positionals.length > places.length) {
+    positionals = [
+      ...positionals.slice(0, places.length - 1),
+      positionals.slice(places.length - 1).join(","),
+    ];
   }
   positionals.slice(0, places.length).forEach((word, index) => {
     const place = places[index];

@@ -10,6 +10,7 @@ import { labelIn, writeCards } from "./evidence-card.ts";
 import { writeAlternatives } from "./write-alternatives.ts";
 import { writeDependents, writeExposure } from "./write-exposure.ts";
 import { writeScenario, writeScenarios } from "./write-scenario.ts";
+import { writeComparison } from "./write-comparison.ts";
 import { writeTariffBlend, writeTariffRate } from "./write-tariff.ts";
 
 type AnswerTo<Name extends OperationName> = Answered<ResultOf<Name>>;
@@ -18,6 +19,7 @@ const WRITERS: {
   readonly [Name in OperationName]: (answer: AnswerTo<Name>, dataset: Dataset) => string;
 } = {
   alternatives: writeAlternatives,
+  compare: writeComparison,
   explain: writeExplanation,
   search: writeSearch,
   paths: writePaths,

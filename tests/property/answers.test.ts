@@ -20,6 +20,17 @@ const QUESTIONS: readonly Question[] = [
     operation: "alternatives",
     input: { ...NEED, samples: 100, require: ["local", "not-owned-from:there:25"], strict: true },
   },
+  { operation: "compare", input: { ...NEED, samples: 100, candidates: "ann,bob" } },
+  {
+    operation: "compare",
+    input: {
+      ...NEED,
+      samples: 100,
+      candidates: "ann,bob,cat",
+      require: ["local"],
+      weights: "free",
+    },
+  },
   { operation: "explain", input: { subject: "ann" } },
   { operation: "explain", input: { subject: "bob", other: "buyer" } },
   { operation: "explain", input: { score: "ann/local", ...NEED } },

@@ -56,6 +56,19 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    argv: [
+      ...["compare", "lg-energy-solution", "samsung-sdi", "sk-on", "--lens", "founding"],
+      ...["--require", "local", "--weights", "readiness=2,local=1"],
+    ],
+    operation: "compare",
+    input: {
+      candidates: ["lg-energy-solution", "samsung-sdi", "sk-on"],
+      lens: "founding",
+      require: ["local"],
+      weights: "readiness=2,local=1",
+    },
+  },
+  {
     argv: ["explain", "envision-group", "aesc", "--predicate", "ownsStakeIn"],
     operation: "explain",
     input: { subject: "envision-group", other: "aesc", predicate: "ownsStakeIn" },
@@ -172,6 +185,8 @@ describe("a failure", () => {
     [["explian", "aesc"], "explian"],
     [["--version"], "--version"],
     [["search"], "words"],
+    [["compare", "catl"], "CATL"],
+    [["compare", "catl", "bmw"], "BMW is no candidate"],
     [[], "Commands:"],
   ])("of usage is exit 2 and quotes what was typed: %j", (argv, quoted) => {
     const text = runCommand(argv);

@@ -3,6 +3,7 @@ import { ENTITY_CLASSES, type EntityClass } from "../model/vocabulary.ts";
 import { rankAgainstBase } from "../query/alternatives/difference.ts";
 import type { Alternatives } from "../query/alternatives/result.ts";
 import type { Changes } from "../query/changes/find-changes.ts";
+import type { Comparison } from "../query/compare/comparison.ts";
 import type { Derived } from "../query/derive/derived.ts";
 import type { Explanation } from "../query/explain.ts";
 import type { Dependents } from "../query/exposure/dependents.ts";
@@ -13,6 +14,7 @@ import { findNeighbours, type Neighbourhood } from "../query/neighbours.ts";
 import { type SearchHit, searchEntities } from "../query/search.ts";
 import type { Blend } from "../query/tariff/blend.ts";
 import type { TariffRate } from "../query/tariff/find-rate.ts";
+import { compare } from "./compare-operation.ts";
 import { derived } from "./derived-operation.ts";
 import { diff } from "./diff-operation.ts";
 import { explain } from "./explain-operation.ts";
@@ -128,6 +130,7 @@ const conflicts: Operation<readonly ConflictShown[]> = {
 /** The questions of the program, by name; every surface reads this table. */
 export const OPERATIONS: {
   readonly alternatives: Operation<Alternatives>;
+  readonly compare: Operation<Comparison>;
   readonly explain: Operation<Explanation>;
   readonly search: Operation<readonly SearchHit[]>;
   readonly paths: Operation<Paths>;
@@ -144,6 +147,7 @@ export const OPERATIONS: {
   readonly "scenario check": Operation<ShownScenario>;
 } = {
   alternatives,
+  compare,
   explain,
   search,
   paths,

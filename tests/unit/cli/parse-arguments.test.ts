@@ -21,6 +21,18 @@ describe("the arguments", () => {
     expect(parse("explain aesc").input).toEqual({ subject: "aesc" });
   });
 
+  it("take the words that are left for a list at the end, with or without commas", () => {
+    expect(parse("compare catl sk-on samsung-sdi --strict").input).toEqual({
+      candidates: "catl,sk-on,samsung-sdi",
+      strict: true,
+    });
+    expect(parse("compare catl,sk-on").input).toEqual({ candidates: "catl,sk-on" });
+    expect(parse("compare --lens founding catl sk-on").input).toEqual({
+      lens: "founding",
+      candidates: "catl,sk-on",
+    });
+  });
+
   it("need no quotes around the words of a search", () => {
     expect(parse("search lg energy solution --limit 3").input).toEqual({
       words: "lg energy solution",

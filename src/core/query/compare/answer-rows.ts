@@ -1,0 +1,205 @@
+import { wordRange, wordShare } from "../../model/figure.ts";
+import { compareIds } from "../../model/strength.ts";
+import { joinWords } from "../../model/words.ts";
+import { measureCriterion } from "../alternatives/criteria.ts";
+import type { Search } from "../alternatives/need.ts";
+import type { Truth } from "../alternatives/requirements.ts";
+import type { ExcludedCandidate, RankedCandidate } from "../alternatives/result.ts";
+import type { ComparisonCell, ComparisonRow } from "./comparison.ts";
+import { type Standing, wordOrder } from "./difference.ts";
+
+/** A candidate as the answer has it. */
+export type Compared = RankedCandidate | ExcludedCandidate;
+
+/** Shares that differ by less are not told apart: it is within what the draws leave open. */
+const SHARE_NOISE = 0.01;
+
+/** How the candidates stand in the answer: ranks, scores and shares, each as the answer itself has it. */
+export function answerRows(
+  search: Search,
+  compared: readonly Compared[],
+): readonly ComparisonRow[] {
+  const ranked = compared.filter((one) => one.rank !== null);
+  const out = compared.filter((one) => one.rank === null).map(({ label }) => label);
+  const notRanked = out.length === 0 ? [] : [`${joinWords(out)} not ranked`];
+  const say = (words: string): string =>
+    [...(ranked.length < 2 ? [] : [words]), ...notRanked].join("; ");
+  const row = (
+    id: string,
+    label: string,
+    cell: (one: RankedCandidate) => Pick<ComparisonCell, "words" | "low" | "high">,
+    difference: string,
+  ): ComparisonRow => ({
+    id,
+    label,
+    group: "answer",
+    cells: compared.map((one) => (one.rank === null ? excludedCell(one) : own(one, cell(one)))),
+    difference: say(difference),
+  });
+  const share = (value: number) => ({ words: wordShare(value), low: value, high: value });
+  const rankStandings = ranked.map(({ label, id, rank: { best, worst } }) => ({
+    ...{ name: label, key: id, low: -worst, high: -best },
+  }));
+  return [
+    row(
+      "rank",
+      "Rank",
+      ({ rank: { best, worst, exact } }) => ({
+        words: `${exact ? "" : "at most "}${wordRange(best, worst)}`,
+        low: best,
+        high: worst,
+      }),
+      wordOrder({ stated: rankStandings, silent: [] }),
+    ),
+    row(
+      "score",
+      "Score",
+      ({ score: { low, high } }) => ({ words: wordRange(low, high), low, high }),
+      wordScores(search, ranked),
+    ),
+    row("first", "First in", ({ rankShares }) => share(rankShares[0] ?? 0), wordFirst(ranked)),
+    row("coverage", "Weight with evidence", ({ coverage }) => share(coverage), wordCovered(ranked)),
+    row(
+      "wins",
+      "Ahead of",
+      (one) => ({ words: wordWins(one, ranked), low: null, high: null }),
+      wordWinner(ranked),
+    ),
+  ];
+}
+
+function own(
+  one: RankedCandidate,
+  value: Pick<ComparisonCell, "words" | "low" | "high">,
+): ComparisonCell {
+  const claims = [...new Set(one.criteria.flatMap((criterion) => criterion.claims))].sort(
+    compareIds,
+  );
+  return { candidate: one.id, ...value, claims, stated: claims.length > 0, conflicting: false };
+}
+
+function excludedCell({ id, failed }: ExcludedCandidate): ComparisonCell {
+  const { claims } = failed;
+  const why = failed.truth === "false" ? "fails a requirement" : "a requirement is not settled";
+  const words = `not ranked: ${why}`;
+  return {
+    ...{ candidate: id, words, low: null, high: null, claims },
+    ...{ stated: claims.length > 0, conflicting: false },
+  };
+}
+
+// Scores may overlap although one is ahead in every case: what both rest on moves both alike.
+function wordScores(search: Search, ranked: readonly RankedCandidate[]): string {
+  const stated = ranked.map(({ id, label, score }) => ({ ...score, name: label, key: id }));
+  const keys = ranked.flatMap(({ id, criteria }) =>
+    criteria.map((one) => `${one.id} ${measureCriterion(search, id, one.id).key}`),
+  );
+  const words = wordOrder({ stated, silent: [] });
+  const shared = new Set(keys).size < keys.length;
+  return shared && words.endsWith("not settled") ? `${words} by the score alone` : words;
+}
+
+function wordFirst(ranked: readonly RankedCandidate[]): string {
+  const shares = ranked.map(({ rankShares }) => rankShares[0] ?? 0);
+  const most = Math.max(...shares);
+  if (most === 0) return `${ranked.length === 2 ? "neither" : "none of them"} comes first`;
+  const top = ranked.filter((_, index) => most - (shares[index] ?? 0) < SHARE_NOISE);
+  if (top.length === ranked.length) return "about the same";
+  const names = joinWords(top.map(({ label }) => label));
+  return top.length > 1 ? `${names} most often, about alike` : `${names} most often`;
+}
+
+function wordCovered(ranked: readonly RankedCandidate[]): string {
+  const most = Math.max(...ranked.map(({ coverage }) => coverage));
+  const top = ranked.filter(({ coverage }) => most - coverage < 1e-9);
+  if (top.length === ranked.length) return "the same";
+  return `most is known of ${joinWords(top.map(({ label }) => label))}`;
+}
+
+function wordWins(one: RankedCandidate, ranked: readonly RankedCandidate[]): string {
+  const shares = ranked.flatMap(({ id, label }) => {
+    const win = one.wins.find(({ over }) => over === id);
+    return win === undefined ? [] : [`${label} in ${wordShare(win.share)}`];
+  });
+  return shares.length === 0 ? "nobody else is ranked here" : shares.join(", ");
+}
+
+function wordWinner(ranked: readonly RankedCandidate[]): string {
+  const others = ({ id }: RankedCandidate, wins: RankedCandidate["wins"]): typeof wins =>
+    wins.filter(({ over }) => over !== id && ranked.some((one) => one.id === over));
+  const isMostly = ({ share }: { readonly share: number }): boolean => share > 0.5 + SHARE_NOISE;
+  const winner = ranked.find((one) => others(one, one.wins).every(isMostly));
+  if (winner === undefined) return "nobody is ahead of all others more often than not";
+  const [only, ...more] = others(winner, winner.wins);
+  return more.length === 0
+    ? `${winner.label} ahead in ${wordShare(only?.share ?? 0)} of the assumptions tried`
+    : `${winner.label} ahead of each of the others more often than not`;
+}
+
+const TRUTH_WORDS: { readonly [T in Truth]: string } = {
+  true: "met",
+  false: "not met",
+  unknown: "not known",
+};
+
+/** A row for each requirement: who meets it. */
+export function requirementRows(compared: readonly Compared[]): readonly ComparisonRow[] {
+  const [first] = compared;
+  return (first?.requirements ?? []).map(({ requirement, words }, index) => {
+    const verdicts = compared.map(({ requirements }) => requirements[index]);
+    return {
+      id: requirement,
+      label: words.charAt(0).toUpperCase() + words.slice(1),
+      group: "requirement",
+      cells: compared.map(({ id }, place) => {
+        const { truth = "unknown", claims = [] } = verdicts[place] ?? {};
+        return {
+          ...{ candidate: id, words: TRUTH_WORDS[truth], low: null, high: null, claims },
+          ...{ stated: claims.length > 0, conflicting: false },
+        };
+      }),
+      difference: wordTruths(compared.map(({ label }, at) => [label, verdicts[at]?.truth])),
+    };
+  });
+}
+
+function wordTruths(truths: readonly (readonly [string, Truth | undefined])[]): string {
+  if (truths.every(([, truth]) => truth === truths[0]?.[1])) return "the same";
+  return (["true", "false", "unknown"] as const)
+    .flatMap((truth) => {
+      const names = truths.filter(([, one]) => one === truth).map(([name]) => name);
+      const by = truth === "unknown" ? "for" : "by";
+      return names.length === 0 ? [] : [`${TRUTH_WORDS[truth]} ${by} ${joinWords(names)}`];
+    })
+    .join("; ");
+}
+
+/** A row for each criterion that counts: the value of each candidate, and who is ahead. */
+export function criterionRows(
+  search: Search,
+  compared: readonly Compared[],
+): readonly (ComparisonRow & { readonly standings: readonly Standing[] })[] {
+  const [first] = compared;
+  return (first?.criteria ?? []).map(({ id }, index) => {
+    const cells = compared.map(({ id: candidate, criteria }): ComparisonCell => {
+      const value = criteria[index];
+      if (value === undefined) throw new Error(`"${candidate}" has no value on ${id}.`);
+      const { words, low, high, claims, conflicting } = value;
+      return { candidate, words, low, high, claims, stated: claims.length > 0, conflicting };
+    });
+    const standings = compared.flatMap(({ id: candidate, label: name }, place) => {
+      const { stated = false, low = null, high = null } = cells[place] ?? {};
+      if (!stated || low === null || high === null) return [];
+      return [{ name, low, high, key: measureCriterion(search, candidate, id).key }];
+    });
+    const silent = compared.filter((_, place) => cells[place]?.stated === false);
+    return {
+      id,
+      label: search.graph.dataset.criteria.table.find((one) => one.id === id)?.label ?? id,
+      group: "criterion",
+      cells,
+      difference: wordOrder({ stated: standings, silent: silent.map(({ label }) => label) }),
+      standings,
+    };
+  });
+}

@@ -1,0 +1,113 @@
+import type { SupplyGraph } from "../../graph/supply-graph.ts";
+import { type Failure, type Finding, fail, isFailure } from "../../model/answer.ts";
+import type { EntityId } from "../../model/entity.ts";
+import { wordDate } from "../../model/period.ts";
+import { joinWords } from "../../model/words.ts";
+import { recallCandidates } from "../alternatives/candidates.ts";
+import { type Need, prepareSearch, type Search } from "../alternatives/need.ts";
+import { type RankingOptions, rankAlternatives } from "../alternatives/rank-alternatives.ts";
+import { wordStranger } from "../alternatives/strangers.ts";
+import { makeNameOf } from "../sentence/entity-name.ts";
+import { labelOf } from "../sentence.ts";
+import { answerRows, type Compared, criterionRows, requirementRows } from "./answer-rows.ts";
+import { COMPARED, type Comparison, type ComparisonRow } from "./comparison.ts";
+import { isSettled } from "./difference.ts";
+import { factRows } from "./fact-rows.ts";
+
+/**
+ * Two to four candidates of an answer side by side. The whole answer is ranked as it was asked for, so every figure
+ * here is the answer's own; the order of `ids` is that of the columns and changes nothing else. Fails with
+ * `invalid-input` where there are too few or too many, or where one is no candidate of the answer.
+ */
+export function compareCandidates(
+  graph: SupplyGraph,
+  need: Need,
+  options: RankingOptions,
+  ids: readonly EntityId[],
+): Finding<Comparison> | Failure {
+  const search = prepareSearch(graph, need);
+  const refusal = refuseCount(search, ids);
+  if (refusal !== null) return refusal;
+  const finding = rankAlternatives(graph, need, options);
+  if (isFailure(finding)) return finding;
+  const { meets, possible, excluded, weights } = finding.result;
+  const everyone: readonly Compared[] = [...meets, ...possible, ...excluded];
+  const stranger = ids.find((id) => !everyone.some((one) => one.id === id));
+  if (stranger !== undefined) return refuseStranger(search, stranger, everyone);
+  // In the answer's order, so that the words do not hang on the order of the columns.
+  const compared = everyone.filter(({ id }) => ids.includes(id));
+  const criteria = criterionRows(search, compared);
+  const weightOf = (id: string): number => weights.find((one) => one.id === id)?.weight ?? 0;
+  const rows: readonly ComparisonRow[] = [
+    ...answerRows(search, compared),
+    ...requirementRows(compared),
+    ...criteria.map(({ standings: _, ...row }) => row),
+    ...factRows(search, compared),
+  ];
+  const result: Comparison = {
+    need,
+    needWords: wordNeed(search),
+    candidates: inOrderOf(ids, compared, ({ id }) => id).map(({ id, label, rank }) => ({
+      ...{ id, label, rank },
+    })),
+    rows: rows.map((row) => ({
+      ...row,
+      cells: inOrderOf(ids, row.cells, ({ candidate }) => candidate),
+    })),
+    decisive: weights
+      .map(({ id }) => id)
+      .filter((id) => criteria.some((row) => row.id === id && isSettled(row.standings)))
+      .sort((a, b) => weightOf(b) - weightOf(a)),
+  };
+  return {
+    result,
+    claims: rows.flatMap(({ cells }) => cells.flatMap(({ claims }) => claims)),
+    caveats: finding.caveats,
+  };
+}
+
+function inOrderOf<T>(
+  ids: readonly EntityId[],
+  items: readonly T[],
+  idOf: (item: T) => EntityId,
+): readonly T[] {
+  return ids.flatMap((id) => items.filter((item) => idOf(item) === id));
+}
+
+function refuseCount({ graph }: Search, ids: readonly EntityId[]): Failure | null {
+  const { least, most } = COMPARED;
+  if (ids.length >= least && ids.length <= most) return null;
+  const given = ids.map((id) => labelOf(id, graph.entities));
+  const told = given.length === 0 ? "none is given" : `${given.length} given: ${joinWords(given)}`;
+  return fail(
+    "invalid-input",
+    `A comparison takes two to four different candidates, and ${told.replace(/^1 given/, "only one is given")}.`,
+  );
+}
+
+function refuseStranger(
+  search: Search,
+  stranger: EntityId,
+  everyone: readonly Compared[],
+): Failure {
+  const leftOut = recallCandidates(search).some(({ id }) => id === stranger);
+  const name = labelOf(stranger, search.graph.entities);
+  const why = leftOut
+    ? `${name} is not among those that the answer is limited to.`
+    : wordStranger(search, stranger);
+  const offered = everyone.map(({ id, label }) => `${label} (${id})`);
+  const whom =
+    offered.length === 0 ? "There is no candidate." : `Candidates: ${joinWords(offered)}.`;
+  return fail("invalid-input", `${why} ${whom}`);
+}
+
+function wordNeed({ graph, need }: Search): string {
+  const nameOf = makeNameOf(graph.entities);
+  const { product, buyer, market, insteadOf, neededBy } = need;
+  return [
+    `${nameOf(product)} to ${nameOf(buyer)}`,
+    ...(market === null ? [] : [` in ${nameOf(market)}`]),
+    ...(insteadOf === null ? [] : [` instead of ${nameOf(insteadOf)}`]),
+    ...(neededBy === null ? [] : [`, needed by ${wordDate(neededBy)}`]),
+  ].join("");
+}

@@ -1,0 +1,62 @@
+import type { ClaimId } from "../../model/claim.ts";
+import type { CriterionId } from "../../model/criteria.ts";
+import type { EntityId } from "../../model/entity.ts";
+import type { Need } from "../alternatives/need.ts";
+import type { RankedCandidate } from "../alternatives/result.ts";
+
+/** Least and greatest number of candidates that are compared. */
+export const COMPARED: { readonly least: number; readonly most: number } = { least: 2, most: 4 };
+
+/** Candidates of one answer side by side: what the answer makes of them, and plain facts. Plain JSON. */
+export interface Comparison {
+  readonly need: Need;
+  /** The need in words, as the end of "who can supply …". */
+  readonly needWords: string;
+  /** In the order in which they were asked for. */
+  readonly candidates: readonly ComparedCandidate[];
+  readonly rows: readonly ComparisonRow[];
+  /** The criteria on which one is ahead of another for sure, the heaviest first. */
+  readonly decisive: readonly CriterionId[];
+}
+
+export interface ComparedCandidate {
+  readonly id: EntityId;
+  readonly label: string;
+  /** Its ranks in the answer, all its candidates counted; null where a requirement excludes it. */
+  readonly rank: RankedCandidate["rank"] | null;
+}
+
+/** What a row is about: the standing in the answer, a requirement, a criterion, or a fact beside them. */
+export type RowGroup = "answer" | "requirement" | "criterion" | "fact";
+
+/** The words for the groups of rows, in the order of the comparison. */
+export const GROUP_WORDS: { readonly [G in RowGroup]: string } = {
+  answer: "In the answer",
+  requirement: "Requirements",
+  criterion: "Criteria",
+  fact: "Facts beside the criteria",
+};
+
+export interface ComparisonRow {
+  readonly id: string;
+  readonly label: string;
+  readonly group: RowGroup;
+  /** One for each candidate, in their order. */
+  readonly cells: readonly ComparisonCell[];
+  /** How the candidates differ here, in words; what is not settled is not called a difference. */
+  readonly difference: string;
+}
+
+export interface ComparisonCell {
+  readonly candidate: EntityId;
+  /** A few words: "not stated" where nothing is. */
+  readonly words: string;
+  /** Ends of the value where it is a number; null where there is none. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly claims: readonly ClaimId[];
+  /** Whether any claim stands behind it. */
+  readonly stated: boolean;
+  /** Whether claims of equal strength disagree. */
+  readonly conflicting: boolean;
+}
