@@ -56,7 +56,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: "core/exchange",
-    imports: ["core/model", "core/load", "core/graph"],
+    imports: ["core/model", "core/load", "core/graph", "core/query"],
     packages: [],
   },
   {

@@ -108,5 +108,6 @@ export const appState: fc.Arbitrary<AppState> = fc.record({
   hiddenLines: fc.subarray([...LINE_SORTS]),
   hidden: fc.uniqueArray(recordId, { maxLength: 4 }),
   selected: fc.uniqueArray(text, { maxLength: 4 }),
+  ticked: fc.uniqueArray(recordId, { maxLength: 4 }),
   opened: fc.option(opened),
 });

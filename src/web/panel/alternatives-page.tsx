@@ -15,6 +15,7 @@ import {
   type RowContext,
 } from "./candidate-row.tsx";
 import { Caveats } from "./caveats.tsx";
+import { CompareBar } from "./compare-bar.tsx";
 import { DifferenceSection } from "./difference.tsx";
 import { RequirementsPanel } from "./requirements-panel.tsx";
 import { ClaimsLink, EntityLink, StateLink } from "./state-link.tsx";
@@ -80,7 +81,7 @@ export function AlternativesPage({
       </CandidateList>
       <CandidateList title="Does not" note={String(result.excluded.length)}>
         {result.excluded.map((candidate) => (
-          <ExcludedRow key={candidate.id} candidate={candidate} />
+          <ExcludedRow key={candidate.id} candidate={candidate} context={context} />
         ))}
       </CandidateList>
       <SameSupplier plants={result.sameSupplier} />
@@ -91,6 +92,7 @@ export function AlternativesPage({
       />
       <Flips result={result} criterion={(id) => criterionLabel(criteria, id)} name={name} />
       <Caveats caveats={answer.caveats} />
+      <CompareBar shown={context.shown} />
     </section>
   );
 }

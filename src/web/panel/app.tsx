@@ -36,7 +36,12 @@ export function App(): ReactNode {
     if (shown !== "" && asked) setPreferences((before) => ({ ...before, detailPanel: "open" }));
   }, [shown, asked]);
   return (
-    <div className="app" data-ask={preferences.askPanel} data-detail={preferences.detailPanel}>
+    <div
+      className="app"
+      data-ask={preferences.askPanel}
+      data-detail={preferences.detailPanel}
+      data-wide={state.question?.operation === "compare"}
+    >
       <button type="button" className="skip-link" onClick={skipToView}>
         Skip to the view
       </button>

@@ -11,6 +11,7 @@ import type {
 import { changeInput } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { useApp } from "./app-context.tsx";
+import { CompareTick } from "./compare-bar.tsx";
 import { RangeBar, ShareBar } from "./range-bar.tsx";
 import { ClaimsLink, EntityLink } from "./state-link.tsx";
 
@@ -40,6 +41,7 @@ export function CandidateRow(props: {
           rank {range}
           {!rank.exact && <span className="quiet"> at most</span>}
         </span>
+        <CompareTick candidate={candidate} shown={context.shown} />
       </div>
       {known ? (
         <Verdict candidate={candidate} />
@@ -199,7 +201,11 @@ function WhyHere({
 }
 
 /** A candidate that fails a requirement: which, and by what claim. */
-export function ExcludedRow({ candidate }: { readonly candidate: ExcludedCandidate }): ReactNode {
+export function ExcludedRow(props: {
+  readonly candidate: ExcludedCandidate;
+  readonly context: RowContext;
+}): ReactNode {
+  const { candidate, context } = props;
   const { failed } = candidate;
   return (
     <li
@@ -210,6 +216,7 @@ export function ExcludedRow({ candidate }: { readonly candidate: ExcludedCandida
         <h4>
           <EntityLink id={candidate.id} />
         </h4>
+        <CompareTick candidate={candidate} shown={context.shown} />
       </div>
       <p>
         {failed.truth === "false"

@@ -4,12 +4,13 @@ import { countWord } from "../../core/model/words.ts";
 import type { ResultOf } from "../../core/operation/operations.ts";
 import type { Opened, QuestionName, QuestionState } from "../state/app-state.ts";
 import { commandLine } from "../state/command-line.ts";
-import { askQuestion, open } from "../state/transitions.ts";
+import { askQuestion, leaveComparison, open } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { AboutLoader } from "./about-loader.tsx";
 import { AlternativesPage } from "./alternatives-page.tsx";
 import { useApp } from "./app-context.tsx";
 import { ChangesPage } from "./changes-page.tsx";
+import { ComparisonLoader } from "./comparison-loader.tsx";
 import { ConflictsPage } from "./conflicts-page.tsx";
 import { EdgePage } from "./edge-page.tsx";
 import { EntityPage } from "./entity-page.tsx";
@@ -47,7 +48,12 @@ export function DetailPanel(): ReactNode {
         <p className="row panel-head">
           {opened !== null && (
             <Button look="plain" onPress={() => store.change(open(null))}>
-              {question === null ? "Close" : "← Back to the answer"}
+              {wordBack(question)}
+            </Button>
+          )}
+          {opened === null && question?.operation === "compare" && (
+            <Button look="plain" onPress={() => store.change(leaveComparison)}>
+              ← Back to the answer
             </Button>
           )}
           {opened === null && (
@@ -66,6 +72,11 @@ export function DetailPanel(): ReactNode {
       )}
     </aside>
   );
+}
+
+function wordBack(question: QuestionState | null): string {
+  if (question === null) return "Close";
+  return question.operation === "compare" ? "← Back to the comparison" : "← Back to the answer";
 }
 
 function OpenedPage({ opened }: { readonly opened: Opened }): ReactNode {
@@ -115,6 +126,8 @@ function pageOf(name: QuestionName, answer: Answered<unknown>): ReactNode {
   switch (name) {
     case "alternatives":
       return <AlternativesPage answer={as<"alternatives">()} />;
+    case "compare":
+      return <ComparisonLoader answer={as<"compare">()} />;
     case "paths":
       return <PathsPage answer={as<"paths">()} />;
     case "neighbours":

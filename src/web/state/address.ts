@@ -43,6 +43,7 @@ export function writeAddress(state: AppState, first: AppState = INITIAL_STATE): 
   add("hide-lines", state.hiddenLines.join(","));
   add("hide", state.hidden.join(","));
   for (const id of state.selected) add("select", id);
+  add("tick", state.ticked.join(","));
   add("open", state.opened === null ? null : writeOpened(state.opened));
   // A phone opens the table first, so a link that says anything says the view as well.
   if (parts.length > 0 || state.view !== first.view) add("view", state.view);
@@ -125,6 +126,7 @@ export function readAddress(hash: string, first: AppState = INITIAL_STATE): Read
     hiddenLines: reader.choices("hide-lines", LINE_SORTS) ?? [],
     hidden: reader.list("hide") ?? [],
     selected: reader.all("select"),
+    ticked: reader.list("tick") ?? [],
     opened: readOpened(reader, problems),
   };
   for (const name of reader.left())

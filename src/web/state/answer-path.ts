@@ -25,6 +25,8 @@ export function selectPath(selectors: Selectors, state: AppState): ReadonlySet<s
       const { entity, up, down } = answer.result as ResultOf<"neighbours">;
       return withLinks([entity, ...[...up, ...down].map(({ id }) => id)], selectors, state);
     }
+    case "compare":
+      return new Set((answer.result as ResultOf<"compare">).candidates.map(({ id }) => id));
     default:
       return new Set();
   }

@@ -15,6 +15,7 @@ export interface LensState {
 
 export const QUESTION_NAMES = [
   "alternatives",
+  "compare",
   "paths",
   "neighbours",
   "explain",
@@ -65,6 +66,8 @@ export interface AppState {
   /** Entities hidden by hand. */
   readonly hidden: readonly EntityId[];
   readonly selected: readonly string[];
+  /** Candidates of the answer that are ticked to be compared. */
+  readonly ticked: readonly EntityId[];
   readonly opened: Opened | null;
   readonly table: "entities" | "links" | "claims";
 }
@@ -92,6 +95,7 @@ export const INITIAL_STATE: AppState = {
   hiddenLines: [],
   hidden: [],
   selected: [],
+  ticked: [],
   opened: null,
   table: "links",
 };

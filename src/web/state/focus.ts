@@ -40,10 +40,9 @@ function caseIds(
   question: AppState["question"],
   result: unknown,
 ): ReadonlySet<EntityId> {
-  if (question?.operation !== "alternatives" || result === null) {
-    return findCase(graph, FOUNDING_NEED);
-  }
-  return findCase(graph, (result as ResultOf<"alternatives">).need);
+  const ranks = question?.operation === "alternatives" || question?.operation === "compare";
+  if (!ranks || result === null) return findCase(graph, FOUNDING_NEED);
+  return findCase(graph, (result as ResultOf<"alternatives" | "compare">).need);
 }
 
 function answerIds(question: AppState["question"], result: unknown): readonly EntityId[] {

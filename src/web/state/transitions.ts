@@ -1,6 +1,7 @@
 import type { LensName } from "../../core/model/lens.ts";
 import { ENTITY_CLASSES, type EntityClass } from "../../core/model/vocabulary.ts";
 import { FOUNDING_NEED } from "../../core/operation/need-parameters.ts";
+import { COMPARED } from "../../core/query/compare/comparison.ts";
 import {
   type AppState,
   INITIAL_STATE,
@@ -27,7 +28,7 @@ export type Transition = (state: AppState) => AppState;
 
 /** Asks a question and shows its answer. */
 export function askQuestion(question: QuestionState | null): Transition {
-  return (state) => ({ ...state, question, opened: null, selected: [] });
+  return (state) => ({ ...state, question, opened: null, selected: [], ticked: [] });
 }
 
 /** Changes one part of the question that stands: a weight, a requirement, a slot. null takes the part out. */
@@ -39,6 +40,37 @@ export function changeInput(name: string, value: string | readonly string[] | nu
     return { ...state, question: { ...state.question, input } };
   };
 }
+
+/**
+ * Ticks a candidate to be compared, or no longer; a tick beyond the most that can be compared is not made.
+ *
+ * @param shown the candidates of the answer; ticks of others are given up
+ */
+export function tick(id: string, shown: readonly string[]): Transition {
+  return (state) => {
+    const others = state.ticked.filter((one) => one !== id && shown.includes(one));
+    if (state.ticked.includes(id)) return { ...state, ticked: others };
+    return others.length < COMPARED.most ? { ...state, ticked: [...others, id] } : state;
+  };
+}
+
+/** Compares candidates of the answer: the same question with all its input, asked side by side. */
+export function compareCandidates(ids: readonly string[]): Transition {
+  return (state) => {
+    if (state.question === null) return state;
+    const input = { ...state.question.input, candidates: ids.join(",") };
+    return { ...state, question: { operation: "compare", input }, opened: null };
+  };
+}
+
+/** Goes from a comparison to the answer that it is of, with the compared candidates ticked. */
+export const leaveComparison: Transition = (state) => {
+  if (state.question?.operation !== "compare") return state;
+  const { candidates = "", ...input } = state.question.input;
+  const ids = [candidates].flat().flatMap((list) => list.split(","));
+  const ticked = [...new Set(ids.filter((id) => id !== ""))].slice(0, COMPARED.most);
+  return { ...state, question: { operation: "alternatives", input }, ticked, opened: null };
+};
 
 /** Takes a lens preset; what was changed in the last one is given up, and a scenario stays. */
 export function chooseLens(lens: LensName): Transition {

@@ -13,12 +13,15 @@ import {
   chooseTable,
   chooseView,
   clearSelection,
+  compareCandidates,
   FOUNDING_QUESTION,
   hide,
+  leaveComparison,
   open,
   select,
   showHidden,
   type Transition,
+  tick,
   toggleClass,
   toggleLine,
 } from "../../../src/web/state/transitions.ts";
@@ -38,7 +41,9 @@ const transition: fc.Arbitrary<Transition> = fc.oneof(
   fc.constantFrom(...ENTITY_CLASSES).map(toggleClass),
   fc.constantFrom(...LINE_SORTS).map(toggleLine),
   recordId.map(hide),
-  fc.constantFrom(showHidden, clearSelection),
+  fc.tuple(recordId, fc.uniqueArray(recordId)).map(([id, shown]) => tick(id, shown)),
+  fc.uniqueArray(recordId, { minLength: 2, maxLength: 4 }).map(compareCandidates),
+  fc.constantFrom(showHidden, clearSelection, leaveComparison),
 );
 
 describe("a transition", () => {
@@ -55,15 +60,52 @@ describe("a transition", () => {
   it("never lists anything twice", () => {
     fc.assert(
       fc.property(appState, fc.array(transition, { maxLength: 6 }), (state, changes) => {
-        const { classes, hiddenLines, hidden, selected } = changes.reduce(
+        const { classes, hiddenLines, hidden, selected, ticked } = changes.reduce(
           (next, change) => change(next),
           state,
         );
-        for (const list of [classes, hiddenLines, hidden, selected]) {
+        for (const list of [classes, hiddenLines, hidden, selected, ticked]) {
           expect(new Set(list).size).toBe(list.length);
         }
       }),
     );
+  });
+});
+
+describe("comparing candidates", () => {
+  const asked: AppState = {
+    ...INITIAL_STATE,
+    question: { ...FOUNDING_QUESTION, input: { ...FOUNDING_QUESTION.input, require: ["local"] } },
+  };
+  const shown = ["a", "b", "c", "d", "e"];
+  const ticked = (ids: readonly string[]): AppState =>
+    ids.reduce((state, id) => tick(id, shown)(state), asked);
+
+  it("ticks and unticks, and gives up ticks of whoever is no longer in the answer", () => {
+    expect(ticked(["b", "a"]).ticked).toEqual(["b", "a"]);
+    expect(ticked(["b", "a", "b"]).ticked).toEqual(["a"]);
+    expect(tick("c", ["a", "c"])(ticked(["b", "a"])).ticked).toEqual(["a", "c"]);
+  });
+
+  it("leaves a fifth unticked and the state as it was", () => {
+    const four = ticked(["a", "b", "c", "d"]);
+    expect(tick("e", shown)(four)).toBe(four);
+  });
+
+  it("asks with all of the answer's input, and going back gives the answer with the same ticks", () => {
+    const before = ticked(["b", "a"]);
+    const compared = compareCandidates(before.ticked)(before);
+    expect(compared.question).toEqual({
+      operation: "compare",
+      input: { ...asked.question?.input, candidates: "b,a" },
+    });
+    expect(leaveComparison(compared)).toEqual(before);
+    expect(leaveComparison({ ...compared, ticked: [] })).toEqual(before);
+  });
+
+  it("leaves any other question where it is", () => {
+    expect(leaveComparison(asked)).toBe(asked);
+    expect(compareCandidates(["a", "b"])(INITIAL_STATE)).toBe(INITIAL_STATE);
   });
 });
 
@@ -72,7 +114,7 @@ describe("asking a question", () => {
     fc.assert(
       fc.property(appState, question, (state, asked) => {
         const next = askQuestion(asked)(state);
-        expect(next).toEqual({ ...state, question: asked, opened: null, selected: [] });
+        expect(next).toEqual({ ...state, question: asked, opened: null, selected: [], ticked: [] });
       }),
     );
   });

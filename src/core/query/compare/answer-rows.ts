@@ -5,7 +5,7 @@ import { measureCriterion } from "../alternatives/criteria.ts";
 import type { Search } from "../alternatives/need.ts";
 import type { Truth } from "../alternatives/requirements.ts";
 import type { ExcludedCandidate, RankedCandidate } from "../alternatives/result.ts";
-import type { ComparisonCell, ComparisonRow } from "./comparison.ts";
+import { type ComparisonCell, type ComparisonRow, makeCell } from "./comparison.ts";
 import { type Standing, wordOrder } from "./difference.ts";
 
 /** A candidate as the answer has it. */
@@ -27,16 +27,21 @@ export function answerRows(
   const row = (
     id: string,
     label: string,
-    cell: (one: RankedCandidate) => Pick<ComparisonCell, "words" | "low" | "high">,
+    figure: (one: RankedCandidate) => Figure,
     difference: string,
   ): ComparisonRow => ({
     id,
     label,
     group: "answer",
-    cells: compared.map((one) => (one.rank === null ? excludedCell(one) : own(one, cell(one)))),
+    cells: compared.map((one) =>
+      one.rank === null ? excludedCell(one) : figureCell(one, figure(one)),
+    ),
     difference: say(difference),
   });
-  const share = (value: number) => ({ words: wordShare(value), low: value, high: value });
+  const share = (value: number) => ({
+    words: wordShare(value),
+    value: { low: value, high: value },
+  });
   const rankStandings = ranked.map(({ label, id, rank: { best, worst } }) => ({
     ...{ name: label, key: id, low: -worst, high: -best },
   }));
@@ -46,15 +51,14 @@ export function answerRows(
       "Rank",
       ({ rank: { best, worst, exact } }) => ({
         words: `${exact ? "" : "at most "}${wordRange(best, worst)}`,
-        low: best,
-        high: worst,
+        value: { low: best, high: worst },
       }),
       wordOrder({ stated: rankStandings, silent: [] }),
     ),
     row(
       "score",
       "Score",
-      ({ score: { low, high } }) => ({ words: wordRange(low, high), low, high }),
+      ({ score: { low, high } }) => ({ words: wordRange(low, high), value: { low, high } }),
       wordScores(search, ranked),
     ),
     row("first", "First in", ({ rankShares }) => share(rankShares[0] ?? 0), wordFirst(ranked)),
@@ -62,30 +66,25 @@ export function answerRows(
     row(
       "wins",
       "Ahead of",
-      (one) => ({ words: wordWins(one, ranked), low: null, high: null }),
+      (one) => ({ words: wordWins(one, ranked), value: null }),
       wordWinner(ranked),
     ),
   ];
 }
 
-function own(
-  one: RankedCandidate,
-  value: Pick<ComparisonCell, "words" | "low" | "high">,
-): ComparisonCell {
-  const claims = [...new Set(one.criteria.flatMap((criterion) => criterion.claims))].sort(
-    compareIds,
-  );
-  return { candidate: one.id, ...value, claims, stated: claims.length > 0, conflicting: false };
+interface Figure {
+  readonly words: string;
+  readonly value: { readonly low: number; readonly high: number } | null;
 }
 
-function excludedCell({ id, failed }: ExcludedCandidate): ComparisonCell {
-  const { claims } = failed;
-  const why = failed.truth === "false" ? "fails a requirement" : "a requirement is not settled";
-  const words = `not ranked: ${why}`;
-  return {
-    ...{ candidate: id, words, low: null, high: null, claims },
-    ...{ stated: claims.length > 0, conflicting: false },
-  };
+function figureCell(one: RankedCandidate, { words, value }: Figure): ComparisonCell {
+  const claims = one.criteria.flatMap((criterion) => criterion.claims);
+  return makeCell(one.id, { words, claims: [...new Set(claims)].sort(compareIds) }, value);
+}
+
+function excludedCell({ id, failed: { truth, claims } }: ExcludedCandidate): ComparisonCell {
+  const why = truth === "false" ? "fails a requirement" : "a requirement is not settled";
+  return makeCell(id, { words: `not ranked: ${why}`, claims });
 }
 
 // Scores may overlap although one is ahead in every case: what both rest on moves both alike.
@@ -153,10 +152,7 @@ export function requirementRows(compared: readonly Compared[]): readonly Compari
       group: "requirement",
       cells: compared.map(({ id }, place) => {
         const { truth = "unknown", claims = [] } = verdicts[place] ?? {};
-        return {
-          ...{ candidate: id, words: TRUTH_WORDS[truth], low: null, high: null, claims },
-          ...{ stated: claims.length > 0, conflicting: false },
-        };
+        return makeCell(id, { words: TRUTH_WORDS[truth], claims });
       }),
       difference: wordTruths(compared.map(({ label }, at) => [label, verdicts[at]?.truth])),
     };
@@ -185,7 +181,7 @@ export function criterionRows(
       const value = criteria[index];
       if (value === undefined) throw new Error(`"${candidate}" has no value on ${id}.`);
       const { words, low, high, claims, conflicting } = value;
-      return { candidate, words, low, high, claims, stated: claims.length > 0, conflicting };
+      return makeCell(candidate, { words, claims }, { low, high }, conflicting);
     });
     const standings = compared.flatMap(({ id: candidate, label: name }, place) => {
       const { stated = false, low = null, high = null } = cells[place] ?? {};

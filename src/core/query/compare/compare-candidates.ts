@@ -77,11 +77,12 @@ function inOrderOf<T>(
 function refuseCount({ graph }: Search, ids: readonly EntityId[]): Failure | null {
   const { least, most } = COMPARED;
   if (ids.length >= least && ids.length <= most) return null;
-  const given = ids.map((id) => labelOf(id, graph.entities));
-  const told = given.length === 0 ? "none is given" : `${given.length} given: ${joinWords(given)}`;
+  const names = joinWords(ids.map((id) => labelOf(id, graph.entities)));
+  const count = ids.length === 1 ? "only one is" : `${ids.length} are`;
+  const given = ids.length === 0 ? "none is given" : `${count} given: ${names}`;
   return fail(
     "invalid-input",
-    `A comparison takes two to four different candidates, and ${told.replace(/^1 given/, "only one is given")}.`,
+    `A comparison takes two to four different candidates, and ${given}.`,
   );
 }
 

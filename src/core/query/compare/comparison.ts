@@ -47,10 +47,21 @@ export interface ComparisonRow {
   readonly difference: string;
 }
 
+/** Of more things in a cell than these, the rest is counted. */
+export const PARTS_TOLD = 3;
+
+/** One thing that is said of a candidate, in a few words, with the claims that say so. */
+export interface CellPart {
+  readonly words: string;
+  readonly claims: readonly ClaimId[];
+}
+
 export interface ComparisonCell {
   readonly candidate: EntityId;
   /** A few words: "not stated" where nothing is. */
   readonly words: string;
+  /** What the words are made of, each thing with its own claims; all of them, where the words tell only some. */
+  readonly parts: readonly CellPart[];
   /** Ends of the value where it is a number; null where there is none. */
   readonly low: number | null;
   readonly high: number | null;
@@ -59,4 +70,24 @@ export interface ComparisonCell {
   readonly stated: boolean;
   /** Whether claims of equal strength disagree. */
   readonly conflicting: boolean;
+}
+
+/** A cell of one part, which is stated where a claim stands behind it. */
+export function makeCell(
+  candidate: EntityId,
+  { words, claims }: CellPart,
+  value: { readonly low: number; readonly high: number } | null = null,
+  conflicting = false,
+): ComparisonCell {
+  const stated = claims.length > 0;
+  return {
+    candidate,
+    words,
+    parts: stated ? [{ words, claims }] : [],
+    low: value?.low ?? null,
+    high: value?.high ?? null,
+    claims,
+    stated,
+    conflicting,
+  };
 }

@@ -49,7 +49,7 @@ function orderClauses(stated: readonly Standing[], alone: boolean, all: boolean)
   if (clusters.length === 1 && only !== undefined) {
     return [all ? wordEqual(only) : `${wordEqual(only)} for ${namesOf([only])}`];
   }
-  const ahead = clusters.flatMap((one) => wordLead(one, clusters, alone));
+  const ahead = wordLeads(clusters, alone);
   const equal = clusters
     .filter(({ members }) => members.length > 1)
     .map((one) => `${wordEqual(one)} for ${namesOf([one])}`);
@@ -61,19 +61,29 @@ function orderClauses(stated: readonly Standing[], alone: boolean, all: boolean)
     : [...ahead, ...equal, "otherwise ranges overlap: not settled"];
 }
 
+// Leaders of the same others are named together.
+function wordLeads(clusters: readonly Cluster[], alone: boolean): readonly string[] {
+  const leaders = new Map<string, Cluster[]>();
+  for (const leader of clusters) {
+    for (const words of wordFollowers(leader, clusters, alone)) {
+      leaders.set(words, [...(leaders.get(words) ?? []), leader]);
+    }
+  }
+  return [...leaders].map(([words, who]) => `${namesOf(who)} ${words}`);
+}
+
 // Those behind somebody who is behind already are not named again.
-function wordLead(leader: Cluster, clusters: readonly Cluster[], alone: boolean): string[] {
+function wordFollowers(leader: Cluster, clusters: readonly Cluster[], alone: boolean): string[] {
   const behind = clusters.filter(({ first }) => leads(leader.first, first));
   const nearest = behind.filter(
     ({ first }) => !behind.some((between) => leads(between.first, first)),
   );
   const strict = nearest.filter(({ first }) => isAhead(leader.first, first));
   const loose = nearest.filter((one) => !strict.includes(one));
-  const name = namesOf([leader]);
-  if (alone) return nearest.map(() => `${name} ahead${strict.length > 0 ? "" : " or level"}`);
+  if (alone) return nearest.map(() => (strict.length > 0 ? "ahead" : "ahead or level"));
   return [
-    ...(strict.length > 0 ? [`${name} ahead of ${namesOf(strict)}`] : []),
-    ...(loose.length > 0 ? [`${name} ahead of ${namesOf(loose)} or level`] : []),
+    ...(strict.length > 0 ? [`ahead of ${namesOf(strict)}`] : []),
+    ...(loose.length > 0 ? [`ahead of ${namesOf(loose)} or level`] : []),
   ];
 }
 

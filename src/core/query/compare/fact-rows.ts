@@ -1,12 +1,18 @@
+import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { joinWords } from "../../model/words.ts";
 import type { Search } from "../alternatives/need.ts";
 import { makeNameOf } from "../sentence/entity-name.ts";
 import type { Compared } from "./answer-rows.ts";
-import type { ComparisonCell, ComparisonRow } from "./comparison.ts";
+import {
+  type CellPart,
+  type ComparisonCell,
+  type ComparisonRow,
+  makeCell,
+  PARTS_TOLD,
+} from "./comparison.ts";
 import { wordOrder, wordSilent } from "./difference.ts";
 import {
-  type Fact,
   findCapacities,
   findDuties,
   findMaking,
@@ -16,10 +22,7 @@ import {
   findStatuses,
 } from "./facts.ts";
 
-/** Of more facts on one point than these, the rest is counted; all of them stand behind the cell's claims. */
-const TOLD = 3;
-
-type Find = (search: Search, candidate: EntityId) => readonly Fact[];
+type Find = (search: Search, candidate: EntityId) => readonly CellPart[];
 
 /** Plain facts that no criterion scores: where, how far, whose, for whom. */
 export function factRows(search: Search, compared: readonly Compared[]): readonly ComparisonRow[] {
@@ -75,20 +78,20 @@ function dutyRow(search: Search, compared: readonly Compared[], market: string):
   };
 }
 
-function toCell(candidate: EntityId, facts: readonly Fact[]): ComparisonCell {
-  const words = [...new Set(facts.map((fact) => fact.words))];
-  const more = words.length - TOLD;
-  const told = more > 1 ? [...words.slice(0, TOLD), `${more} more`] : words;
-  const claims = [...new Set(facts.flatMap((fact) => fact.claims))];
-  return {
-    candidate,
-    words: claims.length === 0 ? "not stated" : told.join("; "),
-    low: null,
-    high: null,
-    claims,
-    stated: claims.length > 0,
-    conflicting: false,
-  };
+function toCell(candidate: EntityId, facts: readonly CellPart[]): ComparisonCell {
+  const parts = [...new Set(facts.map(({ words }) => words))].map((words) => ({
+    words,
+    claims: unique(facts.filter((one) => one.words === words).flatMap(({ claims }) => claims)),
+  }));
+  const claims = unique(facts.flatMap((fact) => fact.claims));
+  const more = parts.length - PARTS_TOLD;
+  const told = parts.slice(0, PARTS_TOLD).map(({ words }) => words);
+  const words = more > 0 ? [...told, `${more} more`].join("; ") : told.join("; ");
+  return { ...makeCell(candidate, { words: words || "not stated", claims }), parts };
+}
+
+function unique(claims: readonly ClaimId[]): readonly ClaimId[] {
+  return [...new Set(claims)];
 }
 
 // Facts have no order, so all that is told is whether they are the same.

@@ -15,15 +15,10 @@ import { findMade, findSupplied } from "../alternatives/supply-claims.ts";
 import { findLatestCapacity } from "../derive/plant-load.ts";
 import { wordAmount } from "../sentence/amount.ts";
 import { makeNameOf, type NameOf } from "../sentence/entity-name.ts";
-
-/** One thing that is said of a candidate, in a few words, with the claims that say so. */
-export interface Fact {
-  readonly words: string;
-  readonly claims: readonly ClaimId[];
-}
+import type { CellPart } from "./comparison.ts";
 
 /** Where a candidate makes the product and how far it is with it, and whom it supplies; the furthest first. */
-export function findMaking(search: Search, candidate: EntityId): readonly Fact[] {
+export function findMaking(search: Search, candidate: EntityId): readonly CellPart[] {
   const { graph, family, need } = search;
   const nameOf = nameIn(search);
   const ladder = graph.dataset.criteria.readiness;
@@ -97,7 +92,7 @@ function findMarketPlants(search: Search, candidate: EntityId): readonly MarketP
 }
 
 /** The plants in the market, those of ventures too, with their status, and sites there that no claim names. */
-export function findPlantsInMarket(search: Search, candidate: EntityId): readonly Fact[] {
+export function findPlantsInMarket(search: Search, candidate: EntityId): readonly CellPart[] {
   const { graph } = search;
   const nameOf = nameIn(search);
   const plants = findMarketPlants(search, candidate).map(({ id, venture, claims }) => {
@@ -113,7 +108,7 @@ export function findPlantsInMarket(search: Search, candidate: EntityId): readonl
 }
 
 /** The latest capacity that is stated of each plant in the market. */
-export function findCapacities(search: Search, candidate: EntityId): readonly Fact[] {
+export function findCapacities(search: Search, candidate: EntityId): readonly CellPart[] {
   const nameOf = nameIn(search);
   return findMarketPlants(search, candidate).flatMap(({ id, claims }) => {
     const capacity = findLatestCapacity(search.graph, id);
@@ -125,7 +120,7 @@ export function findCapacities(search: Search, candidate: EntityId): readonly Fa
 }
 
 /** Who owns a candidate, and from where it and they are. */
-export function findOwnership(search: Search, candidate: EntityId): readonly Fact[] {
+export function findOwnership(search: Search, candidate: EntityId): readonly CellPart[] {
   const { graph } = search;
   const owners = ownersOf(search, candidate).map(({ id, claims }) => {
     const [first] = claims;
@@ -139,11 +134,12 @@ export function findOwnership(search: Search, candidate: EntityId): readonly Fac
     };
   });
   const homes = findHomes(graph, candidate);
-  if (owners.length > 0 || homes.length === 0) return [...owners, ...homes];
-  return homes.map(({ words, claims }) => ({ words: `${words}; owners not stated`, claims }));
+  return owners.length > 0
+    ? [...owners, ...homes.map(({ words, claims }) => ({ words: `itself ${words}`, claims }))]
+    : homes.map(({ words, claims }) => ({ words: `${words}; owners not stated`, claims }));
 }
 
-function findHomes(graph: SupplyGraph, company: EntityId): readonly Fact[] {
+function findHomes(graph: SupplyGraph, company: EntityId): readonly CellPart[] {
   const nameOf = makeNameOf(graph.entities);
   const said = strongestFirst<ClaimOf<"basedIn"> | ClaimOf<"ascribedNationality">>([
     ...claimsOf(graph, company, "basedIn"),
@@ -157,10 +153,10 @@ function findHomes(graph: SupplyGraph, company: EntityId): readonly Fact[] {
 }
 
 /** What a candidate already is to the buyer: deliveries, contracts with their term, talks. */
-export function findRelation(search: Search, candidate: EntityId): readonly Fact[] {
+export function findRelation(search: Search, candidate: EntityId): readonly CellPart[] {
   const { graph, buyers } = search;
   const nameOf = nameIn(search);
-  const contracts = new Map<string, Fact>();
+  const contracts = new Map<string, CellPart>();
   const deliveries = findSupplied(search, candidate)
     .filter(({ claim: { object } }) => buyers.has(object ?? ""))
     .sort((a, b) => precisionOf(b.claim) - precisionOf(a.claim) || compareClaims(a.claim, b.claim));
@@ -209,7 +205,7 @@ function wordEnd(graph: SupplyGraph, agreement: EntityId): string {
 export function findDuties(
   search: Search,
   candidate: EntityId,
-): readonly (Fact & {
+): readonly (CellPart & {
   readonly ratePercent: number | null;
 })[] {
   const nameOf = nameIn(search);
@@ -225,7 +221,7 @@ export function findDuties(
 }
 
 /** How a candidate and its plants stand, wherever they are: those out of action by name, the rest counted. */
-export function findStatuses(search: Search, candidate: EntityId): readonly Fact[] {
+export function findStatuses(search: Search, candidate: EntityId): readonly CellPart[] {
   const nameOf = nameIn(search);
   const standing = (id: EntityId) => ({ id, ...governingStatus(search.graph, id) });
   const own = standing(candidate);

@@ -83,6 +83,16 @@ describe("the difference of values", () => {
     ).toBe("Ann ahead of Cat and Bob; otherwise ranges overlap: not settled");
   });
 
+  it("names two together that are ahead of the same others, though neither is ahead of the other", () => {
+    expect(
+      order([
+        ["Ann", 0.7, 0.9],
+        ["Bob", 0.8, 1],
+        ["Cat", 0.2, 0.4],
+      ]),
+    ).toBe("Bob and Ann ahead of Cat; otherwise ranges overlap: not settled");
+  });
+
   it("takes those with the same value together", () => {
     expect(
       order([

@@ -144,7 +144,9 @@ describe("a comparison fails in words", () => {
     );
     expect(fail(["sk-on", "SK On"])).toContain("only one is given: SK On");
     expect(fail([])).toContain("none is given");
-    expect(fail([...THREE, "catl", "bmw"])).toContain("5 given: LG Energy Solution, Samsung SDI");
+    expect(fail([...THREE, "catl", "bmw"])).toContain(
+      "5 are given: LG Energy Solution, Samsung SDI",
+    );
   });
 
   it("of whoever is no candidate, with why and who is", () => {
