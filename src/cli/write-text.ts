@@ -8,9 +8,9 @@ import type { ConflictShown } from "../core/query/list-conflicts.ts";
 import type { Neighbour } from "../core/query/neighbours.ts";
 import { labelIn, writeCards } from "./evidence-card.ts";
 import { writeAlternatives } from "./write-alternatives.ts";
+import { writeComparison } from "./write-comparison.ts";
 import { writeDependents, writeExposure } from "./write-exposure.ts";
 import { writeScenario, writeScenarios } from "./write-scenario.ts";
-import { writeComparison } from "./write-comparison.ts";
 import { writeTariffBlend, writeTariffRate } from "./write-tariff.ts";
 
 type AnswerTo<Name extends OperationName> = Answered<ResultOf<Name>>;

@@ -19,15 +19,15 @@ import { derived } from "./derived-operation.ts";
 import { diff } from "./diff-operation.ts";
 import { explain } from "./explain-operation.ts";
 import { dependsOn, exposure } from "./exposure-operations.ts";
+import { FOUNDING_NEED } from "./need-parameters.ts";
+import type { Operation } from "./operation.ts";
+import { RANKING_PARAMETERS, readRanking } from "./ranking-parameters.ts";
 import {
   type ShownScenario,
   scenarioCheck,
   scenarioList,
   scenarioShow,
 } from "./scenario-operations.ts";
-import { FOUNDING_NEED } from "./need-parameters.ts";
-import type { Operation } from "./operation.ts";
-import { RANKING_PARAMETERS, readRanking } from "./ranking-parameters.ts";
 import { tariffBlend, tariffRate } from "./tariff-operations.ts";
 
 const alternatives: Operation<Alternatives> = {

@@ -6,20 +6,23 @@ import type { Opened, QuestionName, QuestionState } from "../state/app-state.ts"
 import { commandLine } from "../state/command-line.ts";
 import { askQuestion, leaveComparison, open } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
-import { AboutLoader } from "./about-loader.tsx";
 import { AlternativesPage } from "./alternatives-page.tsx";
 import { useApp } from "./app-context.tsx";
 import { ChangesPage } from "./changes-page.tsx";
-import { ComparisonLoader } from "./comparison-loader.tsx";
 import { ConflictsPage } from "./conflicts-page.tsx";
 import { EdgePage } from "./edge-page.tsx";
 import { EntityPage } from "./entity-page.tsx";
-import { DependentsLoader, ExposureLoader } from "./exposure-loaders.tsx";
 import { FactCard } from "./fact-card.tsx";
+import {
+  AboutPage,
+  ComparisonPage,
+  DependentsPage,
+  ExposurePage,
+  ScenarioPage,
+} from "./late-pages.tsx";
 import { MethodPage } from "./method-page.tsx";
 import { LeftOutPage, OverviewPage } from "./overview-page.tsx";
 import { ExplainPage, FailurePage, NeighboursPage, PathsPage } from "./question-pages.tsx";
-import { ScenarioLoader } from "./scenario-loader.tsx";
 import { TariffPage } from "./tariff-page.tsx";
 
 /** The right panel: what was opened, else the answer, else an overview. */
@@ -90,9 +93,9 @@ function OpenedPage({ opened }: { readonly opened: Opened }): ReactNode {
     case "leftOut":
       return <LeftOutPage />;
     case "about":
-      return <AboutLoader />;
+      return <AboutPage />;
     case "scenario":
-      return <ScenarioLoader />;
+      return <ScenarioPage />;
     case "claims":
       return (
         <section className="page">
@@ -127,7 +130,7 @@ function pageOf(name: QuestionName, answer: Answered<unknown>): ReactNode {
     case "alternatives":
       return <AlternativesPage answer={as<"alternatives">()} />;
     case "compare":
-      return <ComparisonLoader answer={as<"compare">()} />;
+      return <ComparisonPage answer={as<"compare">()} />;
     case "paths":
       return <PathsPage answer={as<"paths">()} />;
     case "neighbours":
@@ -139,9 +142,9 @@ function pageOf(name: QuestionName, answer: Answered<unknown>): ReactNode {
     case "diff":
       return <ChangesPage answer={as<"diff">()} />;
     case "depends-on":
-      return <DependentsLoader answer={as<"depends-on">()} />;
+      return <DependentsPage answer={as<"depends-on">()} />;
     case "exposure":
-      return <ExposureLoader answer={as<"exposure">()} />;
+      return <ExposurePage answer={as<"exposure">()} />;
     case "tariff rate":
       return <TariffPage answer={as<"tariff rate">()} />;
   }

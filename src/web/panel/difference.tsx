@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { wordRange } from "../../core/model/figure.ts";
 import { joinWords } from "../../core/model/words.ts";
 import type {
   CandidateChange,
@@ -9,7 +10,6 @@ import type {
 import { labelOf } from "../../core/query/sentence.ts";
 import { open } from "../state/transitions.ts";
 import { useApp } from "./app-context.tsx";
-import { wordRange } from "../../core/model/figure.ts";
 import { ClaimsLink, EntityLink, StateLink } from "./state-link.tsx";
 
 /** What the scenario changes in the answer, against the same question without it. */

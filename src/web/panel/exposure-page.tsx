@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Answered } from "../../core/model/answer.ts";
+import { wordRange } from "../../core/model/figure.ts";
 import { wordDate } from "../../core/model/period.ts";
 import { wordNumber } from "../../core/model/quantity.ts";
 import { countWord, inSentence, joinWords, wordStanding } from "../../core/model/words.ts";
@@ -14,7 +15,6 @@ import { labelOf } from "../../core/query/sentence.ts";
 import { askQuestion } from "../state/transitions.ts";
 import { useApp } from "./app-context.tsx";
 import { Caveats } from "./caveats.tsx";
-import { wordRange } from "../../core/model/figure.ts";
 import { ShowMore } from "./show-more.tsx";
 import { ClaimsLink, EntityLink, StateLink } from "./state-link.tsx";
 import "../style/exposure.css";

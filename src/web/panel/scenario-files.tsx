@@ -2,10 +2,10 @@ import { type ReactNode, useRef, useState } from "react";
 import type { Dataset } from "../../core/model/dataset.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
 import { readScenario } from "../../core/scenario/read-scenario.ts";
-import { saveFile } from "../save-file.ts";
 import { forgetScenario, readSaved, saveScenario } from "../state/saved-scenarios.ts";
 import { Button } from "../ui/button.tsx";
 import { useApp } from "./app-context.tsx";
+import { saveFile } from "./save-file.ts";
 
 /** Keeps a scenario in the browser or as a file, and opens one. */
 export function ScenarioFiles(props: {
