@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { applyLens } from "../../../src/core/graph/apply-lens.ts";
+import { buildGraph } from "../../../src/core/graph/build-graph.ts";
+import { governingStatus, isAssumedShut } from "../../../src/core/graph/status.ts";
+import { LENSES } from "../../../src/core/model/lens.ts";
+import type { SetStatus } from "../../../src/core/model/scenario.ts";
+import { applyScenario } from "../../../src/core/scenario/apply-scenario.ts";
+import { makeScenario } from "../../support/arbitrary-scenario.ts";
+import { makeDataset } from "../../support/small-dataset.ts";
+
+const paused: SetStatus = {
+  type: "setStatus",
+  entity: "plant",
+  status: "constructionPaused",
+  time: { from: "2025-06-05", to: null },
+};
+const dataset = makeDataset([
+  { id: "s/c1", subject: "plant", predicate: "hasStatus", value: "operating", asOf: "2030" },
+  { id: "s/c2", subject: "ann", predicate: "operates", object: "plant" },
+]);
+
+describe("a scenario laid over a record", () => {
+  it("leaves the record as it was", () => {
+    const before = JSON.stringify(dataset);
+    const laid = applyScenario(dataset, makeScenario([paused]));
+    expect(JSON.stringify(dataset)).toBe(before);
+    expect(laid.claims).toEqual(expect.arrayContaining([...dataset.claims]));
+    expect(laid.claims).toHaveLength(3);
+  });
+
+  it("adds what it assumes without a source, a speaker or a kind that evidence has", () => {
+    const { claims } = applyScenario(dataset, makeScenario([paused]));
+    const assumed = claims.filter(({ id }) => id.startsWith("scenario/"));
+    expect(assumed).toMatchObject([{ kind: "hypothesis", source: null, saidBy: [] }]);
+  });
+
+  it("counts under every lens, whatever kinds, sources and dates of knowledge it has", () => {
+    const laid = applyScenario(dataset, makeScenario([paused]));
+    const narrow = { ...LENSES.facts, sources: [], knownBy: "1990" };
+    expect(applyLens(laid, narrow).counted.map(({ kind }) => kind)).toEqual(["hypothesis"]);
+  });
+
+  it("holds only when it is said to hold", () => {
+    const laid = applyScenario(dataset, makeScenario([paused]));
+    const early = { ...LENSES.everything, trueAt: "2024" };
+    expect(applyLens(laid, early).leftOut.get("scenario/none") ?? null).toBeNull();
+    expect([...applyLens(laid, early).leftOut.values()]).toContain("trueAt");
+  });
+
+  it("sets claims aside, and says that it was the scenario", () => {
+    const laid = applyScenario(dataset, makeScenario([{ type: "suppress", claims: ["s/c2"] }]));
+    const { counted, leftOut } = applyLens(laid, LENSES.everything);
+    expect(counted.map(({ id }) => id)).toEqual(["s/c1"]);
+    expect(leftOut.get("s/c2")).toBe("scenario");
+  });
+});
+
+describe("an assumed status", () => {
+  const graph = buildGraph(applyScenario(dataset, makeScenario([paused])), LENSES.everything);
+
+  it("governs over a later word of a source", () => {
+    expect(governingStatus(graph, "plant").status).toBe("constructionPaused");
+  });
+
+  it("shuts a plant on the days on which it holds", () => {
+    expect(isAssumedShut(graph, "plant", "2027")).toBe(true);
+    expect(isAssumedShut(graph, "plant", "2024")).toBe(false);
+    expect(isAssumedShut(graph, "plant", null)).toBe(true);
+  });
+
+  it("is what it takes: a pause that a source reports has no known end and settles nothing", () => {
+    const said = makeDataset([
+      { id: "s/c1", subject: "plant", predicate: "hasStatus", value: "constructionPaused" },
+    ]);
+    expect(isAssumedShut(buildGraph(said, LENSES.everything), "plant", "2027")).toBe(false);
+  });
+});
