@@ -194,7 +194,64 @@ describe("alternatives", () => {
       }),
     );
   });
+
+  it("are never moved up a list by a requirement more, or by a stricter one", () => {
+    fc.assert(
+      fc.property(datasets, stricter, needDates, (dataset, [loose, strict], neededBy) => {
+        const input = neededBy === null ? {} : { neededBy };
+        const before = places(ask(dataset, { require: loose, ...input }));
+        const after = places(ask(dataset, { require: strict, ...input }));
+        expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
+        for (const [id, place] of after) expect(place).toBeLessThanOrEqual(before.get(id) ?? -1);
+      }),
+    );
+  });
+
+  it("fail no requirement by what is unknown, unless they are told to", () => {
+    fc.assert(
+      fc.property(datasets, needDates, (dataset, neededBy) => {
+        const input = { require: REQUIREMENTS, ...(neededBy === null ? {} : { neededBy }) };
+        const { excluded } = ask(dataset, input);
+        for (const { failed, requirements } of excluded) {
+          expect(failed.truth).toBe("false");
+          expect(failed).toEqual(requirements.find(({ truth }) => truth === "false"));
+          expect(failed.claims).not.toEqual([]);
+        }
+      }),
+    );
+  });
 });
+
+const REQUIREMENTS = [
+  "local",
+  "local-product",
+  "site:operating",
+  "readiness>=supplying",
+  "duty<=10",
+  "not-owned-from:there:50",
+];
+
+/** A requirement, or none, with one that asks for more. */
+const stricter = fc.oneof(
+  fc.constantFrom(...REQUIREMENTS).map((one) => [[], [one]] as const),
+  fc.constantFrom(...REQUIREMENTS).map((one) => [["local"], ["local", one]] as const),
+  fc.constantFrom(
+    [["site:building"], ["site:operating"]] as const,
+    [["readiness>=sampling"], ["readiness>=supplying"]] as const,
+    [["not-owned-from:there:50"], ["not-owned-from:there:25"]] as const,
+    [["duty<=20"], ["duty<=5"]] as const,
+  ),
+);
+const needDates = fc.constantFrom(null, "2024", "2026");
+
+/** Where each candidate stands: 2 meets, 1 could, 0 does not. */
+function places({ meets, possible, excluded }: Alternatives): ReadonlyMap<string, number> {
+  return new Map(
+    [excluded, possible, meets].flatMap((list, place) =>
+      list.map(({ id }): [string, number] => [id, place]),
+    ),
+  );
+}
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);

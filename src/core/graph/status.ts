@@ -1,6 +1,6 @@
 import type { ClaimId } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
-import { coversDate, type Edtf } from "../model/period.ts";
+import { coversDate, type Edtf, getSpan } from "../model/period.ts";
 import { compareBacking, compareIds } from "../model/strength.ts";
 import type { ClaimKind, StatusWord } from "../model/vocabulary.ts";
 import { dateOf } from "./apply-lens.ts";
@@ -35,8 +35,14 @@ const NOT_YET: readonly ClaimKind[] = ["plan", "forecast", "proposal"];
  * The status of an entity under the lens: of the claims on what is, the one with the latest date governs
  * (start, as-of or its source's date), and of several of that date the best backed. All of them are listed. What a
  * scenario sets governs over all of them.
+ *
+ * @param by counts only what was so by the end of this date
  */
-export function governingStatus(graph: SupplyGraph, id: EntityId): GoverningStatus {
+export function governingStatus(
+  graph: SupplyGraph,
+  id: EntityId,
+  by: Edtf | null = null,
+): GoverningStatus {
   const claims = claimsOf(graph, id, "hasStatus").filter(
     ({ kind, polarity, value }) =>
       !NOT_YET.includes(kind) && polarity === "positive" && value !== null,
@@ -46,6 +52,11 @@ export function governingStatus(graph: SupplyGraph, id: EntityId): GoverningStat
       claim,
       date: claim.kind === "hypothesis" ? ASSUMED : dateOf(claim, graph.sources.get(claim.source)),
     }))
+    .filter(
+      ({ claim, date }) =>
+        by === null ||
+        ((date === ASSUMED || date <= getSpan(by).latest) && coversDate(claim.time, by)),
+    )
     .sort(
       (a, b) =>
         compareIds(b.date, a.date) ||

@@ -1,31 +1,48 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { Stage } from "../model/vocabulary.ts";
-import type { Requirement } from "../query/alternatives/requirements.ts";
+import {
+  REQUIREMENT_ORDER,
+  type Requirement,
+  SITE_STATES,
+} from "../query/alternatives/requirement.ts";
 import type { InputReader } from "./input-reader.ts";
 
 /** What `--require` takes. */
 export const REQUIREMENT_WORDS =
-  "local, readiness>=STAGE (such as readiness>=supplying), duty<=PERCENT (such as duty<=15), not-owned-from:PLACE:PERCENT (such as not-owned-from:china:50)";
+  "local, readiness>=STAGE (such as readiness>=supplying), duty<=PERCENT (such as duty<=15), not-owned-from:PLACE:PERCENT (such as not-owned-from:china:50), local-product, format:PRODUCT (such as format:cell-4695), site:operating, site:building";
 
-/** Reads the hard requirements. An unknown form is refused with the list of forms. */
+/**
+ * Reads the hard requirements, in the order in which they are looked at. An unknown form is refused with the list of
+ * forms.
+ */
 export function readRequirements(input: InputReader, dataset: Dataset): readonly Requirement[] {
-  return input.texts("require").map((text): Requirement => {
-    if (text === "local") return { type: "local" };
-    const [, stage] = /^readiness>=(.*)$/.exec(text) ?? [];
-    if (stage !== undefined)
-      return { type: "readiness", atLeast: readStage(input, dataset, text, stage) };
-    const [, duty] = /^duty<=(.*)$/.exec(text) ?? [];
-    if (duty !== undefined) return { type: "duty", atMostPercent: readPercent(input, text, duty) };
-    const [, place, percent] = /^not-owned-from:([^:]*):([^:]*)$/.exec(text) ?? [];
-    if (place === undefined || percent === undefined) {
-      return input.refuse(`"${text}" is no requirement. --require takes ${REQUIREMENT_WORDS}.`);
-    }
-    return {
-      type: "not-owned-from",
-      place: input.named(place, "not-owned-from", ["place"]),
-      abovePercent: readPercent(input, text, percent),
-    };
-  });
+  const place = ({ type }: Requirement): number => REQUIREMENT_ORDER.indexOf(type);
+  return input
+    .texts("require")
+    .map((text) => readRequirement(input, dataset, text))
+    .sort((a, b) => place(a) - place(b));
+}
+
+function readRequirement(input: InputReader, dataset: Dataset, text: string): Requirement {
+  if (text === "local" || text === "local-product") return { type: text };
+  const state = SITE_STATES.find((one) => text === `site:${one}`);
+  if (state !== undefined) return { type: "site", state };
+  const [, stage] = /^readiness>=(.*)$/.exec(text) ?? [];
+  if (stage !== undefined)
+    return { type: "readiness", atLeast: readStage(input, dataset, text, stage) };
+  const [, sort] = /^format:(.+)$/.exec(text) ?? [];
+  if (sort !== undefined) return { type: "format", sort: input.named(sort, "format", ["product"]) };
+  const [, duty] = /^duty<=(.*)$/.exec(text) ?? [];
+  if (duty !== undefined) return { type: "duty", atMostPercent: readPercent(input, text, duty) };
+  const [, place, percent] = /^not-owned-from:([^:]*):([^:]*)$/.exec(text) ?? [];
+  if (place === undefined || percent === undefined) {
+    return input.refuse(`"${text}" is no requirement. --require takes ${REQUIREMENT_WORDS}.`);
+  }
+  return {
+    type: "not-owned-from",
+    place: input.named(place, "not-owned-from", ["place"]),
+    abovePercent: readPercent(input, text, percent),
+  };
 }
 
 function readStage(input: InputReader, dataset: Dataset, text: string, stage: string): Stage {

@@ -10,8 +10,10 @@ import { measureCriterion } from "./criteria.ts";
 import type { Search } from "./need.ts";
 import { phraseValue } from "./phrase.ts";
 import type { Value } from "./reading.ts";
-import { checkRequirement, conjunction, type Requirement, type Truth } from "./requirements.ts";
+import type { Requirement } from "./requirement.ts";
+import { checkRequirement } from "./requirements.ts";
 import type { CandidateBase, Owner } from "./result.ts";
+import { conjunction, type Truth } from "./truth.ts";
 
 /** A candidate held against the criteria and the requirements. */
 export interface Assessed {

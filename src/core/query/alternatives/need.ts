@@ -1,8 +1,8 @@
 import { makeIsWithin } from "../../graph/places.ts";
 import { productFamily, widerProducts } from "../../graph/products.ts";
-import { claimsOf, claimsOn, type SupplyGraph } from "../../graph/supply-graph.ts";
+import { claimsOf, claimsOn, getClaim, type SupplyGraph } from "../../graph/supply-graph.ts";
 import { ownUnits } from "../../graph/units.ts";
-import type { Claim } from "../../model/claim.ts";
+import type { Claim, ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { type Edtf, getSpan } from "../../model/period.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
@@ -78,4 +78,18 @@ export function isTooLate({ need, graph }: Search, { kind, time, subject }: Clai
         comesLater(date),
     ),
   );
+}
+
+/**
+ * Whether all that is said is planned for after the need. A plan without a date says nothing of its own where the
+ * same party has one with a date.
+ */
+export function comesTooLate(search: Search, claims: readonly ClaimId[]): boolean {
+  const said = claims.map((id) => getClaim(search.graph, id));
+  const late = said.filter((claim) => isTooLate(search, claim));
+  const isCovered = ({ kind, time, subject }: Claim): boolean =>
+    kind === "plan" &&
+    time.from === null &&
+    late.some((one) => one.subject.some((id) => subject.includes(id)));
+  return late.length > 0 && said.every((claim) => late.includes(claim) || isCovered(claim));
 }

@@ -1,6 +1,5 @@
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
-import { type Failure, type Finding, fail } from "../../model/answer.ts";
-import type { Criterion } from "../../model/criteria.ts";
+import type { Failure, Finding } from "../../model/answer.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { sampleAcceptability } from "../decision/acceptability.ts";
@@ -11,15 +10,10 @@ import { type Assessed, assess } from "./assess.ts";
 import { recallCandidates } from "./candidates.ts";
 import { findCaveats } from "./caveats.ts";
 import { findLostSupply, findSameSupplier } from "./lost-supply.ts";
-import { type Need, prepareSearch, type Search } from "./need.ts";
-import {
-  chooseCriteria,
-  isWeighted,
-  meanOf,
-  toWeights,
-  type WeightChoice,
-} from "./ranking-weights.ts";
-import type { Requirement } from "./requirements.ts";
+import { type Need, prepareSearch } from "./need.ts";
+import { chooseCriteria, meanOf, toWeights, type WeightChoice } from "./ranking-weights.ts";
+import { refuseRanking } from "./refuse-ranking.ts";
+import type { Requirement } from "./requirement.ts";
 import type { Alternatives, CandidateBase, RankedCandidate } from "./result.ts";
 import { findFlips, findMissing, findMovesUp } from "./sensitive-points.ts";
 
@@ -39,7 +33,8 @@ export interface RankingOptions {
  *
  * Values are intervals on fixed scales, so that a further candidate never reorders the others; ranks come from
  * necessary dominance and shares from SMAA-2 with one draw a claim. Fails with `invalid-input` where no
- * criterion has any weight, or where local production is required and no market is given.
+ * criterion has any weight, where a requirement asks about a market and none is given, and where a sort is required
+ * that is none of the product.
  */
 export function rankAlternatives(
   graph: SupplyGraph,
@@ -50,7 +45,7 @@ export function rankAlternatives(
   const recalled = recallCandidates(search);
   const ids = recalled.map(({ id }) => id);
   const { active: criteria, silent } = chooseCriteria(search, options.weights, ids);
-  const refusal = refuse(search, criteria, options);
+  const refusal = refuseRanking(search, criteria, options);
   if (refusal !== null) return refusal;
   const { among, requirements, strict, seed, samples } = options;
   const chosen = recalled.filter(({ id }) => among === null || among.includes(id));
@@ -80,30 +75,6 @@ export function rankAlternatives(
     claims: citedClaims(result, bases),
     caveats: findCaveats(search, bases, { criteria, silent, weights: options.weights, among }),
   };
-}
-
-function refuse(
-  { need, graph }: Search,
-  criteria: readonly Criterion[],
-  { requirements, weights }: RankingOptions,
-): Failure | null {
-  if (
-    need.market === null &&
-    requirements.some(({ type }) => type === "local" || type === "duty")
-  ) {
-    return fail(
-      "invalid-input",
-      "“local” and “duty” ask about the buyer's market, and none is given.",
-    );
-  }
-  if (criteria.length > 0) return null;
-  const asksMarket = graph.dataset.criteria.table.some((one) => isWeighted(one, weights));
-  return fail(
-    "invalid-input",
-    asksMarket
-      ? "The only criteria with a weight ask about the buyer's market, and none is given."
-      : "All weights are zero, so nothing can be ranked. Give at least one criterion a weight above 0.",
-  );
 }
 
 interface Placed {

@@ -1,0 +1,91 @@
+import type { EntityId } from "../../model/entity.ts";
+import { wordDate } from "../../model/period.ts";
+import type { Stage } from "../../model/vocabulary.ts";
+import { STAGE_WORDS } from "../../model/words.ts";
+import { makeNameOf } from "../sentence/entity-name.ts";
+import type { Search } from "./need.ts";
+
+export const SITE_STATES = ["operating", "building"] as const;
+/** How far a plant is to be: it operates, or it operates or is being built. */
+export type SiteState = (typeof SITE_STATES)[number];
+
+/** Something a candidate must meet. */
+export type Requirement =
+  | { readonly type: "local" }
+  /** Makes the very product in the market, in time for the need. */
+  | { readonly type: "local-product" }
+  /** Has a plant in the market that is in this state on the date of the need. */
+  | { readonly type: "site"; readonly state: SiteState }
+  | { readonly type: "readiness"; readonly atLeast: Stage }
+  /** Has this very sort of the product. */
+  | { readonly type: "format"; readonly sort: EntityId }
+  | { readonly type: "duty"; readonly atMostPercent: number }
+  | { readonly type: "not-owned-from"; readonly place: EntityId; readonly abovePercent: number };
+
+/**
+ * The order in which requirements are looked at, however they were given: "the first that fails" means the first
+ * in this list.
+ */
+export const REQUIREMENT_ORDER: readonly Requirement["type"][] = [
+  "local",
+  "local-product",
+  "site",
+  "readiness",
+  "format",
+  "duty",
+  "not-owned-from",
+];
+
+/** Requirements that ask about the buyer's market. */
+export const MARKET_REQUIREMENTS: readonly Requirement["type"][] = [
+  "local",
+  "local-product",
+  "site",
+  "duty",
+];
+
+/** A requirement as the command line and the address write it. */
+export function writeRequirement(requirement: Requirement): string {
+  switch (requirement.type) {
+    case "local":
+    case "local-product":
+      return requirement.type;
+    case "site":
+      return `site:${requirement.state}`;
+    case "readiness":
+      return `readiness>=${requirement.atLeast}`;
+    case "format":
+      return `format:${requirement.sort}`;
+    case "duty":
+      return `duty<=${requirement.atMostPercent}`;
+    case "not-owned-from":
+      return `not-owned-from:${requirement.place}:${requirement.abovePercent}`;
+  }
+}
+
+/** What a requirement asks, as the end of a sentence about a candidate. */
+export function wordRequirement({ graph, need }: Search, requirement: Requirement): string {
+  const nameOf = makeNameOf(graph.entities);
+  const market = need.market === null ? "the buyer's market" : nameOf(need.market);
+  const by = need.neededBy === null ? "" : ` by ${wordDate(need.neededBy)}`;
+  switch (requirement.type) {
+    case "local":
+      return `produces in ${market}`;
+    case "local-product":
+      return `makes ${nameOf(need.product)} in ${market}${by}`;
+    case "site":
+      return requirement.state === "operating"
+        ? `has a plant in ${market} that operates${by}`
+        : `has a plant in ${market} that operates or is being built${by}`;
+    case "readiness": {
+      const stage = STAGE_WORDS[requirement.atLeast];
+      return `is at least at the stage “${stage}” with ${nameOf(need.product)}`;
+    }
+    case "format":
+      return `has ${nameOf(requirement.sort)}`;
+    case "duty":
+      return `has a way to ${need.market === null ? "the market" : nameOf(need.market)} with a duty of at most ${requirement.atMostPercent} %`;
+    case "not-owned-from":
+      return `is not owned from ${nameOf(requirement.place)} above ${requirement.abovePercent} %`;
+  }
+}
