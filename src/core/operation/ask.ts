@@ -1,4 +1,5 @@
 import { buildGraph } from "../graph/build-graph.ts";
+import { keepWith } from "../graph/keep-with.ts";
 import type { SupplyGraph } from "../graph/supply-graph.ts";
 import {
   type Answer,
@@ -87,15 +88,17 @@ export function answerFrom<Result>(graph: SupplyGraph, finding: Finding<Result>)
 }
 
 /** A claim of the dataset with its source, in a sentence; claims that the lens leaves out can be cited too. */
-export function evidenceFor(graph: SupplyGraph, id: ClaimId): Evidence {
-  const claim =
-    graph.claims.get(id) ??
-    graph.annotations.get(id) ??
-    graph.dataset.claims.find((one) => one.id === id);
-  if (claim === undefined) throw new Error(`No claim "${id}" in the data.`);
-  const publication = graph.sources.get(claim.source) ?? null;
-  return { ...claim, sentence: wordClaim(claim, graph.entities), publication };
-}
+export const evidenceFor: (graph: SupplyGraph, id: ClaimId) => Evidence = keepWith(
+  (graph: SupplyGraph, id: ClaimId) => {
+    const claim =
+      graph.claims.get(id) ??
+      graph.annotations.get(id) ??
+      graph.dataset.claims.find((one) => one.id === id);
+    if (claim === undefined) throw new Error(`No claim "${id}" in the data.`);
+    const publication = graph.sources.get(claim.source) ?? null;
+    return { ...claim, sentence: wordClaim(claim, graph.entities), publication };
+  },
+);
 
 // A scenario that stays while the question changes makes its record once; an older one is given up.
 const overlays = new WeakMap<Dataset, { readonly key: string; readonly made: Dataset }>();
@@ -109,15 +112,11 @@ function overlaid(dataset: Dataset, scenario: Scenario): Dataset {
   return made;
 }
 
-// Graphs are made once for each dataset and lens and never changed, so they can be kept.
-const graphs = new WeakMap<Dataset, Map<string, SupplyGraph>>();
+const graphOf = keepWith((dataset: Dataset, lens: string) =>
+  buildGraph(dataset, JSON.parse(lens) as Lens),
+);
 
 /** The graph of a dataset under a lens; the same object for the same two. */
 export function graphUnder(dataset: Dataset, lens: Lens = LENSES.default): SupplyGraph {
-  const known = graphs.get(dataset) ?? new Map<string, SupplyGraph>();
-  graphs.set(dataset, known);
-  const key = JSON.stringify(lens);
-  const graph = known.get(key) ?? buildGraph(dataset, lens);
-  known.set(key, graph);
-  return graph;
+  return graphOf(dataset, JSON.stringify(lens));
 }

@@ -18,6 +18,17 @@ export interface AppTools {
 export const AppContext: React.Context<AppTools | null> = createContext<AppTools | null>(null);
 
 /**
+ * A value that follows from the state; the panel is drawn again only when it is another one, so `select` gives the same
+ * object for the same value.
+ */
+export function useSelected<Value>(
+  select: (state: AppState, selectors: Selectors) => Value,
+): Value {
+  const { store, selectors } = useTools();
+  return useSyncExternalStore(store.subscribe, () => select(store.state(), selectors));
+}
+
+/**
  * The tools of the app and its present state; the panel is drawn again when the state changes.
  *
  * @param parts of the state that the panel reads; it is then left alone while only others change, and must not
@@ -26,8 +37,7 @@ export const AppContext: React.Context<AppTools | null> = createContext<AppTools
 export function useApp(
   parts?: readonly (keyof AppState)[],
 ): AppTools & { readonly state: AppState } {
-  const tools = useContext(AppContext);
-  if (tools === null) throw new Error("A panel stands outside of the app.");
+  const tools = useTools();
   const last = useRef<AppState | null>(null);
   const snapshot = (): AppState => {
     const next = tools.store.state();
@@ -39,4 +49,10 @@ export function useApp(
   };
   const state = useSyncExternalStore(tools.store.subscribe, snapshot);
   return { ...tools, state };
+}
+
+function useTools(): AppTools {
+  const tools = useContext(AppContext);
+  if (tools === null) throw new Error("A panel stands outside of the app.");
+  return tools;
 }

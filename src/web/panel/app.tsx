@@ -12,7 +12,7 @@ import {
 } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { Choice } from "../ui/choice.tsx";
-import { useApp } from "./app-context.tsx";
+import { useApp, useSelected } from "./app-context.tsx";
 import { AskPanel } from "./ask-panel.tsx";
 import { DetailPanel } from "./detail-panel.tsx";
 import { GraphView } from "./graph-view.tsx";
@@ -28,10 +28,12 @@ export function App(): ReactNode {
     keepPreferences(window, next);
     applyTheme(next.theme);
   };
-  const { state } = useApp(["question", "opened"]);
-  const shown = JSON.stringify([state.question?.operation, state.opened]);
+  const shown = useSelected(({ question, opened }) =>
+    JSON.stringify([question?.operation, opened]),
+  );
   // An answer that is asked for while its panel is closed opens the panel.
-  const asked = state.question !== null || state.opened !== null;
+  const asked = useSelected(({ question, opened }) => question !== null || opened !== null);
+  const wide = useSelected(({ question }) => question?.operation === "compare");
   useEffect(() => {
     if (shown !== "" && asked) setPreferences((before) => ({ ...before, detailPanel: "open" }));
   }, [shown, asked]);
@@ -40,7 +42,7 @@ export function App(): ReactNode {
       className="app"
       data-ask={preferences.askPanel}
       data-detail={preferences.detailPanel}
-      data-wide={state.question?.operation === "compare"}
+      data-wide={wide}
     >
       <button type="button" className="skip-link" onClick={skipToView}>
         Skip to the view
@@ -109,7 +111,7 @@ function TopBar(props: {
 }
 
 function CopyLink(): ReactNode {
-  const { announce } = useApp();
+  const { announce } = useApp([]);
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
   const copy = (): void => {
     const done = (): void => {
@@ -132,7 +134,7 @@ function CopyLink(): ReactNode {
 
 /** What of the address could not be read. */
 function Problems(): ReactNode {
-  const { store, state, selectors } = useApp();
+  const { store, state, selectors } = useApp(["lens"]);
   const unread = useSyncExternalStore(store.subscribe, store.problems);
   const lensProblems = findLensProblems(selectors.dataset, state.lens);
   const problems = [...unread, ...lensProblems];
@@ -158,23 +160,11 @@ function Problems(): ReactNode {
   );
 }
 
-const VIEW_PARTS = [
-  "view",
-  "layout",
-  "scope",
-  "opened",
-  "question",
-  "lens",
-  "classes",
-  "hiddenLines",
-  "hidden",
-  "selected",
-] as const;
-
 function CentreView(): ReactNode {
-  const { state, store, selectors } = useApp(VIEW_PARTS);
+  const { state, store, selectors } = useApp(["view", "layout", "scope", "lens"]);
   const graph = selectors.graph(state);
-  const drawing = selectors.drawing(state);
+  const drawing = useSelected(selectors.drawing);
+  const asked = useSelected(({ question }) => question !== null);
   return (
     <main className="centre" id="main-view" tabIndex={-1}>
       <div className="view-bar">
@@ -209,7 +199,7 @@ function CentreView(): ReactNode {
             onChange={(scope) => store.change(chooseScope(scope))}
           />
         )}
-        {state.question === null && (
+        {!asked && (
           <Button look="primary" onPress={() => store.change(askQuestion(FOUNDING_QUESTION))}>
             Who else can supply BMW?
           </Button>

@@ -5,16 +5,15 @@ import { findEntities } from "../state/find-entities.ts";
 import { TEMPLATES } from "../state/templates.ts";
 import { askQuestion, chooseLens, chooseView, select, toggleClass } from "../state/transitions.ts";
 import { SearchList, type SearchOption } from "../ui/search-list.tsx";
-import { useApp } from "./app-context.tsx";
+import { useApp, useSelected } from "./app-context.tsx";
 import { Legend } from "./legend.tsx";
 import { QuestionTemplate } from "./question-template.tsx";
 
 /** The left panel: search, question templates, legend. */
 export function AskPanel(): ReactNode {
-  const { store, selectors, state } = useApp();
-  const moreAsked = TEMPLATES.slice(3).some(
-    ({ question }) => question.operation === state.question?.operation,
-  );
+  const { store, selectors } = useApp([]);
+  const asked = useSelected(({ question }) => question?.operation);
+  const moreAsked = TEMPLATES.slice(3).some(({ question }) => question.operation === asked);
   return (
     <nav className="panel ask-panel" aria-label="Ask">
       <SearchList

@@ -164,7 +164,7 @@ function WhyHere({
   readonly candidate: CandidateBase;
   readonly context: RowContext;
 }): ReactNode {
-  const { store } = useApp();
+  const { store } = useApp([]);
   const others = context.shown.filter((id) => id !== candidate.id);
   return (
     <details className="why">

@@ -1,20 +1,20 @@
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import { countWord } from "../../core/model/words.ts";
 import type { Emphasis, GraphCanvas } from "../canvas/picture.ts";
-import { selectPath } from "../state/answer-path.ts";
 import { makePicture } from "../state/picture.ts";
 import { clearSelection, select } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
-import { useApp } from "./app-context.tsx";
+import { useApp, useSelected } from "./app-context.tsx";
 import { useCanvas } from "./use-canvas.ts";
 import { describeNode, useGraphKeys } from "./use-graph-keys.ts";
 import { useLayout } from "./use-layout.ts";
 
 /** The graph as sigma draws it, with one tab stop for the keyboard. */
 export function DrawnGraph(): ReactNode {
-  const { state, store, selectors } = useApp();
+  const { state, store, selectors } = useApp(["lens", "layout", "selected"]);
   const graph = selectors.graph(state);
-  const drawing = selectors.drawing(state);
+  const drawing = useSelected(selectors.drawing);
+  const path = useSelected(selectors.path);
   const layout = useLayout(selectors, state.layout);
   const { places, positions } = layout;
   const tiers = state.layout === "tiers";
@@ -25,12 +25,12 @@ export function DrawnGraph(): ReactNode {
   const [hovered, setHovered] = useState<string | null>(null);
   const [help, setHelp] = useState(false);
   const canvas = useRef<GraphCanvas | null>(null);
-  const keys = useGraphKeys(picture, canvas, { help, setHelp });
+  const keys = useGraphKeys(drawing, picture, canvas, { help, setHelp });
   const { focused } = keys;
   const emphasis: Emphasis = {
     selected: new Set(state.selected),
     hovered: hovered ?? focused,
-    path: selectPath(selectors, state),
+    path,
   };
   const fitWhen = `${state.layout} ${layout.ready}`;
   const { host, box } = useCanvas(
@@ -61,7 +61,7 @@ export function DrawnGraph(): ReactNode {
             className="graph-focus"
             id="graph-focus"
             role="img"
-            aria-label={describeNode(selectors, state, focused)}
+            aria-label={describeNode(graph, drawing, focused)}
             style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
           />
         )}

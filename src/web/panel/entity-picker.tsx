@@ -19,7 +19,7 @@ interface EntityPickerProps {
 /** A name that opens a search for another. */
 export function EntityPicker(props: EntityPickerProps): ReactNode {
   const { label, name, classes, onChoose, look = "link" } = props;
-  const { selectors } = useApp();
+  const { selectors } = useApp([]);
   return (
     <Popover
       label={label}

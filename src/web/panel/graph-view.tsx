@@ -16,7 +16,7 @@ export async function loadDrawing(): Promise<Drawing> {
 
 /** The graph, or what is missing for it. */
 export function GraphView(): ReactNode {
-  const { webGl } = useApp();
+  const { webGl } = useApp([]);
   const [drawing, setDrawing] = useState(loaded);
   const [problem, setProblem] = useState<string | null>(null);
   // Not React.lazy: its Suspense holds back what is revealed for 300 ms.
@@ -31,7 +31,7 @@ export function GraphView(): ReactNode {
 }
 
 function NoGraph({ reason }: { readonly reason: string }): ReactNode {
-  const { store } = useApp();
+  const { store } = useApp([]);
   return (
     <div className="no-graph" role="note">
       <h2>The graph cannot be drawn here</h2>

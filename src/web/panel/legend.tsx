@@ -5,7 +5,7 @@ import { LINE_SORTS, type LineSort } from "../state/app-state.ts";
 import { drawableEdges, lineSort } from "../state/drawing.ts";
 import { showHidden, toggleClass, toggleLine } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
-import { useApp } from "./app-context.tsx";
+import { useApp, useSelected } from "./app-context.tsx";
 import { ClassSign, GlyphSign, LineSign } from "./legend-signs.tsx";
 
 const LINE_WORDS: { readonly [S in LineSort]: string } = {
@@ -17,15 +17,9 @@ const LINE_WORDS: { readonly [S in LineSort]: string } = {
 
 /** What is drawn, with counts; each entry shows or hides what it names. */
 export function Legend(): ReactNode {
-  const { state, store, selectors } = useApp([
-    "lens",
-    "classes",
-    "hiddenLines",
-    "hidden",
-    "selected",
-  ]);
+  const { state, store, selectors } = useApp(["lens", "classes", "hiddenLines", "hidden"]);
   const graph = selectors.graph(state);
-  const drawing = selectors.drawing(state);
+  const drawing = useSelected(selectors.drawing);
   const entities = graph.dataset.entities.filter(
     ({ id }) => graph.claimsAbout.has(id) || graph.network.degree(id) > 0,
   );

@@ -6,16 +6,17 @@ import { isDateSlot, type Slot, type Template } from "../state/templates.ts";
 import { askQuestion } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { DateInput } from "../ui/date-input.tsx";
-import { useApp } from "./app-context.tsx";
+import { useApp, useSelected } from "./app-context.tsx";
 import { EntityPicker } from "./entity-picker.tsx";
 
 /** A question with slots: press a slot to fill it with another entity or set a day, press Ask for the answer. */
 export function QuestionTemplate({ template }: { readonly template: Template }): ReactNode {
-  const { state, store, selectors } = useApp();
+  const { state, store, selectors } = useApp(["lens"]);
+  const question = useSelected((now) => (isAsked(now.question, template) ? now.question : null));
   const [filled, setFilled] = useState<QuestionState["input"]>({});
-  const asked = isAsked(state.question, template);
+  const asked = question !== null;
   const first = asked ? withoutDates(template) : template.question.input;
-  const input = { ...first, ...(asked ? state.question?.input : {}), ...filled };
+  const input = { ...first, ...question?.input, ...filled };
   const name = (slot: Slot): string => {
     const id = input[slot.input];
     return typeof id === "string"

@@ -6,7 +6,7 @@ import { labelOf, wordClaim } from "../../core/query/sentence.ts";
 import { chooseTable, open, select } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { Choice } from "../ui/choice.tsx";
-import { useApp } from "./app-context.tsx";
+import { useApp, useSelected } from "./app-context.tsx";
 
 const TABLE_PARTS = ["table", "lens", "classes", "hiddenLines", "hidden", "selected"] as const;
 
@@ -105,7 +105,7 @@ export function TableView(): ReactNode {
 function useTable(): Table {
   const { state, store, selectors } = useApp(TABLE_PARTS);
   const graph = selectors.graph(state);
-  const drawing = selectors.drawing(state);
+  const drawing = useSelected(selectors.drawing);
   const name = (id: string): string => labelOf(id, graph.entities);
   switch (state.table) {
     case "entities":

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
 import { governingStatus } from "../../core/graph/status.ts";
+import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
 import { CLASS_WORDS, countWord, STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
 import type { GraphCanvas, Picture } from "../canvas/picture.ts";
+import type { Drawing } from "../state/drawing.ts";
 import { clearSelection, select } from "../state/transitions.ts";
 import { type WalkKey, walk } from "../state/walk.ts";
 import { useApp } from "./app-context.tsx";
@@ -24,12 +26,12 @@ export interface GraphKeys {
 
 /** Keeps the focus inside the graph: arrows walk, Enter opens, Space selects, Escape leaves. */
 export function useGraphKeys(
+  drawing: Drawing,
   picture: Picture,
   canvas: RefObject<GraphCanvas | null>,
   sheet: { readonly help: boolean; readonly setHelp: (help: boolean) => void },
 ): GraphKeys {
-  const { state, store, selectors } = useApp();
-  const drawing = selectors.drawing(state);
+  const { state, store } = useApp(["selected"]);
   const [focused, setFocused] = useState<string | null>(null);
   // What a filter takes away cannot keep the focus: it goes to a node that is left.
   const lost = focused !== null && !drawing.nodes.includes(focused);
@@ -69,16 +71,8 @@ export function useGraphKeys(
   return { focused, onKeyDown, onBlur: () => setFocused(null) };
 }
 
-type Tools = ReturnType<typeof useApp>;
-
 /** A node in words: its name, class, status, links and place in the list. */
-export function describeNode(
-  selectors: Tools["selectors"],
-  state: Tools["state"],
-  id: string,
-): string {
-  const graph = selectors.graph(state);
-  const drawing = selectors.drawing(state);
+export function describeNode(graph: SupplyGraph, drawing: Drawing, id: string): string {
   const entity = graph.entities.get(id);
   if (entity === undefined) return "";
   const { status } = governingStatus(graph, id);

@@ -1,15 +1,19 @@
-import { isFailure } from "../../core/model/answer.ts";
+import { type Answer, isFailure } from "../../core/model/answer.ts";
 import type { ResultOf } from "../../core/operation/operations.ts";
-import type { AppState } from "./app-state.ts";
-import type { Selectors } from "./selectors.ts";
+import type { QuestionState } from "./app-state.ts";
+import type { Drawing } from "./drawing.ts";
 
-/** What the answer beside the graph is about, to be brought out in it: ids of nodes and links. */
-export function selectPath(selectors: Selectors, state: AppState): ReadonlySet<string> {
-  const { question, opened } = state;
-  if (question === null || opened !== null) return new Set();
-  const answer = selectors.answer(question, state.lens);
-  if (isFailure(answer)) return new Set();
-  switch (question.operation) {
+/** That nothing is to be brought out; always the same object. */
+export const NO_PATH: ReadonlySet<string> = new Set();
+
+/** What an answer is about, to be brought out in the drawing beside it: ids of nodes and links. */
+export function selectPath(
+  question: QuestionState | null,
+  answer: Answer<unknown>,
+  drawing: Drawing,
+): ReadonlySet<string> {
+  if (isFailure(answer)) return NO_PATH;
+  switch (question?.operation) {
     case "paths": {
       const { paths } = answer.result as ResultOf<"paths">;
       return new Set(
@@ -19,28 +23,22 @@ export function selectPath(selectors: Selectors, state: AppState): ReadonlySet<s
     case "depends-on": {
       const { affected } = answer.result as ResultOf<"depends-on">;
       const nodes = affected.flatMap(({ path }) => path.flatMap(({ from, to }) => [from, to]));
-      return withLinks(nodes, selectors, state);
+      return withLinks(nodes, drawing);
     }
     case "neighbours": {
       const { entity, up, down } = answer.result as ResultOf<"neighbours">;
-      return withLinks([entity, ...[...up, ...down].map(({ id }) => id)], selectors, state);
+      return withLinks([entity, ...[...up, ...down].map(({ id }) => id)], drawing);
     }
     case "compare":
       return new Set((answer.result as ResultOf<"compare">).candidates.map(({ id }) => id));
     default:
-      return new Set();
+      return NO_PATH;
   }
 }
 
 /** Nodes with the links between them that are drawn. */
-function withLinks(
-  ids: readonly string[],
-  selectors: Selectors,
-  state: AppState,
-): ReadonlySet<string> {
+function withLinks(ids: readonly string[], { edges }: Drawing): ReadonlySet<string> {
   const nodes = new Set(ids);
-  const edges = selectors
-    .drawing(state)
-    .edges.filter(({ subject, object }) => nodes.has(subject) && nodes.has(object));
-  return new Set([...nodes, ...edges.map(({ id }) => id)]);
+  const between = edges.filter(({ subject, object }) => nodes.has(subject) && nodes.has(object));
+  return new Set([...nodes, ...between.map(({ id }) => id)]);
 }

@@ -1,3 +1,4 @@
+import { keepWith } from "../../core/graph/keep-with.ts";
 import type { SupplyEdge, SupplyGraph } from "../../core/graph/supply-graph.ts";
 import type { Predicate } from "../../core/model/claim.ts";
 import type { EntityId } from "../../core/model/entity.ts";
@@ -32,11 +33,12 @@ const FIGURES: readonly Predicate[] = [
 ];
 
 /** The links of a graph that can be drawn, in the order of their ids. */
-export function drawableEdges(graph: SupplyGraph): readonly SupplyEdge[] {
-  return graph.network
-    .mapEdges((_, edge) => edge)
-    .filter(({ predicate }) => !FIGURES.includes(predicate));
-}
+export const drawableEdges: (graph: SupplyGraph) => readonly SupplyEdge[] = keepWith(
+  (graph: SupplyGraph) =>
+    graph.network
+      .mapEdges((_, edge) => edge)
+      .filter(({ predicate }) => !FIGURES.includes(predicate)),
+);
 
 /** How a link is drawn, by its strongest claim. */
 export function lineSort(edge: SupplyEdge): LineSort {
@@ -101,4 +103,17 @@ export function markAssumed(
       !graph.network.hasEdge(id) && drawn.has(subject) && drawn.has(object),
   );
   return { ...drawing, assumed: { lost, unsupplied } };
+}
+
+/** Whether two drawings show the same. */
+export function isSameDrawing(a: Drawing, b: Drawing): boolean {
+  const sameChange =
+    isSameList(a.assumed?.lost ?? [], b.assumed?.lost ?? []) &&
+    isSameList([...(a.assumed?.unsupplied ?? [])], [...(b.assumed?.unsupplied ?? [])]);
+  const same = isSameList(a.nodes, b.nodes) && isSameList(a.edges, b.edges);
+  return a.whole === b.whole && same && sameChange;
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
 }

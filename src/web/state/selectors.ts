@@ -5,10 +5,11 @@ import { LENSES, type Lens } from "../../core/model/lens.ts";
 import { wordDate } from "../../core/model/period.ts";
 import { CLAIM_KINDS, type ClaimKind } from "../../core/model/vocabulary.ts";
 import { countWord } from "../../core/model/words.ts";
-import { ask, graphUnder, lensOf, viewOf } from "../../core/operation/ask.ts";
+import { ask, graphUnder, lensOf, type View, viewOf } from "../../core/operation/ask.ts";
 import type { ResultOf } from "../../core/operation/operations.ts";
+import { NO_PATH, selectPath } from "./answer-path.ts";
 import type { AppState, LensState, QuestionName, QuestionState } from "./app-state.ts";
-import { type Drawing, markAssumed, selectDrawing } from "./drawing.ts";
+import { type Drawing, isSameDrawing, markAssumed, selectDrawing } from "./drawing.ts";
 import { LEGIBLE, selectFocus } from "./focus.ts";
 import { type Places, placeInTiers } from "./positions.ts";
 
@@ -65,6 +66,8 @@ export interface Selectors {
   graph(state: AppState): SupplyGraph;
   everything(): SupplyGraph;
   drawing(state: AppState): Drawing;
+  /** What the answer beside the graph is about, to be brought out in it: ids of nodes and links. */
+  path(state: AppState): ReadonlySet<string>;
   answer(question: QuestionState, lens: LensState): Answer<unknown>;
   places(): Places;
 }
@@ -85,7 +88,31 @@ export function createSelectors(dataset: Dataset): Selectors {
       input: { ...question.input, ...lensInput(known(lens)) },
     }),
   );
-  const drawing = remember(
+  const drawing = makeDrawing(viewUnder, answer);
+  const path = remember(
+    (question: QuestionState | null, lens: LensState, seen: Drawing): ReadonlySet<string> => {
+      const found = question === null ? null : answer(question, lens);
+      return found === null ? NO_PATH : selectPath(question, found, seen);
+    },
+  );
+  return {
+    dataset,
+    everything,
+    graph: (state) => viewUnder(state.lens).graph,
+    drawing,
+    path: (state) =>
+      state.opened === null ? path(state.question, state.lens, drawing(state)) : NO_PATH,
+    answer,
+    places,
+  };
+}
+
+/** What of a state's graph is drawn: all of a small one, and whom the question is about of a large one. */
+function makeDrawing(
+  viewUnder: (lens: LensState) => View,
+  answer: Selectors["answer"],
+): Selectors["drawing"] {
+  const draw = remember(
     (
       lens: LensState,
       classes: AppState["classes"],
@@ -112,24 +139,22 @@ export function createSelectors(dataset: Dataset): Selectors {
     },
     8,
   );
-  return {
-    dataset,
-    everything,
-    graph: (state) => viewUnder(state.lens).graph,
-    drawing: (state) =>
-      drawing(
-        state.lens,
-        state.classes,
-        state.hiddenLines,
-        state.hidden,
-        state.selected,
-        state.scope,
-        state.question,
-        state.opened?.type === "entity" ? state.opened.id : null,
-        state,
-      ),
-    answer,
-    places,
+  let last: Drawing | null = null;
+  return (state) => {
+    const next = draw(
+      state.lens,
+      state.classes,
+      state.hiddenLines,
+      state.hidden,
+      state.selected,
+      state.scope,
+      state.question,
+      state.opened?.type === "entity" ? state.opened.id : null,
+      state,
+    );
+    // A weight or a requirement changes the question and seldom what is drawn: then the picture stays as it is.
+    if (last === null || !isSameDrawing(last, next)) last = next;
+    return last;
   };
 }
 

@@ -4,7 +4,10 @@ import { type AppState, INITIAL_STATE } from "../../../src/web/state/app-state.t
 import { type Drawing, drawableEdges, lineSort } from "../../../src/web/state/drawing.ts";
 import { createSelectors } from "../../../src/web/state/selectors.ts";
 import {
+  askQuestion,
+  changeInput,
   chooseLens,
+  FOUNDING_QUESTION,
   hide,
   select,
   toggleClass,
@@ -143,5 +146,16 @@ describe("the links that can be drawn", () => {
     const predicates = drawableEdges(selectors.everything()).map(({ predicate }) => predicate);
     expect(predicates).not.toContain("invests");
     expect(predicates).not.toContain("pledgesJobs");
+  });
+});
+
+describe("the picture", () => {
+  const asked = askQuestion(FOUNDING_QUESTION);
+
+  it("stays the very same while a weight or a requirement changes", () => {
+    const before = draw(asked);
+    expect(draw(asked, changeInput("weights", "local=2,readiness=1"))).toBe(before);
+    expect(draw(asked, changeInput("require", ["local"]))).toBe(before);
+    expect(draw(asked, toggleClass("facility"))).not.toBe(before);
   });
 });

@@ -1,3 +1,4 @@
+import { keepWith } from "../../graph/keep-with.ts";
 import { governingStatus } from "../../graph/status.ts";
 import { claimsOn, getEntity } from "../../graph/supply-graph.ts";
 import type { Claim, ClaimId } from "../../model/claim.ts";
@@ -34,7 +35,7 @@ export function recallUnnamed(search: Search): readonly Candidate[] {
   );
 }
 
-function recall(search: Search): readonly Candidate[] {
+const recall = keepWith((search: Search): readonly Candidate[] => {
   const found = new Map<EntityId, Map<RecallRule, ClaimId[]>>();
   const add = (named: EntityId, rule: RecallRule, claim: ClaimId): void => {
     for (const { id, via } of organisationsBehind(search, named)) {
@@ -59,7 +60,7 @@ function recall(search: Search): readonly Candidate[] {
           : [{ rule, claims: [...new Set(claims)].sort(compareIds) }];
       }),
     }));
-}
+});
 
 function recallRules(search: Search, claim: Claim): readonly RecallRule[] {
   const { family, sameComponent, buyers, need } = search;

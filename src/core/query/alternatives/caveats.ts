@@ -1,5 +1,6 @@
+import { keepWith } from "../../graph/keep-with.ts";
 import { governingStatus } from "../../graph/status.ts";
-import { getClaim } from "../../graph/supply-graph.ts";
+import { getClaim, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Caveat, CaveatCode } from "../../model/answer.ts";
 import type { Claim, ClaimId, Predicate } from "../../model/claim.ts";
 import type { Criterion } from "../../model/criteria.ts";
@@ -109,13 +110,7 @@ function nothingSaid(silent: readonly Criterion[]): readonly Caveat[] {
 function leftOut(search: Search, candidates: readonly CandidateBase[]): readonly Caveat[] {
   const { graph } = search;
   const ids = new Set(candidates.map(({ id }) => id));
-  const missed = graph.dataset.claims.filter(
-    (claim) =>
-      !graph.claims.has(claim.id) &&
-      graph.leftOut.get(claim.id) !== "superseded" &&
-      FEEDING.includes(claim.predicate) &&
-      claim.subject.some((id) => ids.has(id)),
-  );
+  const missed = leftOutOf(graph).filter(({ subject }) => subject.some((id) => ids.has(id)));
   const overdue = missed.filter((claim) => isOverdue(search, claim));
   return [
     ...leftOutCaveat(
@@ -129,6 +124,16 @@ function leftOut(search: Search, candidates: readonly CandidateBase[]): readonly
     ),
   ];
 }
+
+// Those that the lens leaves out and that could bear on some candidate.
+const leftOutOf = keepWith((graph: SupplyGraph) =>
+  graph.dataset.claims.filter(
+    ({ id, predicate }) =>
+      !graph.claims.has(id) &&
+      graph.leftOut.get(id) !== "superseded" &&
+      FEEDING.includes(predicate),
+  ),
+);
 
 function isOverdue({ graph }: Search, { id, kind, time }: Claim): boolean {
   const { trueAt } = graph.lens;

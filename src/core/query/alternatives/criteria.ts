@@ -1,3 +1,4 @@
+import { keepWith } from "../../graph/keep-with.ts";
 import { governingStatus } from "../../graph/status.ts";
 import { claimsOf } from "../../graph/supply-graph.ts";
 import type { ClaimId, ClaimOf } from "../../model/claim.ts";
@@ -14,13 +15,13 @@ import { type Reading, readClaim, readDenial, readOpen, settle, type Value } fro
 import { findMade, findSupplied } from "./supply-claims.ts";
 
 /** Measures a candidate on a criterion. Remarks and `alternativeFor` never feed a value. */
-export function measureCriterion(
+export const measureCriterion: (
   search: Search,
   candidate: EntityId,
   criterion: CriterionId,
-): Value {
-  return settle(READINGS[criterion](search, candidate), `${candidate}/${criterion}`, search.graph);
-}
+) => Value = keepWith((search: Search, candidate: EntityId, criterion: CriterionId) =>
+  settle(READINGS[criterion](search, candidate), `${candidate}/${criterion}`, search.graph),
+);
 
 type Readings = (search: Search, candidate: EntityId) => readonly (Reading | null)[];
 

@@ -1,3 +1,4 @@
+import { keepWith } from "../../graph/keep-with.ts";
 import { makeIsWithin } from "../../graph/places.ts";
 import { productFamily, widerProducts } from "../../graph/products.ts";
 import { claimsOf, claimsOn, getClaim, type SupplyGraph } from "../../graph/supply-graph.ts";
@@ -36,8 +37,13 @@ export interface Search {
   readonly isInMarket: (place: EntityId | null | undefined) => boolean;
 }
 
-/** Looks up once what every step of the search needs. */
+/** Looks up once what every step of the search needs; the same object for the same graph and need. */
 export function prepareSearch(graph: SupplyGraph, need: Need): Search {
+  return searchFor(graph, JSON.stringify(need));
+}
+
+const searchFor = keepWith((graph: SupplyGraph, written: string): Search => {
+  const need = JSON.parse(written) as Need;
   const family = productFamily(graph, need.product);
   const isWithin = makeIsWithin(graph.claims.values());
   const { market } = need;
@@ -51,7 +57,7 @@ export function prepareSearch(graph: SupplyGraph, need: Need): Search {
     isWithin,
     isInMarket: (place) => market !== null && place != null && isWithin(place, market),
   };
-}
+});
 
 function lostWith(graph: SupplyGraph, lost: EntityId): ReadonlySet<EntityId> {
   const operators = claimsOn(graph, lost, "operates")

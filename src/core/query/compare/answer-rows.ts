@@ -3,8 +3,8 @@ import { compareIds } from "../../model/strength.ts";
 import { joinWords } from "../../model/words.ts";
 import { measureCriterion } from "../alternatives/criteria.ts";
 import type { Search } from "../alternatives/need.ts";
-import type { Truth } from "../alternatives/requirements.ts";
 import type { ExcludedCandidate, RankedCandidate } from "../alternatives/result.ts";
+import type { Truth } from "../alternatives/truth.ts";
 import { type ComparisonCell, type ComparisonRow, makeCell } from "./comparison.ts";
 import { type Standing, wordOrder } from "./difference.ts";
 

@@ -1,6 +1,6 @@
 import type { Option } from "./option.ts";
 import { tallyWorlds } from "./tally.ts";
-import type { Weights } from "./weights.ts";
+import { countCriteria, type Weights } from "./weights.ts";
 
 /** What the sampled worlds say of one option. All numbers are shares of worlds. */
 export interface Acceptability {
@@ -24,15 +24,17 @@ export function sampleAcceptability(
   { seed, samples }: { readonly seed: number; readonly samples: number },
 ): readonly Acceptability[] {
   const { ranks, wins, weightsWhenFirst } = tallyWorlds(options, weights, seed, samples);
-  const shares = (row: Float64Array | undefined): readonly number[] =>
-    [...(row ?? [])].map((worlds) => worlds / samples);
+  const count = options.length;
+  const shares = (table: Float64Array, row: number): readonly number[] =>
+    Array.from(table.subarray(row * count, (row + 1) * count), (worlds) => worlds / samples);
+  const criteria = countCriteria(weights);
   return options.map((_, index) => {
-    const firsts = ranks[index]?.[0] ?? 0;
-    const sums = [...(weightsWhenFirst[index] ?? [])];
-    const centralWeights = firsts > 0 ? sums.map((sum) => sum / firsts) : null;
+    const firsts = ranks[index * count] ?? 0;
+    const sums = weightsWhenFirst.subarray(index * criteria, (index + 1) * criteria);
+    const centralWeights = firsts > 0 ? Array.from(sums, (sum) => sum / firsts) : null;
     return {
-      rankShares: shares(ranks[index]),
-      wins: shares(wins[index]),
+      rankShares: shares(ranks, index),
+      wins: shares(wins, index),
       centralWeights,
       confidence: centralWeights === null ? null : confidenceOf(index, centralWeights, firsts),
     };
@@ -41,6 +43,6 @@ export function sampleAcceptability(
   function confidenceOf(index: number, values: readonly number[], firsts: number): number {
     if (weights.mode === "fixed") return firsts / samples;
     const central = tallyWorlds(options, { mode: "fixed", values }, seed, samples);
-    return (central.ranks[index]?.[0] ?? 0) / samples;
+    return (central.ranks[index * count] ?? 0) / samples;
   }
 }

@@ -2,14 +2,14 @@ import { EPSILON, type Option } from "./option.ts";
 import { countCriteria, makeWeightDraw, type Weights } from "./weights.ts";
 import { makeWorldScores } from "./world-scores.ts";
 
-/** Counts over sampled worlds; ties share. */
+/** Counts over sampled worlds; ties share. Tables are flat, a row for each option. */
 export interface Tally {
   /** Worlds by option and rank. */
-  readonly ranks: readonly Float64Array[];
+  readonly ranks: Float64Array;
   /** Worlds by option and the option it is ahead of. */
-  readonly wins: readonly Float64Array[];
+  readonly wins: Float64Array;
   /** Sums of the weights, by option and criterion, over the worlds in which it is first. */
-  readonly weightsWhenFirst: readonly Float64Array[];
+  readonly weightsWhenFirst: Float64Array;
 }
 
 /** Draws worlds, ranks the options in each and counts. Costs O(samples × options × (criteria + options)). */
@@ -21,22 +21,25 @@ export function tallyWorlds(
 ): Tally {
   const count = options.length;
   const criteria = countCriteria(weights);
-  const rows = (length: number): Float64Array[] => options.map(() => new Float64Array(length));
-  const tally: Tally = { ranks: rows(count), wins: rows(count), weightsWhenFirst: rows(criteria) };
+  const tally: Tally = {
+    ranks: new Float64Array(count * count),
+    wins: new Float64Array(count * count),
+    weightsWhenFirst: new Float64Array(count * criteria),
+  };
   const scoreWorld = makeWorldScores(options, criteria, seed);
   const drawWeights = makeWeightDraw(weights, seed);
   const order = Int32Array.from(options, (_, index) => index);
   const scores = new Float64Array(count);
-  const scoreAt = (place: number): number => scores[order[place] ?? 0] ?? 0;
   for (let world = 0; world < samples; world++) {
     const drawn = drawWeights(world);
     scoreWorld(world, drawn, scores);
     sortByScore(order, scores);
     for (let start = 0; start < count; ) {
+      const best = scores[order[start] ?? 0] ?? 0;
       let end = start + 1;
-      while (end < count && scoreAt(start) - scoreAt(end) <= EPSILON) end++;
+      while (end < count && best - (scores[order[end] ?? 0] ?? 0) <= EPSILON) end++;
       countTied(tally, order, start, end);
-      if (start === 0) addFirst(tally, order, end, drawn);
+      if (start === 0) addFirst(tally.weightsWhenFirst, order, end, drawn);
       start = end;
     }
   }
@@ -58,26 +61,29 @@ function sortByScore(order: Int32Array, scores: Float64Array): void {
 }
 
 // The options from `start` to before `end` are tied: they share these ranks, and half of their duels.
-function countTied(tally: Tally, order: Int32Array, start: number, end: number): void {
+function countTied({ ranks, wins }: Tally, order: Int32Array, start: number, end: number): void {
+  const count = order.length;
   const share = 1 / (end - start);
   for (let place = start; place < end; place++) {
-    const option = order[place] ?? 0;
-    for (let rank = start; rank < end; rank++) add(tally.ranks[option], rank, share);
-    for (let other = start; other < order.length; other++) {
-      add(tally.wins[option], order[other] ?? 0, other < end ? 0.5 : 1);
+    const row = (order[place] ?? 0) * count;
+    for (let rank = start; rank < end; rank++) ranks[row + rank] = (ranks[row + rank] ?? 0) + share;
+    for (let other = start; other < count; other++) {
+      const cell = row + (order[other] ?? 0);
+      wins[cell] = (wins[cell] ?? 0) + (other < end ? 0.5 : 1);
     }
   }
 }
 
-function addFirst(tally: Tally, order: Int32Array, end: number, weights: readonly number[]): void {
+function addFirst(
+  sums: Float64Array,
+  order: Int32Array,
+  end: number,
+  weights: readonly number[],
+): void {
   for (let place = 0; place < end; place++) {
-    const sums = tally.weightsWhenFirst[order[place] ?? 0];
+    const row = (order[place] ?? 0) * weights.length;
     for (let index = 0; index < weights.length; index++) {
-      add(sums, index, (weights[index] ?? 0) / end);
+      sums[row + index] = (sums[row + index] ?? 0) + (weights[index] ?? 0) / end;
     }
   }
-}
-
-function add(row: Float64Array | undefined, index: number, amount: number): void {
-  if (row !== undefined) row[index] = (row[index] ?? 0) + amount;
 }

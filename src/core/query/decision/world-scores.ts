@@ -13,23 +13,37 @@ export function makeWorldScores(
   const cells = options.flatMap((option) =>
     Array.from({ length: criteria }, (_, criterion) => cellAt(option, criterion)),
   );
-  const keys = [...new Set(cells.filter(({ low, high }) => high > low).map(({ key }) => key))];
-  const draws = keys.map((key) => makeDraw(seed, key));
-  const lows = Float64Array.from(cells, ({ low }) => low);
-  const widths = Float64Array.from(cells, ({ low, high }) => high - low);
-  const keyOf = Int32Array.from(cells, ({ key }) => Math.max(keys.indexOf(key), 0));
-  const drawn = new Float64Array(Math.max(keys.length, 1));
+  const values = Float64Array.from(cells, ({ low }) => low);
+  const draws = openCells(cells).map(({ key, at }) => ({
+    draw: makeDraw(seed, key),
+    open: at.map((index) => {
+      const { low = 0, high = 0 } = cells[index] ?? {};
+      return { index, low, width: high - low };
+    }),
+  }));
   return (world, weights, scores) => {
-    draws.forEach((draw, index) => {
-      drawn[index] = draw(world);
-    });
+    // Most values are known and stay as they are: only the open ones are drawn anew.
+    for (const { draw, open } of draws) {
+      const drawn = draw(world);
+      for (const { index, low, width } of open) values[index] = low + width * drawn;
+    }
     for (let option = 0, cell = 0; option < scores.length; option++) {
       let score = 0;
       for (let criterion = 0; criterion < criteria; criterion++, cell++) {
-        const value = (lows[cell] ?? 0) + (widths[cell] ?? 0) * (drawn[keyOf[cell] ?? 0] ?? 0);
-        score += (weights[criterion] ?? 0) * value;
+        score += (weights[criterion] ?? 0) * (values[cell] ?? 0);
       }
       scores[option] = score;
     }
   };
+}
+
+/** The keys that leave anything open, each with the places of the cells that hang on it. */
+function openCells(
+  cells: Option["cells"],
+): readonly { readonly key: string; readonly at: readonly number[] }[] {
+  const places = new Map<string, number[]>();
+  cells.forEach(({ low, high, key }, index) => {
+    if (high > low) places.set(key, [...(places.get(key) ?? []), index]);
+  });
+  return [...places].map(([key, at]) => ({ key, at }));
 }

@@ -1,0 +1,17 @@
+/**
+ * A function that works out each result once and keeps it for as long as its owner lives. For owners that never change,
+ * such as a dataset, a graph or a search: what is worked out of them cannot go stale.
+ */
+export function keepWith<Owner extends object, Keys extends readonly string[], Result>(
+  make: (owner: Owner, ...keys: Keys) => Result,
+): (owner: Owner, ...keys: Keys) => Result {
+  const kept = new WeakMap<Owner, Map<string, { readonly result: Result }>>();
+  return (owner, ...keys) => {
+    const results = kept.get(owner) ?? new Map<string, { readonly result: Result }>();
+    kept.set(owner, results);
+    const key = keys.join("\n");
+    const known = results.get(key) ?? { result: make(owner, ...keys) };
+    results.set(key, known);
+    return known.result;
+  };
+}
