@@ -3,6 +3,7 @@ import type { Dataset } from "../core/model/dataset.ts";
 import { wordDate } from "../core/model/period.ts";
 import { joinWords, STAGE_WORDS, STATUS_WORDS_SHOWN } from "../core/model/words.ts";
 import type { RecallRule } from "../core/query/alternatives/candidates.ts";
+import type { Verdict } from "../core/query/alternatives/requirements.ts";
 import type {
   Alternatives,
   CandidateBase,
@@ -11,15 +12,9 @@ import type {
 } from "../core/query/alternatives/result.ts";
 import { makeNameOf } from "../core/query/sentence/entity-name.ts";
 import { labelIn, writeCards } from "./evidence-card.ts";
+import { cite, decimals, type Names, percent, range, ranks } from "./ranking-figures.ts";
 import { writeDifference } from "./write-difference.ts";
-
-/** Looks up the words for ids. */
-interface Names {
-  readonly entity: (id: string) => string;
-  /** With its article, as in a sentence. */
-  readonly inSentence: (id: string) => string;
-  readonly criterion: (id: string) => string;
-}
+import { writeFirmness, writeTasks, writeTreatments } from "./write-firmness.ts";
 
 /** The answer to "who instead?" for a terminal: the three lists, what is missing, what would flip the order. */
 export function writeAlternatives(answer: Answered<Alternatives>, dataset: Dataset): string {
@@ -56,13 +51,18 @@ export function writeAlternatives(answer: Answered<Alternatives>, dataset: Datas
       `Could meet every requirement, if what is missing turns out well (${order}):`,
       result.possible.flatMap((one) => [
         ...rankedRows(one, names),
-        ...one.missing.map(({ words }) => `      not stated whether it ${words}`),
+        ...one.missing.map((verdict) => `      ${writeOpen(verdict)}`),
       ]),
     ),
     ...list("Does not meet a requirement:", result.excluded.map(excludedRow)),
     ...list("Other plants of the lost supplier:", otherPlants(result)),
-    ...list("Most worth finding out:", missingRows(result, names)),
+    ...list("Most worth finding out:", writeTasks(result, names)),
+    ...list(
+      "How firm the order is (shares of the assumptions tried):",
+      writeFirmness(result, names),
+    ),
     ...list("The order would change:", flipRows(result, names)),
+    ...list("What other treatments of unknown would say:", writeTreatments(result, names)),
   ].join("\n");
 }
 
@@ -92,8 +92,8 @@ const WHY_WORDS: { readonly [R in RecallRule]: string } = {
 };
 
 function rankedRows(one: RankedCandidate, names: Names): readonly string[] {
-  const { best, worst, exact } = one.rank;
-  const rank = best === worst ? `rank ${best}` : `rank ${best}–${worst}`;
+  const { exact } = one.rank;
+  const rank = `rank ${ranks(one.rank)}`;
   const bound = exact ? "" : " (at most this wide)";
   const first = percent(one.rankShares[0] ?? 0);
   const score = one.score.low === one.score.high ? decimals(one.score.low) : range(one.score);
@@ -118,10 +118,15 @@ function criteriaRows(one: CandidateBase, { criterion }: Names): readonly string
   });
 }
 
-function excludedRow({ label, failed: { words, truth, claims } }: ExcludedCandidate): string {
-  const how = truth === "false" ? "fails: " : "not stated whether it ";
-  const cited = claims.length > 0 ? ` (${claims.join(", ")})` : "";
-  return `  ${label}: ${how}${words}${cited}`;
+function excludedRow({ label, failed }: ExcludedCandidate): string {
+  if (failed.truth !== "false") return `  ${label}: ${writeOpen(failed)}`;
+  return `  ${label}: fails: ${failed.words} (${cite(failed.claims)})`;
+}
+
+// What is said and settles nothing is another thing than what nobody speaks of.
+function writeOpen({ words, claims }: Verdict): string {
+  if (claims.length === 0) return `not stated whether it ${words}: no claim speaks of it`;
+  return `not settled whether it ${words} (${cite(claims)})`;
 }
 
 function otherPlants({ sameSupplier }: Alternatives): readonly string[] {
@@ -131,34 +136,9 @@ function otherPlants({ sameSupplier }: Alternatives): readonly string[] {
   });
 }
 
-const SHOWN_FACTS = 5;
-
-function missingRows({ missing }: Alternatives, { entity, criterion }: Names): readonly string[] {
-  const more = missing.length - SHOWN_FACTS;
-  return [
-    ...missing.slice(0, SHOWN_FACTS).map(({ criterion: id, candidates, swing }) => {
-      const whose = joinWords(candidates.map((one) => entity(one.id)));
-      return `  ${criterion(id)} of ${whose}: moves the score by up to ${decimals(swing)}`;
-    }),
-    ...(more > 0 ? [`  and ${more} more, in --json`] : []),
-  ];
-}
-
 function flipRows({ flips }: Alternatives, { entity, criterion }: Names): readonly string[] {
   return flips.map(
     ({ between: [a, b], criterion: id, at, weight }) =>
       `  ${entity(a)} and ${entity(b)} change places where ${criterion(id)} weighs ${percent(at)} instead of ${percent(weight)}`,
   );
-}
-
-function range({ low, high }: { readonly low: number; readonly high: number }): string {
-  return `${decimals(low)}–${decimals(high)}`;
-}
-
-function decimals(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
 }

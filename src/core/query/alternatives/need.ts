@@ -87,15 +87,16 @@ export function isTooLate({ need, graph }: Search, { kind, time, subject }: Clai
 }
 
 /**
- * Whether all that is said is planned for after the need. A plan without a date says nothing of its own where the
- * same party has one with a date.
+ * The plans that come too late, where nothing else is said; none where anything may still come in time. A plan without
+ * a date says nothing of its own where the same party has one with a date.
  */
-export function comesTooLate(search: Search, claims: readonly ClaimId[]): boolean {
+export function findLatePlans(search: Search, claims: readonly ClaimId[]): readonly ClaimId[] {
   const said = claims.map((id) => getClaim(search.graph, id));
   const late = said.filter((claim) => isTooLate(search, claim));
   const isCovered = ({ kind, time, subject }: Claim): boolean =>
     kind === "plan" &&
     time.from === null &&
     late.some((one) => one.subject.some((id) => subject.includes(id)));
-  return late.length > 0 && said.every((claim) => late.includes(claim) || isCovered(claim));
+  const allLate = said.every((claim) => late.includes(claim) || isCovered(claim));
+  return allLate ? late.map(({ id }) => id) : [];
 }

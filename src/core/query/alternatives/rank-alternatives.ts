@@ -2,20 +2,19 @@ import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Failure, Finding } from "../../model/answer.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds } from "../../model/strength.ts";
-import { sampleAcceptability } from "../decision/acceptability.ts";
-import { rankRanges } from "../decision/dominance.ts";
-import { assertOptions, EPSILON } from "../decision/option.ts";
-import { type Weights, weightCorners } from "../decision/weights.ts";
+import { EPSILON } from "../decision/option.ts";
+import { weightCorners } from "../decision/weights.ts";
 import { type Assessed, assess } from "./assess.ts";
 import { recallCandidates } from "./candidates.ts";
 import { findCaveats } from "./caveats.ts";
 import { findLostSupply, findSameSupplier } from "./lost-supply.ts";
 import { type Need, prepareSearch } from "./need.ts";
+import { type Placed, rankInPlay } from "./rank-in-play.ts";
 import { chooseCriteria, meanOf, toWeights, type WeightChoice } from "./ranking-weights.ts";
 import { refuseRanking } from "./refuse-ranking.ts";
 import type { Requirement } from "./requirement.ts";
-import type { Alternatives, CandidateBase, RankedCandidate } from "./result.ts";
-import { findFlips, findMissing, findMovesUp } from "./sensitive-points.ts";
+import type { Alternatives, CandidateBase } from "./result.ts";
+import { findFlips } from "./sensitive-points.ts";
 
 export interface RankingOptions {
   readonly weights: WeightChoice;
@@ -55,12 +54,17 @@ export function rankAlternatives(
   const yardstick = { criteria, shown, corners, requirements, strict };
   const assessed = chosen.map((one) => assess(search, one, yardstick));
   const inPlay = assessed.filter(({ standing }) => standing !== "false");
+  const measured = rankInPlay(inPlay, { criteria, weights, corners, shown, seed, samples });
+  const lists = placeInLists(assessed, measured.ranked, strict);
   const result: Alternatives = {
     need,
     lost: findLostSupply(search),
-    ...placeInLists(assessed, rank(inPlay, weights, corners, options), strict),
+    ...lists,
     sameSupplier: findSameSupplier(search),
-    missing: findMissing(inPlay, criteria, shown),
+    missing: measured.missing,
+    unknownTreatments: [...lists.meets, ...lists.possible].flatMap(({ id }) =>
+      measured.unknownTreatments.filter((one) => one.id === id),
+    ),
     flips: findFlips(inPlay, criteria, shown),
     weights: criteria.map(({ id }, index) => ({ id, weight: shown[index] ?? 0 })),
     weightMode: weights.mode,
@@ -75,47 +79,6 @@ export function rankAlternatives(
     claims: citedClaims(result, bases),
     caveats: findCaveats(search, bases, { criteria, silent, weights: options.weights, among }),
   };
-}
-
-interface Placed {
-  readonly standing: Assessed["standing"];
-  readonly candidate: RankedCandidate;
-}
-
-function rank(
-  inPlay: readonly Assessed[],
-  weights: Weights,
-  corners: readonly (readonly number[])[],
-  { seed, samples }: RankingOptions,
-): readonly Placed[] {
-  const options = inPlay.map(({ option }) => option);
-  assertOptions(options, corners[0]?.length ?? 0);
-  const ranges = rankRanges(options, corners);
-  const shares = sampleAcceptability(options, weights, { seed, samples });
-  return inPlay.map(({ base, standing }, index) => {
-    const range = ranges[index];
-    const sampled = shares[index];
-    if (range === undefined || sampled === undefined)
-      throw new Error("A candidate was not ranked.");
-    const { rankShares, wins, centralWeights: central, confidence } = sampled;
-    return {
-      standing,
-      candidate: {
-        ...base,
-        rank: range,
-        rankShares,
-        wins: inPlay.flatMap(({ base: other }, place) =>
-          place === index ? [] : [{ over: other.id, share: wins[place] ?? 0 }],
-        ),
-        centralWeights:
-          central === null
-            ? null
-            : Object.fromEntries(base.criteria.map(({ id }, place) => [id, central[place] ?? 0])),
-        confidence,
-        movesUp: findMovesUp(base),
-      },
-    };
-  });
 }
 
 function placeInLists(

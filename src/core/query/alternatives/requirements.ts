@@ -4,7 +4,7 @@ import { ownedFrom } from "../ownership.ts";
 import { measureCriterion } from "./criteria.ts";
 import { findRouteDuties, type RouteDuty } from "./duty.ts";
 import { measureSort } from "./format.ts";
-import { comesTooLate, type Search } from "./need.ts";
+import { findLatePlans, type Search } from "./need.ts";
 import { type Requirement, wordRequirement, writeRequirement } from "./requirement.ts";
 import { checkSites } from "./site-requirement.ts";
 import { atLeast, type Truth } from "./truth.ts";
@@ -44,8 +44,8 @@ function ruleOn(
     case "local-product": {
       const { low, high, claims, deciding } = measureCriterion(search, candidate, "local-product");
       const truth = atLeast(1, low, high);
-      const late = truth === "unknown" && comesTooLate(search, deciding);
-      return { truth: late ? "false" : truth, claims };
+      const late = truth === "unknown" ? findLatePlans(search, deciding) : [];
+      return late.length > 0 ? { truth: "false", claims: late } : { truth, claims };
     }
     case "site":
       return checkSites(search, candidate, requirement.state);

@@ -2,6 +2,7 @@ import type { ClaimId } from "../../model/claim.ts";
 import type { CriterionId } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
 import type { Stage, StatusWord } from "../../model/vocabulary.ts";
+import type { UnknownTreatment } from "../decision/unknown-treatments.ts";
 import type { RecallRule } from "./candidates.ts";
 import type { Need } from "./need.ts";
 import type { Verdict } from "./requirements.ts";
@@ -20,6 +21,8 @@ export interface Alternatives {
   readonly sameSupplier: readonly PlantStanding[];
   /** Facts that are missing or uncertain, the one that matters most first. */
   readonly missing: readonly MissingFact[];
+  /** What other treatments of unknown values would make of those in play, in the order of the lists. */
+  readonly unknownTreatments: readonly ({ readonly id: EntityId } & UnknownTreatment)[];
   /** Weights at which two candidates change places, the smallest change first. */
   readonly flips: readonly Flip[];
   /** The criteria that count, with their weights scaled to a sum of 1 (the mean of the free ones). */
@@ -65,7 +68,18 @@ export interface RankedCandidate extends CandidateBase {
   readonly centralWeights: Readonly<Record<string, number>> | null;
   readonly confidence: number | null;
   /** The fact whose finding out could raise its lowest score most; null where nothing is open. */
-  readonly movesUp: { readonly criterion: CriterionId; readonly swing: number } | null;
+  readonly movesUp: MoveUp | null;
+}
+
+/** What would move a candidate up. */
+export interface MoveUp {
+  readonly criterion: CriterionId;
+  /** Weight × width: how far its score can move. */
+  readonly swing: number;
+  /** The claims that leave it open; empty where nothing is stated. */
+  readonly claims: readonly ClaimId[];
+  /** The ranks it could still take if this turned out as well as it can. */
+  readonly rank: { readonly best: number; readonly worst: number };
 }
 
 export interface PossibleCandidate extends RankedCandidate {
@@ -96,6 +110,12 @@ export interface MissingFact {
   readonly swing: number;
   /** The claims that leave it open; empty where nothing is stated. */
   readonly claims: readonly ClaimId[];
+  /** Whose places hang on it: the ranks they could still take if it turned out badly, and if it turned out well. */
+  readonly places: readonly {
+    readonly id: EntityId;
+    readonly low: { readonly best: number; readonly worst: number };
+    readonly high: { readonly best: number; readonly worst: number };
+  }[];
 }
 
 export interface Flip {

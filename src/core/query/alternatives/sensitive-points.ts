@@ -1,21 +1,47 @@
 import type { Criterion, CriterionId } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds } from "../../model/strength.ts";
+import type { RankRange } from "../decision/dominance.ts";
 import { EPSILON } from "../decision/option.ts";
 import { flipWeight } from "../decision/sensitivity.ts";
+import type { RangesIf } from "../decision/what-if.ts";
 import type { Assessed } from "./assess.ts";
-import type { CandidateBase, Flip, MissingFact, RankedCandidate } from "./result.ts";
+import type { Flip, MissingFact, MoveUp } from "./result.ts";
+
+/** Whose places hang on a key, and which they could still take. */
+export type PlacesOn = (key: string) => MissingFact["places"];
+
+/** Makes the look-up of whose ranks another value would change. */
+export function makePlacesOn(
+  inPlay: readonly Assessed[],
+  ranges: readonly RankRange[],
+  rangesIf: RangesIf,
+): PlacesOn {
+  return (key) => {
+    const [lows, highs] = [rangesIf(key, "low"), rangesIf(key, "high")];
+    return inPlay.flatMap(({ base: { id } }, index) => {
+      const [now, low, high] = [ranges[index], lows[index], highs[index]];
+      if (now === undefined || low === undefined || high === undefined) return [];
+      const moves = [low, high].some(({ best, worst }) => best !== now.best || worst !== now.worst);
+      return moves ? [{ id, low, high }] : [];
+    });
+  };
+}
 
 /**
- * What is open, the fact with the greatest swing (weight × width) first. A claim that several candidates share
- * is one fact.
+ * What is open, the fact with the greatest swing (weight × width) first, and of several of that swing the one on which
+ * most places hang. A claim that several candidates share is one fact.
  */
 export function findMissing(
   inPlay: readonly Assessed[],
   criteria: readonly Criterion[],
   shown: readonly number[],
+  places: PlacesOn,
 ): readonly MissingFact[] {
-  const facts = new Map<string, { criterion: CriterionId; claims: readonly string[] }>();
+  const facts = new Map<
+    string,
+    { criterion: CriterionId; key: string; claims: readonly string[] }
+  >();
   const swings = new Map<string, { id: EntityId; swing: number }[]>();
   for (const { base, values } of inPlay) {
     values.forEach(({ low, high, key, claims }, index) => {
@@ -23,17 +49,22 @@ export function findMissing(
       const criterion = criteria[index]?.id;
       if (swing <= EPSILON || criterion === undefined) return;
       const fact = `${criterion} ${key}`;
-      facts.set(fact, { criterion, claims });
+      facts.set(fact, { criterion, key, claims });
       swings.set(fact, [...(swings.get(fact) ?? []), { id: base.id, swing }]);
     });
   }
   return [...facts]
-    .map(([id, { criterion, claims }]) => {
+    .map(([id, { criterion, key, claims }]) => {
       const candidates = swings.get(id) ?? [];
       const swing = Math.max(...candidates.map((one) => one.swing));
-      return { id, fact: { criterion, candidates, swing, claims } };
+      return { id, fact: { criterion, candidates, swing, claims, places: places(key) } };
     })
-    .sort((a, b) => compareDown(a.fact.swing, b.fact.swing) || compareIds(a.id, b.id))
+    .sort(
+      (a, b) =>
+        compareDown(a.fact.swing, b.fact.swing) ||
+        b.fact.places.length - a.fact.places.length ||
+        compareIds(a.id, b.id),
+    )
     .map(({ fact }) => fact);
 }
 
@@ -57,13 +88,21 @@ export function findFlips(
   return flips.sort((a, b) => compareDown(change(b), change(a)) || compareIds(key(a), key(b)));
 }
 
-/** The criterion on which finding out could move a candidate's score furthest; null where nothing is open. */
-export function findMovesUp({ criteria }: CandidateBase): RankedCandidate["movesUp"] {
-  const swings = criteria
-    .map(({ id, weight, low, high }) => ({ criterion: id, swing: weight * (high - low) }))
+/** The fact whose finding out could move a candidate's score furthest; null where nothing is open. */
+export function findMovesUp(
+  { base, values }: Assessed,
+  place: number,
+  rangesIf: RangesIf,
+): MoveUp | null {
+  const [most] = base.criteria
+    .map(({ id, weight, low, high }, index) => ({ id, index, swing: weight * (high - low) }))
     .filter(({ swing }) => swing > EPSILON)
     .sort((a, b) => compareDown(a.swing, b.swing));
-  return swings[0] ?? null;
+  const value = most === undefined ? undefined : values[most.index];
+  if (most === undefined || value === undefined) return null;
+  const rank = rangesIf(value.key, "high")[place];
+  if (rank === undefined) throw new Error(`"${base.id}" has no rank.`);
+  return { criterion: most.id, swing: most.swing, claims: value.claims, rank };
 }
 
 function compareDown(a: number, b: number): number {

@@ -68,7 +68,7 @@ function standOf(search: Search, plant: EntityId, wanted: SiteState): Finding {
     return { truth, claims };
   }
   // By the date of the need it may have come further, unless it is planned for later.
-  const late = findLatePlans(search, plant);
+  const late = findLateBeginnings(search, plant);
   return { truth: late.length > 0 ? "false" : "unknown", claims: [...claims, ...late] };
 }
 
@@ -100,7 +100,7 @@ function canStillCome(status: StatusWord | null): boolean {
 const BEGINNINGS: readonly Milestone[] = ["productionStart", "opening", "fullProduction"];
 
 // The plans to begin production, where all of them come after the need; none where one comes in time.
-function findLatePlans({ graph, need }: Search, plant: EntityId): readonly ClaimId[] {
+function findLateBeginnings({ graph, need }: Search, plant: EntityId): readonly ClaimId[] {
   if (need.neededBy === null) return [];
   const { latest } = getSpan(need.neededBy);
   const plans = claimsOf(graph, plant, "hasMilestone").flatMap(

@@ -19,17 +19,27 @@ export function rankRanges(
   options: readonly Option[],
   corners: readonly (readonly number[])[],
 ): readonly RankRange[] {
-  return options.map((option) => {
+  const better = options.map((a) => options.map((b) => a !== b && strictlyBetter(a, b, corners)));
+  const ranges = countRanks(options.length, (a, b) => better[a]?.[b] === true);
+  const [fixed] = corners;
+  return options.map((option, index) => {
     const others = options.filter((other) => other !== option);
-    const better = others.filter((other) => strictlyBetter(other, option, corners)).length;
-    const worse = others.filter((other) => strictlyBetter(option, other, corners)).length;
-    const [fixed] = corners;
-    return {
-      best: 1 + better,
-      worst: options.length - worse,
-      exact: corners.length === 1 && fixed !== undefined && pullsOneWay(option, others, fixed),
-    };
+    const { best = 1, worst = options.length } = ranges[index] ?? {};
+    const exact = corners.length === 1 && fixed !== undefined && pullsOneWay(option, others, fixed);
+    return { best, worst, exact };
   });
+}
+
+/** Best and worst ranks, by the number of options that each is strictly better than, and that are better than it. */
+export function countRanks(
+  count: number,
+  isBetter: (a: number, b: number) => boolean,
+): readonly Pick<RankRange, "best" | "worst">[] {
+  const all = Array.from({ length: count }, (_, index) => index);
+  return all.map((one) => ({
+    best: 1 + all.filter((other) => isBetter(other, one)).length,
+    worst: count - all.filter((other) => isBetter(one, other)).length,
+  }));
 }
 
 /** Whether a is necessarily at least as good as b and better in some world. */

@@ -125,6 +125,40 @@ describe("who else can supply 46-series cells to BMW in the US?", () => {
     ]);
   });
 
+  it("says whose places hang on where Samsung SDI produces: if nowhere in the US, it is third", () => {
+    const [local] = ask({ among: THREE }).missing;
+    expect(local?.places).toEqual([
+      { id: "lg-energy-solution", low: { best: 1, worst: 1 }, high: { best: 1, worst: 2 } },
+      { id: "samsung-sdi", low: { best: 3, worst: 3 }, high: { best: 1, worst: 3 } },
+      { id: "sk-on", low: { best: 2, worst: 2 }, high: { best: 2, worst: 3 } },
+    ]);
+  });
+
+  it("names the fact that would move each up, with its claims and the ranks it would leave", () => {
+    const moves = ask({ among: THREE }).meets.map(({ id, movesUp }) => [
+      id,
+      movesUp?.criterion,
+      movesUp?.claims,
+      movesUp?.rank,
+    ]);
+    expect(moves).toEqual([
+      ["lg-energy-solution", "tariff", [kh("c43")], { best: 1, worst: 2 }],
+      ["sk-on", "tariff", [kh("c43")], { best: 2, worst: 3 }],
+      ["samsung-sdi", "local", [], { best: 1, worst: 3 }],
+    ]);
+  });
+
+  it("shows what other treatments of unknown would say of those in play, in the order of the lists", () => {
+    const { unknownTreatments: treated } = ask({ among: THREE });
+    expect(treated.map(({ id, zero, skip }) => [id, zero.rank, skip?.rank])).toEqual([
+      ["lg-energy-solution", 1, 2],
+      ["sk-on", 2, 3],
+      ["samsung-sdi", 3, 1],
+    ]);
+    const excluded = ask({ among: THREE, require: "readiness>=supplying" });
+    expect(excluded.unknownTreatments.map(({ id }) => id)).toEqual(["samsung-sdi"]);
+  });
+
   it("says at which weights LG Energy Solution and Samsung SDI change places: 5/9 and 1/21, never by tariffs", () => {
     const flips = ask({ among: THREE }).flips.filter(
       ({ between }) => between.join() === "lg-energy-solution,samsung-sdi",
