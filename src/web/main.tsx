@@ -21,6 +21,7 @@ import "./style/graph-view.css";
 import "./style/table-view.css";
 import "./style/facts.css";
 import "./style/answer.css";
+import "./style/figures.css";
 import "./style/about.css";
 import "./style/narrow.css";
 

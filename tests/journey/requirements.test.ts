@@ -101,6 +101,39 @@ describe("a requirement", () => {
     await eventually(() => new URL(page.url()).hash).toContain("not-owned-from%3Ajapan%3A25");
   });
 
+  it("of the product in the market, by a date, fails a plan that comes later and opens it", async () => {
+    const page = await openRequirements(FOUNDING_LINK);
+    await tick(page, /^Makes 46-series cells in the United States/);
+    await eventually(() => listed(page, COULD)).toContain("LG Energy Solution");
+    await answer(page).getByLabel("Needed by").fill("2025");
+    await page.keyboard.press("Enter");
+    await eventually(() => new URL(page.url()).hash).toContain("needed-by=2025");
+    await eventually(() => listed(page, DOES_NOT)).toContain("LG Energy Solution");
+    const lg = answer(page).getByRole("listitem", { name: /^LG Energy Solution, does not/ });
+    await lg.getByRole("link", { name: /makes 46-series cells/ }).click();
+    expect(await details(page).getByRole("article").first().innerText()).toContain("plan");
+  });
+
+  it("says how many meet it, may and fail, and each count opens the claims", async () => {
+    const page = await openRequirements();
+    await tick(page, /46-series cells, at least/);
+    await eventually(() => answer(page).innerText()).toMatch(/1 meets it, 1 open.*, 2 fail/);
+    await answer(page).getByRole("link", { name: "2 fail" }).click();
+    await eventually(() => details(page).getByRole("article").count()).toBe(2);
+  });
+
+  it("of a plant and of a format are switches too, and the date is refused in words", async () => {
+    const page = await openRequirements(FOUNDING_LINK);
+    await tick(page, /^Has a plant there that/);
+    await answer(page).getByLabel("State of the plant").selectOption("building");
+    await eventually(() => new URL(page.url()).hash).toContain("site%3Abuilding");
+    await tick(page, /^Has the format/);
+    await answer(page).getByLabel("Format", { exact: true }).selectOption("cell-4695");
+    await eventually(() => new URL(page.url()).hash).toContain("format%3Acell-4695");
+    await answer(page).getByLabel("Needed by").fill("soon");
+    await eventually(() => answer(page).innerText()).toContain("“soon” is no date");
+  });
+
   it("is taken back by the same box", async () => {
     const page = await openRequirements();
     await tick(page, /^Produces in the United States/);

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from "react";
 import type { Answered } from "../../core/model/answer.ts";
-import { wordRange, wordShare } from "../../core/model/figure.ts";
+import { wordShare } from "../../core/model/figure.ts";
 import { wordDate } from "../../core/model/period.ts";
 import { countWord, inSentence, STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
 import type { Alternatives, PlantStanding } from "../../core/query/alternatives/result.ts";
@@ -17,9 +17,11 @@ import {
 import { Caveats } from "./caveats.tsx";
 import { CompareBar } from "./compare-bar.tsx";
 import { DifferenceSection } from "./difference.tsx";
+import { Firmness } from "./firmness.tsx";
 import { RequirementsPanel } from "./requirements-panel.tsx";
 import { ClaimsLink, EntityLink, StateLink } from "./state-link.tsx";
 import { WeightsPanel } from "./weights-panel.tsx";
+import { WorthFindingOut } from "./worth-finding-out.tsx";
 
 /** The answer to "who instead?": three lists, what is missing, and what would change the order. */
 export function AlternativesPage({
@@ -58,7 +60,7 @@ export function AlternativesPage({
         <StateLink to={open({ type: "method" })}>How this is worked out</StateLink>
       </p>
       {result.difference !== null && <DifferenceSection difference={result.difference} />}
-      <RequirementsPanel need={need} />
+      <RequirementsPanel result={result} />
       <WeightsPanel result={result} />
       {state.question?.input.among !== undefined && (
         <p className="notice">
@@ -85,11 +87,8 @@ export function AlternativesPage({
         ))}
       </CandidateList>
       <SameSupplier plants={result.sameSupplier} />
-      <WorthFindingOut
-        result={result}
-        criterion={(id) => criterionLabel(criteria, id)}
-        name={name}
-      />
+      <WorthFindingOut result={result} />
+      <Firmness result={result} />
       <Flips result={result} criterion={(id) => criterionLabel(criteria, id)} name={name} />
       <Caveats caveats={answer.caveats} />
       <CompareBar shown={context.shown} />
@@ -153,27 +152,6 @@ interface WordingProps {
   readonly result: Alternatives;
   readonly criterion: (id: string) => string;
   readonly name: (id: string) => string;
-}
-
-function WorthFindingOut({ result, criterion, name }: WordingProps): ReactNode {
-  if (result.missing.length === 0) return null;
-  return (
-    <section>
-      <h3>Most worth finding out</h3>
-      <ol className="plain-list">
-        {result.missing.slice(0, 5).map(({ criterion: id, candidates, swing, claims }) => {
-          const who = candidates.map((one) => name(one.id)).join(" and ");
-          const what = `${criterion(id)} of ${who}`;
-          return (
-            <li key={what}>
-              <ClaimsLink ids={claims}>{what}</ClaimsLink>{" "}
-              <span className="quiet">moves the score by up to {wordRange(swing, swing)}</span>
-            </li>
-          );
-        })}
-      </ol>
-    </section>
-  );
 }
 
 function Flips({ result, criterion, name }: WordingProps): ReactNode {

@@ -8,6 +8,7 @@ import type {
   PossibleCandidate,
   RankedCandidate,
 } from "../../core/query/alternatives/result.ts";
+import { wordRanks } from "../state/ranking-words.ts";
 import { changeInput } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { useApp } from "./app-context.tsx";
@@ -29,7 +30,7 @@ export function CandidateRow(props: {
 }): ReactNode {
   const { candidate, context } = props;
   const { rank, rankShares, coverage, movesUp, weakest } = candidate;
-  const range = rank.best === rank.worst ? `${rank.best}` : `${rank.best}–${rank.worst}`;
+  const range = wordRanks(rank);
   const known = coverage > 0;
   return (
     <li className="candidate" aria-label={`${candidate.label}, rank ${range}`}>
@@ -60,8 +61,12 @@ export function CandidateRow(props: {
         {weakest !== null && <ClaimsLink ids={[weakest]}>Weakest claim</ClaimsLink>}
         {movesUp !== null && (
           <span>
-            Finding out about {labelOf(context.criteria, movesUp.criterion).toLowerCase()} would
-            move it most
+            Moved up most by{" "}
+            <ClaimsLink ids={movesUp.claims}>
+              {labelOf(context.criteria, movesUp.criterion).toLowerCase()}
+            </ClaimsLink>
+            {movesUp.claims.length === 0 ? ", which nobody states" : ", which these leave open"}: if
+            it turns out well, rank {wordRanks(movesUp.rank)}
           </span>
         )}
       </p>
@@ -145,6 +150,7 @@ function Missing({ candidate }: { readonly candidate: PossibleCandidate }): Reac
       {candidate.missing.map(({ requirement, words, claims }) => (
         <li key={requirement}>
           Not settled: <ClaimsLink ids={claims}>{words}</ClaimsLink>
+          {claims.length === 0 && " – no claim speaks of it"}
         </li>
       ))}
     </ul>
@@ -223,6 +229,7 @@ export function ExcludedRow(props: {
           ? "Fails the requirement: "
           : "Not settled, and unknown counts as failing: "}
         <ClaimsLink ids={failed.claims}>{failed.words}</ClaimsLink>
+        {failed.claims.length === 0 && " – no claim speaks of it"}
       </p>
     </li>
   );

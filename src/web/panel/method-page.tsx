@@ -1,5 +1,9 @@
 import type { ReactNode } from "react";
+import type { Alternatives } from "../../core/query/alternatives/result.ts";
+import { resultOf } from "../state/selectors.ts";
+import { FOUNDING_QUESTION } from "../state/transitions.ts";
 import { useApp } from "./app-context.tsx";
+import { UnknownTreatments } from "./unknown-treatments.tsx";
 
 /** How the ranking comes about, in plain words: scales, what unknown does, what the shares mean. */
 export function MethodPage(): ReactNode {
@@ -37,6 +41,14 @@ export function MethodPage(): ReactNode {
         out: each of these would decide the order by accident. In the founding case, zero puts
         Samsung SDI last and leaving out puts it first, on the same evidence.
       </p>
+      <TreatmentsAtHand />
+      <h3>Why fixed scales</h3>
+      <p>
+        Some methods stretch each scale between the candidates at hand. Then whoever joins can turn
+        the order of the others. Take plants and readiness with weights 0.6 and 0.4: A has 7 plants
+        and readiness 0.4, B has 4 and 0.8. Then C joins, with 20 and 0.4.
+      </p>
+      <RankReversal />
       <h3>Rank range</h3>
       <p>
         The best and worst place that the candidate can take over all values that the claims allow.
@@ -55,5 +67,58 @@ export function MethodPage(): ReactNode {
         error of a share: at most 0.4 points.
       </p>
     </section>
+  );
+}
+
+/** The answer that stands, or the founding one, under each treatment of unknown. */
+function TreatmentsAtHand(): ReactNode {
+  const { state, selectors } = useApp(["question", "lens"]);
+  const asked = state.question?.operation === "alternatives" ? state.question : FOUNDING_QUESTION;
+  const result = resultOf<Alternatives>(selectors.answer(asked, state.lens));
+  if (result === null || result.unknownTreatments.length === 0) return null;
+  return (
+    <>
+      <p>
+        {asked === state.question ? "In the answer at hand:" : "In the founding question:"} a range
+        is the only one of the four that assumes nothing which nobody has said.
+      </p>
+      <UnknownTreatments treated={result.unknownTreatments} />
+    </>
+  );
+}
+
+/** Figures of published methods, for comparison only: the program computes the last one. */
+const REVERSAL: readonly (readonly [method: string, before: string, after: string])[] = [
+  ["Scaled from least to greatest", "A 0.6, B 0.4", "C 0.6, B 0.4, A 0.11"],
+  ["TOPSIS", "A 0.56, B 0.44", "C 0.73, B 0.27, A 0.17"],
+  ["Fixed scales: ours", "B 0.44, A 0.37", "C 0.76, B 0.44, A 0.37"],
+];
+
+function RankReversal(): ReactNode {
+  return (
+    <>
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">Method</th>
+            <th scope="col">A and B only</th>
+            <th scope="col">once C joins</th>
+          </tr>
+        </thead>
+        <tbody>
+          {REVERSAL.map(([method, before, after]) => (
+            <tr key={method}>
+              <th scope="row">{method}</th>
+              <td>{before}</td>
+              <td>{after}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        The first two turn A and B round although nothing about either has changed. Ours, from 0 to
+        20 plants and from 0 to 1, does not.
+      </p>
+    </>
   );
 }

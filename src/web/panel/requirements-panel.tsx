@@ -1,64 +1,50 @@
 import { type ReactNode, useState } from "react";
-import { STAGES } from "../../core/model/vocabulary.ts";
-import { countWord, inSentence, STAGE_WORDS } from "../../core/model/words.ts";
-import type { Need } from "../../core/query/alternatives/need.ts";
+import { parseEdtf } from "../../core/model/period.ts";
+import { countWord, inSentence } from "../../core/model/words.ts";
+import type { Alternatives } from "../../core/query/alternatives/result.ts";
 import { labelOf } from "../../core/query/sentence.ts";
+import { requirementsOf } from "../state/requirements.ts";
 import { changeInput } from "../state/transitions.ts";
 import { Check } from "../ui/check.tsx";
 import { useApp } from "./app-context.tsx";
+import { Duty, Format, Ownership, Readiness, Site, Switch } from "./requirement-rows.tsx";
 
-const OFFERED_STAGES = STAGES.filter((stage) => stage !== "none" && stage !== "unknown");
-
-/** The hard requirements as switches. What is unknown neither passes nor fails, unless told to. */
-export function RequirementsPanel({ need }: { readonly need: Need }): ReactNode {
+/**
+ * The hard requirements as switches, in the order in which they are looked at. What is unknown neither passes nor
+ * fails, unless told to.
+ */
+export function RequirementsPanel({ result }: { readonly result: Alternatives }): ReactNode {
   const { state, store, selectors } = useApp();
   const { entities } = selectors.graph(state);
-  const given = asList(state.question?.input.require);
+  const { need } = result;
+  const given = requirementsOf(state.question);
   const strict = ["true", "1"].includes(String(state.question?.input.strict));
-  const find = (start: string): string | undefined => given.find((one) => one.startsWith(start));
-  const set = (start: string, next: string | null): void => {
-    const others = given.filter((one) => !one.startsWith(start));
-    store.change(changeInput("require", next === null ? others : [...others, next]));
-  };
-  const readiness = find("readiness>=");
-  const stage = readiness?.slice("readiness>=".length) ?? "supplying";
-  const local = find("local") !== undefined;
+  const market = need.market === null ? null : inSentence(labelOf(need.market, entities));
+  const product = labelOf(need.product, entities);
   return (
-    <details className="controls">
+    <details className="controls requirements">
       <summary>
         Requirements{" "}
         <span className="quiet">
           {given.length === 0 ? "none" : countWord(given.length, "set", "set")}
         </span>
       </summary>
-      {need.market !== null && (
-        <Check checked={local} onChange={(checked) => set("local", checked ? "local" : null)}>
-          Produces in {inSentence(labelOf(need.market, entities))}
-        </Check>
+      <NeededBy key={need.neededBy} given={need.neededBy ?? ""} />
+      {market !== null && (
+        <>
+          <Switch type="local" result={result} first="">
+            Produces in {market}
+          </Switch>
+          <Switch type="local-product" result={result} first="">
+            Makes {product} in {market}
+          </Switch>
+          <Site result={result} />
+        </>
       )}
-      <div className="requirement">
-        <Check
-          checked={readiness !== undefined}
-          onChange={(checked) => set("readiness>=", checked ? `readiness>=${stage}` : null)}
-        >
-          {labelOf(need.product, entities)}, at least
-        </Check>
-        <select
-          aria-label="Least stage"
-          value={stage}
-          onChange={(event) => set("readiness>=", `readiness>=${event.target.value}`)}
-        >
-          {OFFERED_STAGES.map((one) => (
-            <option key={one} value={one}>
-              {STAGE_WORDS[one]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <Ownership
-        given={find("not-owned-from:")}
-        onChange={(next) => set("not-owned-from:", next)}
-      />
+      <Readiness result={result} product={product} />
+      <Format result={result} />
+      {market !== null && <Duty result={result} />}
+      <Ownership result={result} />
       <Check
         checked={strict}
         onChange={(checked) => store.change(changeInput("strict", checked ? "true" : null))}
@@ -69,61 +55,35 @@ export function RequirementsPanel({ need }: { readonly need: Need }): ReactNode 
   );
 }
 
-function Ownership(props: {
-  readonly given: string | undefined;
-  readonly onChange: (next: string | null) => void;
-}): ReactNode {
-  const { selectors } = useApp();
-  const [, givenPlace, givenPercent] = props.given?.split(":") ?? [];
-  const [place, setPlace] = useState(givenPlace ?? "china");
-  const [percent, setPercent] = useState(givenPercent ?? "50");
-  const countries = selectors.dataset.entities.filter(
-    (one) => one.class === "place" && one.subtype === "country",
-  );
-  const write = (nextPlace: string, nextPercent: string): void => {
-    setPlace(nextPlace);
-    setPercent(nextPercent);
-    const number = Number(nextPercent);
-    const valid = nextPercent !== "" && number >= 0 && number <= 100;
-    if (props.given !== undefined && valid) props.onChange(`not-owned-from:${nextPlace}:${number}`);
+// Plans that come later than this count for less, and fail where the product itself is required in the market.
+function NeededBy({ given }: { readonly given: string }): ReactNode {
+  const { store } = useApp([]);
+  const [text, setText] = useState(given);
+  const wrong = text !== "" && parseEdtf(text) === null;
+  const keep = (): void => {
+    if (!wrong && text !== given) store.change(changeInput("neededBy", text === "" ? null : text));
   };
   return (
     <div className="requirement">
-      <Check
-        checked={props.given !== undefined}
-        onChange={(checked) =>
-          props.onChange(checked ? `not-owned-from:${place}:${Number(percent) || 0}` : null)
-        }
-      >
-        Not owned from
-      </Check>
-      <select
-        aria-label="Country"
-        value={place}
-        onChange={(event) => write(event.target.value, percent)}
-      >
-        {countries.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </select>
-      <span>above</span>
-      <input
-        aria-label="Per cent"
-        className="percent"
-        type="number"
-        min={0}
-        max={100}
-        value={percent}
-        onChange={(event) => write(place, event.target.value)}
-      />
-      <span>%</span>
+      <label className="row">
+        Needed by
+        <input
+          className="needed-by"
+          inputMode="numeric"
+          placeholder="any date"
+          aria-label="Needed by"
+          aria-invalid={wrong}
+          value={text}
+          onChange={(event) => setText(event.target.value.trim())}
+          onBlur={keep}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") keep();
+          }}
+        />
+      </label>
+      <span className={wrong ? "notice" : "quiet"}>
+        {wrong ? `“${text}” is no date: write 2027 or 2027-06-30` : "a year or a day"}
+      </span>
     </div>
   );
-}
-
-function asList(value: string | readonly string[] | undefined): readonly string[] {
-  if (value === undefined) return [];
-  return typeof value === "string" ? [value] : value;
 }

@@ -1,0 +1,269 @@
+import { type ReactNode, useState } from "react";
+import { productFamily } from "../../core/graph/products.ts";
+import { STAGES, type Stage } from "../../core/model/vocabulary.ts";
+import { inSentence, STAGE_WORDS } from "../../core/model/words.ts";
+import type { Requirement } from "../../core/query/alternatives/requirement.ts";
+import type { Alternatives } from "../../core/query/alternatives/result.ts";
+import { labelOf } from "../../core/query/sentence.ts";
+import {
+  findRequirement,
+  requirementsOf,
+  setRequirement,
+  type Tally,
+  tallyRequirement,
+} from "../state/requirements.ts";
+import { changeInput } from "../state/transitions.ts";
+import { Check } from "../ui/check.tsx";
+import { useApp } from "./app-context.tsx";
+import { ClaimsLink } from "./state-link.tsx";
+
+const OFFERED_STAGES = STAGES.filter((stage) => stage !== "none" && stage !== "unknown");
+
+interface RowProps {
+  readonly result: Alternatives;
+}
+
+/** Reads and sets the requirement of one sort. */
+function useRequirement(type: Requirement["type"]): {
+  readonly value: string | null;
+  readonly set: (value: string | null) => void;
+} {
+  const { state, store } = useApp(["question"]);
+  const given = requirementsOf(state.question);
+  return {
+    value: findRequirement(given, type),
+    set: (value) => store.change(changeInput("require", setRequirement(given, type, value))),
+  };
+}
+
+/** A requirement that is on or off, with how the candidates stand with it where it is on. */
+export function Switch(
+  props: RowProps & {
+    readonly type: Requirement["type"];
+    /** What it asks for when it is switched on. */
+    readonly first: string;
+    readonly children: ReactNode;
+    /** Further inputs beside the switch. */
+    readonly more?: ReactNode;
+  },
+): ReactNode {
+  const { type, first, children, more, result } = props;
+  const { value, set } = useRequirement(type);
+  return (
+    <div className="requirement">
+      <Check checked={value !== null} onChange={(checked) => set(checked ? first : null)}>
+        {children}
+      </Check>
+      {more}
+      {value !== null && <TallyLine tallies={tallyRequirement(result, type)} />}
+    </div>
+  );
+}
+
+const TALLY_WORDS: { readonly [T in Tally["truth"]]: readonly [one: string, many: string] } = {
+  true: ["meets it", "meet it"],
+  unknown: ["open", "open"],
+  false: ["fails", "fail"],
+};
+
+function TallyLine({ tallies }: { readonly tallies: readonly Tally[] }): ReactNode {
+  return (
+    <p className="quiet tally">
+      {tallies.map(({ truth, count, claims }, index) => (
+        <span key={truth}>
+          {index > 0 && ", "}
+          <ClaimsLink ids={claims}>
+            {count} {TALLY_WORDS[truth][count === 1 ? 0 : 1]}
+          </ClaimsLink>
+          {truth === "unknown" && count > 0 && claims.length === 0 && " (no claim speaks of it)"}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** A plant in the market that operates, or that operates or is being built. */
+export function Site({ result }: RowProps): ReactNode {
+  const { value, set } = useRequirement("site");
+  const [state, setState] = useState(value ?? "operating");
+  return (
+    <Switch
+      type="site"
+      result={result}
+      first={state}
+      more={
+        <select
+          aria-label="State of the plant"
+          value={value ?? state}
+          onChange={(event) => {
+            setState(event.target.value);
+            set(event.target.value);
+          }}
+        >
+          <option value="operating">operates</option>
+          <option value="building">operates or is being built</option>
+        </select>
+      }
+    >
+      Has a plant there that
+    </Switch>
+  );
+}
+
+/** How far the candidate is with the product, at least. */
+export function Readiness({ result, product }: RowProps & { readonly product: string }): ReactNode {
+  const { value, set } = useRequirement("readiness");
+  const stage = value ?? "supplying";
+  return (
+    <Switch
+      type="readiness"
+      result={result}
+      first={stage}
+      more={
+        <select
+          aria-label="Least stage"
+          value={stage}
+          onChange={(event) => set(event.target.value)}
+        >
+          {OFFERED_STAGES.map((one: Stage) => (
+            <option key={one} value={one}>
+              {STAGE_WORDS[one]}
+            </option>
+          ))}
+        </select>
+      }
+    >
+      {product}, at least
+    </Switch>
+  );
+}
+
+/** The very sort of the product; nothing where no sort is known. */
+export function Format({ result }: RowProps): ReactNode {
+  const { state, selectors } = useApp(["lens", "question"]);
+  const graph = selectors.graph(state);
+  const { product } = result.need;
+  const sorts = [...productFamily(graph, product)].filter((id) => id !== product).sort();
+  const { value, set } = useRequirement("format");
+  const [chosen, setChosen] = useState(value ?? sorts[0] ?? "");
+  if (sorts.length === 0) return null;
+  return (
+    <Switch
+      type="format"
+      result={result}
+      first={chosen}
+      more={
+        <select
+          aria-label="Format"
+          value={value ?? chosen}
+          onChange={(event) => {
+            setChosen(event.target.value);
+            set(event.target.value);
+          }}
+        >
+          {sorts.map((id) => (
+            <option key={id} value={id}>
+              {labelOf(id, graph.entities)}
+            </option>
+          ))}
+        </select>
+      }
+    >
+      Has the format
+    </Switch>
+  );
+}
+
+/** A duty on the way to the market of at most so many per cent. */
+export function Duty({ result }: RowProps): ReactNode {
+  const { value, set } = useRequirement("duty");
+  const [percent, setPercent] = useState(value ?? "15");
+  return (
+    <Switch
+      type="duty"
+      result={result}
+      first={isPercent(percent) ? percent : "15"}
+      more={
+        <Percent
+          label="Highest duty in per cent"
+          value={percent}
+          onChange={(next) => {
+            setPercent(next);
+            if (value !== null && isPercent(next)) set(next);
+          }}
+        />
+      }
+    >
+      Duty on the way at most
+    </Switch>
+  );
+}
+
+/** Not owned from a country above a share. */
+export function Ownership({ result }: RowProps): ReactNode {
+  const { state, selectors } = useApp(["lens", "question"]);
+  const { entities } = selectors.graph(state);
+  const { value, set } = useRequirement("not-owned-from");
+  const [givenPlace, givenPercent] = value?.split(":") ?? [];
+  const [place, setPlace] = useState(givenPlace ?? "china");
+  const [percent, setPercent] = useState(givenPercent ?? "50");
+  const countries = selectors.dataset.entities.filter(
+    (one) => one.class === "place" && one.subtype === "country",
+  );
+  const write = (nextPlace: string, nextPercent: string): void => {
+    setPlace(nextPlace);
+    setPercent(nextPercent);
+    if (value !== null && isPercent(nextPercent)) set(`${nextPlace}:${Number(nextPercent)}`);
+  };
+  return (
+    <Switch
+      type="not-owned-from"
+      result={result}
+      first={`${place}:${Number(percent) || 0}`}
+      more={
+        <>
+          <select
+            aria-label="Country"
+            value={place}
+            onChange={(event) => write(event.target.value, percent)}
+          >
+            {countries.map(({ id }) => (
+              <option key={id} value={id}>
+                {inSentence(labelOf(id, entities))}
+              </option>
+            ))}
+          </select>
+          <span>above</span>
+          <Percent label="Per cent" value={percent} onChange={(next) => write(place, next)} />
+        </>
+      }
+    >
+      Not owned from
+    </Switch>
+  );
+}
+
+function Percent(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}): ReactNode {
+  return (
+    <>
+      <input
+        aria-label={props.label}
+        className="percent"
+        type="number"
+        min={0}
+        max={100}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+      <span>%</span>
+    </>
+  );
+}
+
+function isPercent(text: string): boolean {
+  return text !== "" && Number(text) >= 0 && Number(text) <= 100;
+}
