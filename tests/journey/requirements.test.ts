@@ -101,17 +101,18 @@ describe("a requirement", () => {
     await eventually(() => new URL(page.url()).hash).toContain("not-owned-from%3Ajapan%3A25");
   });
 
-  it("of the product in the market, by a date, fails a plan that comes later and opens it", async () => {
-    const page = await openRequirements(FOUNDING_LINK);
+  it("of the product in the market can be asked for by a date, which stands in the question", async () => {
+    const page = await openRequirements();
     await tick(page, /^Makes 46-series cells in the United States/);
     await eventually(() => listed(page, COULD)).toContain("LG Energy Solution");
-    await answer(page).getByLabel("Needed by").fill("2025");
+    const lg = answer(page).getByRole("listitem", { name: /^LG Energy Solution/ });
+    expect(await lg.innerText()).toContain("no claim speaks of it");
+    await answer(page).getByLabel("Needed by").fill("soon");
+    await eventually(() => answer(page).innerText()).toContain("“soon” is no date");
+    await answer(page).getByLabel("Needed by").fill("2027");
     await page.keyboard.press("Enter");
-    await eventually(() => new URL(page.url()).hash).toContain("needed-by=2025");
-    await eventually(() => listed(page, DOES_NOT)).toContain("LG Energy Solution");
-    const lg = answer(page).getByRole("listitem", { name: /^LG Energy Solution, does not/ });
-    await lg.getByRole("link", { name: /makes 46-series cells/ }).click();
-    expect(await details(page).getByRole("article").first().innerText()).toContain("plan");
+    await eventually(() => new URL(page.url()).hash).toContain("needed-by=2027");
+    await eventually(() => lg.innerText()).toContain("in the United States by 2027");
   });
 
   it("says how many meet it, may and fail, and each count opens the claims", async () => {
@@ -122,16 +123,14 @@ describe("a requirement", () => {
     await eventually(() => details(page).getByRole("article").count()).toBe(2);
   });
 
-  it("of a plant and of a format are switches too, and the date is refused in words", async () => {
-    const page = await openRequirements(FOUNDING_LINK);
+  it("of a plant in the market asks for one that operates, or that may still be built", async () => {
+    const page = await openRequirements();
     await tick(page, /^Has a plant there that/);
+    await eventually(() => new URL(page.url()).hash).toContain("site%3Aoperating");
     await answer(page).getByLabel("State of the plant").selectOption("building");
     await eventually(() => new URL(page.url()).hash).toContain("site%3Abuilding");
-    await tick(page, /^Has the format/);
-    await answer(page).getByLabel("Format", { exact: true }).selectOption("cell-4695");
-    await eventually(() => new URL(page.url()).hash).toContain("format%3Acell-4695");
-    await answer(page).getByLabel("Needed by").fill("soon");
-    await eventually(() => answer(page).innerText()).toContain("“soon” is no date");
+    const sk = answer(page).getByRole("listitem", { name: /^SK On/ });
+    await eventually(() => sk.innerText()).toContain("operates or is being built");
   });
 
   it("is taken back by the same box", async () => {

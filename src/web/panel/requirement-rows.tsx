@@ -185,7 +185,7 @@ export function Duty({ result }: RowProps): ReactNode {
       first={isPercent(percent) ? percent : "15"}
       more={
         <Percent
-          label="Highest duty in per cent"
+          label="Highest duty"
           value={percent}
           onChange={(next) => {
             setPercent(next);
