@@ -36,9 +36,24 @@ describe("how two parties are connected", () => {
 });
 
 describe("what depends on a plant", () => {
-  it("is listed up and down the chain, step by step", async () => {
+  it("is told by what becomes of it, each with the way to it", async () => {
     const page = await journey.open();
-    await page.getByRole("button", { name: "Ask: What depends on a plant or company?" }).click();
+    await page
+      .getByRole("button", { name: "Ask: What depends on a plant, company or country?" })
+      .click();
+    await answer(page)
+      .getByRole("heading", { name: /^Loses all known sources/ })
+      .waitFor();
+    const lineUp = answer(page).getByRole("listitem").filter({ hasText: "next-generation" });
+    await lineUp.first().getByRole("link", { name: "weakest claim" }).click();
+    await details(page).getByRole("article").first().waitFor();
+    expect(await details(page).innerText()).toContain("Korea Herald");
+  });
+
+  it("is traced up and down the chain, step by step", async () => {
+    const page = await journey.open({
+      at: "#v=1&ask=neighbours&entity=aesc-florence&up=1&down=3&view=graph",
+    });
     const down = answer(page).getByRole("heading", { name: /^Down the chain/ });
     await down.waitFor();
     expect(await down.innerText()).toMatch(/\d+ entit(y|ies) within 3 steps/);

@@ -59,6 +59,14 @@ export function AlternativesPage({
         names cannot be found. Data {answer.dataVersion}.{" "}
         <StateLink to={open({ type: "method" })}>How this is worked out</StateLink>
       </p>
+      {result.difference === null && (
+        <p>
+          <StateLink to={open({ type: "scenario" })}>What if …</StateLink>{" "}
+          <span className="quiet">
+            Assume that a plant pauses, a contract ends or a tariff changes.
+          </span>
+        </p>
+      )}
       {result.difference !== null && <DifferenceSection difference={result.difference} />}
       <RequirementsPanel result={result} />
       <WeightsPanel result={result} />

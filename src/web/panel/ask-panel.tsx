@@ -3,7 +3,14 @@ import { ENTITY_CLASSES } from "../../core/model/vocabulary.ts";
 import { CLASS_WORDS } from "../../core/model/words.ts";
 import { findEntities } from "../state/find-entities.ts";
 import { TEMPLATES } from "../state/templates.ts";
-import { askQuestion, chooseLens, chooseView, select, toggleClass } from "../state/transitions.ts";
+import {
+  askQuestion,
+  chooseLens,
+  chooseView,
+  open,
+  select,
+  toggleClass,
+} from "../state/transitions.ts";
 import { SearchList, type SearchOption } from "../ui/search-list.tsx";
 import { useApp, useSelected } from "./app-context.tsx";
 import { Legend } from "./legend.tsx";
@@ -28,6 +35,7 @@ export function AskPanel(): ReactNode {
           else if (filtered !== undefined) store.change(toggleClass(filtered));
           else if (id === "command table") store.change(chooseView("table"));
           else if (id === "command graph") store.change(chooseView("graph"));
+          else if (id === "command scenario") store.change(open({ type: "scenario" }));
           else if (id === "command founding") store.change(chooseLens("founding"));
           else store.change(select(id, "entity", false));
         }}
@@ -64,6 +72,7 @@ const FILTERS: readonly SearchOption[] = ENTITY_CLASSES.map((one) => ({
 const COMMANDS: readonly SearchOption[] = [
   { id: "command table", label: "Show the table", note: "view" },
   { id: "command graph", label: "Show the graph", note: "view" },
+  { id: "command scenario", label: "Assume something: what if", note: "scenario" },
   {
     id: "command founding",
     label: "Count the founding article only, everything said",

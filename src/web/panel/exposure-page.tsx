@@ -38,9 +38,7 @@ export function ExposurePage({ answer }: { readonly answer: Answered<Exposure> }
         <p>The essential product with the fewest known sources has {coverage}.</p>
       )}
       <ShowMore count={inputs.length} step={4}>
-        {(shown) =>
-          inputs.slice(0, shown).map((one) => <Input key={one.product} one={one} buyer={buyer} />)
-        }
+        {(shown) => inputs.slice(0, shown).map((one) => <Input key={one.product} one={one} />)}
       </ShowMore>
       <SurvivalTime survival={survival} />
       <Caveats caveats={answer.caveats} />
@@ -59,22 +57,31 @@ const FIT_WORDS: { readonly [F in Fit]: string } = {
   elsewhere: "Supply another place",
 };
 
-function Input(props: { readonly one: InputExposure; readonly buyer: string }): ReactNode {
+function Input(props: { readonly one: InputExposure }): ReactNode {
   const { state, selectors } = useApp();
   const { entities } = selectors.graph(state);
   const { product, essential, sources, known, operating, singlePoints, concentration } = props.one;
+  const counting = sources.filter(({ standing }) => standing !== "out");
   const single = known === 0 ? "no known source" : countWord(known, "known source");
   return (
     <section className="relation exposure-input">
       <h3>{labelOf(product, entities)}</h3>
       <p>
-        <strong>{single}</strong>
+        <strong>{single.charAt(0).toUpperCase() + single.slice(1)}</strong>
         {known > 0 && `, ${operating === 0 ? "none" : operating} of them supplying already`}
         {essential === true && "; nothing goes without it"}
       </p>
       {(["known", "possible", "elsewhere"] as const).map((fit) => (
-        <Sources key={fit} title={FIT_WORDS[fit]} list={sources.filter((one) => one.fit === fit)} />
+        <Sources
+          key={fit}
+          title={FIT_WORDS[fit]}
+          list={counting.filter((one) => one.fit === fit)}
+        />
       ))}
+      <Sources
+        title="Does not count: out of action, or given up"
+        list={sources.filter(({ standing }) => standing === "out")}
+      />
       {singlePoints.length > 0 && (
         <>
           <h4>Single points of failure</h4>
@@ -130,7 +137,6 @@ function Source({ one }: { readonly one: SupplySource }): ReactNode {
       <ClaimsLink ids={claims}>
         {from.length === 0 ? "from which plant is not stated" : `from ${joinWords(from)}`}
       </ClaimsLink>
-      {standing === "out" && " – does not count"}
       {standing === "stalled" && " – out of action, nobody says until when"}
       {implied && " – by implication"}
     </li>

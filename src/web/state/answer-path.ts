@@ -22,8 +22,16 @@ export function selectPath(
     }
     case "depends-on": {
       const { affected } = answer.result as ResultOf<"depends-on">;
-      const nodes = affected.flatMap(({ path }) => path.flatMap(({ from, to }) => [from, to]));
-      return withLinks(nodes, drawing);
+      const steps = affected.flatMap(({ path }) => path);
+      const ways = new Set(steps.map(({ from, to }) => `${from} ${to}`));
+      const taken = drawing.edges.filter(
+        ({ subject, object }) =>
+          ways.has(`${subject} ${object}`) || ways.has(`${object} ${subject}`),
+      );
+      return new Set([
+        ...steps.flatMap(({ from, to }) => [from, to]),
+        ...taken.map(({ id }) => id),
+      ]);
     }
     case "neighbours": {
       const { entity, up, down } = answer.result as ResultOf<"neighbours">;

@@ -113,8 +113,11 @@ function isAssumed(graph: SupplyGraph, id: string): boolean {
 /** The second line of a label: the state of a plant, the rate of a tariff. */
 function detailOf(graph: SupplyGraph, entity: Entity, status: StatusWord | null): string {
   if (status !== null) {
-    const assumed = isAssumed(graph, entity.id) ? " (assumed)" : "";
-    return STATUS_WORDS_SHOWN[status] + assumed;
+    // Short, so that there is room for it: that a status is assumed must be seen.
+    if (isAssumed(graph, entity.id)) {
+      return `${status === "constructionPaused" ? "paused" : STATUS_WORDS_SHOWN[status]} (assumed)`;
+    }
+    return STATUS_WORDS_SHOWN[status];
   }
   if (entity.class !== "policy") return "";
   const rates = claimsOf(graph, entity.id, "appliesTo").flatMap(({ qualifiers: { rate } }) =>

@@ -29,7 +29,7 @@ export function findDependents(graph: SupplyGraph, entity: EntityId): Finding<De
   const supplies = groupSupplies(graph, lines);
   const judged = supplies.map((supply) => judge(graph, supply, gone, failing));
   const hit = judged.filter(({ effect }) => effect !== "unaffected");
-  const direct = hit.sort(byEffect);
+  const direct = withoutWider(graph, hit).sort(byEffect);
   const indirect = findIndirect(graph, direct);
   const buyers = new Set(direct.flatMap(({ buyer }) => [buyer, ...wholesOf(graph, buyer)]));
   const affected = [...direct, ...indirect];
@@ -41,6 +41,21 @@ export function findDependents(graph: SupplyGraph, entity: EntityId): Finding<De
     path.flatMap((step) => step.claims),
   );
   return { result, claims, caveats: [] };
+}
+
+// What is said of a product is said of the wider one as well: it is told once, of the narrowest.
+function withoutWider(graph: SupplyGraph, found: readonly Dependent[]): Dependent[] {
+  const alike = ({ buyer, places, effect, before, after }: Dependent): string =>
+    JSON.stringify([buyer, places, effect, before, after]);
+  return found.filter((one) => {
+    const family = one.product === null ? null : productFamily(graph, one.product);
+    return !found.some(
+      (other) =>
+        other.product !== one.product &&
+        family?.has(other.product ?? "") === true &&
+        alike(other) === alike(one),
+    );
+  });
 }
 
 /** A buyer's supply with a product in a place: the lines that name it or a sort of it. */
