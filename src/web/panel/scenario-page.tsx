@@ -77,7 +77,7 @@ function Assumed(props: {
             <ClaimsLink ids={claims}>{words}</ClaimsLink>
             <Button
               look="plain"
-              label={`No longer assume: ${words}`}
+              label={`Remove: ${words}`}
               onPress={() => onChange(withoutPatch(scenario, index, selectors.dataset))}
             >
               Remove

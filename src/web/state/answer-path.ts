@@ -1,7 +1,7 @@
 import { type Answer, isFailure } from "../../core/model/answer.ts";
 import type { ResultOf } from "../../core/operation/operations.ts";
 import type { QuestionState } from "./app-state.ts";
-import type { Drawing } from "./drawing.ts";
+import type { AssumedChange, Drawing } from "./drawing.ts";
 
 /** That nothing is to be brought out; always the same object. */
 export const NO_PATH: ReadonlySet<string> = new Set();
@@ -37,11 +37,21 @@ export function selectPath(
       const { entity, up, down } = answer.result as ResultOf<"neighbours">;
       return withLinks([entity, ...[...up, ...down].map(({ id }) => id)], drawing);
     }
+    case "alternatives":
+      return drawing.assumed === null ? NO_PATH : selectChanged(drawing, drawing.assumed);
     case "compare":
       return new Set((answer.result as ResultOf<"compare">).candidates.map(({ id }) => id));
     default:
       return NO_PATH;
   }
+}
+
+// What the scenario assumes, who is hit by it, and the links between them: the difference, seen at a glance.
+function selectChanged(drawing: Drawing, assumed: AssumedChange): ReadonlySet<string> {
+  const hit = new Set([...assumed.changed, ...assumed.unsupplied]);
+  if (hit.size === 0) return NO_PATH;
+  const links = drawing.edges.filter(({ subject, object }) => hit.has(subject) && hit.has(object));
+  return new Set([...hit, ...[...links, ...assumed.lost].map(({ id }) => id)]);
 }
 
 /** Nodes with the links between them that are drawn. */

@@ -21,6 +21,8 @@ export interface AssumedChange {
   readonly lost: readonly SupplyEdge[];
   /** Buyers and programmes that the answer leaves without a known source. */
   readonly unsupplied: ReadonlySet<EntityId>;
+  /** What is assumed of: entities with a status that no source states, and the ends of links that are set aside. */
+  readonly changed: ReadonlySet<EntityId>;
 }
 
 // Sums and jobs are figures of a plant, shown on its page; drawn as lines they would only repeat its operator's.
@@ -102,7 +104,12 @@ export function markAssumed(
     ({ id, subject, object }) =>
       !graph.network.hasEdge(id) && drawn.has(subject) && drawn.has(object),
   );
-  return { ...drawing, assumed: { lost, unsupplied } };
+  const assumed = [...graph.claims.values()].filter(({ kind }) => kind === "hypothesis");
+  const changed = new Set([
+    ...assumed.flatMap(({ subject, object }) => (object === null ? subject : [...subject, object])),
+    ...lost.flatMap(({ subject, object }) => [subject, object]),
+  ]);
+  return { ...drawing, assumed: { lost, unsupplied, changed } };
 }
 
 /** Whether two drawings show the same. */

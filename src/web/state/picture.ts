@@ -68,8 +68,8 @@ export function makePicture(
       ({ subject, object }) => subject === id || object === id,
     ).length;
     const node = drawNode(graph, id, links, positions.x[place] ?? 0, positions.y[place] ?? 0);
-    const unsupplied = drawing.assumed?.unsupplied.has(id) === true;
-    return unsupplied ? { ...node, detail: "no known source (assumed)" } : node;
+    const assumed = wordAssumed(graph, drawing, id);
+    return assumed === null ? node : { ...node, detail: assumed, priority: node.priority + 100 };
   });
   const used = new Set(nodes.map(({ x }) => x));
   return {
@@ -105,18 +105,18 @@ function drawNode(
   };
 }
 
-function isAssumed(graph: SupplyGraph, id: string): boolean {
-  const [first] = governingStatus(graph, id).claims;
-  return graph.claims.get(first ?? "")?.kind === "hypothesis";
+/** What a scenario makes of an entity, in few words; null where it leaves it alone. */
+function wordAssumed(graph: SupplyGraph, drawing: Drawing, id: string): string | null {
+  if (drawing.assumed?.unsupplied.has(id) === true) return "no known source (assumed)";
+  const { status, claims } = governingStatus(graph, id);
+  const [first = ""] = claims;
+  if (status === null || graph.claims.get(first)?.kind !== "hypothesis") return null;
+  return `${status === "constructionPaused" ? "paused" : STATUS_WORDS_SHOWN[status]} (assumed)`;
 }
 
 /** The second line of a label: the state of a plant, the rate of a tariff. */
 function detailOf(graph: SupplyGraph, entity: Entity, status: StatusWord | null): string {
   if (status !== null) {
-    // Short, so that there is room for it: that a status is assumed must be seen.
-    if (isAssumed(graph, entity.id)) {
-      return `${status === "constructionPaused" ? "paused" : STATUS_WORDS_SHOWN[status]} (assumed)`;
-    }
     return STATUS_WORDS_SHOWN[status];
   }
   if (entity.class !== "policy") return "";

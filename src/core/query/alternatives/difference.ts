@@ -185,9 +185,10 @@ function knownSources(
   const { result } = measureExposure(graph, { buyer, product, market, neededBy, survival });
   const known = result.inputs
     .flatMap(({ sources }) => sources)
-    .filter(({ fit, standing }) => fit === "known" && standing !== "out");
+    .filter(({ fit }) => fit === "known");
   return {
-    ids: known.map(({ supplier }) => supplier),
+    ids: known.flatMap(({ supplier, standing }) => (standing === "out" ? [] : [supplier])),
+    // Those of a source that is out tell why.
     claims: known.flatMap(({ claims }) => claims),
   };
 }

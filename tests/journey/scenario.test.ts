@@ -1,0 +1,174 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { findAccessProblems } from "../support/axe.ts";
+import {
+  answer,
+  details,
+  drawnGraph,
+  eventually,
+  FOUNDING_LINK,
+  PHONE,
+  startJourney,
+} from "../support/journey.ts";
+
+const journey = startJourney({ record: "whole" });
+const LOCAL = `${FOUNDING_LINK}&require=local-product&needed-by=2027`;
+
+const changes = (page: Page) => page.getByRole("region", { name: "What the scenario changes" });
+const address = (page: Page): URLSearchParams =>
+  new URLSearchParams(new URL(page.url()).hash.slice(1));
+
+/** Names in one of the three lists. */
+async function listed(page: Page, heading: RegExp): Promise<readonly string[]> {
+  const title = answer(page).getByRole("heading", { level: 3, name: heading });
+  if ((await title.count()) === 0) return [];
+  return title.locator("..").getByRole("heading", { level: 4 }).allInnerTexts();
+}
+
+async function openForm(page: Page, title: RegExp): Promise<void> {
+  await details(page).getByText(title).click();
+}
+
+async function choose(page: Page, label: string, typed: string, option: RegExp): Promise<void> {
+  await details(page)
+    .getByRole("button", { name: new RegExp(`^${label}:`) })
+    .click();
+  const box = page.getByRole("combobox", { name: label, exact: true });
+  await box.fill(typed);
+  await page.getByRole("option", { name: option }).first().click();
+}
+
+describe("the analyst", () => {
+  it("requires 46-series made in the US by 2027, pauses LG's Arizona plant, and sees LG drop out", async () => {
+    const page = await journey.open({ at: LOCAL });
+    await answer(page).waitFor();
+    expect(await listed(page, /^Could/)).toContain("LG Energy Solution");
+    await answer(page).getByRole("link", { name: "What if …" }).click();
+    await openForm(page, /^a plant pauses/);
+    await choose(page, "Plant", "LGES Arizona", /^LGES Arizona plant|^LGES Arizona/);
+    await details(page).getByRole("button", { name: "Assume it" }).click();
+    await details(page).getByText("LGES Arizona: construction paused, with no end.").waitFor();
+    await details(page)
+      .getByRole("button", { name: /Back to the answer/ })
+      .click();
+    await changes(page).waitFor();
+    expect(await listed(page, /^Does not/)).toContain("LG Energy Solution");
+    expect(await listed(page, /^Could/)).not.toContain("LG Energy Solution");
+    expect(await changes(page).innerText()).toMatch(/not settled → not met/);
+  });
+
+  it("reads why: the assumption is a card of its own, said by nobody", async () => {
+    const page = await journey.open({ at: `${FOUNDING_LINK}&scenario=florence-stays-paused` });
+    await changes(page).getByRole("link", { name: "loses AESC as a source" }).first().click();
+    const cards = details(page).getByRole("article");
+    await cards.first().waitFor();
+    const assumed = cards.filter({ hasText: "no source says so" });
+    expect(await assumed.innerText()).toContain("no source says so");
+    expect(await assumed.getByRole("button", { name: "Report an error" }).count()).toBe(0);
+  });
+
+  it("sees the difference in the graph: the paused plant, and who is left without a source", async () => {
+    const page = await journey.open({
+      at: `${FOUNDING_LINK}&scenario=florence-stays-paused&view=graph`,
+    });
+    const { nodes } = await drawnGraph(page);
+    const lit = nodes.filter(({ strength }) => strength === "lit").map(({ id }) => id);
+    expect(lit).toEqual(expect.arrayContaining(["aesc-florence", "bmw"]));
+    expect(lit).not.toContain("samsung-sdi");
+    await page.getByRole("application", { name: /^Graph/ }).focus();
+    expect(await page.locator(".summary").innerText()).toContain(
+      "assuming “Florence stays paused”",
+    );
+  });
+
+  it("passes it on: the link opens the same answer, and going back takes it away", async () => {
+    const page = await journey.open({ at: FOUNDING_LINK });
+    await answer(page).getByRole("link", { name: "What if …" }).click();
+    await details(page).getByRole("link", { name: "Florence stays paused" }).click();
+    expect(address(page).get("scenario")).toBe("florence-stays-paused");
+    await details(page)
+      .getByRole("button", { name: /Back to the answer/ })
+      .click();
+    await changes(page).waitFor();
+    const said = await changes(page).innerText();
+    const other = await journey.open({ at: new URL(page.url()).hash });
+    await changes(other).waitFor();
+    expect(await changes(other).innerText()).toBe(said);
+    await page.goBack();
+    await page.goBack();
+    await eventually(() => address(page).has("scenario")).toBe(false);
+  });
+});
+
+describe("a scenario of one's own", () => {
+  it("is kept in the browser, saved as a file, and opened from it again", async () => {
+    const page = await journey.open({
+      at: "#v=1&open=scenario&scenario=florence-stays-paused&view=table",
+    });
+    await openForm(page, /^a company has another owner/);
+    await choose(page, "Company", "AESC", /^AESC company/);
+    await choose(page, "Owner", "Nissan", /^Nissan company/);
+    await details(page).getByRole("button", { name: "Assume it" }).click();
+    const name = details(page).getByLabel("Name");
+    await eventually(() => name.inputValue()).toBe("Florence stays paused, changed");
+    await details(page).getByRole("button", { name: "Keep in this browser" }).click();
+    await details(page).getByText("Kept in this browser.", { exact: true }).waitFor();
+    const download = page.waitForEvent("download");
+    await details(page).getByRole("button", { name: "Save as a file" }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe("florence-stays-paused-changed.json");
+    const text = await readFile((await file.path()) ?? "", "utf8");
+    await details(page).getByRole("button", { name: "Assume nothing" }).click();
+    await eventually(() => address(page).has("scenario")).toBe(false);
+    await page.getByLabel("Scenario file").setInputFiles({
+      name: "mine.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(text),
+    });
+    await eventually(() => address(page).get("scenario") ?? "").toContain("Nissan".toLowerCase());
+    await page.reload();
+    await details(page).getByRole("heading", { name: "Kept in this browser" }).waitFor();
+  });
+
+  it("that is broken is refused in words, and nothing is lost", async () => {
+    const page = await journey.open({
+      at: "#v=1&open=scenario&scenario=florence-stays-paused&view=table",
+    });
+    await details(page).getByRole("heading", { name: "What if" }).waitFor();
+    await page.getByLabel("Scenario file").setInputFiles({
+      name: "broken.json",
+      mimeType: "application/json",
+      buffer: Buffer.from('{"name":"<b>x</b>","dataVersion":"1","patches":[{"type":"wish"}]}'),
+    });
+    await details(page)
+      .getByText(/“broken.json” cannot be opened/)
+      .waitFor();
+    expect(address(page).get("scenario")).toBe("florence-stays-paused");
+  });
+
+  it("in a link that cannot be read is said to be left out", async () => {
+    const page = await journey.open({ at: `${FOUNDING_LINK}&scenario=nonsense` });
+    const problems = page.getByRole("alert", { name: "About this link" });
+    expect(await problems.innerText()).toMatch(/“?nonsense.*Nothing is assumed instead/s);
+    await answer(page).waitFor();
+  });
+});
+
+describe("the pages on scenarios and exposure", () => {
+  it.each([
+    ["the scenario", "#v=1&open=scenario&scenario=florence-stays-paused&view=table"],
+    ["the difference", `${FOUNDING_LINK}&scenario=florence-stays-paused&view=table`],
+    ["what depends on a plant", "#v=1&ask=depends-on&entity=aesc-florence&view=table"],
+    [
+      "what a buyer rests on",
+      "#v=1&ask=exposure&buyer=bmw&product=cell-46-series&market=us&view=table",
+    ],
+  ])("%s can be read by everyone, wide and on a phone, light and dark", async (_, at) => {
+    for (const options of [{}, { colorScheme: "dark" as const }, PHONE]) {
+      const page = await journey.open({ at, ...options });
+      await details(page).getByRole("heading", { level: 2 }).first().waitFor();
+      expect(await findAccessProblems(page)).toEqual([]);
+    }
+  });
+});
