@@ -215,7 +215,9 @@ function labelEdge(graph: SupplyGraph, edge: SupplyEdge): string {
         region === undefined || region === UNKNOWN ? "" : `, ${labelOf(region, graph.entities)}`;
       if (edge.kind === "hypothesis") return `supply assumed${where}`;
       if (edge.contract) return `contract${where}`;
-      const state = edge.status === null ? "" : `, ${STATUS_WORDS_SHOWN[edge.status]}`;
+      // A status that has a sign is read from it.
+      const told = edge.status === null || glyphOf(edge.status) !== null;
+      const state = told ? "" : `, ${STATUS_WORDS_SHOWN[edge.status ?? "unknown"]}`;
       if (edge.kind === "inference") return "supply inferred";
       return edge.kind === "plan" ? `supply planned${state}` : `supplies${where}${state}`;
     }
