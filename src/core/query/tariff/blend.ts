@@ -1,10 +1,5 @@
-/** Goods that are shipped under a quota. Units in numbers, rates in percent of the value. */
-export interface QuotaShipment {
-  readonly shipped: number;
-  readonly quota: number;
-  readonly inQuotaPercent: number;
-  readonly outOfQuotaPercent: number;
-}
+import { marginalRatePercent } from "./marginal-rate.ts";
+import type { QuotaShipment } from "./quota-terms.ts";
 
 /** What a quota does to the duty on a shipment of uniform value. */
 export interface Blend {
@@ -24,21 +19,24 @@ export interface Blend {
  */
 export function blendRates(shipment: QuotaShipment): Blend {
   const { shipped, quota, inQuotaPercent, outOfQuotaPercent } = shipment;
-  const marginalRatePercent = Math.max(1, shipped) <= quota ? inQuotaPercent : outOfQuotaPercent;
+  const marginal = marginalRatePercent(shipment, Math.max(1, shipped));
   if (shipped === 0) {
     return {
       effectiveRatePercent: null,
-      marginalRatePercent,
+      marginalRatePercent: marginal,
       reliefPoints: null,
       relievedShare: null,
     };
   }
   const inside = Math.min(shipped, quota);
   const total = inside * inQuotaPercent + (shipped - inside) * outOfQuotaPercent;
-  const effectiveRatePercent = total / shipped;
+  // Floating numbers may put an average a hair outside of the two rates.
+  const low = Math.min(inQuotaPercent, outOfQuotaPercent);
+  const high = Math.max(inQuotaPercent, outOfQuotaPercent);
+  const effectiveRatePercent = Math.min(high, Math.max(low, total / shipped));
   return {
     effectiveRatePercent,
-    marginalRatePercent,
+    marginalRatePercent: marginal,
     reliefPoints: outOfQuotaPercent - effectiveRatePercent,
     relievedShare: inside / shipped,
   };
