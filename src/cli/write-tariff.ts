@@ -1,7 +1,13 @@
 import type { Answered } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { wordNumber, wordQuantity } from "../core/model/quantity.ts";
-import type { Blend } from "../core/query/tariff/blend.ts";
+import type {
+  TariffBlend,
+  TariffOffset,
+  TariffProrated,
+  TariffQuota,
+} from "../core/operation/quota-operations.ts";
+import type { AskedNumber } from "../core/query/tariff/asked-number.ts";
 import type { TariffRate } from "../core/query/tariff/find-rate.ts";
 import { labelIn, writeCards } from "./evidence-card.ts";
 
@@ -32,14 +38,85 @@ export function writeTariffRate(answer: Answered<TariffRate>, dataset: Dataset):
 }
 
 /** What a quota does, in figures. */
-export function writeTariffBlend({ result }: Answered<Blend>): string {
-  const { effectiveRatePercent, marginalRatePercent, reliefPoints, relievedShare } = result;
+export function writeTariffBlend(answer: Answered<TariffBlend>, dataset: Dataset): string {
+  const { effectiveRatePercent, marginalRatePercent, reliefPoints, relievedShare } = answer.result;
+  const { relativeRelief, money, firm, byLots } = answer.result;
   if (effectiveRatePercent === null || reliefPoints === null || relievedShare === null) {
-    return `Nothing is shipped, so there is no average. The first unit would pay ${wordNumber(marginalRatePercent)} %.`;
+    return `Nothing is shipped, so there is no average. The first unit would pay ${wordPercent(marginalRatePercent)}.`;
   }
+  const relative =
+    relativeRelief === null ? "" : `, ${wordPercent(relativeRelief * 100)} of the duty`;
   return [
-    `Average duty: ${wordNumber(effectiveRatePercent)} %`,
-    `Duty of the last unit: ${wordNumber(marginalRatePercent)} %`,
-    `Relief: ${wordNumber(reliefPoints)} points, on ${wordNumber(relievedShare * 100)} % of the units`,
+    `Average duty: ${wordPercent(effectiveRatePercent)}`,
+    `Duty of the last unit: ${wordPercent(marginalRatePercent)}`,
+    `Relief: ${wordNumber(reliefPoints)} points${relative}, on ${wordPercent(relievedShare * 100)} of the units`,
+    ...(money === null
+      ? []
+      : [
+          `In money: ${wordNumber(money.withQuota)} instead of ${wordNumber(money.flat)}, which saves ${wordNumber(money.saving)}`,
+        ]),
+    ...(firm === null
+      ? []
+      : [
+          `The firm: ${wordPercent(firm.proRataPercent)} where the quota is shared pro rata; first come, ${wordPercent(firm.firstComeLowPercent)} to ${wordPercent(firm.firstComeHighPercent)}`,
+        ]),
+    ...(byLots === null
+      ? []
+      : [
+          `By value: ${wordPercent(byLots.lowPercent)} where the dearest enter within the quota, ${wordPercent(byLots.highPercent)} where the cheapest do`,
+        ]),
+    ...writeInputs(answer, dataset),
   ].join("\n");
+}
+
+/** The quota for a target, in figures. */
+export function writeTariffQuota(answer: Answered<TariffQuota>, dataset: Dataset): string {
+  const { quotaUnits, exactQuotaUnits } = answer.result;
+  const rounded = quotaUnits === exactQuotaUnits ? "" : `, from ${wordNumber(exactQuotaUnits)}`;
+  return [
+    `Quota needed: ${wordNumber(quotaUnits)} units${rounded}`,
+    ...writeInputs(answer, dataset),
+  ].join("\n");
+}
+
+/** The quota of a part of a year, in figures. */
+export function writeTariffProrated(answer: Answered<TariffProrated>, dataset: Dataset): string {
+  const { quotaUnits, usedUpAfterDays } = answer.result;
+  return [
+    `Quota of the part: ${wordNumber(quotaUnits)} units`,
+    usedUpAfterDays === null
+      ? "Not used up before it ends."
+      : `Used up after ${wordNumber(usedUpAfterDays)} days.`,
+    ...writeInputs(answer, dataset),
+  ].join("\n");
+}
+
+/** What an offset leaves of a duty, in figures. */
+export function writeTariffOffset(answer: Answered<TariffOffset>, dataset: Dataset): string {
+  const { by, order, waivedShare, effectiveRatePercent } = answer.result;
+  if (waivedShare === null || effectiveRatePercent === null) {
+    return "Nothing is exported, so there is no average.";
+  }
+  const from =
+    order === null
+      ? ""
+      : `, taken ${order === "inside" ? "out of the quota" : "out of the rest, beyond the quota"}`;
+  return [
+    `Average duty: ${wordPercent(effectiveRatePercent)}`,
+    `Waived: ${wordPercent(waivedShare * 100)} of the exports by ${by}${from}`,
+    ...writeInputs(answer, dataset),
+  ].join("\n");
+}
+
+/** The claims that numbers were read from; nothing where all are assumptions, which a caveat says. */
+function writeInputs(
+  answer: Answered<{ readonly inputs: readonly AskedNumber[] }>,
+  dataset: Dataset,
+): readonly string[] {
+  const ids = answer.result.inputs.flatMap(({ claim }) => claim ?? []);
+  return ids.length === 0 ? [] : ["", "From claims:", ...writeCards(ids, answer, dataset)];
+}
+
+function wordPercent(percent: number): string {
+  return `${wordNumber(percent)} %`;
 }

@@ -11,7 +11,13 @@ import { writeAlternatives } from "./write-alternatives.ts";
 import { writeComparison } from "./write-comparison.ts";
 import { writeDependents, writeExposure } from "./write-exposure.ts";
 import { writeScenario, writeScenarios } from "./write-scenario.ts";
-import { writeTariffBlend, writeTariffRate } from "./write-tariff.ts";
+import {
+  writeTariffBlend,
+  writeTariffOffset,
+  writeTariffProrated,
+  writeTariffQuota,
+  writeTariffRate,
+} from "./write-tariff.ts";
 
 type AnswerTo<Name extends OperationName> = Answered<ResultOf<Name>>;
 
@@ -34,6 +40,9 @@ const WRITERS: {
   "scenario list": writeScenarios,
   "scenario show": writeScenario,
   "scenario check": writeScenario,
+  "tariff quota": writeTariffQuota,
+  "tariff prorate": writeTariffProrated,
+  "tariff offset": writeTariffOffset,
 };
 
 /** An answer in words, for a terminal. */

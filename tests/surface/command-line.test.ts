@@ -120,6 +120,53 @@ const CASES: readonly Case[] = [
     operation: "tariff blend",
     input: { shipped: "400000", quota: "100000", inQuota: "10", outOfQuota: "27.5" },
   },
+  {
+    argv: [
+      ...["tariff", "blend", "--shipped", "kh-2025-06-23/c59", "--quota", "kh-2025-06-23/c58"],
+      ...["--in-quota", "kh-2025-06-23/c58", "--out-of-quota", "kh-2025-06-23/c54"],
+      ...["--unit-value", "50000", "--firm-shipped", "80000"],
+      ...["--lots", "100000x90000,300000x30000"],
+    ],
+    operation: "tariff blend",
+    input: {
+      shipped: "kh-2025-06-23/c59",
+      quota: "kh-2025-06-23/c58",
+      inQuota: "kh-2025-06-23/c58",
+      outOfQuota: "kh-2025-06-23/c54",
+      unitValue: "50000",
+      firmShipped: "80000",
+      lots: ["100000x90000,300000x30000"],
+    },
+  },
+  {
+    argv: [
+      ...["tariff", "quota", "--target", "15", "--shipped", "400000"],
+      ...["--in-quota", "10", "--out-of-quota", "27.5"],
+    ],
+    operation: "tariff quota",
+    input: { target: "15", shipped: "400000", inQuota: "10", outOfQuota: "27.5" },
+  },
+  {
+    argv: ["tariff", "prorate", "--quota", "100000", "--shipped", "400000", "--days", "184"],
+    operation: "tariff prorate",
+    input: { quota: "100000", shipped: "400000", days: "184" },
+  },
+  {
+    argv: [
+      ...["tariff", "offset", "--exports", "400000", "--imports", "100000", "--by", "number"],
+      ...["--out-of-quota", "27.5", "--quota", "100000", "--in-quota", "10", "--order", "inside"],
+    ],
+    operation: "tariff offset",
+    input: {
+      exports: "400000",
+      imports: "100000",
+      by: "number",
+      outOfQuota: "27.5",
+      quota: "100000",
+      inQuota: "10",
+      order: "inside",
+    },
+  },
 ];
 
 describe("the command line", () => {
@@ -181,6 +228,9 @@ describe("a failure", () => {
     [["alternatives", "--weights", "local=0"], "local=0"],
     [["alternatives", "--seed", "-1"], "-1"],
     [["alternatives", "--buyer"], "--buyer"],
+    [["tariff", "blend", "--shipped", "many"], "many"],
+    [["tariff", "quota", "--target", "15"], "--shipped is missing"],
+    [["tariff", "offset", "--order", "inside"], "--order"],
     [["explain", "a", "b", "c"], "c"],
     [["explian", "aesc"], "explian"],
     [["--version"], "--version"],

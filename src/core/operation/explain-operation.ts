@@ -10,6 +10,7 @@ import { prepareSearch } from "../query/alternatives/need.ts";
 import { type Explanation, explainClaims, explainEntities } from "../query/explain.ts";
 import { leftOutCaveat } from "../query/left-out.ts";
 import type { InputReader } from "./input-reader.ts";
+import { getClaimById } from "./named-claim.ts";
 import { NEED_PARAMETERS, readNeed } from "./need-parameters.ts";
 import type { Operation } from "./operation.ts";
 import { flagOf } from "./parameter.ts";
@@ -85,11 +86,7 @@ function explainClaim(
   id: ClaimId,
 ): Finding<Explanation> | Failure {
   refuseBeside(input, "A claim", ["other", "predicate", "region"]);
-  const claim = graph.dataset.claims.find((one) => one.id === id);
-  if (claim === undefined) {
-    const like = graph.dataset.claims[0]?.id ?? "source/c01";
-    return fail("unknown-claim", `No claim has the id "${id}". Ids look like ${like}.`);
-  }
+  const claim = getClaimById(graph.dataset, id);
   const finding = explainClaims(graph, [claim]);
   if (graph.claims.has(id)) return finding;
   const message = "The lens leaves this claim out, so that it counts in no answer.";

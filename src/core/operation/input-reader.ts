@@ -156,7 +156,10 @@ function readNumber(given: ReturnType<Given>): number {
   const [min, max] = takes.type === "number" ? [takes.min, takes.max] : [0, 0];
   const number = Number(value);
   if (/^\d+(\.\d+)?$/.test(value) && number >= min && number <= max) return number;
-  return refuse(`"${value}" does not fit ${name}, which takes a number from ${min} to ${max}.`);
+  const claim = takes.type === "number" && takes.orClaim ? ", or the id of a claim" : "";
+  return refuse(
+    `"${value}" does not fit ${name}, which takes a number from ${min} to ${max}${claim}.`,
+  );
 }
 
 function readFlag({ parameter, value }: ReturnType<Given>): boolean {

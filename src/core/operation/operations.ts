@@ -12,7 +12,6 @@ import { findPaths, type Paths } from "../query/find-paths.ts";
 import { type ConflictShown, listConflicts } from "../query/list-conflicts.ts";
 import { findNeighbours, type Neighbourhood } from "../query/neighbours.ts";
 import { type SearchHit, searchEntities } from "../query/search.ts";
-import type { Blend } from "../query/tariff/blend.ts";
 import type { TariffRate } from "../query/tariff/find-rate.ts";
 import { compare } from "./compare-operation.ts";
 import { derived } from "./derived-operation.ts";
@@ -21,6 +20,16 @@ import { explain } from "./explain-operation.ts";
 import { dependsOn, exposure } from "./exposure-operations.ts";
 import { FOUNDING_NEED } from "./need-parameters.ts";
 import type { Operation } from "./operation.ts";
+import {
+  type TariffBlend,
+  type TariffOffset,
+  type TariffProrated,
+  type TariffQuota,
+  tariffBlend,
+  tariffOffset,
+  tariffProrate,
+  tariffQuota,
+} from "./quota-operations.ts";
 import { RANKING_PARAMETERS, readRanking } from "./ranking-parameters.ts";
 import {
   type ShownScenario,
@@ -28,7 +37,7 @@ import {
   scenarioList,
   scenarioShow,
 } from "./scenario-operations.ts";
-import { tariffBlend, tariffRate } from "./tariff-operations.ts";
+import { tariffRate } from "./tariff-operations.ts";
 
 const alternatives: Operation<Alternatives> = {
   name: "alternatives",
@@ -139,12 +148,15 @@ export const OPERATIONS: {
   readonly derived: Operation<readonly Derived[]>;
   readonly diff: Operation<Changes>;
   readonly "tariff rate": Operation<TariffRate>;
-  readonly "tariff blend": Operation<Blend>;
   readonly "depends-on": Operation<Dependents>;
   readonly exposure: Operation<Exposure>;
   readonly "scenario list": Operation<readonly ShownScenario[]>;
   readonly "scenario show": Operation<ShownScenario>;
   readonly "scenario check": Operation<ShownScenario>;
+  readonly "tariff blend": Operation<TariffBlend>;
+  readonly "tariff quota": Operation<TariffQuota>;
+  readonly "tariff prorate": Operation<TariffProrated>;
+  readonly "tariff offset": Operation<TariffOffset>;
 } = {
   alternatives,
   compare,
@@ -162,6 +174,9 @@ export const OPERATIONS: {
   "scenario list": scenarioList,
   "scenario show": scenarioShow,
   "scenario check": scenarioCheck,
+  "tariff quota": tariffQuota,
+  "tariff prorate": tariffProrate,
+  "tariff offset": tariffOffset,
 };
 
 export type OperationName = keyof typeof OPERATIONS;

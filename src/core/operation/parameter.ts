@@ -7,7 +7,13 @@ export type ParameterType =
   | { readonly type: "entities"; readonly classes?: readonly EntityClass[] }
   | { readonly type: "date" }
   | { readonly type: "integer"; readonly min: number; readonly max: number }
-  | { readonly type: "number"; readonly min: number; readonly max: number }
+  /** `orClaim` where the id of a claim that gives the number will do as well. */
+  | {
+      readonly type: "number";
+      readonly min: number;
+      readonly max: number;
+      readonly orClaim?: boolean;
+    }
   | { readonly type: "text" }
   | { readonly type: "choice"; readonly of: readonly string[] }
   | { readonly type: "choices"; readonly of: readonly string[] }

@@ -116,7 +116,7 @@ function overruled(claims: readonly RateClaim[]): readonly RateClaim[] {
 }
 
 /** The place that stands for every origin. */
-const EVERYWHERE: EntityId = "world";
+export const EVERYWHERE: EntityId = "world";
 
 // A source that only names the rate that cars pay means the whole of it.
 function isWhole({ qualifiers: { basis } }: RateClaim): boolean {

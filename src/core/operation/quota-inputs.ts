@@ -1,0 +1,132 @@
+import type { Lot } from "../query/tariff/unequal-values.ts";
+import type { NumberInput, NumberInputs } from "./asked-numbers.ts";
+import type { InputReader } from "./input-reader.ts";
+
+const MOST_UNITS = 1e12;
+const MOST_PERCENT = 1000;
+
+const SHIPPED: NumberInput = {
+  role: "volume",
+  label: "the volume shipped",
+  words: "units shipped in the period of the quota, or a claim of a trade volume",
+  max: MOST_UNITS,
+};
+const QUOTA: NumberInput = {
+  role: "quota",
+  label: "the quota",
+  words: "units that enter at the lower rate, or a claim of a quota",
+  max: MOST_UNITS,
+};
+const IN_QUOTA: NumberInput = {
+  role: "rate",
+  label: "the rate within the quota",
+  words: "rate within the quota, in percent, or a claim of it",
+  max: MOST_PERCENT,
+};
+const OUT_OF_QUOTA: NumberInput = {
+  role: "rateBeyond",
+  label: "the rate beyond the quota",
+  words: "rate beyond it, in percent, or a claim of it or of another tariff",
+  max: MOST_PERCENT,
+};
+
+/** What a blended rate needs. */
+export const BLEND_INPUTS: NumberInputs = {
+  shipped: SHIPPED,
+  quota: QUOTA,
+  inQuota: IN_QUOTA,
+  outOfQuota: OUT_OF_QUOTA,
+};
+
+/** What can be asked of a blended rate besides. */
+export const BLEND_EXTRAS: NumberInputs = {
+  unitValue: {
+    role: "none",
+    label: "the value of a unit",
+    words: "value of one unit in any currency: gives the duty in money",
+    max: 1e9,
+  },
+  firmShipped: {
+    role: "volume",
+    label: "the volume of the firm",
+    words: "units that one firm ships among them: gives what it pays",
+    max: MOST_UNITS,
+  },
+};
+
+/** What the quota for a target needs. */
+export const TARGET_INPUTS: NumberInputs = {
+  target: {
+    role: "none",
+    label: "the target",
+    words: "average rate wished for, in percent",
+    max: MOST_PERCENT,
+  },
+  shipped: SHIPPED,
+  inQuota: IN_QUOTA,
+  outOfQuota: OUT_OF_QUOTA,
+};
+
+/** What a part-year quota needs. */
+export const PART_YEAR_INPUTS: NumberInputs = {
+  quota: { ...QUOTA, words: "units a year that enter at the lower rate, or a claim of a quota" },
+  shipped: { ...SHIPPED, words: "units shipped a year, or a claim of a trade volume" },
+  days: {
+    role: "none",
+    label: "the number of days",
+    words: "length of the part of the year",
+    max: 365,
+  },
+};
+
+/** What an offset needs; trade is counted in money or in units. */
+export function offsetInputs(by: "value" | "number"): NumberInputs {
+  const role = by === "value" ? "value" : "volume";
+  return {
+    exports: {
+      role,
+      label: "the exports",
+      words: "exports to the destination, in money or in units, or a claim of them",
+      max: 1e15,
+    },
+    imports: {
+      role,
+      label: "the imports",
+      words: "imports of what was made there, counted alike, or a claim of them",
+      max: 1e15,
+    },
+    outOfQuota: {
+      ...OUT_OF_QUOTA,
+      label: "the rate without the offset",
+      words: "rate without the offset, beyond a quota if there is one, in percent, or a claim",
+    },
+  };
+}
+
+/** What a quota beside an offset needs. Exports that are counted in units are those shipped. */
+export function quotaBesideOffset(by: "value" | "number"): NumberInputs {
+  const terms = { quota: QUOTA, inQuota: IN_QUOTA };
+  return by === "number" ? terms : { ...terms, shipped: SHIPPED };
+}
+
+/** What `--lots` takes. */
+export const LOTS_WORDS =
+  "the goods by value, as units x value of one (100000x90000,300000x30000): gives bounds";
+
+/** Reads goods by value, null where none are given. All units together must be those shipped. */
+export function readLots(input: InputReader, shipped: number): readonly Lot[] | null {
+  const texts = input.texts("lots").flatMap((text) => text.split(","));
+  if (texts.length === 0) return null;
+  const lots = texts.map((text): Lot => {
+    const [, units, value] = /^\s*(\d{1,12})x(\d{1,12}(?:\.\d+)?)\s*$/.exec(text) ?? [];
+    if (units !== undefined && value !== undefined) {
+      return { units: Number(units), unitValue: Number(value) };
+    }
+    return input.refuse(`"${text}" is no lot. --lots takes ${LOTS_WORDS}.`);
+  });
+  const units = lots.reduce((sum, one) => sum + one.units, 0);
+  if (units === shipped) return lots;
+  return input.refuse(
+    `The lots of "${texts.join(",")}" are ${units} units, and ${shipped} are shipped. Give lots for all of them.`,
+  );
+}

@@ -1,0 +1,221 @@
+import type { Caveat } from "../model/answer.ts";
+import { wordNumber } from "../model/quantity.ts";
+import type { AskedNumber } from "../query/tariff/asked-number.ts";
+import { type Blend, blendRates } from "../query/tariff/blend.ts";
+import { type DutyAmount, measureDuty } from "../query/tariff/duty-amount.ts";
+import { type FirmRate, findFirmRate } from "../query/tariff/firm-rate.ts";
+import {
+  type OffsetOrder,
+  offsetRatePercent,
+  offsetWithQuotaPercent,
+  waivedShare,
+} from "../query/tariff/offset.ts";
+import { type PartYearQuota, prorateQuota } from "../query/tariff/part-year.ts";
+import { type QuotaForTarget, quotaForTarget } from "../query/tariff/quota-for-target.ts";
+import type { QuotaShipment } from "../query/tariff/quota-terms.ts";
+import { relativeRelief } from "../query/tariff/relief.ts";
+import { boundRateOfLots, type RateBounds } from "../query/tariff/unequal-values.ts";
+import { type AskedNumbers, numberParameters, readNumbers } from "./asked-numbers.ts";
+import type { Operation } from "./operation.ts";
+import {
+  BLEND_EXTRAS,
+  BLEND_INPUTS,
+  LOTS_WORDS,
+  offsetInputs,
+  PART_YEAR_INPUTS,
+  quotaBesideOffset,
+  readLots,
+  TARGET_INPUTS,
+} from "./quota-inputs.ts";
+
+/** The numbers behind a result, each with its basis. */
+interface WithInputs {
+  readonly inputs: readonly AskedNumber[];
+}
+
+export interface TariffBlend extends Blend, WithInputs {
+  /** The part of the duty that the quota takes away, at most 1; null where there is none to take away from. */
+  readonly relativeRelief: number | null;
+  /** Duty in the currency of the unit value; null where no such value was given. */
+  readonly money: DutyAmount | null;
+  /** What one firm pays; null where none was asked about. */
+  readonly firm: FirmRate | null;
+  /** Bounds where units are of unequal value; null where no lots were given. */
+  readonly byLots: RateBounds | null;
+}
+
+function shipmentOf(numbers: AskedNumbers): QuotaShipment {
+  return {
+    shipped: numbers.value("shipped"),
+    quota: numbers.value("quota"),
+    inQuotaPercent: numbers.value("inQuota"),
+    outOfQuotaPercent: numbers.value("outOfQuota"),
+  };
+}
+
+const LOTS_ASSUMED: Caveat = {
+  code: "assumed-inputs",
+  message: "The lots and their values are yours; no claim of the record gives them.",
+  claims: [],
+};
+
+/** `tariff blend`: what a quota does. */
+export const tariffBlend: Operation<TariffBlend> = {
+  name: "tariff blend",
+  words: "The average and the marginal duty where a quota gives a lower rate to part of the goods.",
+  example: "tariff blend --shipped 400000 --quota 100000 --in-quota 10 --out-of-quota 27.5",
+  parameters: [
+    ...numberParameters({ ...BLEND_INPUTS, ...BLEND_EXTRAS }),
+    { name: "lots", takes: { type: "texts" }, words: LOTS_WORDS },
+  ],
+  run(graph, input) {
+    const numbers = readNumbers(graph, input, BLEND_INPUTS, BLEND_EXTRAS);
+    const shipment = shipmentOf(numbers);
+    const lots = readLots(input, shipment.shipped);
+    const unitValue = numbers.optional("unitValue");
+    const firmShipped = numbers.optional("firmShipped");
+    if (firmShipped !== null && firmShipped > shipment.shipped) {
+      return input.refuse(
+        `One firm cannot ship ${wordNumber(firmShipped)} of ${wordNumber(shipment.shipped)} units.`,
+      );
+    }
+    const result = {
+      ...blendRates(shipment),
+      relativeRelief: relativeRelief(shipment),
+      money: unitValue === null ? null : measureDuty(shipment, unitValue),
+      firm: firmShipped === null ? null : findFirmRate(shipment, firmShipped),
+      byLots: lots === null ? null : boundRateOfLots(lots, shipment),
+      inputs: numbers.inputs,
+    };
+    return numbers.finding(result, lots === null ? [] : [LOTS_ASSUMED]);
+  },
+};
+
+export interface TariffQuota extends QuotaForTarget, WithInputs {}
+
+/** `tariff quota`: the quota that brings the average down to a rate. */
+export const tariffQuota: Operation<TariffQuota> = {
+  name: "tariff quota",
+  words: "The least quota, in whole units, that brings the average duty down to a target.",
+  example: "tariff quota --target 15 --shipped 400000 --in-quota 10 --out-of-quota 27.5",
+  parameters: numberParameters(TARGET_INPUTS),
+  run(graph, input) {
+    const numbers = readNumbers(graph, input, TARGET_INPUTS);
+    const found = quotaForTarget(
+      {
+        shipped: numbers.value("shipped"),
+        inQuotaPercent: numbers.value("inQuota"),
+        outOfQuotaPercent: numbers.value("outOfQuota"),
+      },
+      numbers.value("target"),
+    );
+    return "failure" in found ? found : numbers.finding({ ...found, inputs: numbers.inputs });
+  },
+};
+
+export interface TariffProrated extends PartYearQuota, WithInputs {}
+
+/** `tariff prorate`: the quota of a part of a year. */
+export const tariffProrate: Operation<TariffProrated> = {
+  name: "tariff prorate",
+  words: "The quota that belongs to a part of a year, and when it is used up.",
+  example: "tariff prorate --quota 100000 --shipped 400000 --days 184",
+  parameters: numberParameters(PART_YEAR_INPUTS),
+  run(graph, input) {
+    const numbers = readNumbers(graph, input, PART_YEAR_INPUTS);
+    const found = prorateQuota({
+      yearQuota: numbers.value("quota"),
+      shippedPerYear: numbers.value("shipped"),
+      days: numbers.value("days"),
+    });
+    const message =
+      "Divided by days of a year of 365, with as much shipped every day. An order may divide it in another way.";
+    return numbers.finding({ ...found, inputs: numbers.inputs }, [
+      { code: "taken-as-uniform", message, claims: [] },
+    ]);
+  },
+};
+
+const COUNTED_BY = ["value", "number"] as const;
+const ORDERS: readonly OffsetOrder[] = ["outside", "inside"];
+
+export interface TariffOffset extends WithInputs {
+  readonly by: (typeof COUNTED_BY)[number];
+  /** Share of the exports on which the duty is waived, in [0, 1]; null where nothing is exported. */
+  readonly waivedShare: number | null;
+  /** The average rate in percent; null where nothing is exported. */
+  readonly effectiveRatePercent: number | null;
+  /** Where waived units come from; null where there is no quota beside. */
+  readonly order: OffsetOrder | null;
+}
+
+/** `tariff offset`: duty waived by trade in the other direction. */
+export const tariffOffset: Operation<TariffOffset> = {
+  name: "tariff offset",
+  words: "The average duty where exports are set off against imports from the destination.",
+  example: "tariff offset --exports 20 --imports 5 --out-of-quota 27.5",
+  parameters: [
+    ...numberParameters({ ...offsetInputs("value"), ...quotaBesideOffset("value") }),
+    {
+      name: "by",
+      takes: { type: "choice", of: COUNTED_BY },
+      words: "how trade is counted; default: value",
+    },
+    {
+      name: "order",
+      takes: { type: "choice", of: ORDERS },
+      words: "whether waived units come out of the quota (inside) or the rest; default: outside",
+    },
+  ],
+  run(graph, input) {
+    const by = input.choice("by") === "number" ? "number" : "value";
+    const beside = Object.keys(quotaBesideOffset("value")).some((name) => input.has(name));
+    if (input.has("order") && !beside) {
+      return input.refuse("--order has no meaning without --quota.");
+    }
+    if (by === "number" && input.has("shipped")) {
+      return input.refuse("--shipped has no meaning beside --by number: --exports are the units.");
+    }
+    const numbers = readNumbers(graph, input, {
+      ...offsetInputs(by),
+      ...(beside ? quotaBesideOffset(by) : {}),
+    });
+    const share = waivedShare({
+      exported: numbers.value("exports"),
+      imported: numbers.value("imports"),
+    });
+    const order = beside ? (input.choice("order") === "inside" ? "inside" : "outside") : null;
+    return numbers.finding(
+      {
+        by,
+        waivedShare: share,
+        effectiveRatePercent: share === null ? null : offsetAverage(numbers, share, { by, order }),
+        order,
+        inputs: numbers.inputs,
+      },
+      uniformValue(by === "number" || beside),
+    );
+  },
+};
+
+function offsetAverage(
+  numbers: AskedNumbers,
+  share: number,
+  { by, order }: Pick<TariffOffset, "by" | "order">,
+): number | null {
+  const outOfQuotaPercent = numbers.value("outOfQuota");
+  if (order === null) return offsetRatePercent(outOfQuotaPercent, share);
+  const shipment = {
+    shipped: numbers.value(by === "number" ? "exports" : "shipped"),
+    quota: numbers.value("quota"),
+    inQuotaPercent: numbers.value("inQuota"),
+    outOfQuotaPercent,
+  };
+  return offsetWithQuotaPercent(shipment, share, order);
+}
+
+function uniformValue(assumed: boolean): readonly Caveat[] {
+  if (!assumed) return [];
+  const message = "Holds where all units are of one value.";
+  return [{ code: "taken-as-uniform", message, claims: [] }];
+}
