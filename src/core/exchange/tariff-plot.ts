@@ -111,7 +111,7 @@ export function makeTariffPlot(shipment: QuotaShipment): TariffPlot {
             at: today,
             label: {
               x: today.x - 6,
-              y: today.y + 22,
+              y: today.y + 25,
               anchor: "end",
               text: `${wordNumber(effectiveRatePercent ?? 0)} %`,
             },

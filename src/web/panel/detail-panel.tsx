@@ -18,6 +18,7 @@ import {
   ComparisonPage,
   DependentsPage,
   ExposurePage,
+  QuotaPage,
   ScenarioPage,
 } from "./late-pages.tsx";
 import { MethodPage } from "./method-page.tsx";
@@ -147,5 +148,7 @@ function pageOf(name: QuestionName, answer: Answered<unknown>): ReactNode {
       return <ExposurePage answer={as<"exposure">()} />;
     case "tariff rate":
       return <TariffPage answer={as<"tariff rate">()} />;
+    case "tariff blend":
+      return <QuotaPage answer={as<"tariff blend">()} />;
   }
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { Answered } from "../../core/model/answer.ts";
+import type { TariffBlend } from "../../core/operation/quota-operations.ts";
 import type { Comparison } from "../../core/query/compare/comparison.ts";
 import type { Dependents } from "../../core/query/exposure/dependents.ts";
 import type { Exposure } from "../../core/query/exposure/measure-exposure.ts";
@@ -23,4 +24,8 @@ export const DependentsPage: ComponentType<{ readonly answer: Answered<Dependent
 
 export const ExposurePage: ComponentType<{ readonly answer: Answered<Exposure> }> = makeLatePage(
   async () => (await import("./exposure-page.tsx")).ExposurePage,
+);
+
+export const QuotaPage: ComponentType<{ readonly answer: Answered<TariffBlend> }> = makeLatePage(
+  async () => (await import("./quota-page.tsx")).QuotaPage,
 );

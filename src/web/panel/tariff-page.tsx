@@ -7,7 +7,8 @@ import { wordNumber, wordQuantity } from "../../core/model/quantity.ts";
 import { inSentence } from "../../core/model/words.ts";
 import { labelOf } from "../../core/query/sentence.ts";
 import type { RatePart, TariffRate } from "../../core/query/tariff/find-rate.ts";
-import { changeLens } from "../state/transitions.ts";
+import { FOUNDING_QUOTA } from "../state/quota.ts";
+import { askQuestion, changeLens } from "../state/transitions.ts";
 import { DateInput } from "../ui/date-input.tsx";
 import { useApp } from "./app-context.tsx";
 import { Caveats } from "./caveats.tsx";
@@ -40,6 +41,10 @@ export function TariffPage({ answer }: { readonly answer: Answered<TariffRate> }
       <Others title="What it replaced" ids={result.superseded} />
       <Others title="Exempt from" ids={result.exempt} />
       <Caveats caveats={answer.caveats} />
+      <p>
+        <StateLink to={askQuestion(FOUNDING_QUOTA)}>What does a quota do to a duty?</StateLink>{" "}
+        <span className="quiet">Worked out for the cars of the founding article.</span>
+      </p>
       <p className="quiet">
         A rate that is said to be the whole duty counts alone. Else the ordinary duty and all that
         come on top are added up. Threats, proposals and plans are charged on nobody.

@@ -24,6 +24,7 @@ export const QUESTION_NAMES = [
   "tariff rate",
   "depends-on",
   "exposure",
+  "tariff blend",
 ] as const;
 /** The questions that have a page. A search is answered where it is typed. */
 export type QuestionName = (typeof QUESTION_NAMES)[number];

@@ -1,5 +1,6 @@
 import type { EntityClass } from "../../core/model/vocabulary.ts";
 import type { QuestionState } from "./app-state.ts";
+import { FOUNDING_QUOTA } from "./quota.ts";
 import { FOUNDING_QUESTION } from "./transitions.ts";
 
 /** A question in words, with slots for entities and days. */
@@ -138,6 +139,12 @@ export const TEMPLATES: readonly Template[] = [
       operation: "tariff rate",
       input: { origin: "eu", destination: "us", product: "passenger-car" },
     },
+  },
+  {
+    id: "quota",
+    title: "What does a quota do to a duty?",
+    parts: ["What does a quota do to a duty?"],
+    question: FOUNDING_QUOTA,
   },
   {
     id: "changes",

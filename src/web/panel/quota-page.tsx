@@ -1,0 +1,132 @@
+import type { ReactNode } from "react";
+import type { Answered } from "../../core/model/answer.ts";
+import { wordNumber } from "../../core/model/quantity.ts";
+import type { TariffBlend } from "../../core/operation/quota-operations.ts";
+import {
+  claimsBehind,
+  type QuotaRow,
+  quotaRows,
+  shipmentIn,
+  wordQuotaQuestion,
+} from "../state/quota.ts";
+import { changeInput } from "../state/transitions.ts";
+import { Button } from "../ui/button.tsx";
+import { NumberInput } from "../ui/number-input.tsx";
+import { useApp } from "./app-context.tsx";
+import { Caveats } from "./caveats.tsx";
+import { QuotaPlot } from "./quota-plot.tsx";
+import {
+  Figure,
+  FirmQuestion,
+  MoneyQuestion,
+  OffsetQuestion,
+  PartYearQuestion,
+  TargetQuestion,
+} from "./quota-questions.tsx";
+import { ClaimsLink } from "./state-link.tsx";
+import "../style/quota.css";
+
+/** What a quota does to a duty: the average, the numbers it is from, the plot, and what else can be asked of it. */
+export function QuotaPage({ answer }: { readonly answer: Answered<TariffBlend> }): ReactNode {
+  const { result } = answer;
+  const shipment = shipmentIn(result);
+  return (
+    <section className="page answer" aria-label="Answer">
+      <h2>{wordQuotaQuestion(shipment)}</h2>
+      <Result result={result} />
+      <section className="quota-inputs" aria-labelledby="quota-inputs">
+        <h3 id="quota-inputs">From these numbers</h3>
+        {quotaRows(result).map((row) => (
+          <InputRow key={row.name} row={row} />
+        ))}
+      </section>
+      <QuotaPlot answer={answer} />
+      <Caveats caveats={answer.caveats} />
+      <div>
+        <TargetQuestion shipment={shipment} />
+        <PartYearQuestion shipment={shipment} />
+        <OffsetQuestion shipment={shipment} />
+        <MoneyQuestion result={result} />
+        <FirmQuestion result={result} shipment={shipment} />
+      </div>
+      <p className="quiet">
+        Units are taken to be of one value. A change of any number makes it your assumption, which
+        is no evidence.
+      </p>
+    </section>
+  );
+}
+
+function Result({ result }: { readonly result: TariffBlend }): ReactNode {
+  const { effectiveRatePercent, marginalRatePercent, reliefPoints, relievedShare } = result;
+  const { relativeRelief } = result;
+  const claims = claimsBehind(result);
+  if (effectiveRatePercent === null || reliefPoints === null || relievedShare === null) {
+    return (
+      <p className="notice">
+        Nothing is shipped, so there is no average. The first unit would pay{" "}
+        {wordNumber(marginalRatePercent)} %.
+      </p>
+    );
+  }
+  const percent = (value: number): string => `${wordNumber(value)} %`;
+  return (
+    <>
+      <p className="rate">
+        <ClaimsLink ids={claims}>{percent(effectiveRatePercent)}</ClaimsLink>
+      </p>
+      <p className="quiet">on average. Worked out by us; no source states it.</p>
+      <dl className="quota-figures">
+        <Figure name="The last unit pays">
+          <ClaimsLink ids={claims}>{percent(marginalRatePercent)}</ClaimsLink>
+        </Figure>
+        <Figure name="Relief">
+          <ClaimsLink ids={claims}>
+            {wordNumber(reliefPoints)} points
+            {relativeRelief !== null && `, ${percent(relativeRelief * 100)} of the duty`}
+          </ClaimsLink>
+        </Figure>
+        <Figure name="Units relieved">
+          <ClaimsLink ids={claims}>{percent(relievedShare * 100)}</ClaimsLink>
+        </Figure>
+      </dl>
+    </>
+  );
+}
+
+function InputRow({ row }: { readonly row: QuotaRow }): ReactNode {
+  const { store } = useApp([]);
+  const { name, label, value, max, claim, backTo } = row;
+  return (
+    <div className="quota-input">
+      <NumberInput
+        label={label}
+        value={value}
+        max={max}
+        onChange={(next) => store.change(changeInput(name, String(next)), name)}
+        onLeave={store.endGesture}
+      />
+      <p className="quiet">
+        {claim !== null ? (
+          <ClaimsLink ids={[claim]} label={`claim: ${label}`}>
+            claim
+          </ClaimsLink>
+        ) : (
+          "your assumption"
+        )}
+        {backTo !== null && (
+          <>
+            {" · "}
+            <Button
+              look="link"
+              label={`Back to the claim: ${label}`}
+              onPress={() => store.change(changeInput(name, backTo))}
+            >
+              Back to the claim
+            </Button>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

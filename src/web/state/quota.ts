@@ -1,0 +1,87 @@
+import type { PlotCaption } from "../../core/exchange/tariff-plot-svg.ts";
+import type { Answered } from "../../core/model/answer.ts";
+import type { ClaimId } from "../../core/model/claim.ts";
+import { wordDate } from "../../core/model/period.ts";
+import { wordNumber } from "../../core/model/quantity.ts";
+import type { TariffBlend } from "../../core/operation/quota-operations.ts";
+import type { AskedNumber } from "../../core/query/tariff/asked-number.ts";
+import type { QuotaShipment } from "../../core/query/tariff/quota-terms.ts";
+import type { QuestionState } from "./app-state.ts";
+
+/** The quota that the founding article weighs: German cars, the quota of the UK, the tariff on cars of the EU. */
+export const FOUNDING_QUOTA: QuestionState = {
+  operation: "tariff blend",
+  input: {
+    shipped: "kh-2025-06-23/c59",
+    quota: "kh-2025-06-23/c58",
+    inQuota: "kh-2025-06-23/c58",
+    outOfQuota: "kh-2025-06-23/c54",
+  },
+};
+
+const MOST_UNITS = 1e12;
+const MOST_PERCENT = 1000;
+
+/** The four numbers in the order of the page. */
+const ROWS = [
+  { name: "shipped", label: "Units shipped", max: MOST_UNITS },
+  { name: "quota", label: "Quota, units", max: MOST_UNITS },
+  { name: "inQuota", label: "Rate within the quota, %", max: MOST_PERCENT },
+  { name: "outOfQuota", label: "Rate beyond the quota, %", max: MOST_PERCENT },
+] as const;
+
+/** One number on the page: what it is, what it rests on, and the claim to go back to. */
+export interface QuotaRow extends AskedNumber {
+  readonly label: string;
+  readonly max: number;
+  /** The founding claim, where the number is another; null where it is that claim's. */
+  readonly backTo: ClaimId | null;
+}
+
+/** The numbers of the question as rows. */
+export function quotaRows({ inputs }: TariffBlend): readonly QuotaRow[] {
+  return ROWS.flatMap((row) => {
+    const input = inputs.find(({ name }) => name === row.name);
+    if (input === undefined) return [];
+    const founding = String(FOUNDING_QUOTA.input[row.name]);
+    return [{ ...row, ...input, backTo: input.claim === null ? founding : null }];
+  });
+}
+
+/** The shipment that the answer is about. */
+export function shipmentIn({ inputs }: TariffBlend): QuotaShipment {
+  const value = (name: string): number => inputs.find((one) => one.name === name)?.value ?? 0;
+  return {
+    shipped: value("shipped"),
+    quota: value("quota"),
+    inQuotaPercent: value("inQuota"),
+    outOfQuotaPercent: value("outOfQuota"),
+  };
+}
+
+/** The claims behind the answer, each once. */
+export function claimsBehind({ inputs }: TariffBlend): readonly ClaimId[] {
+  return [...new Set(inputs.flatMap(({ claim }) => claim ?? []))];
+}
+
+/** The question in words. */
+export function wordQuotaQuestion({ quota, outOfQuotaPercent }: QuotaShipment): string {
+  return `What does a quota of ${wordNumber(quota)} do to a duty of ${wordNumber(outOfQuotaPercent)} %?`;
+}
+
+/** What stands under the plot in a file: the question, the lens, the data and where each number is from. */
+export function captionOf({ result, lens, dataVersion }: Answered<TariffBlend>): PlotCaption {
+  const dates = [
+    lens.trueAt === null ? "" : `, true at ${wordDate(lens.trueAt)}`,
+    lens.knownBy === null ? "" : `, known by ${wordDate(lens.knownBy)}`,
+  ];
+  return {
+    question: wordQuotaQuestion(shipmentIn(result)),
+    lens: lens.name + dates.join(""),
+    dataVersion,
+    numbers: quotaRows(result).map(
+      ({ label, value, claim }) =>
+        `${label.replace(/, .*$/, "")} ${wordNumber(value)}: ${claim ?? "an assumption"}`,
+    ),
+  };
+}

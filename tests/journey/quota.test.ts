@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+import type { Locator, Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { findAccessProblems } from "../support/axe.ts";
+import { answer, details, eventually, PHONE, startJourney } from "../support/journey.ts";
+
+const journey = startJourney();
+
+const KH = "kh-2025-06-23%2F";
+const QUOTA = `#v=1&ask=tariff+blend&shipped=${KH}c59&quota=${KH}c58&in-quota=${KH}c58&out-of-quota=${KH}c54&view=table`;
+
+const rate = (page: Page): Locator => answer(page).locator(".rate");
+
+async function unfold(page: Page, summary: string): Promise<void> {
+  await answer(page).getByText(summary, { exact: true }).click();
+}
+
+describe("what a quota does to a duty", () => {
+  it("is asked from the panel, and answered from the claims of the founding article", async () => {
+    const page = await journey.open();
+    await page.getByText("More questions").click();
+    await page.getByRole("button", { name: "Ask: What does a quota do to a duty?" }).click();
+    await answer(page)
+      .getByRole("heading", { name: "What does a quota of 100,000 do to a duty of 27.5 %?" })
+      .waitFor();
+    expect(await rate(page).innerText()).toBe("23.125 %");
+    const words = await answer(page).innerText();
+    for (const part of ["4.375 points, 15.909 % of the duty", "The last unit pays", "25 %"]) {
+      expect(words).toContain(part);
+    }
+    expect(words).toContain("These claims speak of different goods");
+    await answer(page).getByRole("link", { name: "claim: Quota, units" }).click();
+    await details(page).getByRole("article").waitFor();
+    expect(await details(page).innerText()).toContain("US–UK car quota");
+  });
+
+  it("is found from the page of a duty", async () => {
+    const page = await journey.open({
+      at: "#v=1&ask=tariff+rate&origin=eu&destination=us&product=passenger-car&view=table",
+    });
+    await answer(page).getByRole("link", { name: "What does a quota do to a duty?" }).click();
+    await eventually(() => rate(page).innerText()).toBe("23.125 %");
+  });
+
+  it("follows a number that is typed, which is then an assumption, and goes back to the claim", async () => {
+    const page = await journey.open({ at: QUOTA });
+    const quota = answer(page).getByRole("textbox", { name: "Quota, units" });
+    await quota.fill("200000");
+    await eventually(() => rate(page).innerText()).toBe("18.75 %");
+    expect(new URL(page.url()).hash).toContain("quota=200000");
+    expect(await answer(page).innerText()).toContain(
+      "Your assumption, and no claim of the record: the quota.",
+    );
+    await answer(page).getByRole("button", { name: "Back to the claim: Quota, units" }).click();
+    await eventually(() => rate(page).innerText()).toBe("23.125 %");
+    expect(await quota.inputValue()).toBe("100000");
+  });
+
+  it("leaves the answer as it is while what is typed is no number", async () => {
+    const page = await journey.open({ at: QUOTA });
+    const beyond = answer(page).getByRole("textbox", { name: "Rate beyond the quota, %" });
+    await beyond.fill("many");
+    expect(await beyond.getAttribute("aria-invalid")).toBe("true");
+    expect(await rate(page).innerText()).toBe("23.125 %");
+    await beyond.blur();
+    expect(await beyond.inputValue()).toBe("27.5");
+  });
+});
+
+describe("further questions to a quota", () => {
+  it("are which one it takes, when it is used up, what an offset does, and money", async () => {
+    const page = await journey.open({ at: QUOTA });
+    await unfold(page, "Which quota would it take?");
+    await answer(page).getByText("285,715 units").waitFor();
+    await answer(page).getByLabel("Average wished for, %").fill("20");
+    await answer(page).getByText("171,429 units").waitFor();
+    await answer(page).getByLabel("Average wished for, %").fill("5");
+    await answer(page)
+      .getByText(/No quota brings the average to 5 %/)
+      .waitFor();
+
+    await unfold(page, "When is it used up?");
+    await answer(page).getByText("After 91.25 days").waitFor();
+
+    await unfold(page, "What if trade the other way is set off?");
+    await answer(page).getByText("20.625 %").waitFor();
+    await answer(page).getByText("16.25 %").waitFor();
+    await answer(page).getByRole("radio", { name: "out of the quota" }).click();
+    await eventually(() => answer(page).getByText("20.625 %").count()).toBe(2);
+
+    await unfold(page, "How much money is that?");
+    await answer(page).getByLabel("Value of one unit, your assumption").fill("50000");
+    await answer(page).getByText("875,000,000").waitFor();
+    await eventually(() => new URL(page.url()).hash).toContain("unit-value=50000");
+  });
+});
+
+describe("the plot of a quota", () => {
+  it("has its numbers in a table, and words for who does not see it", async () => {
+    const page = await journey.open({ at: QUOTA });
+    await answer(page)
+      .getByRole("img", { name: /do to a duty of 27.5 %\? Up to the quota of 100,000 units/ })
+      .waitFor();
+    await unfold(page, "The plot in numbers");
+    await answer(page).getByRole("row", { name: "400,000 23.125 27.5" }).waitFor();
+  });
+
+  it("is saved as a file that says where its numbers are from", async () => {
+    const page = await journey.open({ at: QUOTA });
+    const saved = page.waitForEvent("download");
+    await answer(page).getByRole("button", { name: "Save the plot (SVG)" }).click();
+    const file = await saved;
+    expect(file.suggestedFilename()).toBe("quota-and-duty.svg");
+    const svg = readFileSync(await file.path(), "utf8");
+    expect(svg).toContain("23.125 %");
+    expect(svg).toContain("Quota 100,000: kh-2025-06-23/c58");
+  });
+});
+
+describe("axe finds nothing wrong", () => {
+  it.each([
+    ["on a desk", {}],
+    ["on a phone", PHONE],
+  ])("%s, with everything open", async (_, how) => {
+    const page = await journey.open({ at: QUOTA, ...how });
+    await rate(page).waitFor();
+    await details(page)
+      .locator("details")
+      .evaluateAll((all) => {
+        for (const one of all) (one as HTMLDetailsElement).open = true;
+      });
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findAccessProblems(page), colorScheme).toEqual([]);
+    }
+  });
+});
