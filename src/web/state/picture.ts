@@ -211,15 +211,8 @@ function labelEdge(graph: SupplyGraph, edge: SupplyEdge): string {
   switch (claim.predicate) {
     case "suppliesTo": {
       const { region } = claim.qualifiers;
-      const where =
-        region === undefined || region === UNKNOWN ? "" : `, ${labelOf(region, graph.entities)}`;
-      if (edge.kind === "hypothesis") return `supply assumed${where}`;
-      if (edge.contract) return `contract${where}`;
-      // A status that has a sign is read from it.
-      const told = edge.status === null || glyphOf(edge.status) !== null;
-      const state = told ? "" : `, ${STATUS_WORDS_SHOWN[edge.status ?? "unknown"]}`;
-      if (edge.kind === "inference") return "supply inferred";
-      return edge.kind === "plan" ? `supply planned${state}` : `supplies${where}${state}`;
+      const known = region !== undefined && region !== UNKNOWN;
+      return labelSupply(edge, known ? `, ${labelOf(region, graph.entities)}` : "");
     }
     case "ownsStakeIn":
       if (edge.kind === "hypothesis") return "owner, assumed";
@@ -235,4 +228,14 @@ function labelEdge(graph: SupplyGraph, edge: SupplyEdge): string {
     default:
       return "";
   }
+}
+
+function labelSupply({ kind, contract, status }: SupplyEdge, where: string): string {
+  if (kind === "hypothesis") return `supply assumed${where}`;
+  if (contract) return `contract${where}`;
+  if (kind === "inference") return "supply inferred";
+  // A status that has a sign is read from it.
+  const told = status === null || glyphOf(status) !== null;
+  const state = told ? "" : `, ${STATUS_WORDS_SHOWN[status]}`;
+  return kind === "plan" ? `supply planned${state}` : `supplies${where}${state}`;
 }

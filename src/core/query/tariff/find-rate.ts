@@ -6,7 +6,7 @@ import type { ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { type Edtf, getSpan } from "../../model/period.ts";
 import { type Quantity, quantityBounds } from "../../model/quantity.ts";
-import { compareIds } from "../../model/strength.ts";
+import { compareIds, strongestFirst } from "../../model/strength.ts";
 import { type ClaimKind, UNKNOWN } from "../../model/vocabulary.ts";
 
 /** Goods on their way: from where, to where, and what they are. */
@@ -49,9 +49,10 @@ const NOT_CHARGED: readonly ClaimKind[] = ["proposal", "forecast", "opinion", "i
 /**
  * The duty on goods of an origin entering a destination. A rate that is said to be the whole duty governs; else
  * the ordinary duty and every added one are summed. Of each policy the latest start governs (what begins after
- * the lens's *true at* is not in the graph), and a rate without a start only where none has one. Rates on the
- * wider product, on the bloc of the origin and on all origins count. A rate that a scenario sets takes the place of
- * all that is said of its policy and, where it is the whole duty, of every other.
+ * the lens's *true at* is not in the graph), the best backed rate where several start together, and a rate without a
+ * start only where none has one. Rates on the wider product, on the bloc of the origin and on all origins count. A
+ * rate that a scenario sets takes the place of all that is said of its policy and, where it is the whole duty, of every
+ * other.
  */
 export function findTariffRate(graph: SupplyGraph, route: Route): Finding<TariffRate> {
   const said = claimsOnRoute(graph, route);
@@ -133,19 +134,28 @@ function byPolicy(claims: readonly RateClaim[]): readonly (readonly RateClaim[])
 }
 
 /**
- * The claims with the latest start, then those without a start that give the same rate, which are no older rate;
+ * The claims with the latest start, the best backed first, then those without a start that give the same rate, which are no older rate;
  * all without a start where none has one.
  */
 function latest(claims: readonly RateClaim[]): readonly RateClaim[] {
   const startOf = ({ time }: RateClaim): string =>
     time.from === null ? "" : getSpan(time.from).earliest;
   const last = claims.map(startOf).reduce((a, b) => (a > b ? a : b), "");
-  const newest = claims.filter((claim) => startOf(claim) === last);
+  const newest = bestBackedFirst(claims.filter((claim) => startOf(claim) === last));
   const rates = newest.map(({ qualifiers }) => percentOf(qualifiers.rate));
   const alike = claims.filter(
     (claim) => startOf(claim) === "" && rates.includes(percentOf(claim.qualifiers.rate)),
   );
   return [...new Set([...newest, ...alike])];
+}
+
+// Whoever lays a duty knows it better than whoever pays it or comments on it.
+const KNOWS_BEST: readonly ClaimKind[] = ["fact", "officialStatement"];
+
+function bestBackedFirst(claims: readonly RateClaim[]): readonly RateClaim[] {
+  const strongest = strongestFirst(claims);
+  const best = strongest.filter(({ kind }) => KNOWS_BEST.includes(kind));
+  return [...best, ...strongest.filter((claim) => !best.includes(claim))];
 }
 
 function toParts(governing: readonly RateClaim[]): readonly RatePart[] {
@@ -190,7 +200,7 @@ function caveatsOn(
   return [
     ...disputed.map((part) => ({
       code: "conflict" as const,
-      message: "Sources give other rates for the same start; the first of them is taken.",
+      message: "Sources give other rates for the same start; the best backed of them is taken.",
       claims: part.claims,
     })),
     ...(complete || parts.length === 0

@@ -149,7 +149,29 @@ describe("of several rates of one policy", () => {
     expect(result.parts).toMatchObject([{ from: "2025-08-01", claims: ["2", "0"] }]);
   });
 
-  it("two for the same start are told of, and the first is taken", () => {
+  it.each([
+    ["expertStatement", "fact"],
+    ["companyStatement", "officialStatement"],
+    ["officialStatement", "fact"],
+  ] as const)(
+    "for the same start, not what is a %s is taken but what is a %s",
+    (weaker, stronger) => {
+      const { result, caveats } = dutyOn([
+        rate("1", { percent: 20, from: "2025-08-01", kind: weaker }),
+        rate("2", { percent: 15, from: "2025-08-01", kind: stronger }),
+      ]);
+      expect(result.ratePercent).toBe(15);
+      expect(result.parts).toMatchObject([{ claims: ["2", "1"] }]);
+      expect(caveats).toMatchObject([
+        {
+          code: "conflict",
+          message: "Sources give other rates for the same start; the best backed of them is taken.",
+        },
+      ]);
+    },
+  );
+
+  it("two for the same start are told of, and of two backed alike the first by id is taken", () => {
     const { result, caveats } = dutyOn([
       rate("1", { percent: 15, from: "2025-08-01" }),
       rate("2", { percent: 20, from: "2025-08-01" }),
