@@ -16,22 +16,28 @@ import type { SupplyEdge, SupplyGraph } from "./supply-graph.ts";
 /**
  * The graph of a dataset under a lens. Costs O(claims), and O(n²) within the claims on one point for the
  * contradictions. Parallel edges are kept: supply of two products, or supply and ownership, are two relations.
+ *
+ * @param base the graph without the scenario that is laid over the dataset: where it sets no claim aside, sources
+ *   disagree as they do in it
  */
-export function buildGraph(raw: Dataset, lens: Lens): SupplyGraph {
+export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = null): SupplyGraph {
   const dataset = resolveMergedIds(raw);
   const { counted, annotations, leftOut } = applyLens(dataset, lens);
   const entities = new Map<EntityId, Entity>(
     dataset.entities.flatMap((one) => [one.id, ...one.aliases].map((id) => [id, one])),
   );
   const sources: SourceLookup = new Map(dataset.sources.map((source) => [source.id, source]));
+  const setsAside = raw.scenario?.patches.some(({ type }) => type === "suppress") === true;
   const disagreements = once(() =>
-    findDisagreements(counted, sources, {
-      // Geography is no matter of the lens.
-      within: makeIsWithin(dataset.claims),
-      isUnnamed: (id) => entities.get(id)?.unnamed !== null,
-      sortOf: (id) => entities.get(id)?.subtype ?? null,
-      isPlant: (id) => entities.get(id)?.class === "facility",
-    }),
+    base !== null && !setsAside
+      ? { contradictions: base.conflicts, differences: base.differences }
+      : findDisagreements(counted, sources, {
+          // Geography is no matter of the lens.
+          within: makeIsWithin(dataset.claims),
+          isUnnamed: (id) => entities.get(id)?.unnamed !== null,
+          sortOf: (id) => entities.get(id)?.subtype ?? null,
+          isPlant: (id) => entities.get(id)?.class === "facility",
+        }),
   );
   const contested = once(
     () =>

@@ -69,7 +69,7 @@ function readView(dataset: Dataset, input: InputReader): View {
   const scenario = readScenarioInput(input, dataset);
   const base = graphUnder(dataset, lens);
   if (scenario === null) return { graph: base, base: null };
-  return { graph: graphUnder(overlaid(dataset, scenario), lens), base };
+  return { graph: graphAssuming(base, dataset, scenario), base };
 }
 
 /** Adds what every answer carries to a finding: the claims it cites, the lens and the data version. */
@@ -100,16 +100,16 @@ export const evidenceFor: (graph: SupplyGraph, id: ClaimId) => Evidence = keepWi
   },
 );
 
-// A scenario that stays while the question changes makes its record once; an older one is given up.
-const overlays = new WeakMap<Dataset, { readonly key: string; readonly made: Dataset }>();
+// A scenario that stays while the question changes makes its graph once; that of an older one is given up.
+const assuming = new WeakMap<SupplyGraph, { readonly key: string; readonly graph: SupplyGraph }>();
 
-function overlaid(dataset: Dataset, scenario: Scenario): Dataset {
+function graphAssuming(base: SupplyGraph, dataset: Dataset, scenario: Scenario): SupplyGraph {
   const key = JSON.stringify(scenario);
-  const known = overlays.get(dataset);
-  if (known?.key === key) return known.made;
-  const made = applyScenario(dataset, scenario);
-  overlays.set(dataset, { key, made });
-  return made;
+  const known = assuming.get(base);
+  if (known?.key === key) return known.graph;
+  const graph = buildGraph(applyScenario(dataset, scenario), base.lens, base);
+  assuming.set(base, { key, graph });
+  return graph;
 }
 
 const graphOf = keepWith((dataset: Dataset, lens: string) =>

@@ -1,3 +1,4 @@
+import { keepWith } from "../../graph/keep-with.ts";
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import { ownUnits } from "../../graph/units.ts";
 import { isFailure } from "../../model/answer.ts";
@@ -171,11 +172,26 @@ function supplyChanges(
   });
 }
 
-function knownSources(
+interface KnownSources {
+  readonly ids: readonly EntityId[];
+  readonly claims: readonly ClaimId[];
+}
+
+// No weight and no requirement changes it, so it is worked out once for a need.
+const keptSources = keepWith(
+  (graph: SupplyGraph, need: string, buyer: string): KnownSources =>
+    findKnownSources(graph, JSON.parse(need) as Need, buyer),
+);
+
+function knownSources(graph: SupplyGraph, need: Need, buyer: EntityId): KnownSources {
+  return keptSources(graph, JSON.stringify(need), buyer);
+}
+
+function findKnownSources(
   graph: SupplyGraph,
   { product, market, neededBy }: Need,
   buyer: EntityId,
-): { readonly ids: readonly EntityId[]; readonly claims: readonly ClaimId[] } {
+): KnownSources {
   const survival = {
     inventoryGwh: null,
     demandGwhPerYear: null,

@@ -1,3 +1,4 @@
+import { keepWith } from "../../graph/keep-with.ts";
 import { makeIsWithin } from "../../graph/places.ts";
 import { governingStatus } from "../../graph/status.ts";
 import { claimsOf, claimsOn, type SupplyGraph } from "../../graph/supply-graph.ts";
@@ -28,7 +29,7 @@ export interface SupplyLine {
 }
 
 /** Every supply that is said of someone under the lens; a contract that has ended supplies nothing. O(claims). */
-export function findSupplyLines(graph: SupplyGraph): readonly SupplyLine[] {
+export const findSupplyLines: (graph: SupplyGraph) => readonly SupplyLine[] = keepWith((graph) => {
   const countryOf = makeCountryOf(graph);
   return [...graph.claims.values()]
     .filter((claim): claim is ClaimOf<"suppliesTo"> => claim.predicate === "suppliesTo")
@@ -37,7 +38,7 @@ export function findSupplyLines(graph: SupplyGraph): readonly SupplyLine[] {
       ({ qualifiers: { agreement } }) => agreement === undefined || !hasEnded(graph, agreement),
     )
     .flatMap((claim) => claim.subject.flatMap((one) => lineOf(graph, claim, one, countryOf)));
-}
+});
 
 function hasEnded(graph: SupplyGraph, agreement: EntityId): boolean {
   const { status } = governingStatus(graph, agreement);
