@@ -94,6 +94,7 @@ function placeColumns(count: number): readonly Column[] {
 
 function captionOf({
   lens,
+  scenario,
   dataVersion,
   evidence,
   result,
@@ -103,6 +104,7 @@ function captionOf({
   const sources = [...new Set(claims.flatMap((id) => evidence[id]?.source ?? []))].sort();
   return [
     `Second Source, data ${dataVersion}. ${wordLens(lens)}`,
+    ...(scenario === undefined ? [] : [`Assuming “${scenario.name}”, which no source states.`]),
     "Ranges run from the least to the greatest value that the claims allow, on a scale from 0 to 1. What is not stated is open and no denial.",
     `${countWord(claims.length, "claim")} from ${countWord(sources.length, "source")}: ${sources.join(", ")}`,
   ];

@@ -70,10 +70,12 @@ export function wordQuotaQuestion({ quota, outOfQuotaPercent }: QuotaShipment): 
 }
 
 /** What stands under the plot in a file: the question, the lens, the data and where each number is from. */
-export function captionOf({ result, lens, dataVersion }: Answered<TariffBlend>): PlotCaption {
+export function captionOf(answer: Answered<TariffBlend>): PlotCaption {
+  const { result, lens, scenario, dataVersion } = answer;
   const dates = [
     lens.trueAt === null ? "" : `, true at ${wordDate(lens.trueAt)}`,
     lens.knownBy === null ? "" : `, known by ${wordDate(lens.knownBy)}`,
+    scenario === undefined ? "" : `, assuming “${scenario.name}”`,
   ];
   return {
     question: wordQuotaQuestion(shipmentIn(result)),
