@@ -62,14 +62,18 @@ export interface TariffPlot {
 }
 
 const SIZE = { width: 348, height: 252 } as const;
-const FRAME = { left: 36, right: 318, top: 58, bottom: 204 } as const;
+const FRAME = { left: 42, right: 318, top: 58, bottom: 204 } as const;
 /** How far the plot goes beyond the larger of quota and volume. */
 const REACH = 1.5;
 /** Straight pieces that the bent part of the average is drawn with. */
 const PIECES = 60;
 const TICKS = 4;
+/** The scale of the rates ends here at the lowest, so that its ticks can be written with three decimals. */
+const LEAST_PERCENT = 0.01;
 /** Where the names of the marks stand: the larger volume's above the smaller's, so that no line crosses a name. */
 const MARK_ROWS = { larger: 30, smaller: 47 } as const;
+/** Room for the name of a line. */
+const LINE_NAME_WIDTH = 52;
 /** Room for the longest name of a mark. */
 const MARK_NAME_WIDTH = 110;
 
@@ -123,7 +127,7 @@ export function makeTariffPlot(shipment: QuotaShipment): TariffPlot {
 
 function makeScale({ shipped, quota, inQuotaPercent, outOfQuotaPercent }: QuotaShipment): Scale {
   const maxUnits = Math.max(shipped, quota) * REACH || 1;
-  const highest = Math.max(inQuotaPercent, outOfQuotaPercent) || 1;
+  const highest = Math.max(LEAST_PERCENT, Math.max(inQuotaPercent, outOfQuotaPercent) || 1);
   const step = niceStep(highest / TICKS);
   const maxPercent = step * Math.ceil(highest / step);
   const { left, right, top, bottom } = FRAME;
@@ -147,27 +151,20 @@ function makeLines(shipment: QuotaShipment, { at, maxUnits }: Scale): readonly P
     (_, piece) => quota + ((maxUnits - quota) * piece) / PIECES,
   ).filter((units) => units > 0);
   const average = [...(quota > 0 ? [at(0, inQuotaPercent)] : []), ...bent.map(averageAt)];
-  const end = averageAt(maxUnits);
-  const step = at(maxUnits, outOfQuotaPercent);
-  const above = outOfQuotaPercent >= inQuotaPercent ? step : end;
-  const label = (line: PlotPoint, text: string): PlotLabel => ({
-    x: line.x,
-    y: line === above ? line.y - 6 : line.y + 15,
-    anchor: "end",
-    text,
-  });
+  const step = [at(quota, outOfQuotaPercent), at(maxUnits, outOfQuotaPercent)];
+  const within = quota > 0 ? [at(0, inQuotaPercent), at(quota, inQuotaPercent)] : [];
+  const falls = outOfQuotaPercent < inQuotaPercent;
   return [
-    { name: "average", points: average, label: label(end, "average") },
-    {
-      name: "marginal",
-      points: [
-        ...(quota > 0 ? [at(0, inQuotaPercent), at(quota, inQuotaPercent)] : []),
-        at(quota, outOfQuotaPercent),
-        step,
-      ],
-      label: label(step, "next unit"),
-    },
+    { name: "average", points: average, label: nameEnd("average", average, falls) },
+    { name: "marginal", points: [...within, ...step], label: nameEnd("next unit", step, !falls) },
   ];
+}
+
+/** The name of a line at its end, clear of the line. */
+function nameEnd(text: string, points: readonly PlotPoint[], above: boolean): PlotLabel {
+  const beside = points.filter(({ x }) => x >= FRAME.right - LINE_NAME_WIDTH).map(({ y }) => y);
+  const y = above ? Math.min(...beside) - 6 : Math.max(...beside) + 15;
+  return { x: FRAME.right, y, anchor: "end", text };
 }
 
 function makeMarks({ shipped, quota }: QuotaShipment, { at }: Scale): readonly PlotMark[] {

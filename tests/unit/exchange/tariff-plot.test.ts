@@ -39,6 +39,14 @@ describe("the plot of a quota", () => {
     expect(after?.y).toBeLessThan(before?.y ?? 0);
   });
 
+  it("has the name of the average clear of its curve, where that is steep at its end too", () => {
+    const steep = makeTariffPlot({ ...CARS, shipped: 120_000, quota: 300_000 });
+    const { label, points } = steep.lines[0] ?? { label: null, points: [] };
+    const beside = points.filter(({ x }) => x > steep.frame.right - 45);
+    expect(beside.length).toBeGreaterThan(3);
+    for (const { y } of beside) expect((label?.y ?? 0) - 12).toBeGreaterThan(y);
+  });
+
   it("has the same in numbers, with the last unit within and the first beyond", () => {
     expect(plot.rows.slice(0, 2)).toEqual([
       { units: 100_000, effectiveRatePercent: 10, marginalRatePercent: 10 },
@@ -90,7 +98,10 @@ describe("the plot of a quota", () => {
 });
 
 const REACH = 1.5;
-const rate = fc.integer({ min: 0, max: 10_000 }).map((hundredths) => hundredths / 100);
+const rate = fc.oneof(
+  fc.integer({ min: 0, max: 10_000 }).map((hundredths) => hundredths / 100),
+  fc.constantFrom(0.0001, 0.01, 999, 1000),
+);
 const volume = fc.oneof(fc.nat(100), fc.nat(10_000_000), fc.nat(2_000_000_000));
 const shipments: fc.Arbitrary<QuotaShipment> = fc.record({
   shipped: volume,
