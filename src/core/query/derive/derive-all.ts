@@ -4,6 +4,7 @@ import type { EntityId } from "../../model/entity.ts";
 import type { Derived } from "./derived.ts";
 import { derivePlantCounts } from "./plant-count.ts";
 import { derivePlantLoad } from "./plant-load.ts";
+import { derivePledge } from "./pledge.ts";
 import { deriveSupplyTier } from "./supply-tier.ts";
 import { deriveUltimateOwner } from "./ultimate-owner.ts";
 
@@ -30,7 +31,7 @@ function rulesFor(
         ...derivePlantCounts(graph, entity),
       ];
     case "facility":
-      return [derivePlantLoad(graph, entity)];
+      return [derivePlantLoad(graph, entity), ...derivePledge(graph, entity)];
     case "programme":
     case "product":
     case "place":

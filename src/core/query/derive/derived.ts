@@ -2,7 +2,12 @@ import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 
 /** The rules by which we work something out; each is in the file of its name. */
-export type DerivationRule = "ultimate-owner" | "plant-count" | "plant-load" | "supply-tier";
+export type DerivationRule =
+  | "ultimate-owner"
+  | "plant-count"
+  | "plant-load"
+  | "pledge"
+  | "supply-tier";
 
 /**
  * Something that we work out from claims by a named rule. It is an inference: shown as ours, with its inputs, and
