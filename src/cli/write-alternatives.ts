@@ -1,6 +1,5 @@
 import type { Answered } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
-import { wordDate } from "../core/model/period.ts";
 import { joinWords, STAGE_WORDS, STATUS_WORDS_SHOWN } from "../core/model/words.ts";
 import type { RecallRule } from "../core/query/alternatives/candidates.ts";
 import type { Verdict } from "../core/query/alternatives/requirements.ts";
@@ -10,6 +9,7 @@ import type {
   ExcludedCandidate,
   RankedCandidate,
 } from "../core/query/alternatives/result.ts";
+import { wordNeed } from "../core/query/alternatives/word-need.ts";
 import { makeNameOf } from "../core/query/sentence/entity-name.ts";
 import { labelIn, writeCards } from "./evidence-card.ts";
 import { cite, decimals, type Names, percent, range, ranks } from "./ranking-figures.ts";
@@ -31,7 +31,7 @@ export function writeAlternatives(answer: Answered<Alternatives>, dataset: Datas
   const plants = result.lost?.plants ?? [];
   const order = "listed by the lowest possible score";
   return [
-    headline(result, names),
+    wordNeed(result.need, names.inSentence),
     weightLine(result, names),
     ...writeCards(
       plants.flatMap(({ claims }) => claims.slice(0, 1)),
@@ -64,13 +64,6 @@ export function writeAlternatives(answer: Answered<Alternatives>, dataset: Datas
     ...list("The order would change:", flipRows(result, names)),
     ...list("What other treatments of unknown would say:", writeTreatments(result, names)),
   ].join("\n");
-}
-
-function headline({ need }: Alternatives, { inSentence }: Names): string {
-  const where = need.market === null ? "" : ` in ${inSentence(need.market)}`;
-  const instead = need.insteadOf === null ? "" : ` instead of ${inSentence(need.insteadOf)}`;
-  const when = need.neededBy === null ? "" : `, needed by ${wordDate(need.neededBy)}`;
-  return `Who can supply ${inSentence(need.product)} to ${inSentence(need.buyer)}${where}${instead}${when}?`;
 }
 
 function weightLine({ weights, weightMode }: Alternatives, { criterion }: Names): string {

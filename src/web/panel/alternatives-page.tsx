@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect } from "react";
 import type { Answered } from "../../core/model/answer.ts";
 import { wordShare } from "../../core/model/figure.ts";
-import { wordDate } from "../../core/model/period.ts";
-import { countWord, inSentence, STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
+import { countWord, STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
 import type { Alternatives, PlantStanding } from "../../core/query/alternatives/result.ts";
+import { wordNeed } from "../../core/query/alternatives/word-need.ts";
+import { makeNameOf } from "../../core/query/sentence/entity-name.ts";
 import { labelOf } from "../../core/query/sentence.ts";
 import { wordKinds } from "../state/selectors.ts";
 import { changeInput, open } from "../state/transitions.ts";
@@ -46,12 +47,7 @@ export function AlternativesPage({
   const { need } = result;
   return (
     <section className="page answer" aria-label="Answer">
-      <h2>
-        Who else could supply {name(need.product)} to {name(need.buyer)}
-        {need.market !== null && ` in ${inSentence(name(need.market))}`}
-        {need.insteadOf !== null && ` instead of ${name(need.insteadOf)}`}
-        {need.neededBy !== null && `, needed by ${wordDate(need.neededBy)}`}?
-      </h2>
+      <h2>{wordNeed(need, makeNameOf(entities))}</h2>
       <Lost plants={result.lost?.plants ?? []} />
       <p className="quiet">
         Answer from {countWord(result.searched.sources, "source")} and{" "}

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
+import { citeClaim } from "../../core/exchange/citation.ts";
 import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
 import type { Evidence } from "../../core/model/answer.ts";
 import type { ClaimId } from "../../core/model/claim.ts";
 import { wordDate, wordPeriod } from "../../core/model/period.ts";
 import type { Source } from "../../core/model/source.ts";
+import { citeTitle, wordPlace, wordPublished } from "../../core/model/source-words.ts";
 import {
   COMMITMENT_WORDS,
   countWord,
@@ -14,9 +16,8 @@ import {
 import { evidenceFor } from "../../core/operation/ask.ts";
 import { findOriginators } from "../../core/query/originators.ts";
 import { labelOf, wordClaim } from "../../core/query/sentence.ts";
-import { citeClaim, samePoint, wordPlace } from "../state/citation.ts";
 import { reportAddress, writeReport } from "../state/error-report.ts";
-import { citeTitle, wordPublished } from "../state/source-list.ts";
+import { samePoint } from "../state/same-point.ts";
 import { open } from "../state/transitions.ts";
 import { useApp } from "./app-context.tsx";
 import { CopyButton } from "./copy-button.tsx";
@@ -198,7 +199,10 @@ function FactActions({ evidence, graph }: { evidence: Evidence; graph: SupplyGra
   const form = reportAddress(import.meta.env.VITE_REPORT_URL, evidence, graph);
   return (
     <div className="fact-actions">
-      <CopyButton text={citeClaim(evidence, graph)} said="Citation copied.">
+      <CopyButton
+        text={citeClaim(evidence, graph.entities, graph.dataset.version)}
+        said="Citation copied."
+      >
         Copy citation
       </CopyButton>
       <CopyButton

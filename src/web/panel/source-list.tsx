@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from "react";
+import { wordTitle, wordTitleBasis } from "../../core/model/source-words.ts";
 import { countWord, SOURCE_KIND_WORDS } from "../../core/model/words.ts";
 import {
   filterSources,
@@ -6,8 +7,6 @@ import {
   type ListedSource,
   listSources,
   usualLicence,
-  wordTitle,
-  wordTitleBasis,
 } from "../state/source-list.ts";
 import { Button } from "../ui/button.tsx";
 import { useApp } from "./app-context.tsx";

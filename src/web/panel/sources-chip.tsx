@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from "react";
 import type { SourceId } from "../../core/model/source.ts";
+import { wordTitle } from "../../core/model/source-words.ts";
 import { countWord } from "../../core/model/words.ts";
 import {
   namePreset,
@@ -9,7 +10,7 @@ import {
   type SourcePreset,
   withSource,
 } from "../state/source-choice.ts";
-import { filterSources, listSources, wordTitle } from "../state/source-list.ts";
+import { filterSources, listSources } from "../state/source-list.ts";
 import { changeLens, open } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { Check } from "../ui/check.tsx";

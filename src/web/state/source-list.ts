@@ -1,7 +1,8 @@
 import { foldText } from "../../core/model/closest.ts";
 import type { Dataset } from "../../core/model/dataset.ts";
-import { getSpan, wordDate } from "../../core/model/period.ts";
+import { getSpan } from "../../core/model/period.ts";
 import type { Source } from "../../core/model/source.ts";
+import { wordPublished } from "../../core/model/source-words.ts";
 import { compareIds } from "../../core/model/strength.ts";
 import { SOURCE_KIND_WORDS } from "../../core/model/words.ts";
 
@@ -53,32 +54,6 @@ export function filterSources(
     .split(/\s+/)
     .filter((word) => word !== "");
   return listed.filter(({ folded }) => words.every((word) => folded.includes(word)));
-}
-
-/** When a source came out, in words: "about" where we inferred it, "undated" where it is not known. */
-export function wordPublished({ published, publishedBasis }: Source): string {
-  if (published === null) return "undated";
-  const words = wordDate(published);
-  // A span already says that the day is not known.
-  const exact = !words.startsWith("about ") && !published.includes("/");
-  return publishedBasis === "inferred" && exact ? `about ${words}` : words;
-}
-
-/** A title as a list shows it: in quotation marks only where it stands so on the page. */
-export function wordTitle({ title, titleBasis }: Source): string {
-  return titleBasis === "page" ? `“${title}”` : title;
-}
-
-/** Whose words a title is in, where they are not those of the page; else "". */
-export function wordTitleBasis({ titleBasis }: Source): string {
-  if (titleBasis === "page") return "";
-  return titleBasis === "described" ? "described by us" : "title rebuilt by us";
-}
-
-/** A title as it may be cited, with whose words it is in. */
-export function citeTitle(source: Source): string {
-  const basis = wordTitleBasis(source);
-  return basis === "" ? wordTitle(source) : `${wordTitle(source)} (${basis})`;
 }
 
 /** The licence that most sources have, so that a list need not say it of each; "" where there are none. */
