@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { citeClaim } from "../../core/exchange/citation.ts";
+import { wordSpeakers } from "../../core/exchange/references.ts";
 import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
 import type { Evidence } from "../../core/model/answer.ts";
 import type { ClaimId } from "../../core/model/claim.ts";
@@ -96,9 +97,7 @@ function FactDetails(props: {
   const { evidence, source, graph } = props;
   const label = (one: string): string => labelOf(one, graph.entities);
   const publisher = label(source.publisher);
-  const speakers = evidence.saidBy
-    .map(({ id, interested }) => `${label(id)}${interested ? " (has a stake in it)" : ""}`)
-    .join(", quoting ");
+  const speakers = wordSpeakers(evidence, label);
   const time = wordPeriod(evidence.time);
   const basis = source.publishedBasis === "inferred" ? " (date inferred)" : "";
   const rows: readonly (readonly [string, ReactNode])[] = [

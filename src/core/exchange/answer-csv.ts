@@ -1,0 +1,66 @@
+import type { Answered } from "../model/answer.ts";
+import type {
+  Alternatives,
+  CandidateBase,
+  ExcludedCandidate,
+  RankedCandidate,
+} from "../query/alternatives/result.ts";
+import { listRankingBasis, type Reopening } from "./basis.ts";
+import { writeCsv } from "./csv.ts";
+import type { Names } from "./names.ts";
+
+const LISTS = ["meets", "possible", "excluded"] as const;
+
+const CANDIDATE_COLUMNS = [
+  ...["list", "candidate_id", "candidate", "rank_best", "rank_worst", "rank_exact"],
+  ...["first_share", "rank_shares", "score_low", "score_high", "coverage", "failed_requirement"],
+];
+
+const CRITERION_COLUMNS = [
+  ...["criterion_id", "criterion", "weight", "low", "high", "words", "conflicting", "claim_ids"],
+];
+
+/**
+ * The answer to "who instead?" as a table: a row for each candidate on each criterion, the head of the answer on every
+ * row so that a row can stand alone. Numbers have all their digits; several values in a cell stand apart by a space.
+ */
+export function writeAlternativesCsv(
+  answer: Answered<Alternatives>,
+  names: Names,
+  { command, link }: Reopening,
+): string {
+  const basis = [
+    ...listRankingBasis(answer, names).map(({ column, words }) => [column, words] as const),
+    ["command", command] as const,
+    ...(link === null ? [] : [["link", link] as const]),
+  ];
+  const head = [...basis.map(([column]) => column), ...CANDIDATE_COLUMNS, ...CRITERION_COLUMNS];
+  const leading = basis.map(([, words]) => words);
+  const rows = LISTS.flatMap((list) =>
+    answer.result[list].flatMap((one: RankedCandidate | ExcludedCandidate) =>
+      criterionCells(one, names).map((cells) => [
+        ...leading,
+        list,
+        ...candidateCells(one),
+        ...cells,
+      ]),
+    ),
+  );
+  return writeCsv([head, ...rows]);
+}
+
+function candidateCells(one: RankedCandidate | ExcludedCandidate): readonly string[] {
+  const { id, label, rank, score, coverage } = one;
+  const ranked =
+    rank === null
+      ? ["", "", "", "", ""]
+      : [rank.best, rank.worst, rank.exact, one.rankShares[0] ?? "", one.rankShares.join(" ")];
+  const failed = rank === null ? one.failed.requirement : "";
+  return [id, label, ...ranked, score.low, score.high, coverage, failed].map(String);
+}
+
+function criterionCells({ criteria }: CandidateBase, names: Names): readonly (readonly string[])[] {
+  return criteria.map(({ id, weight, low, high, words, conflicting, claims }) =>
+    [id, names.criterion(id), weight, low, high, words, conflicting, claims.join(" ")].map(String),
+  );
+}

@@ -1,0 +1,186 @@
+import type { Answered, Evidence } from "../model/answer.ts";
+import { wordRange, wordShare } from "../model/figures.ts";
+import { citeTitle, wordPlace, wordPublished } from "../model/source-words.ts";
+import {
+  COMMITMENT_WORDS,
+  countWord,
+  joinWords,
+  KIND_WORDS,
+  STAGE_WORDS,
+  wordStanding,
+} from "../model/words.ts";
+import { RECALL_WORDS } from "../query/alternatives/recall-words.ts";
+import type { Alternatives, PlantStanding, RankedCandidate } from "../query/alternatives/result.ts";
+import { wordNeed } from "../query/alternatives/word-need.ts";
+import { listRankingBasis, type Reopening } from "./basis.ts";
+import { citeAnswer } from "./citation.ts";
+import { codeSpan, markdownLink, markdownTable, plainMarkdown as plain } from "./markdown.ts";
+import type { Names } from "./names.ts";
+import { listReferences, numberReferences, wordNumbers, wordSpeakers } from "./references.ts";
+
+/** An answer with what is needed to word it. */
+interface Writing {
+  readonly answer: Answered<Alternatives>;
+  readonly names: Names;
+  /** The numbers of claims with a space before them: " [2, 5]"; "" where there are none. */
+  readonly cite: (ids: readonly string[]) => string;
+}
+
+/**
+ * The answer to "who instead?" as a Markdown document: what it rests on, the three lists as tables, what would change
+ * them, and every claim that it cites as a numbered reference. Figures are rounded for reading.
+ */
+export function writeAlternativesMarkdown(
+  answer: Answered<Alternatives>,
+  names: Names,
+  reopening: Reopening,
+): string {
+  const references = listReferences(answer);
+  const numbers = numberReferences(references);
+  const cite = (ids: readonly string[]): string => {
+    const words = wordNumbers(ids, numbers);
+    return words === "" ? "" : ` ${words}`;
+  };
+  const writing: Writing = { answer, names, cite };
+  const { need, lost, sameSupplier } = answer.result;
+  const blocks: readonly (readonly string[])[] = [
+    [`# ${plain(wordNeed(need, names.inSentence))}`],
+    head(answer, names, reopening),
+    section(
+      "What is lost",
+      (lost?.plants ?? []).map((one) => plantLine(one, writing)),
+    ),
+    ...lists(writing),
+    section(
+      "Other plants of the lost supplier",
+      sameSupplier.map(
+        (one) => `${plantLine(one, writing)}; with the product: ${STAGE_WORDS[one.stage]}`,
+      ),
+    ),
+    section("Most worth finding out", missingLines(writing)),
+    section("When the order flips", flipLines(writing)),
+    section("Please note", caveatLines(writing)),
+    section(
+      "References",
+      references.map((claim, index) => `${index + 1}. ${referenceLine(claim, names)}`),
+    ),
+  ];
+  const written = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join("\n"));
+  return `${written.join("\n\n")}\n`;
+}
+
+function head(
+  answer: Answered<Alternatives>,
+  names: Names,
+  { command, link }: Reopening,
+): readonly string[] {
+  const question = wordNeed(answer.result.need, names.inSentence);
+  const basis = listRankingBasis(answer, names).map(
+    ({ label, words }) => `- **${label}:** ${plain(words)}`,
+  );
+  return [
+    ...basis,
+    `- **Ask again:** ${codeSpan(command)}`,
+    ...(link === null ? [] : [`- **Open again:** ${markdownLink(link)}`]),
+    `- **Cite as:** ${plain(citeAnswer(question, answer, null))}`,
+  ];
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`## ${title}`, "", ...lines];
+}
+
+function plantLine({ label, status, claims }: PlantStanding, { cite }: Writing): string {
+  return `- ${plain(label)}: ${status === null ? "status not stated" : wordStanding(status)}${cite(claims)}`;
+}
+
+function lists(writing: Writing): readonly (readonly string[])[] {
+  const { meets, possible, excluded } = writing.answer.result;
+  const { cite } = writing;
+  const order = "Listed by the lowest possible score.";
+  const required = [...meets, ...possible, ...excluded].some((one) => one.requirements.length > 0);
+  const title = required ? "Meets every requirement" : "Candidates";
+  const open = possible.map(({ missing }) =>
+    missing.map(({ words, claims }) => `${plain(words)}${cite(claims)}`).join("; "),
+  );
+  const failed = excluded.map(({ label, failed: { words, truth, claims } }) => [
+    plain(label),
+    `${truth === "false" ? "fails" : "not stated, and unknown counts as failing"}: ${plain(words)}${cite(claims)}`,
+  ]);
+  if (meets.length + possible.length + excluded.length === 0) {
+    return [section("Candidates", ["Nobody comes into question."])];
+  }
+  return [
+    meets.length === 0 ? [] : section(title, [order, "", ...ranking(meets, writing)]),
+    possible.length === 0
+      ? []
+      : section("Could, and what is missing", [order, "", ...ranking(possible, writing, open)]),
+    failed.length === 0
+      ? []
+      : section("Does not", markdownTable(["Candidate", "Requirement"], failed)),
+  ];
+}
+
+function ranking(
+  candidates: readonly RankedCandidate[],
+  { answer, names, cite }: Writing,
+  open?: readonly string[],
+): readonly string[] {
+  const criteria = answer.result.weights.map(({ id }) => plain(names.criterion(id)));
+  const header = ["Rank", "Candidate", "Score", "First in", "Coverage", ...criteria, "Why here"];
+  const rows = candidates.map((one, index) => {
+    const { rank, score, rankShares, coverage, why, owners } = one;
+    const range = rank.best === rank.worst ? `${rank.best}` : `${rank.best}–${rank.worst}`;
+    const held = owners.map(({ label, claims }) => `${plain(label)}${cite(claims)}`);
+    const stake = `; ${joinWords(held)} ${held.length > 1 ? "have" : "has"} a stake in it`;
+    return [
+      `${range}${rank.exact ? "" : ", at most this wide"}`,
+      plain(one.label),
+      wordRange(score.low, score.high),
+      wordShare(rankShares[0] ?? 0),
+      wordShare(coverage),
+      ...one.criteria.map(
+        ({ low, high, words, claims }) => `${wordRange(low, high)}: ${plain(words)}${cite(claims)}`,
+      ),
+      `${why.map(({ rule, claims }) => `${RECALL_WORDS[rule]}${cite(claims)}`).join("; ")}${held.length === 0 ? "" : stake}`,
+      ...(open === undefined ? [] : [open[index] ?? ""]),
+    ];
+  });
+  return markdownTable(open === undefined ? header : [...header, "Not settled"], rows);
+}
+
+function missingLines({ answer, names, cite }: Writing): readonly string[] {
+  return answer.result.missing.map(({ criterion, candidates, swing, claims }) => {
+    const whose = joinWords(candidates.map(({ id }) => names.entity(id)));
+    return `- ${plain(`${names.criterion(criterion)} of ${whose}`)}: moves the score by up to ${wordRange(swing, swing)}${cite(claims)}`;
+  });
+}
+
+function flipLines({ answer: { result }, names }: Writing): readonly string[] {
+  if (result.weightMode !== "fixed") return [];
+  return result.flips.map(({ between: [a, b], criterion, weight, at }) => {
+    const pair = plain(`${names.entity(a)} and ${names.entity(b)}`);
+    const side = at > weight ? "more" : "less";
+    return `- ${pair} change places where ${plain(names.criterion(criterion))} weighs ${side} than ${wordShare(at)} (now ${wordShare(weight)}), at the middle of every range`;
+  });
+}
+
+/** Of more claims than these a caveat gives the number only. */
+const FEW = 12;
+
+function caveatLines({ answer, cite }: Writing): readonly string[] {
+  return answer.caveats.map(({ message, claims }) => {
+    const many = claims.length > FEW || cite(claims) === "";
+    const counted = ` (${countWord(claims.length, "claim")}, all in the answer file)`;
+    return `- ${plain(message)}${claims.length === 0 ? "" : many ? counted : cite(claims)}`;
+  });
+}
+
+function referenceLine(claim: Evidence, { entity }: Names): string {
+  const { sentence, kind, commitment, publication: source, at, id } = claim;
+  const sure = commitment === "certain" ? "" : `, ${COMMITMENT_WORDS[commitment]}`;
+  const said = `${KIND_WORDS[kind]}${sure}; says ${wordSpeakers(claim, entity)}`;
+  const where = [citeTitle(source), entity(source.publisher), wordPublished(source), wordPlace(at)];
+  const link = source.url === null ? "no address known" : markdownLink(source.url);
+  return `${plain(sentence)} (${plain(said)}.) ${plain(where.join(", "))}. ${link} ${codeSpan(id)}`;
+}

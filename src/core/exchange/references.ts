@@ -1,0 +1,51 @@
+import type { Answered, Evidence } from "../model/answer.ts";
+import type { ClaimId } from "../model/claim.ts";
+import type { Names } from "./names.ts";
+
+/**
+ * The claims that an answer cites, in the order of their ids, which is that of their numbers. What the lens leaves out
+ * is evidence and bears on nothing in the answer, so it is no reference.
+ */
+export function listReferences({
+  result,
+  caveats,
+  evidence,
+}: Answered<unknown>): readonly Evidence[] {
+  const cited = new Set<ClaimId>();
+  collectTexts(result, cited);
+  for (const { code, claims } of caveats) {
+    if (code !== "left-out-by-lens") for (const id of claims) cited.add(id);
+  }
+  return Object.values(evidence).filter(({ id }) => cited.has(id));
+}
+
+/** The number of each reference, from 1. */
+export function numberReferences(references: readonly Evidence[]): ReadonlyMap<ClaimId, number> {
+  return new Map(references.map(({ id }, index) => [id, index + 1]));
+}
+
+/** The numbers of claims as they stand behind a figure: "[2, 5]"; "" where none has one. */
+export function wordNumbers(
+  ids: readonly ClaimId[],
+  numbers: ReadonlyMap<ClaimId, number>,
+): string {
+  const found = ids.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b);
+  return found.length === 0 ? "" : `[${[...new Set(found)].join(", ")}]`;
+}
+
+/** Who says a claim, the outermost first: "Korea Herald, quoting AESC (has a stake in it)". */
+export function wordSpeakers(
+  { saidBy }: Pick<Evidence, "saidBy">,
+  entity: Names["entity"],
+): string {
+  return saidBy
+    .map(({ id, interested }) => `${entity(id)}${interested ? " (has a stake in it)" : ""}`)
+    .join(", quoting ");
+}
+
+function collectTexts(value: unknown, texts: Set<string>): void {
+  if (typeof value === "string") texts.add(value);
+  else if (typeof value === "object" && value !== null) {
+    for (const part of Object.values(value)) collectTexts(part, texts);
+  }
+}

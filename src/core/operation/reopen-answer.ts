@@ -1,0 +1,78 @@
+import { readAnswerFile } from "../exchange/answer-file.ts";
+import { type Difference, findDifferences } from "../exchange/differences.ts";
+import { type Answered, type Failure, fail, isFailure } from "../model/answer.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { countWord } from "../model/words.ts";
+import { ask, type Question } from "./ask.ts";
+import { OPERATIONS, type OperationName } from "./operations.ts";
+
+/** An answer file opened again: the question asked anew, and how the answer compares with that in the file. */
+export interface Reopened {
+  readonly question: Question;
+  /** The answer of today; nothing of the file's own is in it. */
+  readonly answer: Answered<unknown>;
+  /** The version of the data that the file says it was made on. */
+  readonly madeOn: string;
+  /** Empty where the answers are the same to the last digit. */
+  readonly differences: readonly Difference[];
+}
+
+/** The parts of an answer that are compared; the version of the data is said beside them. */
+const COMPARED = ["result", "caveats", "evidence", "lens"] as const;
+
+/**
+ * Reads an answer file, asks its question again and compares. Fails where the file cannot be read, and where its
+ * question has no answer on this data.
+ */
+export function reopenAnswer(dataset: Dataset, text: string): Reopened | Failure {
+  const file = readAnswerFile(text, Object.keys(OPERATIONS));
+  if ("failure" in file) return file;
+  const operation = file.question.operation as OperationName;
+  const question = { operation, input: file.question.input };
+  const answer = ask<OperationName>(dataset, question);
+  if (isFailure(answer)) {
+    const { code, message, suggestions } = answer.failure;
+    return fail(
+      code,
+      `The file cannot be opened on data ${dataset.version}: ${message}`,
+      suggestions,
+    );
+  }
+  // As the file was written: JSON knows no minus zero.
+  const now: Answered<unknown> = JSON.parse(JSON.stringify(answer));
+  const differences = COMPARED.flatMap((part) =>
+    findDifferences({ [part]: file.answer[part] }, { [part]: now[part] }),
+  );
+  return { question, answer, madeOn: file.dataVersion, differences };
+}
+
+/** Whether the answer is the one in the file, in words, and if not, why that may be. */
+export function wordReopened({ answer, madeOn, differences }: Reopened): string {
+  const { dataVersion } = answer;
+  if (differences.length === 0) {
+    return madeOn === dataVersion
+      ? `The answer is the same as in the file, to the last digit (data ${dataVersion}).`
+      : `The answer is the same as in the file, to the last digit, though the file was made on data ${madeOn} and this is data ${dataVersion}.`;
+  }
+  const count = countWord(differences.length, "difference");
+  return madeOn === dataVersion
+    ? `The answer is not the one in the file: ${count}, though both say data ${dataVersion}. The file was changed, or another version of the program made it.`
+    : `The answer is not the one in the file: ${count}. The file was made on data ${madeOn}, and this is data ${dataVersion}.`;
+}
+
+/** The first differences in a line each; how many more there are stands in the last. */
+export function wordDifferences(
+  differences: readonly Difference[],
+  most: number,
+): readonly string[] {
+  const more = differences.length - most;
+  const nothing = "nothing";
+  return [
+    ...differences
+      .slice(0, most)
+      .map(
+        ({ at, before, now }) => `${at}: ${before ?? nothing} in the file, ${now ?? nothing} now`,
+      ),
+    ...(more > 0 ? [`and ${more.toLocaleString("en-GB")} more`] : []),
+  ];
+}

@@ -1,0 +1,88 @@
+import { writeAlternativesCsv } from "../exchange/answer-csv.ts";
+import { writeAnswerFile } from "../exchange/answer-file.ts";
+import { writeAlternativesMarkdown } from "../exchange/answer-markdown.ts";
+import { citeAnswer } from "../exchange/citation.ts";
+import { writeClaimsCsv } from "../exchange/claims-csv.ts";
+import { makeNames, type Names } from "../exchange/names.ts";
+import type { Answered } from "../model/answer.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Alternatives } from "../query/alternatives/result.ts";
+import { wordNeed } from "../query/alternatives/word-need.ts";
+import type { Question } from "./ask.ts";
+import { writeCommand, writeQuestion } from "./written-question.ts";
+
+/** The forms in which an answer can be taken away, each with the end of its file's name and its media type. */
+export const ANSWER_FORMS = {
+  markdown: { ending: ".md", mediaType: "text/markdown" },
+  csv: { ending: ".csv", mediaType: "text/csv" },
+  "claims-csv": { ending: "-claims.csv", mediaType: "text/csv" },
+  "answer-file": { ending: ".json", mediaType: "application/json" },
+} as const;
+export type AnswerForm = keyof typeof ANSWER_FORMS;
+
+/** Forms that only the answer to "who instead?" has. */
+const FOR_ALTERNATIVES: readonly AnswerForm[] = ["markdown", "csv"];
+
+/** Whether the answers of an operation can be written in a form. */
+export function hasForm(operation: string, form: AnswerForm): boolean {
+  return operation === "alternatives" || !FOR_ALTERNATIVES.includes(form);
+}
+
+/** An answer with its question, and the data that both are about. */
+export interface AskedAnswer {
+  readonly dataset: Dataset;
+  readonly question: Question;
+  readonly answer: Answered<unknown>;
+  /** The address of the page with the answer; null where it was not given on a page. */
+  readonly link: string | null;
+}
+
+/** Writes an answer in a form. Throws where its operation does not have the form: ask `hasForm` first. */
+export function writeAnswer(asked: AskedAnswer, form: AnswerForm): string {
+  const { dataset, question, answer, link } = asked;
+  const names = makeNames(dataset);
+  const reopening = { command: writeCommand(question), link };
+  switch (form) {
+    case "claims-csv":
+      return writeClaimsCsv(answer, names);
+    case "answer-file":
+      return writeAnswerFile(writeQuestion(question), answer, cite(asked, names, null));
+    case "markdown":
+      return writeAlternativesMarkdown(rankingOf(asked), names, reopening);
+    case "csv":
+      return writeAlternativesCsv(rankingOf(asked), names, reopening);
+  }
+}
+
+/** An answer as a line to cite. */
+export function citeAsked(asked: AskedAnswer): string {
+  return cite(asked, makeNames(asked.dataset), asked.link);
+}
+
+function cite(asked: AskedAnswer, names: Names, link: string | null): string {
+  const words =
+    asked.question.operation === "alternatives"
+      ? wordNeed(rankingOf(asked).result.need, names.inSentence)
+      : writeCommand(asked.question);
+  return citeAnswer(words, asked.answer, link);
+}
+
+/** A name for the file of an answer: "second-source-who-else-cell-46-series-bmw-us-2026.11.2.md". */
+export function nameAnswerFile(asked: AskedAnswer, form: AnswerForm): string {
+  const { question, answer } = asked;
+  const [release = ""] = answer.dataVersion.split("+");
+  const about = question.operation === "alternatives" ? nameNeed(asked) : [question.operation];
+  const parts = ["second-source", ...about, release].join("-");
+  return `${parts.replace(/[^\p{L}\p{N}.]+/gu, "-")}${ANSWER_FORMS[form].ending}`;
+}
+
+function nameNeed(asked: AskedAnswer): readonly string[] {
+  const { product, buyer, market } = rankingOf(asked).result.need;
+  return ["who-else", product, buyer, ...(market === null ? [] : [market])];
+}
+
+// The answer belongs to the question it was asked with, so its result has the question's type.
+function rankingOf({ question, answer }: AskedAnswer): Answered<Alternatives> {
+  if (question.operation !== "alternatives") throw new Error(`${question.operation} ranks nobody.`);
+  return answer as Answered<Alternatives>;
+}

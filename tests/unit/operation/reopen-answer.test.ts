@@ -1,0 +1,190 @@
+import { describe, expect, it } from "vitest";
+import { parseArguments } from "../../../src/cli/parse-arguments.ts";
+import { ask, type Question } from "../../../src/core/operation/ask.ts";
+import { OPERATIONS, type OperationName } from "../../../src/core/operation/operations.ts";
+import {
+  type Reopened,
+  reopenAnswer,
+  wordDifferences,
+  wordReopened,
+} from "../../../src/core/operation/reopen-answer.ts";
+import { writeAnswer } from "../../../src/core/operation/write-answer.ts";
+import { answerTo } from "../../support/answers.ts";
+import { readRecord } from "../../support/record.ts";
+import { makeDataset } from "../../support/small-dataset.ts";
+
+const dataset = makeDataset([
+  {
+    id: "s/1",
+    subject: "ann",
+    predicate: "produces",
+    object: "cell",
+    qualifiers: { stage: "supplying", region: "here" },
+  },
+]);
+const question = {
+  operation: "alternatives",
+  input: {
+    product: "cell",
+    buyer: "buyer",
+    market: "here",
+    strict: true,
+    seed: 7,
+    require: ["local"],
+  },
+} as const;
+const answer = answerTo(dataset, "alternatives", question.input);
+const text = writeAnswer({ dataset, question, answer, link: null }, "answer-file");
+
+function reopen(of: string, data = dataset): Reopened {
+  const reopened = reopenAnswer(data, of);
+  if ("failure" in reopened) throw new Error(reopened.failure.message);
+  return reopened;
+}
+
+describe("an answer file that is opened again", () => {
+  it("holds all that is needed to ask again, as texts", () => {
+    const { format, version, citation, question: asked } = JSON.parse(text);
+    expect({ format, version }).toEqual({ format: "second-source-answer", version: 1 });
+    expect(citation).toContain("“Who else could supply cells to Buyer in Here?”");
+    expect(asked).toEqual({
+      operation: "alternatives",
+      input: {
+        product: "cell",
+        buyer: "buyer",
+        market: "here",
+        require: ["local"],
+        strict: "true",
+        seed: "7",
+        lens: "default",
+      },
+    });
+  });
+
+  it("gives the same answer to the last digit", () => {
+    const { question: asked, answer: now, differences } = reopen(text);
+    expect(differences).toEqual([]);
+    expect(now).toEqual(answer);
+    expect(ask(dataset, asked as Question)).toEqual(answer);
+    expect(wordReopened(reopen(text))).toBe(
+      "The answer is the same as in the file, to the last digit (data test).",
+    );
+  });
+
+  it("takes nothing over from the answer in the file, and says where that differs", () => {
+    const forged = text
+      .replace(/("score": \{\s*"low": )[\d.]+/, (_, before: string) => `${before}0.1`)
+      .replace(/"sentence": ".*"/, '"sentence": "Forged."');
+    const reopened = reopen(forged);
+    expect(reopened.answer).toEqual(answer);
+    expect(reopened.differences.map(({ at, before }) => [at, before])).toEqual([
+      ["result › meets › ann › score › low", "0.1"],
+      ["evidence › s/1 › sentence", '"Forged."'],
+    ]);
+    expect(wordReopened(reopened)).toBe(
+      "The answer is not the one in the file: 2 differences, though both say data test. The file was changed, or another version of the program made it.",
+    );
+    expect(wordDifferences(reopened.differences, 1)).toEqual([
+      expect.stringMatching(/^result › meets › ann › score › low: 0\.1 in the file, [\d.]+ now$/),
+      "and 1 more",
+    ]);
+  });
+
+  it("says on which data the file was made where that is another", () => {
+    const newer = { ...dataset, version: "newer" };
+    expect(wordReopened(reopen(text, newer))).toBe(
+      "The answer is the same as in the file, to the last digit, though the file was made on data test and this is data newer.",
+    );
+    const more = { ...makeDataset([]), version: "newer" };
+    const reopened = reopen(text, more);
+    expect(reopened.differences).toContainEqual(
+      expect.objectContaining({ at: "result › meets › ann", now: null }),
+    );
+    expect(wordReopened(reopened)).toMatch(
+      /^The answer is not the one in the file: \d+ differences\. The file was made on data test, and this is data newer\.$/,
+    );
+  });
+
+  it("fails with the nearest names where the data does not know what it asks for", () => {
+    expect(
+      reopenAnswer(dataset, text.replaceAll('"buyer": "buyer"', '"buyer": "byer"')),
+    ).toMatchObject({
+      failure: {
+        code: "unknown-entity",
+        message: 'The file cannot be opened on data test: No entity is called "byer".',
+        suggestions: expect.arrayContaining([{ id: "buyer", label: "Buyer" }]),
+      },
+    });
+  });
+});
+
+describe("an answer of the record", () => {
+  const record = readRecord();
+  it.each(Object.values(OPERATIONS))(
+    "is the same when its file is opened, of $name",
+    ({ example }) => {
+      const { command, input } = parseArguments(example.split(" "));
+      const asked = { operation: command as OperationName, input };
+      const found = answerTo(record, asked.operation, input);
+      const file = writeAnswer(
+        { dataset: record, question: asked, answer: found, link: null },
+        "answer-file",
+      );
+      expect(reopen(file, record)).toMatchObject({ differences: [], answer: found });
+    },
+  );
+});
+
+describe("a file that is no answer file", () => {
+  type Sketch = Record<string, unknown> & { question: Record<string, unknown> };
+  const with_ = (part: (file: Sketch) => void): string => {
+    const file = JSON.parse(text);
+    part(file);
+    return JSON.stringify(file);
+  };
+  it.each<[string, string, RegExp]>([
+    ["not JSON", "%PDF-1.7", /^This is no answer file: it begins with "%PDF-1\.7"\. Save one with/],
+    ["empty", "", /^This is no answer file: it begins with ""/],
+    ["a list", "[1]", /no answer file/],
+    ["another format", '{"format":"graphml"}', /its format is "graphml"/],
+    ["no format", "{}", /its format is "nothing"/],
+    ["no version", with_((file) => delete file.version), /does not say its version/],
+    [
+      "a newer version",
+      with_((file) => Object.assign(file, { version: 2 })),
+      /newer program made this file \(version 2; this one reads 1\)/,
+    ],
+    ["cut short", with_((file) => delete file.answer), /cut short/],
+    [
+      "an unknown question",
+      with_(({ question: asked }) => Object.assign(asked, { operation: "alternatvies" })),
+      /asks "alternatvies", which is no question of this program\. Did you mean "alternatives"\? Known: alternatives,/,
+    ],
+    [
+      "an inherited name",
+      with_(({ question: asked }) => Object.assign(asked, { operation: "constructor" })),
+      /asks "constructor"/,
+    ],
+    [
+      "no input",
+      with_(({ question: asked }) => Object.assign(asked, { input: 3 })),
+      /input is "3" and no list of names/,
+    ],
+    [
+      "an input that is no text",
+      with_(({ question: asked }) => Object.assign(asked, { input: { seed: 7, buyer: "x" } })),
+      /"seed" must be a text or a list of texts, and "7" is none/,
+    ],
+    [
+      "an input that the question does not have",
+      with_(({ question: asked }) => Object.assign(asked, { input: { byer: "bmw" } })),
+      /There is no --byer here\. Did you mean --buyer\?/,
+    ],
+  ])("is refused in words: %s", (_, content, words) => {
+    const read = reopenAnswer(dataset, content);
+    if (!("failure" in read)) throw new Error("It was read.");
+    expect(read.failure.code).toBe("invalid-input");
+    expect(read.failure.message).toMatch(words);
+    expect(read.failure.message.length).toBeLessThan(600);
+  });
+});
