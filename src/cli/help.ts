@@ -1,7 +1,8 @@
 import { LENS_PARAMETERS } from "../core/operation/lens-parameters.ts";
 import { OPERATIONS, type OperationName } from "../core/operation/operations.ts";
 import { type Parameter, writtenAs } from "../core/operation/parameter.ts";
-import { VALIDATE_PARAMETERS } from "./parse-arguments.ts";
+import { formatsOf, OUTPUT_FORMATS } from "./output-format.ts";
+import { REOPEN_PARAMETERS, VALIDATE_PARAMETERS } from "./parse-arguments.ts";
 
 const VALIDATE = {
   name: "validate",
@@ -10,9 +11,17 @@ const VALIDATE = {
   parameters: VALIDATE_PARAMETERS,
 };
 
+const REOPEN = {
+  name: "reopen",
+  words:
+    "Ask the question of an answer file again: exit 0 where the answer is the same to the last digit.",
+  example: "reopen answer.json",
+  parameters: REOPEN_PARAMETERS,
+};
+
 /** What the program can be asked. */
 export function programHelp(): string {
-  const commands = [...Object.values(OPERATIONS), VALIDATE];
+  const commands = [...Object.values(OPERATIONS), REOPEN, VALIDATE];
   return [
     "Second Source: who supplies whom with electric-vehicle batteries, on whose word.",
     "",
@@ -21,6 +30,7 @@ export function programHelp(): string {
     ...commands.map(({ name, words }) => `  ${name.padEnd(14)}${words}`),
     "",
     "  --json        one JSON value on standard output, for other programs",
+    `  --format      how an answer is written: ${OUTPUT_FORMATS.join(", ")}`,
     "  --help        this text, or that of a command",
   ].join("\n");
 }
@@ -30,7 +40,9 @@ export function commandHelp(command: string): string {
   const isOperation = Object.hasOwn(OPERATIONS, command);
   const { name, words, example, parameters } = isOperation
     ? OPERATIONS[command as OperationName]
-    : VALIDATE;
+    : command === "reopen"
+      ? REOPEN
+      : VALIDATE;
   const positional = parameters.filter((one) => one.positional === true);
   const flags = parameters.filter((one) => one.positional !== true);
   const usage = [name, ...positional.map((one) => `[${one.name}]`), "[flags]"].join(" ");
@@ -44,6 +56,7 @@ export function commandHelp(command: string): string {
     ...(isOperation ? ["", "Which claims count:", ...LENS_PARAMETERS.map(line)] : []),
     "",
     entry("--json", "one JSON value on standard output"),
+    entry("--format", `how the answer is written (${formatsOf(command).join(", ")})`),
     entry("--help", "this text"),
     "",
     `Example: second-source ${example}`,

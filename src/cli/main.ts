@@ -9,7 +9,8 @@ function main(): void {
   });
   try {
     const { out, err, exit } = runCommand(process.argv.slice(2));
-    if (out !== "") process.stdout.write(`${out}\n`);
+    // A file ends its last line itself.
+    if (out !== "") process.stdout.write(out.endsWith("\n") ? out : `${out}\n`);
     if (err !== "") process.stderr.write(`${err}\n`);
     process.exitCode = exit;
   } catch (error) {

@@ -7,15 +7,18 @@ import {
   wordUnknownFlag,
   writtenAs,
 } from "../core/operation/parameter.ts";
+import { formatIn, OUTPUT_FORMATS, type OutputFormat, refuseFormat } from "./output-format.ts";
 
 export interface ParsedArguments {
   readonly command: string | null;
   /** Values by parameter name, as typed. */
   readonly input: RawInput;
-  readonly json: boolean;
+  readonly format: OutputFormat;
   readonly help: boolean;
   /** The folder that `validate` is to look at; null = the program's own. */
   readonly folder: string | null;
+  /** The answer file that `reopen` is to read; null = none was given. */
+  readonly file: string | null;
   /** What is wrong with the way it was typed; null where nothing is. Whether values fit, the operation checks. */
   readonly problem: string | null;
 }
@@ -23,6 +26,11 @@ export interface ParsedArguments {
 /** Flags that every command has. */
 const COMMON: readonly Parameter[] = [
   { name: "json", takes: { type: "flag" }, words: "one JSON value on standard output" },
+  {
+    name: "format",
+    takes: { type: "choice", of: OUTPUT_FORMATS },
+    words: "how the answer is written; --json is short for json",
+  },
   { name: "help", takes: { type: "flag" }, words: "what this command takes" },
 ];
 
@@ -36,6 +44,16 @@ export const VALIDATE_PARAMETERS: readonly Parameter[] = [
   },
 ];
 
+/** The words and flags of `reopen`, which asks the question that a file holds. */
+export const REOPEN_PARAMETERS: readonly Parameter[] = [
+  {
+    name: "file",
+    takes: { type: "text" },
+    words: "an answer file, as --format answer-file writes it",
+    positional: true,
+  },
+];
+
 /** Takes an argument list apart by the parameters of its command, which comes first but for --json and --help. */
 export function parseArguments(argv: readonly string[]): ParsedArguments {
   const before = argv.findIndex((word) => !isCommon(word));
@@ -45,21 +63,22 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   const command = Object.hasOwn(OPERATIONS, pair) ? pair : first;
   const words = [...argv.slice(0, at), ...argv.slice(at + (command === pair ? 2 : 1))];
   const asked = {
-    json: argv.includes("--json"),
+    format: formatIn(argv),
     help: argv.includes("--help") || argv.includes("-h"),
   };
   if (command?.startsWith("-")) {
     const problem = `A command comes first, and "${command}" is none.`;
-    return { ...asked, command: null, input: {}, folder: null, problem };
+    return { ...asked, command: null, input: {}, folder: null, file: null, problem };
   }
   const { typed, problem } = readWords(words, command);
-  const { json: _json, help: _help, folder, ...input } = typed;
+  const { json, help: _help, format, folder, file, ...input } = typed;
   return {
     ...asked,
     command,
     input,
     folder: typeof folder === "string" ? folder : null,
-    problem,
+    file: typeof file === "string" ? file : null,
+    problem: problem ?? refuseFormat(format, json === true),
   };
 }
 
@@ -70,6 +89,7 @@ function isCommon(word: string): boolean {
 /** The parameters of a command; none for a command that is not there. */
 export function parametersOf(command: string | null): readonly Parameter[] {
   if (command === "validate") return VALIDATE_PARAMETERS;
+  if (command === "reopen") return REOPEN_PARAMETERS;
   const known = command !== null && Object.hasOwn(OPERATIONS, command);
   return known ? [...OPERATIONS[command as OperationName].parameters, ...LENS_PARAMETERS] : [];
 }

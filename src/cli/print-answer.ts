@@ -1,7 +1,10 @@
 import type { Answered, Caveat, Failure } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { countWord } from "../core/model/words.ts";
+import type { Question } from "../core/operation/ask.ts";
 import type { OperationName, ResultOf } from "../core/operation/operations.ts";
+import { writeAnswer } from "../core/operation/write-answer.ts";
+import type { OutputFormat } from "./output-format.ts";
 import { writeText } from "./write-text.ts";
 
 /** What goes to standard output and standard error, and how the program exits. */
@@ -11,19 +14,23 @@ export interface Printed {
   readonly exit: number;
 }
 
-/** An answer as JSON, or as text with its caveats at the end. */
+/** An answer in a format; as text with its caveats at the end. */
 export function printAnswer<Name extends OperationName>(
-  name: Name,
+  question: Question<Name>,
   answer: Answered<ResultOf<Name>>,
   dataset: Dataset,
-  json: boolean,
+  format: OutputFormat,
 ): Printed {
-  if (json) return { out: JSON.stringify(answer, null, 2), err: "", exit: 0 };
+  if (format === "json") return { out: JSON.stringify(answer, null, 2), err: "", exit: 0 };
+  if (format !== "text") {
+    const out = writeAnswer({ dataset, question, answer, link: null }, format);
+    return { out, err: "", exit: 0 };
+  }
   const notes = answer.caveats.length > 0 ? ["", "Note:", ...answer.caveats.map(writeCaveat)] : [];
   const assumed = answer.scenario === undefined ? "" : `scenario “${answer.scenario.name}”, `;
   const lens = `Lens ${answer.lens.name}, ${assumed}data ${answer.dataVersion}.`;
   return {
-    out: [writeText(name, answer, dataset), ...notes, "", lens].join("\n"),
+    out: [writeText(question.operation, answer, dataset), ...notes, "", lens].join("\n"),
     err: "",
     exit: 0,
   };

@@ -1,13 +1,5 @@
 import type { ClaimId } from "../core/model/claim.ts";
 
-/** Looks up the words for ids. */
-export interface Names {
-  readonly entity: (id: string) => string;
-  /** With its article, as in a sentence. */
-  readonly inSentence: (id: string) => string;
-  readonly criterion: (id: string) => string;
-}
-
 /** "0.4–0.6". */
 export function range({ low, high }: { readonly low: number; readonly high: number }): string {
   return `${decimals(low)}–${decimals(high)}`;

@@ -1,23 +1,26 @@
 import { fail, isFailure } from "../core/model/answer.ts";
 import { findSlip } from "../core/model/closest.ts";
-import { ask } from "../core/operation/ask.ts";
+import { ask, type Question } from "../core/operation/ask.ts";
 import { OPERATIONS, type OperationName } from "../core/operation/operations.ts";
 import type { RawInput } from "../core/operation/parameter.ts";
 import { readData } from "../io/read-data.ts";
 import { readScenarioFile } from "../io/read-scenario-file.ts";
 import { commandHelp, programHelp } from "./help.ts";
+import { formatsOf } from "./output-format.ts";
 import { parametersOf, parseArguments } from "./parse-arguments.ts";
 import { type Printed, printAnswer, printFailure } from "./print-answer.ts";
+import { runReopen } from "./reopen.ts";
 import { runValidate } from "./validate.ts";
 
 /** Exit codes: answered, a failure or data with errors, wrong usage, our bug. */
 export const EXIT = { answered: 0, failed: 1, usage: 2, bug: 70 } as const;
 
-const COMMANDS: readonly string[] = [...Object.keys(OPERATIONS), "validate"];
+const COMMANDS: readonly string[] = [...Object.keys(OPERATIONS), "reopen", "validate"];
 
 /** Runs one command and says what to print and how to exit. Reads the data folder; prints nothing itself. */
 export function runCommand(argv: readonly string[]): Printed {
-  const { command, input, json, help, folder, problem } = parseArguments(argv);
+  const { command, input, format, help, folder, file, problem } = parseArguments(argv);
+  const json = format === "json";
   const refuse = (message: string): Printed =>
     printFailure(fail("invalid-input", message), json, EXIT.usage);
   if (help && (command === null || COMMANDS.includes(command))) {
@@ -31,18 +34,25 @@ export function runCommand(argv: readonly string[]): Printed {
     return refuse(`There is no command "${command}".${hint} ${wordCommands()}`);
   }
   if (problem !== null) return refuse(problem);
+  const formats = formatsOf(command);
+  if (!formats.includes(format)) {
+    return refuse(`${command} is written as ${formats.join(", ")}, and not as ${format}.`);
+  }
   if (command === "validate") return runValidate(folder, input, json);
   const { dataset, issues } = readData();
   if (dataset === null) {
     const message = `The data has ${issues.length} errors. Run validate to see them.`;
     return printFailure(fail("invalid-input", message), json, EXIT.failed);
   }
+  if (command === "reopen") return runReopen(dataset, file, json);
   const name = command as OperationName;
   const files = openFiles(name, input);
-  if ("problem" in files)
-    return printFailure(fail("invalid-input", files.problem), json, EXIT.failed);
-  const answer = ask(dataset, { operation: name, input: files.input });
-  if (!isFailure(answer)) return printAnswer(name, answer, dataset, json);
+  if ("problem" in files) {
+    return printFailure(fail("broken-scenario", files.problem), json, EXIT.failed);
+  }
+  const question: Question = { operation: name, input: files.input };
+  const answer = ask<OperationName>(dataset, question);
+  if (!isFailure(answer)) return printAnswer(question, answer, dataset, format);
   const usage = answer.failure.code === "invalid-input";
   return printFailure(answer, json, usage ? EXIT.usage : EXIT.failed);
 }

@@ -1,7 +1,9 @@
+import { wordDifference } from "../core/exchange/difference-lines.ts";
+import { makeNames, type Names } from "../core/exchange/names.ts";
 import type { Answered } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { joinWords, STAGE_WORDS, STATUS_WORDS_SHOWN } from "../core/model/words.ts";
-import type { RecallRule } from "../core/query/alternatives/candidates.ts";
+import { RECALL_WORDS } from "../core/query/alternatives/recall-words.ts";
 import type { Verdict } from "../core/query/alternatives/requirements.ts";
 import type {
   Alternatives,
@@ -10,20 +12,14 @@ import type {
   RankedCandidate,
 } from "../core/query/alternatives/result.ts";
 import { wordNeed } from "../core/query/alternatives/word-need.ts";
-import { makeNameOf } from "../core/query/sentence/entity-name.ts";
-import { labelIn, writeCards } from "./evidence-card.ts";
-import { cite, decimals, type Names, percent, range, ranks } from "./ranking-figures.ts";
-import { writeDifference } from "./write-difference.ts";
+import { writeCards } from "./evidence-card.ts";
+import { cite, decimals, percent, range, ranks } from "./ranking-figures.ts";
 import { writeFirmness, writeTasks, writeTreatments } from "./write-firmness.ts";
 
 /** The answer to "who instead?" for a terminal: the three lists, what is missing, what would flip the order. */
 export function writeAlternatives(answer: Answered<Alternatives>, dataset: Dataset): string {
   const { result } = answer;
-  const names: Names = {
-    entity: (id) => labelIn(dataset, id),
-    inSentence: makeNameOf(new Map(dataset.entities.map((one) => [one.id, one]))),
-    criterion: (id) => dataset.criteria.table.find((one) => one.id === id)?.label ?? id,
-  };
+  const names = makeNames(dataset);
   const list = (title: string, rows: readonly string[]): readonly string[] =>
     rows.length === 0 ? [] : ["", title, ...rows];
   const everyone = [...result.meets, ...result.possible, ...result.excluded];
@@ -40,7 +36,9 @@ export function writeAlternatives(answer: Answered<Alternatives>, dataset: Datas
     ),
     ...list(
       `What the scenario “${answer.scenario?.name}” changes:`,
-      result.difference === null ? [] : writeDifference(result.difference, dataset),
+      result.difference === null
+        ? []
+        : wordDifference(result.difference, names).map((line) => `  ${line}`),
     ),
     ...(everyone.length === 0 ? ["", "Nobody comes into question."] : []),
     ...list(
@@ -78,12 +76,6 @@ function weightLine({ weights, weightMode }: Alternatives, { criterion }: Names)
   }
 }
 
-const WHY_WORDS: { readonly [R in RecallRule]: string } = {
-  produces: "makes, supplies or develops the product",
-  named: "is named as an alternative",
-  "same-buyer": "supplies this buyer with the like",
-};
-
 function rankedRows(one: RankedCandidate, names: Names): readonly string[] {
   const { exact } = one.rank;
   const rank = `rank ${ranks(one.rank)}`;
@@ -92,7 +84,7 @@ function rankedRows(one: RankedCandidate, names: Names): readonly string[] {
   const score = one.score.low === one.score.high ? decimals(one.score.low) : range(one.score);
   return [
     `  ${one.label}: ${rank}${bound}, score ${score}, first in ${first} of the assumptions tried`,
-    `      ${joinWords(one.why.map(({ rule }) => WHY_WORDS[rule]))}${ownerWords(one)}`,
+    `      ${joinWords(one.why.map(({ rule }) => RECALL_WORDS[rule]))}${ownerWords(one)}`,
     ...criteriaRows(one, names),
   ];
 }

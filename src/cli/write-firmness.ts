@@ -1,3 +1,4 @@
+import type { Names } from "../core/exchange/names.ts";
 import { joinWords } from "../core/model/words.ts";
 import type {
   Alternatives,
@@ -5,7 +6,7 @@ import type {
   RankedCandidate,
 } from "../core/query/alternatives/result.ts";
 import type { ScoredRank } from "../core/query/decision/unknown-treatments.ts";
-import { cite, decimals, type Names, percent, ranks } from "./ranking-figures.ts";
+import { cite, decimals, percent, ranks } from "./ranking-figures.ts";
 
 /** Facts that are told in full: what to find out first. */
 const TASKS = 2;

@@ -6,14 +6,22 @@ function textOf(line: string): string {
   const { out, err } = runCommand(line.split(" "));
   return `${out}${err}`
     .replace(/data \S+\.$/, "data VERSION.")
+    .replace(/\d{4}\.\d+\.\d+\+[0-9a-f]{8}/g, "VERSION")
     .replace(/leaves out \d+ claims/, "leaves out N claims")
-    .replace(/\(\d\d+ claims\)/, "(N claims)");
+    .replace(/\(\d\d+ claims/, "(N claims");
 }
 
 describe("the text on a terminal", () => {
   it("answers the founding question", async () => {
     const question = "alternatives --lens founding --among lg-energy-solution,sk-on,samsung-sdi";
     await expect(textOf(question)).toMatchFileSnapshot("founding-question.txt");
+  });
+
+  it("writes the founding question as Markdown", async () => {
+    const question = "alternatives --lens founding --among lg-energy-solution,sk-on,samsung-sdi";
+    await expect(textOf(`${question} --format markdown`)).toMatchFileSnapshot(
+      "founding-question.md",
+    );
   });
 
   it("answers what is not stated, with what the lens leaves out", async () => {

@@ -260,17 +260,21 @@ describe("a failure", () => {
 });
 
 describe("help", () => {
-  it.each([...Object.keys(OPERATIONS), "validate"])("of %s names all that it takes", (command) => {
-    const { out, exit } = runCommand([command, "--help"]);
-    expect(exit).toBe(0);
-    for (const parameter of parametersOf(command)) expect(out).toContain(writtenAs(parameter));
-    for (const flag of ["--json", "--help"]) expect(out).toContain(flag);
-  });
+  it.each([...Object.keys(OPERATIONS), "reopen", "validate"])(
+    "of %s names all that it takes",
+    (command) => {
+      const { out, exit } = runCommand([command, "--help"]);
+      expect(exit).toBe(0);
+      for (const parameter of parametersOf(command)) expect(out).toContain(writtenAs(parameter));
+      for (const flag of ["--json", "--format", "--help"]) expect(out).toContain(flag);
+    },
+  );
 
   it("of the program names every command", () => {
     const { out, exit } = runCommand(["--help"]);
     expect(exit).toBe(0);
-    for (const command of [...Object.keys(OPERATIONS), "validate"]) expect(out).toContain(command);
+    for (const command of [...Object.keys(OPERATIONS), "reopen", "validate"])
+      expect(out).toContain(command);
   });
 
   it.each(Object.values(OPERATIONS))(

@@ -1,5 +1,5 @@
 import type { Answered, Evidence } from "../model/answer.ts";
-import { wordRange, wordShare } from "../model/figures.ts";
+import { wordRange, wordShare } from "../model/figure.ts";
 import { citeTitle, wordPlace, wordPublished } from "../model/source-words.ts";
 import {
   COMMITMENT_WORDS,
@@ -14,6 +14,7 @@ import type { Alternatives, PlantStanding, RankedCandidate } from "../query/alte
 import { wordNeed } from "../query/alternatives/word-need.ts";
 import { listRankingBasis, type Reopening } from "./basis.ts";
 import { citeAnswer } from "./citation.ts";
+import { wordDifference } from "./difference-lines.ts";
 import { codeSpan, markdownLink, markdownTable, plainMarkdown as plain } from "./markdown.ts";
 import type { Names } from "./names.ts";
 import { listReferences, numberReferences, wordNumbers, wordSpeakers } from "./references.ts";
@@ -42,13 +43,19 @@ export function writeAlternativesMarkdown(
     return words === "" ? "" : ` ${words}`;
   };
   const writing: Writing = { answer, names, cite };
-  const { need, lost, sameSupplier } = answer.result;
+  const { need, lost, sameSupplier, difference } = answer.result;
   const blocks: readonly (readonly string[])[] = [
     [`# ${plain(wordNeed(need, names.inSentence))}`],
     head(answer, names, reopening),
     section(
       "What is lost",
       (lost?.plants ?? []).map((one) => plantLine(one, writing)),
+    ),
+    section(
+      "What the scenario changes",
+      difference === null
+        ? []
+        : wordDifference(difference, names).map((line) => `- ${plain(line.trim())}`),
     ),
     ...lists(writing),
     section(
@@ -178,6 +185,8 @@ function caveatLines({ answer, cite }: Writing): readonly string[] {
 
 function referenceLine(claim: Evidence, { entity }: Names): string {
   const { sentence, kind, commitment, publication: source, at, id } = claim;
+  if (source === null)
+    return `${plain(sentence)} (${KIND_WORDS[kind]}; no source says so.) ${codeSpan(id)}`;
   const sure = commitment === "certain" ? "" : `, ${COMMITMENT_WORDS[commitment]}`;
   const said = `${KIND_WORDS[kind]}${sure}; says ${wordSpeakers(claim, entity)}`;
   const where = [citeTitle(source), entity(source.publisher), wordPublished(source), wordPlace(at)];

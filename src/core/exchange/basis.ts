@@ -1,5 +1,5 @@
 import type { Answered } from "../model/answer.ts";
-import { wordShare } from "../model/figures.ts";
+import { wordShare } from "../model/figure.ts";
 import type { Lens } from "../model/lens.ts";
 import { wordDate } from "../model/period.ts";
 import { CLAIM_KINDS } from "../model/vocabulary.ts";
@@ -24,9 +24,15 @@ export interface Reopening {
 }
 
 /** What any answer rests on. Every form of an answer takes its head from here. */
-export function listBasis({ lens, dataVersion }: Answered<unknown>): readonly BasisLine[] {
+export function listBasis(answer: Answered<unknown>): readonly BasisLine[] {
+  const { lens, scenario, dataVersion } = answer;
+  const assumed =
+    scenario === undefined
+      ? "none"
+      : `“${scenario.name}”: ${countWord(scenario.patches.length, "assumption")} of the reader, made on data ${scenario.dataVersion}; no source states them`;
   return [
     { column: "lens", label: "Lens", words: wordLens(lens) },
+    { column: "scenario", label: "Scenario", words: assumed },
     { column: "data_version", label: "Data", words: dataVersion },
   ];
 }

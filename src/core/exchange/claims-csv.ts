@@ -12,13 +12,16 @@ const COLUMNS: readonly Column[] = [
   ["kind", ({ kind }) => kind],
   ["commitment", ({ commitment }) => commitment],
   ["said_by", (claim, { entity }) => wordSpeakers(claim, entity)],
-  ["source_id", ({ source }) => source],
-  ["source_title", ({ publication }) => publication.title],
-  ["title_basis", ({ publication }) => publication.titleBasis],
-  ["publisher", ({ publication }, { entity }) => entity(publication.publisher)],
-  ["published", ({ publication }) => publication.published ?? ""],
-  ["published_basis", ({ publication }) => publication.publishedBasis],
-  ["url", ({ publication }) => publication.url ?? ""],
+  ["source_id", ({ source }) => source ?? ""],
+  ["source_title", ({ publication }) => publication?.title ?? ""],
+  ["title_basis", ({ publication }) => publication?.titleBasis ?? ""],
+  [
+    "publisher",
+    ({ publication }, { entity }) => (publication === null ? "" : entity(publication.publisher)),
+  ],
+  ["published", ({ publication }) => publication?.published ?? ""],
+  ["published_basis", ({ publication }) => publication?.publishedBasis ?? ""],
+  ["url", ({ publication }) => publication?.url ?? ""],
   ["place", ({ at }) => wordPlace(at)],
 ];
 

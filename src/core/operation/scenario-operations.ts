@@ -52,7 +52,7 @@ export const scenarioCheck: Operation<ShownScenario> = {
   ...scenarioShow,
   name: "scenario check",
   words: "Whether a scenario can be read and fits the data; all that is wrong with it otherwise.",
-  example: "scenario check my-scenario.json",
+  example: "scenario check florence-stays-paused",
 };
 
 /** A scenario in words against a record. */

@@ -9,9 +9,10 @@ describe("the arguments", () => {
     expect(parse("alternatives --instead-of aesc --needed-by=2026 --strict")).toEqual({
       command: "alternatives",
       input: { insteadOf: "aesc", neededBy: "2026", strict: true },
-      json: false,
+      format: "text",
       help: false,
       folder: null,
+      file: null,
       problem: null,
     });
   });
@@ -50,13 +51,36 @@ describe("the arguments", () => {
     for (const line of ["--json search LG", "search --json LG", "search LG --json"]) {
       expect(parse(line)).toMatchObject({
         command: "search",
-        json: true,
+        format: "json",
         input: { words: "LG" },
         problem: null,
       });
     }
     expect(parse("alternatives -h")).toMatchObject({ help: true });
     expect(parse("--help")).toMatchObject({ command: null, help: true });
+  });
+
+  it.each([
+    ["alternatives --format markdown", "markdown"],
+    ["alternatives --format=claims-csv", "claims-csv"],
+    ["alternatives --format json --json", "json"],
+    ["alternatives --foo --format json", "json"],
+    ["alternatives", "text"],
+  ])("take the format: %s", (line, format) => {
+    expect(parse(line).format).toBe(format);
+  });
+
+  it.each([
+    [
+      "alternatives --format markdwn",
+      /"markdwn" is not among what --format takes: text, json, markdown, csv, claims-csv, answer-file\. Did you mean "markdown"\?/,
+    ],
+    ["alternatives --json --format csv", /--json and --format csv ask for two formats/],
+    ["alternatives --format", /--format needs a value/],
+    ["reopen a.json b.json", /"b\.json" is one word too many: reopen takes <file>/],
+    ["reopen a.json --lens founding", /There is no --lens here/],
+  ])("are refused in words: %s", (line, words) => {
+    expect(problem(line)).toMatch(words);
   });
 
   it("take what follows -- as words, whatever it looks like", () => {
@@ -82,14 +106,14 @@ describe("the arguments", () => {
 describe("arguments that are wrong", () => {
   it("name an unknown flag as it was typed, with all that are known", () => {
     expect(problem("alternatives --foo 1")).toMatch(
-      /^There is no --foo here\. Known: --product, .*--sources, --json, --help\.$/,
+      /^There is no --foo here\. Known: --product, .*--sources, --scenario, --json, --format, --help\.$/,
     );
     expect(problem("alternatives --insteadOf aesc")).toContain(
       "There is no --insteadOf here. Did you mean --instead-of?",
     );
     expect(problem("search -x LG")).toContain("There is no -x here.");
     expect(problem("validate --lens founding")).toBe(
-      "There is no --lens here. Known: --json, --help.",
+      "There is no --lens here. Known: --json, --format, --help.",
     );
   });
 

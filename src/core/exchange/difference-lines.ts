@@ -1,19 +1,15 @@
-import type { Dataset } from "../core/model/dataset.ts";
-import { joinWords } from "../core/model/words.ts";
-import type { Difference, Place } from "../core/query/alternatives/result.ts";
-import { labelIn } from "./evidence-card.ts";
+import { joinWords } from "../model/words.ts";
+import type { Difference, Place } from "../query/alternatives/result.ts";
+import type { Names } from "./names.ts";
 
 /** What a scenario changes in an answer, a line for each thing. */
-export function writeDifference(
+export function wordDifference(
   { order, candidates, supply }: Difference,
-  dataset: Dataset,
+  { entity: name, criterion: label }: Names,
 ): readonly string[] {
-  const name = (id: string): string => labelIn(dataset, id);
   const names = (ids: readonly string[]): string =>
     ids.length === 0 ? "none" : joinWords(ids.map(name));
   const moved = order.before.join(" ") !== order.after.join(" ");
-  const label = (id: string): string =>
-    dataset.criteria.table.find((one) => one.id === id)?.label ?? id;
   if (candidates.length === 0 && supply.length === 0) return ["It changes nothing in this answer."];
   return [
     ...supply.map(
@@ -28,7 +24,7 @@ export function writeDifference(
       ),
       ...requirements.map(({ words, before: was, after: is }) => `    ${words}: ${was} → ${is}`),
     ]),
-  ].map((line) => `  ${line}`);
+  ];
 }
 
 const LIST_WORDS = { meets: "listed", possible: "possible", excluded: "fails a requirement" };

@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { fail } from "../core/model/answer.ts";
+import type { Dataset } from "../core/model/dataset.ts";
+import { reopenAnswer, wordDifferences, wordReopened } from "../core/operation/reopen-answer.ts";
+import { writeCommand } from "../core/operation/written-question.ts";
+import { type Printed, printFailure } from "./print-answer.ts";
+
+/** How many differences the text shows. */
+const SHOWN = 12;
+
+/** `reopen <file>`: exit 0 where the answer is the same to the last digit, 1 where not, 2 where the file is none. */
+export function runReopen(dataset: Dataset, file: string | null, json: boolean): Printed {
+  const text = file === null ? null : readText(file);
+  if (text === null) {
+    const message =
+      file === null
+        ? "reopen needs an answer file, as --format answer-file writes it."
+        : `There is no file to read at "${file}".`;
+    return printFailure(fail("invalid-input", message), json, 2);
+  }
+  const reopened = reopenAnswer(dataset, text);
+  if ("failure" in reopened) {
+    return printFailure(reopened, json, reopened.failure.code === "invalid-input" ? 2 : 1);
+  }
+  const { question, answer, madeOn, differences } = reopened;
+  const exit = differences.length === 0 ? 0 : 1;
+  const command = writeCommand(question);
+  if (json) {
+    const result = { same: differences.length === 0, madeOn, command, differences };
+    const { lens, dataVersion } = answer;
+    const out = { result, evidence: {}, caveats: [], lens, dataVersion };
+    return { out: JSON.stringify(out, null, 2), err: "", exit };
+  }
+  const lines = wordDifferences(differences, SHOWN).map((line) => `  ${line}`);
+  return {
+    out: [wordReopened(reopened), ...lines, `The answer of now: ${command}`].join("\n"),
+    err: "",
+    exit,
+  };
+}
+
+function readText(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return null;
+  }
+}
