@@ -1,3 +1,4 @@
+import { keepWith } from "../../core/graph/keep-with.ts";
 import { LENS_NAMES } from "../../core/model/lens.ts";
 import { parseEdtf } from "../../core/model/period.ts";
 import { CLAIM_KINDS, ENTITY_CLASSES } from "../../core/model/vocabulary.ts";
@@ -33,8 +34,11 @@ export function writeAddress(state: AppState, first: AppState = INITIAL_STATE): 
   const add = (name: string, value: string | null | undefined): void => {
     if (value !== null && value !== undefined && value !== "") parts.push([name, value]);
   };
-  for (const [name, value] of questionParts(state.question)) add(name, value);
-  for (const [name, value] of lensParts(state.lens)) add(name, value);
+  const asked = [
+    state.question === null ? "" : writtenQuestion(state.question),
+    writtenLens(state.lens),
+  ];
+  const said = asked.filter((text) => text !== "");
   if (state.layout !== INITIAL_STATE.layout) add("layout", state.layout);
   if (state.scope !== INITIAL_STATE.scope) add("scope", state.scope);
   if (state.table !== INITIAL_STATE.table) add("table", state.table);
@@ -46,15 +50,25 @@ export function writeAddress(state: AppState, first: AppState = INITIAL_STATE): 
   add("tick", state.ticked.join(","));
   add("open", state.opened === null ? null : writeOpened(state.opened));
   // A phone opens the table first, so a link that says anything says the view as well.
-  if (parts.length > 0 || state.view !== first.view) add("view", state.view);
+  if (parts.length > 0 || said.length > 0 || state.view !== first.view) add("view", state.view);
   if (parts.length === 0) return "";
-  return new URLSearchParams([["v", String(ADDRESS_VERSION)], ...parts]).toString();
+  return [`v=${ADDRESS_VERSION}`, ...said, new URLSearchParams(parts).toString()].join("&");
 }
 
 type Part = readonly [string, string | null | undefined];
 
-function questionParts(question: QuestionState | null): readonly Part[] {
-  if (question === null) return [];
+// A page has some hundred links, which differ in what they open and seldom in what is asked.
+const writtenQuestion = keepWith((question: QuestionState) => encode(questionParts(question)));
+const writtenLens = keepWith((lens: AppState["lens"]) => encode(lensParts(lens)));
+
+function encode(parts: readonly Part[]): string {
+  const given = parts.flatMap(([name, value]) =>
+    value === null || value === undefined || value === "" ? [] : [[name, value]],
+  );
+  return new URLSearchParams(given).toString();
+}
+
+function questionParts(question: QuestionState): readonly Part[] {
   const slots = OPERATIONS[question.operation].parameters.flatMap(({ name }): readonly Part[] => {
     const value = question.input[name];
     const values = typeof value === "string" ? [value] : (value ?? []);
