@@ -24,6 +24,7 @@ import "./style/answer.css";
 import "./style/figures.css";
 import "./style/about.css";
 import "./style/narrow.css";
+import "./style/print.css";
 
 async function start(root: HTMLElement): Promise<void> {
   applyTheme(readPreferences(window).theme);

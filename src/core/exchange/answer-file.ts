@@ -42,7 +42,8 @@ export function readAnswerFile(text: string, operations: readonly string[]): Ans
   if (file === null) return refuse(`This is no answer file: it begins with ${quote(text)}.`);
   const { format, version, question, answer } = file;
   if (format !== ANSWER_FORMAT) {
-    return refuse(`This is no answer file: its format is ${quote(format)}.`);
+    const said = format === undefined ? "it names no format" : `its format is ${quote(format)}`;
+    return refuse(`This is no answer file: ${said}.`);
   }
   if (typeof version !== "number" || !(version >= 1)) {
     return refuse(`The file does not say its version: it says ${quote(version)}.`);

@@ -1,14 +1,6 @@
 import type { Answered, Evidence } from "../model/answer.ts";
 import { wordRange, wordShare } from "../model/figure.ts";
-import { citeTitle, wordPlace, wordPublished } from "../model/source-words.ts";
-import {
-  COMMITMENT_WORDS,
-  countWord,
-  joinWords,
-  KIND_WORDS,
-  STAGE_WORDS,
-  wordStanding,
-} from "../model/words.ts";
+import { countWord, joinWords, STAGE_WORDS, wordStanding } from "../model/words.ts";
 import { RECALL_WORDS } from "../query/alternatives/recall-words.ts";
 import type { Alternatives, PlantStanding, RankedCandidate } from "../query/alternatives/result.ts";
 import { wordNeed } from "../query/alternatives/word-need.ts";
@@ -17,7 +9,7 @@ import { citeAnswer } from "./citation.ts";
 import { wordDifference } from "./difference-lines.ts";
 import { codeSpan, markdownLink, markdownTable, plainMarkdown as plain } from "./markdown.ts";
 import type { Names } from "./names.ts";
-import { listReferences, numberReferences, wordNumbers, wordSpeakers } from "./references.ts";
+import { describeReference, listReferences, numberReferences, wordNumbers } from "./references.ts";
 
 /** An answer with what is needed to word it. */
 interface Writing {
@@ -183,13 +175,10 @@ function caveatLines({ answer, cite }: Writing): readonly string[] {
   });
 }
 
-function referenceLine(claim: Evidence, { entity }: Names): string {
-  const { sentence, kind, commitment, publication: source, at, id } = claim;
-  if (source === null)
-    return `${plain(sentence)} (${KIND_WORDS[kind]}; no source says so.) ${codeSpan(id)}`;
-  const sure = commitment === "certain" ? "" : `, ${COMMITMENT_WORDS[commitment]}`;
-  const said = `${KIND_WORDS[kind]}${sure}; says ${wordSpeakers(claim, entity)}`;
-  const where = [citeTitle(source), entity(source.publisher), wordPublished(source), wordPlace(at)];
-  const link = source.url === null ? "no address known" : markdownLink(source.url);
-  return `${plain(sentence)} (${plain(said)}.) ${plain(where.join(", "))}. ${link} ${codeSpan(id)}`;
+function referenceLine(claim: Evidence, names: Names): string {
+  const { sentence, publication, id } = claim;
+  const { said, where } = describeReference(claim, names);
+  const url = publication?.url ?? null;
+  const link = url === null ? "no address known" : markdownLink(url);
+  return `${plain(sentence)} (${plain(said)}.) ${plain(where)}. ${link} ${codeSpan(id)}`;
 }

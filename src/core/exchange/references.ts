@@ -1,5 +1,7 @@
 import type { Answered, Evidence } from "../model/answer.ts";
 import type { ClaimId } from "../model/claim.ts";
+import { citeTitle, wordPlace, wordPublished } from "../model/source-words.ts";
+import { COMMITMENT_WORDS, KIND_WORDS } from "../model/words.ts";
 import type { Names } from "./names.ts";
 
 /**
@@ -41,6 +43,21 @@ export function wordSpeakers(
   return saidBy
     .map(({ id, interested }) => `${entity(id)}${interested ? " (has a stake in it)" : ""}`)
     .join(", quoting ");
+}
+
+/** A claim in words for a list of references: as what and by whom it is said, and where that stands. */
+export function describeReference(
+  claim: Evidence,
+  { entity }: Names,
+): { readonly said: string; readonly where: string } {
+  const { kind, commitment, publication: source, at } = claim;
+  const sure = commitment === "certain" ? "" : `, ${COMMITMENT_WORDS[commitment]}`;
+  if (source === null) return { said: KIND_WORDS[kind], where: "no source says so" };
+  const where = [citeTitle(source), entity(source.publisher), wordPublished(source), wordPlace(at)];
+  return {
+    said: `${KIND_WORDS[kind]}${sure}; says ${wordSpeakers(claim, entity)}`,
+    where: where.join(", "),
+  };
 }
 
 function collectTexts(value: unknown, texts: Set<string>): void {

@@ -1,4 +1,6 @@
 import { type ReactNode, useMemo, useState } from "react";
+import { citeData } from "../../core/exchange/citation.ts";
+import { writeCitationFile } from "../../core/exchange/citation-file.ts";
 import type { ClaimId } from "../../core/model/claim.ts";
 import { countWord } from "../../core/model/words.ts";
 import { measureQuality, type Quality } from "../../core/query/quality/measure-quality.ts";
@@ -6,6 +8,8 @@ import { wordClaim } from "../../core/query/sentence.ts";
 import { type CountRow, type CountTable, countExcerpts, tabulate } from "../state/quality-words.ts";
 import { Button } from "../ui/button.tsx";
 import { useApp } from "./app-context.tsx";
+import { CopyButton } from "./copy-button.tsx";
+import { saveFile } from "./save-file.ts";
 import { SourceList } from "./source-list.tsx";
 import { ClaimsLink } from "./state-link.tsx";
 
@@ -31,6 +35,7 @@ export function AboutPage(): ReactNode {
       <p>
         Data version <code>{dataset.version}</code>
       </p>
+      <Citation dataVersion={dataset.version} />
       <Limits />
       <Weak quality={quality} excerpts={countExcerpts(dataset)} />
       <Corrections />
@@ -39,6 +44,26 @@ export function AboutPage(): ReactNode {
         <CountsTable key={table.title} table={table} />
       ))}
       <SourceList />
+    </section>
+  );
+}
+
+/** How the data is cited: as a line, and as the file that programs for references read. */
+function Citation({ dataVersion }: { readonly dataVersion: string }): ReactNode {
+  const [release = ""] = dataVersion.split("+");
+  const file = writeCitationFile(release);
+  return (
+    <section>
+      <h3>How to cite it</h3>
+      <p>{citeData(dataVersion)}</p>
+      <div className="row">
+        <CopyButton text={citeData(dataVersion)} said="Citation copied.">
+          Copy citation
+        </CopyButton>
+        <Button look="plain" onPress={() => saveFile("CITATION.cff", "text/yaml", file)}>
+          Save CITATION.cff
+        </Button>
+      </div>
     </section>
   );
 }

@@ -19,6 +19,7 @@ import { Caveats } from "./caveats.tsx";
 import { CompareBar } from "./compare-bar.tsx";
 import { DifferenceSection } from "./difference.tsx";
 import { Firmness } from "./firmness.tsx";
+import { TakeAway } from "./late-pages.tsx";
 import { RequirementsPanel } from "./requirements-panel.tsx";
 import { ClaimsLink, EntityLink, StateLink } from "./state-link.tsx";
 import { WeightsPanel } from "./weights-panel.tsx";
@@ -95,6 +96,7 @@ export function AlternativesPage({
       <Firmness result={result} />
       <Flips result={result} criterion={(id) => criterionLabel(criteria, id)} name={name} />
       <Caveats caveats={answer.caveats} />
+      {state.question !== null && <TakeAway question={state.question} answer={answer} />}
       <CompareBar shown={context.shown} />
     </section>
   );

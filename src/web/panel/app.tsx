@@ -17,11 +17,13 @@ import { AskPanel } from "./ask-panel.tsx";
 import { DetailPanel } from "./detail-panel.tsx";
 import { GraphView } from "./graph-view.tsx";
 import { LensBar } from "./lens-bar.tsx";
+import type { FileNote } from "./open-file.tsx";
 import { TableView } from "./table-view.tsx";
 
 /** The page: lens bar above, Ask left, view in the middle, details right. */
 export function App(): ReactNode {
   const [preferences, setPreferences] = useState(() => readPreferences(window));
+  const [fileNote, setFileNote] = useState<FileNote | null>(null);
   const keep = (changed: Partial<Preferences>): void => {
     const next = { ...preferences, ...changed };
     setPreferences(next);
@@ -49,9 +51,9 @@ export function App(): ReactNode {
       </button>
       <TopBar preferences={preferences} keep={keep} />
       <Problems />
-      <AskPanel />
+      <AskPanel onOpened={setFileNote} />
       <CentreView />
-      <DetailPanel />
+      <DetailPanel note={fileNote} />
     </div>
   );
 }

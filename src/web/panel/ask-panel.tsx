@@ -14,10 +14,11 @@ import {
 import { SearchList, type SearchOption } from "../ui/search-list.tsx";
 import { useApp, useSelected } from "./app-context.tsx";
 import { Legend } from "./legend.tsx";
+import { type FileNote, OpenFile } from "./open-file.tsx";
 import { QuestionTemplate } from "./question-template.tsx";
 
 /** The left panel: search, question templates, legend. */
-export function AskPanel(): ReactNode {
+export function AskPanel({ onOpened }: { readonly onOpened: (note: FileNote) => void }): ReactNode {
   const { store, selectors } = useApp([]);
   const asked = useSelected(({ question }) => question?.operation);
   const moreAsked = TEMPLATES.slice(3).some(({ question }) => question.operation === asked);
@@ -57,6 +58,7 @@ export function AskPanel(): ReactNode {
             ))}
           </ul>
         </details>
+        <OpenFile onOpened={onOpened} />
       </section>
       <Legend />
     </nav>

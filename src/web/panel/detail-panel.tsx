@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { listReferences, numberReferences } from "../../core/exchange/references.ts";
 import { type Answered, isFailure } from "../../core/model/answer.ts";
 import { countWord } from "../../core/model/words.ts";
 import type { ResultOf } from "../../core/operation/operations.ts";
@@ -22,12 +23,15 @@ import {
   ScenarioPage,
 } from "./late-pages.tsx";
 import { MethodPage } from "./method-page.tsx";
+import type { FileNote } from "./open-file.tsx";
 import { LeftOutPage, OverviewPage } from "./overview-page.tsx";
+import { PrintHead, PrintReferences } from "./print-sheet.tsx";
+import { ReferenceNumbers, usePrinting } from "./printing.ts";
 import { ExplainPage, FailurePage, NeighboursPage, PathsPage } from "./question-pages.tsx";
 import { TariffPage } from "./tariff-page.tsx";
 
 /** The right panel: what was opened, else the answer, else an overview. */
-export function DetailPanel(): ReactNode {
+export function DetailPanel({ note }: { readonly note: FileNote | null }): ReactNode {
   const { state, store } = useApp();
   const { opened, question } = state;
   const scroller = useRef<HTMLElement>(null);
@@ -72,7 +76,7 @@ export function DetailPanel(): ReactNode {
       ) : question === null ? (
         <OverviewPage />
       ) : (
-        <AnswerPage question={question} />
+        <AnswerPage question={question} note={note} />
       )}
     </aside>
   );
@@ -109,18 +113,43 @@ function OpenedPage({ opened }: { readonly opened: Opened }): ReactNode {
   }
 }
 
-function AnswerPage({ question }: { readonly question: QuestionState }): ReactNode {
+function AnswerPage(props: {
+  readonly question: QuestionState;
+  readonly note: FileNote | null;
+}): ReactNode {
+  const { question, note } = props;
   const { state, selectors } = useApp();
+  const printing = usePrinting();
   const answer = selectors.answer(question, state.lens);
   if (isFailure(answer)) return <FailurePage {...answer.failure} />;
+  const references = printing ? listReferences(answer) : null;
   return (
-    <>
+    <ReferenceNumbers value={references && numberReferences(references)}>
+      {note?.question === question && note.lens === state.lens && <Note note={note} />}
+      {printing && <PrintHead question={question} answer={answer} />}
       {pageOf(question.operation, answer)}
+      {references !== null && <PrintReferences references={references} />}
       <details className="controls">
         <summary>The same on the command line</summary>
         <code className="command">{commandLine(question, state.lens)}</code>
       </details>
-    </>
+    </ReferenceNumbers>
+  );
+}
+
+/** What is to be said of an answer that a file has opened. */
+function Note({ note: { words, lines } }: { readonly note: FileNote }): ReactNode {
+  return (
+    <div className="notice file-note" data-same={lines.length === 0}>
+      <p>{words}</p>
+      {lines.length > 0 && (
+        <ul className="bullets">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Comparison } from "../../core/query/compare/comparison.ts";
 import type { Dependents } from "../../core/query/exposure/dependents.ts";
 import type { Exposure } from "../../core/query/exposure/measure-exposure.ts";
 import { makeLatePage } from "./late-page.tsx";
+import type { TakeAwayProps } from "./take-away.tsx";
 
 // Pages that are fetched when they are first opened.
 
@@ -28,4 +29,8 @@ export const ExposurePage: ComponentType<{ readonly answer: Answered<Exposure> }
 
 export const QuotaPage: ComponentType<{ readonly answer: Answered<TariffBlend> }> = makeLatePage(
   async () => (await import("./quota-page.tsx")).QuotaPage,
+);
+
+export const TakeAway: ComponentType<TakeAwayProps> = makeLatePage(
+  async () => (await import("./take-away.tsx")).TakeAway,
 );

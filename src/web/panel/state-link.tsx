@@ -1,9 +1,11 @@
-import type { MouseEvent, ReactNode } from "react";
+import { type MouseEvent, type ReactNode, useContext } from "react";
+import { wordNumbers } from "../../core/exchange/references.ts";
 import type { EntityId } from "../../core/model/entity.ts";
 import { labelOf } from "../../core/query/sentence.ts";
 import { writeAddress } from "../state/address.ts";
 import { open, select, type Transition } from "../state/transitions.ts";
 import { useApp } from "./app-context.tsx";
+import { ReferenceNumbers } from "./printing.ts";
 
 interface StateLinkProps {
   readonly to: Transition;
@@ -48,12 +50,16 @@ interface ClaimsLinkProps {
   readonly label?: string;
 }
 
-/** Words or a number that open the claims behind them; plain text where there are none. */
+/** Words or a number that open the claims behind them; plain text where there are none. On paper, their numbers. */
 export function ClaimsLink({ ids, children, label }: ClaimsLinkProps): ReactNode {
+  const numbers = useContext(ReferenceNumbers);
   if (ids.length === 0) return <span>{children}</span>;
   return (
-    <StateLink to={open({ type: "claims", ids })} {...(label === undefined ? {} : { label })}>
-      {children}
-    </StateLink>
+    <>
+      <StateLink to={open({ type: "claims", ids })} {...(label === undefined ? {} : { label })}>
+        {children}
+      </StateLink>
+      {numbers !== null && <span className="reference-numbers"> {wordNumbers(ids, numbers)}</span>}
+    </>
   );
 }

@@ -12,18 +12,7 @@ import type { AppState, LensState, QuestionName, QuestionState } from "./app-sta
 import { type Drawing, isSameDrawing, markAssumed, selectDrawing } from "./drawing.ts";
 import { LEGIBLE, selectFocus } from "./focus.ts";
 import { type Places, placeInTiers } from "./positions.ts";
-
-/** The lens of a state as the input of a question. */
-export function lensInput({
-  lens,
-  kinds,
-  sources,
-  trueAt,
-  knownBy,
-  scenario,
-}: LensState): Record<string, unknown> {
-  return { lens, kinds, sources, trueAt, knownBy, scenario };
-}
+import { lensInput, wholeQuestion } from "./whole-question.ts";
 
 /** The lens of a state. Throws where it names a source that is not there: ask `findLensProblems` first. */
 export function selectLens(dataset: Dataset, state: LensState): Lens {
@@ -83,10 +72,7 @@ export function createSelectors(dataset: Dataset): Selectors {
   });
   const places = remember(() => placeInTiers(everything()));
   const answer = remember((question: QuestionState, lens: LensState) =>
-    ask(dataset, {
-      operation: question.operation,
-      input: { ...question.input, ...lensInput(known(lens)) },
-    }),
+    ask(dataset, wholeQuestion(question, known(lens))),
   );
   const drawing = makeDrawing(viewUnder, answer);
   const path = remember(

@@ -31,6 +31,11 @@ export function askQuestion(question: QuestionState | null): Transition {
   return (state) => ({ ...state, question, opened: null, selected: [], ticked: [] });
 }
 
+/** Asks a question under a lens of its own, in one step. */
+export function askUnder(question: QuestionState, lens: LensState): Transition {
+  return (state) => ({ ...askQuestion(question)(state), lens });
+}
+
 /** Changes one part of the question that stands: a weight, a requirement, a slot. null takes the part out. */
 export function changeInput(name: string, value: string | readonly string[] | null): Transition {
   return (state) => {

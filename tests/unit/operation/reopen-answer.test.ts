@@ -147,7 +147,7 @@ describe("a file that is no answer file", () => {
     ["empty", "", /^This is no answer file: it begins with ""/],
     ["a list", "[1]", /no answer file/],
     ["another format", '{"format":"graphml"}', /its format is "graphml"/],
-    ["no format", "{}", /its format is "nothing"/],
+    ["no format", "{}", /it names no format/],
     ["no version", with_((file) => delete file.version), /does not say its version/],
     [
       "a newer version",

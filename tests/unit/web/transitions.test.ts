@@ -6,6 +6,7 @@ import { FOUNDING_NEED } from "../../../src/core/operation/need-parameters.ts";
 import { type AppState, INITIAL_STATE, LINE_SORTS } from "../../../src/web/state/app-state.ts";
 import {
   askQuestion,
+  askUnder,
   changeInput,
   changeLens,
   chooseLayout,
@@ -30,6 +31,7 @@ import { appState, lensState, question, recordId } from "../../support/arbitrary
 /** Each of a person's doings, with any argument. */
 const transition: fc.Arbitrary<Transition> = fc.oneof(
   fc.option(question).map(askQuestion),
+  fc.tuple(question, lensState).map(([asked, lens]) => askUnder(asked, lens)),
   fc.tuple(fc.string(), fc.option(fc.string())).map(([name, value]) => changeInput(name, value)),
   fc.constantFrom(...LENS_NAMES).map(chooseLens),
   lensState.map(changeLens),
