@@ -1,4 +1,4 @@
-import type { Evidence } from "../model/answer.ts";
+import type { Answered, Evidence } from "../model/answer.ts";
 import { citeTitle, wordPublished } from "../model/source-words.ts";
 import { KIND_WORDS } from "../model/words.ts";
 import { type EntityLookup, labelOf } from "../query/sentence.ts";
@@ -25,18 +25,19 @@ export function citeData(dataVersion: string): string {
 }
 
 /**
- * An answer as a line to cite: the question, the lens, the data, and where it can be opened again.
+ * An answer as a line to cite: the question, the lens, what was assumed, the data, and where it can be opened again.
  *
  * @param question in words or as a command
  * @param link where the answer stands; null where it was not given on a page
  */
 export function citeAnswer(
   question: string,
-  { lens, dataVersion }: { readonly lens: { readonly name: string }; readonly dataVersion: string },
+  { lens, scenario, dataVersion }: Pick<Answered<unknown>, "lens" | "scenario" | "dataVersion">,
   link: string | null,
 ): string {
   const where = link === null ? "" : ` ${link}`;
-  return `${AUTHORS}${yearOf(dataVersion)}. “${question}” Second Source, data ${dataVersion}, lens ${lens.name}.${where}`;
+  const assumed = scenario === undefined ? "" : `, assuming “${scenario.name}”`;
+  return `${AUTHORS}${yearOf(dataVersion)}. “${question}” Second Source, data ${dataVersion}, lens ${lens.name}${assumed}.${where}`;
 }
 
 /** The year of a release, which is named by year and month, in brackets; "" where it is named otherwise. */

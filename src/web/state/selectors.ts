@@ -176,11 +176,12 @@ function remember<A extends readonly unknown[], R>(
 export function summarise(graph: SupplyGraph, drawing: Drawing): string {
   const count = (entityClass: string): number =>
     drawing.nodes.filter((id) => graph.entities.get(id)?.class === entityClass).length;
-  const sources = new Set([...graph.claims.values()].flatMap(({ source }) => source ?? [])).size;
+  const claims = [...graph.claims.values()].flatMap(({ source }) => source ?? []);
+  const sources = new Set(claims).size;
   const parts = [
     countWord(count("organisation"), "company", "companies"),
     countWord(count("facility"), "plant"),
-    `${countWord(graph.claims.size, "claim")} from ${countWord(sources, "source")}`,
+    `${countWord(claims.length, "claim")} from ${countWord(sources, "source")}`,
   ];
   const { scenario } = graph.dataset;
   const assumed = scenario === undefined ? "" : `; assuming “${scenario.name}”`;

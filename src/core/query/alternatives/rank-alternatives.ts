@@ -71,7 +71,7 @@ export function rankAlternatives(
     seed,
     samples,
     difference: null,
-    searched: { claims: graph.claims.size, sources: countSources(graph) },
+    searched: countSearched(graph),
   };
   const bases = assessed.map(({ base }) => base);
   return {
@@ -129,6 +129,8 @@ function citedClaims(result: Alternatives, bases: readonly CandidateBase[]): rea
   ];
 }
 
-function countSources(graph: SupplyGraph): number {
-  return new Set([...graph.claims.values()].flatMap(({ source }) => source ?? [])).size;
+// What a scenario assumes was found in no source.
+function countSearched(graph: SupplyGraph): Alternatives["searched"] {
+  const sources = [...graph.claims.values()].flatMap(({ source }) => source ?? []);
+  return { claims: sources.length, sources: new Set(sources).size };
 }
