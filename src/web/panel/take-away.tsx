@@ -49,8 +49,8 @@ export function TakeAway({ question, answer }: TakeAwayProps): ReactNode {
     <section className="take-away" aria-label="Take it away">
       <h3>Take it away</h3>
       <p className="quiet">
-        With lens, weights, data version and sources. The JSON file opens here again and says
-        whether the answer is still the same.
+        With all that the answer rests on. The JSON file opens here again and says whether the
+        answer is still the same.
       </p>
       <div className="row">
         {FORMS.map((form) => (
