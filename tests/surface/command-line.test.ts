@@ -167,6 +167,22 @@ const CASES: readonly Case[] = [
       order: "inside",
     },
   },
+  {
+    argv: ["depends-on", "aesc-florence"],
+    operation: "depends-on",
+    input: { entity: "aesc-florence" },
+  },
+  {
+    argv: ["exposure", "bmw", "--product", "cell-46-series", "--market", "us"],
+    operation: "exposure",
+    input: { buyer: "bmw", product: "cell-46-series", market: "us" },
+  },
+  { argv: ["scenario", "list"], operation: "scenario list", input: {} },
+  ...(["scenario show", "scenario check"] as const).map((operation) => ({
+    argv: [...operation.split(" "), "florence-stays-paused"],
+    operation,
+    input: { scenario: "florence-stays-paused" },
+  })),
 ];
 
 describe("the command line", () => {
@@ -182,6 +198,7 @@ describe("the command line", () => {
         "caveats",
         "lens",
         "dataVersion",
+        ...("scenario" in input ? ["scenario"] : []),
       ]);
     },
   );
@@ -190,7 +207,7 @@ describe("the command line", () => {
     const { out, err, exit } = runCommand(argv);
     expect({ err, exit }).toEqual({ err: "", exit: 0 });
     expect(out).not.toMatch(/undefined|null|NaN|Infinity|\[object|\d\.\d{4}/);
-    expect(out).toMatch(/Lens [\w-]+, data \S+\.$/);
+    expect(out).toMatch(/Lens [\w-]+, (scenario “.+”, )?data \S+\.$/);
   });
 
   it("asks every question", () => {
