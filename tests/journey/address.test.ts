@@ -86,9 +86,11 @@ describe("back and forward", () => {
     await candidate(page, "SK On").getByRole("link", { name: "Weakest claim" }).click();
     await details(page).getByRole("article").waitFor();
     await page.getByRole("radio", { name: "Table" }).click();
-    await page.getByRole("table").waitFor();
+    await page.getByRole("table", { name: /under the lens and filters/ }).waitFor();
     await page.goBack();
-    await eventually(() => page.getByRole("table").count()).toBe(0);
+    await eventually(() =>
+      page.getByRole("table", { name: /under the lens and filters/ }).count(),
+    ).toBe(0);
     await details(page).getByRole("article").waitFor();
     await page.goBack();
     await candidate(page, "SK On").waitFor();
@@ -102,7 +104,9 @@ describe("back and forward", () => {
 
   it("take back the dragging of a slider as one step, and leave the question asked", async () => {
     const page = await journey.open({ at: EXACT_LINK });
-    await answer(page).getByText("Weights").click();
+    await answer(page)
+      .getByText(/^Weights/)
+      .click();
     const slider = page.getByRole("slider", { name: "Readiness" });
     await slider.scrollIntoViewIfNeeded();
     const box = await slider.locator("..").boundingBox();
@@ -129,7 +133,7 @@ describe("a link that is broken", () => {
     await alert.getByRole("button", { name: "Close" }).click();
     await eventually(() => alert.count()).toBe(0);
     await page.getByRole("radio", { name: "Table" }).click();
-    await page.getByRole("table").waitFor();
+    await page.getByRole("table", { name: /under the lens and filters/ }).waitFor();
   });
 
   it("from a newer version says so and still answers", async () => {

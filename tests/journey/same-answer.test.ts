@@ -73,9 +73,13 @@ describe("the answer on the page, from the link of the three makers", () => {
       "LG Energy Solution and Samsung SDI change places when local production weighs less than 5 %",
     );
     expect(words).not.toMatch(/LG Energy Solution and Samsung SDI change places when tariff/);
-    const worth = words.slice(words.indexOf("Most worth finding out"));
+    await answer(page)
+      .getByText(/^\d+ more facts?$/)
+      .click();
+    const all = (await answer(page).innerText()).replace(/\s+/g, " ");
+    const worth = all.slice(all.indexOf("Most worth finding out"));
     expect(worth).toMatch(
-      /Local production of Samsung SDI moves the score by up to 0\.33 Tariff resilience of Samsung SDI moves the score by up to 0\.33 Tariff resilience of LG Energy Solution and SK On moves the score by up to 0\.17 Readiness of LG Energy Solution moves the score by up to 0\.07/,
+      /Local production of Samsung SDI moves the score by up to 0\.33.*Tariff resilience of Samsung SDI moves the score by up to 0\.33.*Tariff resilience of LG Energy Solution and SK On moves the score by up to 0\.17.*Readiness of LG Energy Solution moves the score by up to 0\.07/,
     );
   });
 

@@ -173,7 +173,7 @@ describe("the answer on paper", () => {
   it("is the answer alone, unfolded, in light colours, with what it rests on and its claims by number", async () => {
     const page = await journey.open({ at: TABLE_LINK, colorScheme: "dark" });
     await answer(page).waitFor();
-    const folded = await page.locator(".why:not([open])").count();
+    const folded = await page.locator(".candidate .why:not([open])").count();
     expect(folded).toBe(3);
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     const head = page.locator(".print-head");
@@ -186,7 +186,7 @@ describe("the answer on paper", () => {
       expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
     }
     expect(await page.locator(".answer").getByRole("button").count()).toBe(0);
-    expect(await page.locator(".why:not([open])").count()).toBe(0);
+    expect(await page.locator(".candidate .why:not([open])").count()).toBe(0);
     const ink = (of: string) => page.locator(of).evaluate((one) => getComputedStyle(one).color);
     expect(await ink(".answer h2")).toBe("rgb(29, 31, 35)");
     const numbers = await page.locator(".reference-numbers").allInnerTexts();
@@ -198,7 +198,7 @@ describe("the answer on paper", () => {
     );
     await page.emulateMedia({ media: "screen", colorScheme: "dark" });
     await eventually(() => head.count()).toBe(0);
-    expect(await page.locator(".why:not([open])").count()).toBe(folded);
+    expect(await page.locator(".candidate .why:not([open])").count()).toBe(folded);
     expect(await page.locator(".reference-numbers").count()).toBe(0);
   });
 
