@@ -88,3 +88,12 @@ export function wordLens({ name, kinds, sources, trueAt, knownBy }: Lens): strin
   const known = knownBy === null ? "known at any date" : `known by ${wordDate(knownBy)}`;
   return [`${name}, that is ${told}`, from, at, known].join("; ");
 }
+
+/** A lens by its name and dates, as a caption has it: "default, true at 23 June 2025". */
+export function nameLens({ name, trueAt, knownBy }: Lens): string {
+  return [
+    name,
+    ...(trueAt === null ? [] : [`true at ${wordDate(trueAt)}`]),
+    ...(knownBy === null ? [] : [`known by ${wordDate(knownBy)}`]),
+  ].join(", ");
+}

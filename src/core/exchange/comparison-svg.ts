@@ -1,7 +1,5 @@
 import type { Answered } from "../model/answer.ts";
 import { wordRange } from "../model/figure.ts";
-import type { Lens } from "../model/lens.ts";
-import { wordDate } from "../model/period.ts";
 import { countWord } from "../model/words.ts";
 import {
   type Comparison,
@@ -10,12 +8,9 @@ import {
   GROUP_WORDS,
   type RowGroup,
 } from "../query/compare/comparison.ts";
+import { nameLens } from "./basis.ts";
+import { ACCENT, HAIRLINE, INK, SECONDARY } from "./paper-colours.ts";
 import { escapeXml, wrapWords } from "./svg-text.ts";
-
-const INK = "#1d1f23";
-const SECONDARY = "#5a5f66";
-const HAIRLINE = "#d9d6cf";
-const ACCENT = "#1f5fa8";
 
 const MARGIN = 28;
 const LABEL_WIDTH = 160;
@@ -103,19 +98,11 @@ function captionOf({
   const claims = [...new Set(cells.flatMap((cell) => cell.claims))];
   const sources = [...new Set(claims.flatMap((id) => evidence[id]?.source ?? []))].sort();
   return [
-    `Second Source, data ${dataVersion}. ${wordLens(lens)}`,
+    `Second Source, data ${dataVersion}. Lens ${nameLens(lens)}.`,
     ...(scenario === undefined ? [] : [`Assuming “${scenario.name}”, which no source states.`]),
     "Ranges run from the least to the greatest value that the claims allow, on a scale from 0 to 1. What is not stated is open and no denial.",
     `${countWord(claims.length, "claim")} from ${countWord(sources.length, "source")}: ${sources.join(", ")}`,
   ];
-}
-
-function wordLens({ name, trueAt, knownBy }: Lens): string {
-  const dates = [
-    ...(trueAt === null ? [] : [`true at ${wordDate(trueAt)}`]),
-    ...(knownBy === null ? [] : [`known by ${wordDate(knownBy)}`]),
-  ];
-  return `${[`Lens ${name}`, ...dates].join(", ")}.`;
 }
 
 interface Look {

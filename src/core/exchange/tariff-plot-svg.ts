@@ -1,4 +1,6 @@
 import type { QuotaShipment } from "../query/tariff/quota-terms.ts";
+import { ACCENT, HAIRLINE, INK, SECONDARY } from "./paper-colours.ts";
+import { escapeXml } from "./svg-text.ts";
 import { makeTariffPlot, type PlotLabel, type PlotLine, type PlotPoint } from "./tariff-plot.ts";
 
 /** What the caption says: which question the plot answers, under which lens, from which data and numbers. */
@@ -10,10 +12,6 @@ export interface PlotCaption {
   readonly numbers: readonly string[];
 }
 
-const INK = "#1d1f23";
-const QUIET = "#5a5f66";
-const HAIRLINE = "#d9d6cf";
-const ACCENT = "#1f5fa8";
 const CAPTION_LINE_HEIGHT = 17;
 const MARGIN = 12;
 
@@ -49,17 +47,17 @@ export function writeTariffPlotSvg(shipment: QuotaShipment, caption: PlotCaption
     `<desc id="desc">${escapeXml(plot.description)}</desc>`,
     `<rect x="${-MARGIN}" y="${-MARGIN}" width="${width}" height="${height}" fill="#ffffff"/>`,
     path(marks.join(""), `stroke="${HAIRLINE}"`),
-    path([axis, ...ticks].join(""), `stroke="${QUIET}"`),
+    path([axis, ...ticks].join(""), `stroke="${SECONDARY}"`),
     ...plot.lines.map(writeLine),
     ...(average === null
       ? []
       : [`<circle cx="${average.at.x}" cy="${average.at.y}" r="4" fill="${ACCENT}"/>`]),
-    ...plot.ticks.map(({ label }) => words(label, QUIET)),
-    ...plot.axisLabels.map((label) => words(label, QUIET)),
+    ...plot.ticks.map(({ label }) => words(label, SECONDARY)),
+    ...plot.axisLabels.map((label) => words(label, SECONDARY)),
     ...plot.marks.map(({ label }) => words(label, INK)),
     ...plot.lines.map(({ label }) => words(label, INK)),
     ...(average === null ? [] : [words(average.label, INK, ' font-weight="600"')]),
-    ...captions.map((label, line) => words(label, line === 0 ? INK : QUIET)),
+    ...captions.map((label, line) => words(label, line === 0 ? INK : SECONDARY)),
     "</svg>",
   ];
   return `${rows.join("\n")}\n`;
@@ -82,17 +80,4 @@ function path(data: string, looks: string): string {
 
 function words({ x, y, anchor, text }: PlotLabel, colour: string, more = ""): string {
   return `<text x="${x}" y="${y}" text-anchor="${anchor}" fill="${colour}"${more}>${escapeXml(text)}</text>`;
-}
-
-// Characters that no XML document may hold would make the file unreadable, however they are written.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those are meant.
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-function escapeXml(text: string): string {
-  return text
-    .replace(NOT_XML, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -31,7 +31,9 @@ const OUT_OF_QUOTA: NumberInput = {
 };
 
 /** What a blended rate needs. */
-export const BLEND_INPUTS: NumberInputs = {
+export const BLEND_INPUTS: Readonly<
+  Record<"shipped" | "quota" | "inQuota" | "outOfQuota", NumberInput>
+> = {
   shipped: SHIPPED,
   quota: QUOTA,
   inQuota: IN_QUOTA,

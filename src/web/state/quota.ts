@@ -1,8 +1,9 @@
+import { nameLens } from "../../core/exchange/basis.ts";
 import type { PlotCaption } from "../../core/exchange/tariff-plot-svg.ts";
 import type { Answered } from "../../core/model/answer.ts";
 import type { ClaimId } from "../../core/model/claim.ts";
-import { wordDate } from "../../core/model/period.ts";
 import { wordNumber } from "../../core/model/quantity.ts";
+import { BLEND_INPUTS } from "../../core/operation/quota-inputs.ts";
 import type { TariffBlend } from "../../core/operation/quota-operations.ts";
 import type { AskedNumber } from "../../core/query/tariff/asked-number.ts";
 import type { QuotaShipment } from "../../core/query/tariff/quota-terms.ts";
@@ -19,15 +20,12 @@ export const FOUNDING_QUOTA: QuestionState = {
   },
 };
 
-const MOST_UNITS = 1e12;
-const MOST_PERCENT = 1000;
-
 /** The four numbers in the order of the page. */
 const ROWS = [
-  { name: "shipped", label: "Units shipped", max: MOST_UNITS },
-  { name: "quota", label: "Quota, units", max: MOST_UNITS },
-  { name: "inQuota", label: "Rate within the quota, %", max: MOST_PERCENT },
-  { name: "outOfQuota", label: "Rate beyond the quota, %", max: MOST_PERCENT },
+  { name: "shipped", label: "Units shipped" },
+  { name: "quota", label: "Quota, units" },
+  { name: "inQuota", label: "Rate within the quota, %" },
+  { name: "outOfQuota", label: "Rate beyond the quota, %" },
 ] as const;
 
 /** One number on the page: what it is, what it rests on, and the claim to go back to. */
@@ -44,7 +42,8 @@ export function quotaRows({ inputs }: TariffBlend): readonly QuotaRow[] {
     const input = inputs.find(({ name }) => name === row.name);
     if (input === undefined) return [];
     const founding = String(FOUNDING_QUOTA.input[row.name]);
-    return [{ ...row, ...input, backTo: input.claim === null ? founding : null }];
+    const { max } = BLEND_INPUTS[row.name];
+    return [{ ...row, ...input, max, backTo: input.claim === null ? founding : null }];
   });
 }
 
@@ -72,14 +71,10 @@ export function wordQuotaQuestion({ quota, outOfQuotaPercent }: QuotaShipment): 
 /** What stands under the plot in a file: the question, the lens, the data and where each number is from. */
 export function captionOf(answer: Answered<TariffBlend>): PlotCaption {
   const { result, lens, scenario, dataVersion } = answer;
-  const dates = [
-    lens.trueAt === null ? "" : `, true at ${wordDate(lens.trueAt)}`,
-    lens.knownBy === null ? "" : `, known by ${wordDate(lens.knownBy)}`,
-    scenario === undefined ? "" : `, assuming “${scenario.name}”`,
-  ];
+  const assumed = scenario === undefined ? "" : `, assuming “${scenario.name}”`;
   return {
     question: wordQuotaQuestion(shipmentIn(result)),
-    lens: lens.name + dates.join(""),
+    lens: `${nameLens(lens)}${assumed}`,
     dataVersion,
     numbers: quotaRows(result).map(
       ({ label, value, claim }) =>
