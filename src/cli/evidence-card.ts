@@ -39,3 +39,11 @@ function writeCard(claim: Evidence, dataset: Dataset, note: boolean): string {
     "\n",
   );
 }
+
+const CITED = 5;
+
+/** The ids of the first claims, and how many more there are. */
+export function cite(claims: readonly ClaimId[]): string {
+  const more = claims.length - CITED;
+  return [...claims.slice(0, CITED), ...(more > 0 ? [`${more} more`] : [])].join(", ");
+}

@@ -2,6 +2,7 @@ import { wordDifference } from "../core/exchange/difference-lines.ts";
 import { makeNames, type Names } from "../core/exchange/names.ts";
 import type { Answered } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
+import { wordRange, wordRanks, wordShare } from "../core/model/figure.ts";
 import { joinWords, STAGE_WORDS, STATUS_WORDS_SHOWN } from "../core/model/words.ts";
 import { RECALL_WORDS } from "../core/query/alternatives/recall-words.ts";
 import type { Verdict } from "../core/query/alternatives/requirements.ts";
@@ -12,8 +13,7 @@ import type {
   RankedCandidate,
 } from "../core/query/alternatives/result.ts";
 import { wordNeed } from "../core/query/alternatives/word-need.ts";
-import { writeCards } from "./evidence-card.ts";
-import { cite, decimals, percent, range, ranks } from "./ranking-figures.ts";
+import { cite, writeCards } from "./evidence-card.ts";
 import { writeFirmness, writeTasks, writeTreatments } from "./write-firmness.ts";
 
 /** The answer to "who instead?" for a terminal: the three lists, what is missing, what would flip the order. */
@@ -65,7 +65,9 @@ export function writeAlternatives(answer: Answered<Alternatives>, dataset: Datas
 }
 
 function weightLine({ weights, weightMode }: Alternatives, { criterion }: Names): string {
-  const shares = weights.map(({ id, weight }) => `${criterion(id)} ${percent(weight)}`).join(", ");
+  const shares = weights
+    .map(({ id, weight }) => `${criterion(id)} ${wordShare(weight)}`)
+    .join(", ");
   switch (weightMode) {
     case "fixed":
       return `Weights: ${shares}.`;
@@ -78,10 +80,10 @@ function weightLine({ weights, weightMode }: Alternatives, { criterion }: Names)
 
 function rankedRows(one: RankedCandidate, names: Names): readonly string[] {
   const { exact } = one.rank;
-  const rank = `rank ${ranks(one.rank)}`;
+  const rank = `rank ${wordRanks(one.rank)}`;
   const bound = exact ? "" : " (at most this wide)";
-  const first = percent(one.rankShares[0] ?? 0);
-  const score = one.score.low === one.score.high ? decimals(one.score.low) : range(one.score);
+  const first = wordShare(one.rankShares[0] ?? 0);
+  const score = wordRange(one.score.low, one.score.high);
   return [
     `  ${one.label}: ${rank}${bound}, score ${score}, first in ${first} of the assumptions tried`,
     `      ${joinWords(one.why.map(({ rule }) => RECALL_WORDS[rule]))}${ownerWords(one)}`,
@@ -97,7 +99,7 @@ function ownerWords({ owners }: CandidateBase): string {
 function criteriaRows(one: CandidateBase, { criterion }: Names): readonly string[] {
   const width = Math.max(...one.criteria.map(({ id }) => criterion(id).length)) + 3;
   return one.criteria.map(({ id, low, high, words, claims }) => {
-    const value = low === high ? decimals(low) : range({ low, high });
+    const value = wordRange(low, high);
     const cited = claims.length > 0 ? ` (${claims.join(", ")})` : "";
     return `      ${`${criterion(id)}:`.padEnd(width)}${value.padEnd(10)}${words}${cited}`;
   });
@@ -124,6 +126,6 @@ function otherPlants({ sameSupplier }: Alternatives): readonly string[] {
 function flipRows({ flips }: Alternatives, { entity, criterion }: Names): readonly string[] {
   return flips.map(
     ({ between: [a, b], criterion: id, at, weight }) =>
-      `  ${entity(a)} and ${entity(b)} change places where ${criterion(id)} weighs ${percent(at)} instead of ${percent(weight)}`,
+      `  ${entity(a)} and ${entity(b)} change places where ${criterion(id)} weighs ${wordShare(at)} instead of ${wordShare(weight)}`,
   );
 }

@@ -1,4 +1,5 @@
 import type { Names } from "../core/exchange/names.ts";
+import { wordFigure, wordRanks, wordShare } from "../core/model/figure.ts";
 import { joinWords } from "../core/model/words.ts";
 import type {
   Alternatives,
@@ -6,7 +7,7 @@ import type {
   RankedCandidate,
 } from "../core/query/alternatives/result.ts";
 import type { ScoredRank } from "../core/query/decision/unknown-treatments.ts";
-import { cite, decimals, percent, ranks } from "./ranking-figures.ts";
+import { cite } from "./evidence-card.ts";
 
 /** Facts that are told in full: what to find out first. */
 const TASKS = 2;
@@ -23,7 +24,7 @@ export function writeTasks(
     ...missing.slice(0, SHOWN_FACTS).flatMap((fact, index) => {
       const whose = joinWords(fact.candidates.map((one) => names.entity(one.id)));
       const what = `${names.criterion(fact.criterion)} of ${whose}`;
-      const line = `  ${what}: moves the score by up to ${decimals(fact.swing)}`;
+      const line = `  ${what}: moves the score by up to ${wordFigure(fact.swing)}`;
       return index < TASKS ? [line, ...whyRows(fact, ranked, names)] : [line];
     }),
     ...(more > 0 ? [`  and ${more} more, in --json`] : []),
@@ -38,8 +39,8 @@ function whyRows(
   const known = claims.length === 0 ? "no claim speaks of it" : `left open by ${cite(claims)}`;
   const moves = places.map(({ id, low, high }) => {
     const now = ranked.find((one) => one.id === id)?.rank;
-    const from = now === undefined ? "" : ` (now ${ranks(now)})`;
-    return `      ${entity(id)}: rank ${ranks(low)} if it turns out badly, ${ranks(high)} if well${from}`;
+    const from = now === undefined ? "" : ` (now ${wordRanks(now)})`;
+    return `      ${entity(id)}: rank ${wordRanks(low)} if it turns out badly, ${wordRanks(high)} if well${from}`;
   });
   return [`      ${known}`, ...(moves.length > 0 ? moves : ["      no place hangs on it alone"])];
 }
@@ -51,14 +52,14 @@ export function writeFirmness(
 ): readonly string[] {
   const ranked = [...meets, ...possible];
   return ranked.flatMap((one) => {
-    const wins = one.wins.map(({ over, share }) => `${names.entity(over)} in ${percent(share)}`);
+    const wins = one.wins.map(({ over, share }) => `${names.entity(over)} in ${wordShare(share)}`);
     const { centralWeights } = one;
     const central =
       weightMode === "fixed" || centralWeights === null
         ? []
         : [
             `      comes first when weights look like this: ${Object.entries(centralWeights)
-              .map(([id, weight]) => `${names.criterion(id)} ${percent(weight)}`)
+              .map(([id, weight]) => `${names.criterion(id)} ${wordShare(weight)}`)
               .join(", ")}`,
           ];
     return [
@@ -74,7 +75,7 @@ function moveRow({ movesUp, rank }: RankedCandidate, { criterion }: Names): read
   const { criterion: id, claims, rank: then } = movesUp;
   const what = claims.length === 0 ? "of which no claim speaks" : `left open by ${cite(claims)}`;
   return [
-    `      moves up by ${criterion(id)}, ${what}: rank ${ranks(then)} if it turns out well (now ${ranks(rank)})`,
+    `      moves up by ${criterion(id)}, ${what}: rank ${wordRanks(then)} if it turns out well (now ${wordRanks(rank)})`,
   ];
 }
 
@@ -84,9 +85,9 @@ export function writeTreatments(
   { entity }: Names,
 ): readonly string[] {
   const placed = (one: ScoredRank | null): string =>
-    one === null ? "(nothing is left)" : `${decimals(one.score)} (rank ${one.rank})`;
+    one === null ? "(nothing is left)" : `${wordFigure(one.score)} (rank ${one.rank})`;
   return unknownTreatments.map(
     ({ id, zero, skip, midpoint, interval }) =>
-      `  ${entity(id)}: as zero ${placed(zero)}, left out ${placed(skip)}, at the middle ${placed(midpoint)}; as a range rank ${ranks(interval)}`,
+      `  ${entity(id)}: as zero ${placed(zero)}, left out ${placed(skip)}, at the middle ${placed(midpoint)}; as a range rank ${wordRanks(interval)}`,
   );
 }

@@ -1,5 +1,5 @@
 import type { Answered, Evidence } from "../model/answer.ts";
-import { wordRange, wordShare } from "../model/figure.ts";
+import { wordFigure, wordRange, wordRanks, wordShare } from "../model/figure.ts";
 import { countWord, joinWords, STAGE_WORDS, wordStanding } from "../model/words.ts";
 import { RECALL_WORDS } from "../query/alternatives/recall-words.ts";
 import type { Alternatives, PlantStanding, RankedCandidate } from "../query/alternatives/result.ts";
@@ -129,11 +129,10 @@ function ranking(
   const header = ["Rank", "Candidate", "Score", "First in", "Coverage", ...criteria, "Why here"];
   const rows = candidates.map((one, index) => {
     const { rank, score, rankShares, coverage, why, owners } = one;
-    const range = rank.best === rank.worst ? `${rank.best}` : `${rank.best}–${rank.worst}`;
     const held = owners.map(({ label, claims }) => `${plain(label)}${cite(claims)}`);
     const stake = `; ${joinWords(held)} ${held.length > 1 ? "have" : "has"} a stake in it`;
     return [
-      `${range}${rank.exact ? "" : ", at most this wide"}`,
+      `${wordRanks(rank)}${rank.exact ? "" : ", at most this wide"}`,
       plain(one.label),
       wordRange(score.low, score.high),
       wordShare(rankShares[0] ?? 0),
@@ -151,7 +150,7 @@ function ranking(
 function missingLines({ answer, names, cite }: Writing): readonly string[] {
   return answer.result.missing.map(({ criterion, candidates, swing, claims }) => {
     const whose = joinWords(candidates.map(({ id }) => names.entity(id)));
-    return `- ${plain(`${names.criterion(criterion)} of ${whose}`)}: moves the score by up to ${wordRange(swing, swing)}${cite(claims)}`;
+    return `- ${plain(`${names.criterion(criterion)} of ${whose}`)}: moves the score by up to ${wordFigure(swing)}${cite(claims)}`;
   });
 }
 

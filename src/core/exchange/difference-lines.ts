@@ -1,3 +1,4 @@
+import { wordRange, wordRanks } from "../model/figure.ts";
 import { joinWords } from "../model/words.ts";
 import type { Difference, Place } from "../query/alternatives/result.ts";
 import type { Names } from "./names.ts";
@@ -20,7 +21,8 @@ export function wordDifference(
     ...candidates.flatMap(({ label: who, before, after, criteria, requirements }) => [
       `${who}: ${wordPlace(before)} → ${wordPlace(after)}`,
       ...criteria.map(
-        ({ id, before: was, after: is }) => `    ${label(id)}: ${range(was)} → ${range(is)}`,
+        ({ id, before: was, after: is }) =>
+          `    ${label(id)}: ${wordRange(was.low, was.high)} → ${wordRange(is.low, is.high)}`,
       ),
       ...requirements.map(({ words, before: was, after: is }) => `    ${words}: ${was} → ${is}`),
     ]),
@@ -33,11 +35,6 @@ function wordPlace(place: Place | null): string {
   if (place === null) return "no candidate";
   const { list, rank, score } = place;
   if (rank === null) return LIST_WORDS[list];
-  const ranks = rank.best === rank.worst ? `rank ${rank.best}` : `rank ${rank.best}–${rank.worst}`;
-  return `${list === "possible" ? "possible, " : ""}${ranks}, score ${range(score)}`;
-}
-
-function range({ low, high }: { readonly low: number; readonly high: number }): string {
-  const round = (value: number): string => String(Math.round(value * 100) / 100);
-  return high - low < 1e-9 ? round(low) : `${round(low)}–${round(high)}`;
+  const possible = list === "possible" ? "possible, " : "";
+  return `${possible}rank ${wordRanks(rank)}, score ${wordRange(score.low, score.high)}`;
 }

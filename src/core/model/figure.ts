@@ -1,9 +1,19 @@
 import { wordNumber } from "./quantity.ts";
 
-/** A value in figures: "0.4–0.6", "1". */
+/** A value with at most two decimals: "0.4", "1". */
+export function wordFigure(value: number): string {
+  return wordNumber(Math.round(value * 100) / 100);
+}
+
+/** A value that lies between two ends: "0.4–0.6", or "0.4" where they are one. */
 export function wordRange(low: number, high: number): string {
-  const round = (value: number): string => wordNumber(Math.round(value * 100) / 100);
-  return high - low < 1e-9 ? round(low) : `${round(low)}–${round(high)}`;
+  return high - low < 1e-9 ? wordFigure(low) : `${wordFigure(low)}–${wordFigure(high)}`;
+}
+
+/** Possible ranks: "1–3", or "2" where only one is possible. */
+export function wordRanks(ranks: { readonly best: number; readonly worst: number }): string {
+  const { best, worst } = ranks;
+  return best === worst ? `${best}` : `${best}–${worst}`;
 }
 
 /** A share in whole per cent; "under 1 %" where it is small but not nothing. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Criterion } from "../../core/model/criteria.ts";
-import { wordRange, wordShare } from "../../core/model/figure.ts";
+import { wordRange, wordRanks, wordShare } from "../../core/model/figure.ts";
 import type {
   CandidateBase,
   CriterionValue,
@@ -8,7 +8,6 @@ import type {
   PossibleCandidate,
   RankedCandidate,
 } from "../../core/query/alternatives/result.ts";
-import { wordRanks } from "../state/ranking-words.ts";
 import { changeInput } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { useApp } from "./app-context.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { wordRange } from "../../core/model/figure.ts";
+import { wordRange, wordRanks } from "../../core/model/figure.ts";
 import { joinWords } from "../../core/model/words.ts";
 import type {
   CandidateChange,
@@ -138,7 +138,5 @@ const TRUTH_WORDS: Readonly<Record<string, string>> = {
 
 function wordPlace(place: Place | null): string {
   if (place === null) return "no candidate";
-  const { rank } = place;
-  if (rank === null) return "fails a requirement";
-  return rank.best === rank.worst ? `rank ${rank.best}` : `rank ${rank.best}–${rank.worst}`;
+  return place.rank === null ? "fails a requirement" : `rank ${wordRanks(place.rank)}`;
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-import { wordShare } from "../../core/model/figure.ts";
+import { wordRanks, wordShare } from "../../core/model/figure.ts";
 import { joinWords } from "../../core/model/words.ts";
 import type { Alternatives, RankedCandidate } from "../../core/query/alternatives/result.ts";
-import { wordRanks } from "../state/ranking-words.ts";
 import { useApp } from "./app-context.tsx";
 import { labelOf } from "./candidate-row.tsx";
 import { EntityLink } from "./state-link.tsx";

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-import { wordNumber } from "../../core/model/quantity.ts";
+import { wordFigure, wordRanks } from "../../core/model/figure.ts";
 import type { Alternatives } from "../../core/query/alternatives/result.ts";
 import type { ScoredRank } from "../../core/query/decision/unknown-treatments.ts";
-import { wordRanks } from "../state/ranking-words.ts";
 import { EntityLink } from "./state-link.tsx";
 
 /** Score and rank of those in play under four treatments of what is not known, side by side. */
@@ -48,7 +47,7 @@ function Place({ of }: { readonly of: ScoredRank | null }): ReactNode {
   if (of === null) return <td className="quiet">none</td>;
   return (
     <td>
-      {of.rank}. <span className="quiet">{wordNumber(Math.round(of.score * 100) / 100)}</span>
+      {of.rank}. <span className="quiet">{wordFigure(of.score)}</span>
     </td>
   );
 }

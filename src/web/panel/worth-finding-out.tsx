@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { wordRange } from "../../core/model/figure.ts";
+import { wordFigure, wordRanks } from "../../core/model/figure.ts";
 import { countWord, joinWords } from "../../core/model/words.ts";
 import type { Alternatives, MissingFact } from "../../core/query/alternatives/result.ts";
 import { labelOf as nameOf } from "../../core/query/sentence.ts";
-import { wordAsked, wordRanks } from "../state/ranking-words.ts";
+import { wordAsked } from "../state/ranking-words.ts";
 import { useApp } from "./app-context.tsx";
 import { labelOf } from "./candidate-row.tsx";
 import { ClaimsLink, EntityLink } from "./state-link.tsx";
@@ -56,7 +56,7 @@ function What({ fact }: { readonly fact: MissingFact }): ReactNode {
 }
 
 function Swing({ fact: { swing } }: { readonly fact: MissingFact }): ReactNode {
-  return <span className="quiet">moves the score by up to {wordRange(swing, swing)}</span>;
+  return <span className="quiet">moves the score by up to {wordFigure(swing)}</span>;
 }
 
 function Task({

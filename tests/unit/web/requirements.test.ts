@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { wordRanks } from "../../../src/core/model/figure.ts";
 import type { Alternatives } from "../../../src/core/query/alternatives/result.ts";
-import { wordAsked, wordRanks } from "../../../src/web/state/ranking-words.ts";
+import { wordAsked } from "../../../src/web/state/ranking-words.ts";
 import {
   findRequirement,
   requirementsOf,

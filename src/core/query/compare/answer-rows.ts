@@ -1,4 +1,4 @@
-import { wordRange, wordShare } from "../../model/figure.ts";
+import { wordRange, wordRanks, wordShare } from "../../model/figure.ts";
 import { compareIds } from "../../model/strength.ts";
 import { joinWords } from "../../model/words.ts";
 import { measureCriterion } from "../alternatives/criteria.ts";
@@ -50,7 +50,7 @@ export function answerRows(
       "rank",
       "Rank",
       ({ rank: { best, worst, exact } }) => ({
-        words: `${exact ? "" : "at most "}${wordRange(best, worst)}`,
+        words: `${exact ? "" : "at most "}${wordRanks({ best, worst })}`,
         value: { low: best, high: worst },
       }),
       wordOrder({ stated: rankStandings, silent: [] }),
