@@ -9,7 +9,7 @@ import { UNKNOWN } from "../model/vocabulary.ts";
 import { applyLens } from "./apply-lens.ts";
 import { findDisagreements } from "./conflicts.ts";
 import { resolveMergedIds } from "./merged-ids.ts";
-import { makeIsWithin } from "./places.ts";
+import { geographyOf } from "./places.ts";
 import { governingStatus } from "./status.ts";
 import type { SupplyEdge, SupplyGraph } from "./supply-graph.ts";
 
@@ -33,7 +33,7 @@ export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = 
       ? { contradictions: base.conflicts, differences: base.differences }
       : findDisagreements(counted, sources, {
           // Geography is no matter of the lens.
-          within: makeIsWithin(dataset.claims),
+          within: geographyOf(dataset).isWithin,
           isUnnamed: (id) => entities.get(id)?.unnamed !== null,
           sortOf: (id) => entities.get(id)?.subtype ?? null,
           isPlant: (id) => entities.get(id)?.class === "facility",

@@ -1,5 +1,7 @@
 import type { Claim } from "../model/claim.ts";
+import type { Dataset } from "../model/dataset.ts";
 import type { EntityId } from "../model/entity.ts";
+import { keepWith } from "./keep-with.ts";
 
 /**
  * Makes the test whether a place lies in a region, by the `partOf` claims given; a place lies in itself. A
@@ -20,3 +22,26 @@ export function makeIsWithin(
   };
   return (place, region) => within(place, region, []);
 }
+
+/** How the places of a record lie. */
+export interface Geography {
+  /** Whether a place lies in a region; a place lies in itself. */
+  readonly isWithin: (place: EntityId, region: EntityId) => boolean;
+  /** The country that a place lies in or is; null where it lies in none. */
+  readonly countryOf: (place: EntityId) => EntityId | null;
+}
+
+/** The geography of a record, by all of its claims: no lens moves a border. The same object for the same record. */
+export const geographyOf: (dataset: Dataset) => Geography = keepWith((dataset: Dataset) => {
+  const isWithin = makeIsWithin(dataset.claims);
+  const countries = dataset.entities.filter(({ subtype }) => subtype === "country");
+  const found = new Map<EntityId, EntityId | null>();
+  const countryOf = (place: EntityId): EntityId | null => {
+    const known = found.get(place);
+    if (known !== undefined) return known;
+    const country = countries.find(({ id }) => isWithin(place, id))?.id ?? null;
+    found.set(place, country);
+    return country;
+  };
+  return { isWithin, countryOf };
+});

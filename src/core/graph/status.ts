@@ -84,3 +84,9 @@ export function isAssumedShut(graph: SupplyGraph, plant: EntityId, date: Edtf | 
   const shut = claim.value !== null && OUT_OF_ACTION.includes(claim.value);
   return shut && (date === null || coversDate(claim.time, date));
 }
+
+/** Whether the latest word on an agreement is that it has ended. */
+export function hasEnded(graph: SupplyGraph, agreement: EntityId): boolean {
+  const { status } = governingStatus(graph, agreement);
+  return status === "terminated" || status === "expired";
+}

@@ -1,5 +1,5 @@
 import { keepWith } from "../../graph/keep-with.ts";
-import { governingStatus } from "../../graph/status.ts";
+import { hasEnded } from "../../graph/status.ts";
 import { claimsOn, getEntity } from "../../graph/supply-graph.ts";
 import type { Claim, ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
@@ -72,7 +72,7 @@ function recallRules(search: Search, claim: Claim): readonly RecallRule[] {
     case "suppliesTo": {
       const { product, agreement } = claim.qualifiers;
       // What was called off is no supply any more.
-      if (agreement !== undefined && hasEnded(search, agreement)) return [];
+      if (agreement !== undefined && hasEnded(search.graph, agreement)) return [];
       const rules: RecallRule[] = [];
       if (family.has(product)) rules.push("produces");
       if (claim.object !== null && buyers.has(claim.object) && sameComponent.has(product)) {
@@ -94,11 +94,6 @@ function recallRules(search: Search, claim: Claim): readonly RecallRule[] {
     default:
       return [];
   }
-}
-
-function hasEnded({ graph }: Search, agreement: EntityId): boolean {
-  const { status } = governingStatus(graph, agreement);
-  return status === "terminated" || status === "expired";
 }
 
 // Who stands behind a party that a claim names: itself, or those whose plant it is, with the claims that say so.

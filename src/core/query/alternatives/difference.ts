@@ -6,8 +6,9 @@ import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { EPSILON } from "../decision/option.ts";
-import { measureExposure } from "../exposure/measure-exposure.ts";
+import { findSources } from "../exposure/sources.ts";
 import { findSupplyLines } from "../exposure/supply-lines.ts";
+import { makeTarget } from "../exposure/target.ts";
 import type { Need } from "./need.ts";
 import { type RankingOptions, rankAlternatives } from "./rank-alternatives.ts";
 import type {
@@ -192,16 +193,10 @@ function findKnownSources(
   { product, market, neededBy }: Need,
   buyer: EntityId,
 ): KnownSources {
-  const survival = {
-    inventoryGwh: null,
-    demandGwhPerYear: null,
-    remainingGwhPerYear: null,
-    recoveryDays: null,
-  };
-  const { result } = measureExposure(graph, { buyer, product, market, neededBy, survival });
-  const known = result.inputs
-    .flatMap(({ sources }) => sources)
-    .filter(({ fit }) => fit === "known");
+  const target = makeTarget(graph, { buyer, product, market, date: neededBy });
+  const known = findSources(graph, findSupplyLines(graph), target).filter(
+    ({ fit }) => fit === "known",
+  );
   return {
     ids: known.flatMap(({ supplier, standing }) => (standing === "out" ? [] : [supplier])),
     // Those of a source that is out tell why.

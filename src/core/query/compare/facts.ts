@@ -1,4 +1,4 @@
-import { governingStatus, OUT_OF_ACTION } from "../../graph/status.ts";
+import { governingStatus, hasEnded, OUT_OF_ACTION } from "../../graph/status.ts";
 import { claimsOf, getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Claim, ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
@@ -197,8 +197,8 @@ function wordTerms(graph: SupplyGraph, claim: ClaimOf<"suppliesTo">, nameOf: Nam
 }
 
 function wordEnd(graph: SupplyGraph, agreement: EntityId): string {
-  const { status } = governingStatus(graph, agreement);
-  return status === "terminated" || status === "expired" ? ` (${STATUS_WORDS_SHOWN[status]})` : "";
+  if (!hasEnded(graph, agreement)) return "";
+  return ` (${wordStanding(governingStatus(graph, agreement).status)})`;
 }
 
 /** The duty from each place where the product is made, the lowest known first. */

@@ -1,4 +1,4 @@
-import { makeIsWithin } from "../../graph/places.ts";
+import { geographyOf } from "../../graph/places.ts";
 import { claimsOf, getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
@@ -24,7 +24,7 @@ export function failingWith(graph: SupplyGraph, entity: EntityId): Failing {
     }
   }
   if (sort === "place") {
-    const isWithin = makeIsWithin(graph.dataset.claims);
+    const { isWithin } = geographyOf(graph.dataset);
     const seated = [...graph.claims.values()].filter(
       ({ predicate, object, polarity }) =>
         predicate === "locatedIn" && polarity === "positive" && isWithin(object ?? "", entity),

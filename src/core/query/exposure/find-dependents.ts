@@ -1,4 +1,4 @@
-import { makeIsWithin } from "../../graph/places.ts";
+import { geographyOf } from "../../graph/places.ts";
 import { productFamily } from "../../graph/products.ts";
 import { claimsOf, type SupplyGraph } from "../../graph/supply-graph.ts";
 import { wholesOf } from "../../graph/units.ts";
@@ -68,7 +68,7 @@ interface Supply {
 
 function groupSupplies(graph: SupplyGraph, lines: readonly SupplyLine[]): readonly Supply[] {
   const keys = new Map<string, Supply>();
-  const isWithin = makeIsWithin(graph.dataset.claims);
+  const { isWithin } = geographyOf(graph.dataset);
   // What is delivered in Europe fills no gap in the United States, as far as is said.
   const mayMeet = (a: readonly EntityId[], b: readonly EntityId[]): boolean =>
     a.length === 0 ||

@@ -1,4 +1,3 @@
-import { makeIsWithin } from "../../graph/places.ts";
 import { claimsOf, type SupplyGraph } from "../../graph/supply-graph.ts";
 import { ownUnits } from "../../graph/units.ts";
 import type { Caveat, Finding } from "../../model/answer.ts";
@@ -158,7 +157,7 @@ type Holders = { readonly [S in SinglePoint["sort"]]: Omit<SinglePoint, "sort"> 
 function holdersOf(graph: SupplyGraph, one: SupplySource): Holders {
   const { supplier, plants, claims } = one;
   const owner = deriveUltimateOwner(graph, supplier);
-  const countries = countriesOf(graph, one, makeIsWithin(graph.dataset.claims));
+  const countries = countriesOf(graph, one);
   const only = (ids: readonly EntityId[]): Omit<SinglePoint, "sort"> | null => {
     const [first] = ids;
     return first === undefined || ids.length > 1 ? null : { id: first, claims };

@@ -1,3 +1,4 @@
+import { geographyOf } from "../../graph/places.ts";
 import { governingStatus, isAssumedShut, OUT_OF_ACTION } from "../../graph/status.ts";
 import { claimsOf, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { ClaimId } from "../../model/claim.ts";
@@ -150,16 +151,11 @@ function bestOf(standings: readonly Standing[]): Standing {
   return standings.includes("stalled") ? "stalled" : "out";
 }
 
-/** The countries that a source's plants stand in, with the claims that say so. */
-export function countriesOf(
-  graph: SupplyGraph,
-  { plants }: SupplySource,
-  isWithin: (place: EntityId, region: EntityId) => boolean,
-): readonly EntityId[] {
-  const countries = [...graph.entities.values()].filter(({ subtype }) => subtype === "country");
+/** The countries that a source's plants stand in, by id. */
+export function countriesOf(graph: SupplyGraph, { plants }: SupplySource): readonly EntityId[] {
+  const { countryOf } = geographyOf(graph.dataset);
   const seats = plants.flatMap(({ id }) =>
     claimsOf(graph, id, "locatedIn").flatMap(({ object }) => object ?? []),
   );
-  const found = countries.filter(({ id }) => seats.some((seat) => isWithin(seat, id)));
-  return [...new Set(found.map(({ id }) => id))].sort(compareIds);
+  return [...new Set(seats.flatMap((seat) => countryOf(seat) ?? []))].sort(compareIds);
 }

@@ -1,6 +1,6 @@
 import { keepWith } from "../../graph/keep-with.ts";
-import { makeIsWithin } from "../../graph/places.ts";
-import { governingStatus } from "../../graph/status.ts";
+import { geographyOf } from "../../graph/places.ts";
+import { hasEnded } from "../../graph/status.ts";
 import { claimsOf, claimsOn, type SupplyGraph } from "../../graph/supply-graph.ts";
 import { wholesOf } from "../../graph/units.ts";
 import type { Claim, ClaimId, ClaimOf } from "../../model/claim.ts";
@@ -30,26 +30,23 @@ export interface SupplyLine {
 
 /** Every supply that is said of someone under the lens; a contract that has ended supplies nothing. O(claims). */
 export const findSupplyLines: (graph: SupplyGraph) => readonly SupplyLine[] = keepWith((graph) => {
-  const countryOf = makeCountryOf(graph);
+  const { countryOf } = geographyOf(graph.dataset);
   return [...graph.claims.values()]
     .filter((claim): claim is ClaimOf<"suppliesTo"> => claim.predicate === "suppliesTo")
     .filter(({ polarity, state }) => polarity === "positive" && state === "known")
     .filter(
       ({ qualifiers: { agreement } }) => agreement === undefined || !hasEnded(graph, agreement),
     )
-    .flatMap((claim) => claim.subject.flatMap((one) => lineOf(graph, claim, one, countryOf)));
+    .flatMap((claim) =>
+      claim.subject.flatMap((one) => lineOf(graph, claim, one, (at) => countryOf(at) ?? at)),
+    );
 });
-
-function hasEnded(graph: SupplyGraph, agreement: EntityId): boolean {
-  const { status } = governingStatus(graph, agreement);
-  return status === "terminated" || status === "expired";
-}
 
 function lineOf(
   graph: SupplyGraph,
   claim: ClaimOf<"suppliesTo">,
   subject: EntityId,
-  countryOf: (place: EntityId) => EntityId,
+  countryOrPlace: (place: EntityId) => EntityId,
 ): readonly SupplyLine[] {
   const { object: buyer, qualifiers } = claim;
   if (buyer === null) return [];
@@ -79,7 +76,7 @@ function lineOf(
       implied: serving.length > 0,
       buyer,
       product: product === UNKNOWN ? null : product,
-      places: [...new Set(places.map(countryOf))].sort(compareIds),
+      places: [...new Set(places.map(countryOrPlace))].sort(compareIds),
       placedBy,
       claims: [
         claim.id,
@@ -118,18 +115,4 @@ function objectsOf(claims: readonly Claim[]): readonly EntityId[] {
 
 function positive<C extends Claim>(claims: readonly C[]): readonly C[] {
   return claims.filter(({ polarity }) => polarity === "positive");
-}
-
-/** The country that a place lies in, or the place itself where it lies in none. */
-function makeCountryOf(graph: SupplyGraph): (place: EntityId) => EntityId {
-  const isWithin = makeIsWithin(graph.dataset.claims);
-  const countries = graph.dataset.entities.filter(({ subtype }) => subtype === "country");
-  const found = new Map<EntityId, EntityId>();
-  return (place) => {
-    const known = found.get(place);
-    if (known !== undefined) return known;
-    const country = countries.find(({ id }) => isWithin(place, id))?.id ?? place;
-    found.set(place, country);
-    return country;
-  };
 }
