@@ -22,7 +22,9 @@ import type { SupplyEdge, SupplyGraph } from "./supply-graph.ts";
  */
 export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = null): SupplyGraph {
   const dataset = resolveMergedIds(raw);
-  const { counted, annotations, leftOut } = applyLens(dataset, lens);
+  const { leftOut, ...read } = applyLens(dataset, lens);
+  // In one order whatever that of the data, so that no answer can hang on it.
+  const [counted, annotations] = [byId(read.counted), byId(read.annotations)];
   const entities = new Map<EntityId, Entity>(
     dataset.entities.flatMap((one) => [one.id, ...one.aliases].map((id) => [id, one])),
   );
@@ -73,6 +75,10 @@ export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = 
     network.addDirectedEdgeWithKey(id, edge.subject, edge.object, edge);
   }
   return graph;
+}
+
+function byId(claims: readonly Claim[]): readonly Claim[] {
+  return [...claims].sort((a, b) => compareIds(a.id, b.id));
 }
 
 /** The function, run when first called; later calls give the same. */

@@ -40,12 +40,12 @@ export interface SupplyGraph {
   /** By id, and by the ids of entities that were merged. */
   readonly entities: ReadonlyMap<EntityId, Entity>;
   readonly sources: SourceLookup;
-  /** The claims that count. */
+  /** The claims that count, by id. */
   readonly claims: ReadonlyMap<ClaimId, Claim>;
-  /** The claims that are only drawn. */
+  /** The claims that are only drawn, by id. */
   readonly annotations: ReadonlyMap<ClaimId, Claim>;
   readonly leftOut: ReadonlyMap<ClaimId, LeftOutBy>;
-  /** The counted claims that name an entity as subject or object, in the order of the data. */
+  /** The counted claims that name an entity as subject or object, by id. */
   readonly claimsAbout: ReadonlyMap<EntityId, readonly Claim[]>;
   /** The claim whose evidence a claim repeats, followed to its origin; the claim itself where it repeats none. */
   readonly originOf: (id: ClaimId) => ClaimId;

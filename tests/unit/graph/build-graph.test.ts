@@ -94,6 +94,13 @@ describe("an edge", () => {
 });
 
 describe("a graph", () => {
+  it("holds its claims by id, whatever the order of the data", () => {
+    const claims = [supply("s/c2"), supply("s/c1"), supply("s/c3")];
+    const { claims: held, claimsAbout } = graphOf(claims);
+    expect([...held.keys()]).toEqual(["s/c1", "s/c2", "s/c3"]);
+    expect(claimsAbout.get("ann")?.map(({ id }) => id)).toEqual(["s/c1", "s/c2", "s/c3"]);
+  });
+
   it("holds every entity, also one without relations", () => {
     expect(graphOf([]).network.order).toBe(makeDataset([]).entities.length);
   });

@@ -12,7 +12,7 @@ import { isTooLate, type Search } from "./need.ts";
 import { isShut, plantsOf } from "./plants.ts";
 import { readReadiness } from "./readiness.ts";
 import { type Reading, readClaim, readDenial, readOpen, settle, type Value } from "./reading.ts";
-import { findMade, findSupplied } from "./supply-claims.ts";
+import { findMade, findSupplied, type Supply } from "./supply-claims.ts";
 
 /** Measures a candidate on a criterion. Remarks and `alternativeFor` never feed a value. */
 export const measureCriterion: (
@@ -58,7 +58,7 @@ function readLocalProduction(search: Search, candidate: EntityId): readonly (Rea
   });
   const made = findMade(search, candidate)
     .filter(({ claim }) => search.isInMarket(claim.qualifiers.region))
-    .map(({ claim, via }) => withSupport(readMade(search, claim), via));
+    .map((one) => withSupport(readMade(search, one), one.via));
   return [...sites, ...plants, ...made, ...readVentures(search, candidate)];
 }
 
@@ -91,11 +91,12 @@ function readRelation(search: Search, candidate: EntityId): readonly (Reading | 
 function readLocalProduct(search: Search, candidate: EntityId): readonly (Reading | null)[] {
   const made = findMade(search, candidate)
     .filter(({ claim: { object } }) => object !== null && search.family.has(object))
-    .flatMap(({ claim, via, shut }) => {
+    .flatMap((one) => {
+      const { claim, via, shut } = one;
       const places = localPlaces(search, claim);
       const local = search.isInMarket(claim.qualifiers.region) || places.length > 0;
       if (!local) return [];
-      return [{ shut, reading: withSupport(readMade(search, claim), [...via, ...places]) }];
+      return [{ shut, reading: withSupport(readMade(search, one), [...via, ...places]) }];
     });
   const supplied = findSupplied(search, candidate)
     .filter(({ claim }) => search.family.has(claim.qualifiers.product))
@@ -139,8 +140,9 @@ function readFacilityCount({ graph }: Search, candidate: EntityId): readonly (Re
   });
 }
 
-function readMade(search: Search, claim: ClaimOf<"produces">): Reading | null {
-  if (claim.polarity === "negative") return readDenial(claim);
+function readMade(search: Search, { claim, via }: Supply<"produces">): Reading | null {
+  // That one plant does not make it says nothing of the rest of the firm.
+  if (claim.polarity === "negative") return via.length > 0 ? readOpen(claim) : readDenial(claim);
   const { stage } = claim.qualifiers;
   const done = stage === "supplying" || stage === "contractedForThisBuyer";
   return done && !isTooLate(search, claim) ? readClaim(claim, 1, 0) : readOpen(claim);

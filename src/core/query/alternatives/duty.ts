@@ -1,6 +1,7 @@
 import { claimsOf, getClaim } from "../../graph/supply-graph.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
+import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
 import { findTariffRate } from "../tariff/find-rate.ts";
 import type { Search } from "./need.ts";
@@ -55,7 +56,10 @@ export function findRouteDuties(search: Search, candidate: EntityId): readonly R
       const rates = result.parts.flatMap((part) => part.claims);
       return { origin, ratePercent: result.ratePercent, claims: [...claims, ...rates] };
     })
-    .sort((a, b) => (a.ratePercent ?? Infinity) - (b.ratePercent ?? Infinity));
+    .sort(
+      (a, b) =>
+        (a.ratePercent ?? Infinity) - (b.ratePercent ?? Infinity) || compareIds(a.origin, b.origin),
+    );
 }
 
 /** No duty is 1, a duty of 50 % or more is 0, of the best known route; open where none is known. */

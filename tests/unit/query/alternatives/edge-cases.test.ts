@@ -10,6 +10,8 @@ import {
 
 const NEED = { product: "cell", buyer: "buyer", market: "here", insteadOf: "lost" };
 
+const EVER = { from: null, to: null };
+
 const sites = (id: string, more: Partial<ClaimSketch> = {}): ClaimSketch => ({
   id: `s/${id}-sites`,
   subject: id,
@@ -310,6 +312,39 @@ describe("several claims on one value", () => {
     expect(valueAt(answer.result, "ann", "readiness")).toEqual([0.4, 0.4]);
   });
 
+  it("leave a nearer rung standing where a further one is said and denied", () => {
+    const answer = valued(
+      makes("ann", "developmentComplete"),
+      makes("ann", "supplying"),
+      makes("ann", "supplying", { id: "s/denied", polarity: "negative" }),
+    );
+    expect(valueAt(answer.result, "ann", "readiness")).toEqual([0.4, 0.8]);
+  });
+
+  it("deny of one plant nothing that is said of the firm or of another plant", () => {
+    const plant = { id: "s/op", subject: "ann", predicate: "operates", object: "plant" } as const;
+    const denied = { ...makes("plant", "supplying", { polarity: "negative" }), id: "s/denied" };
+    const readiness = (...claims: ClaimSketch[]): readonly [number, number] =>
+      valueAt(valued(plant, denied, ...claims).result, "ann", "readiness");
+    expect(readiness()).toEqual([0, 1]);
+    expect(readiness(makes("ann", "supplying"))).toEqual([0.8, 0.8]);
+    expect(readiness(makes("plant", "supplying"))).toEqual([0, 0.8]);
+    expect(readiness(makes("plant", "supplying"), makes("ann", "sampling"))).toEqual([0.4, 0.8]);
+  });
+
+  it("are no contradiction where one says outright what the other calls possible", () => {
+    const answer = valued(
+      makes("ann", "supplying"),
+      makes("ann", "supplying", { id: "s/maybe", commitment: "possible" }),
+    );
+    const { criteria = [] } = answer.result.meets[0] ?? {};
+    expect(criteria.find(({ id }) => id === "readiness")).toMatchObject({
+      low: 0.8,
+      high: 0.8,
+      conflicting: false,
+    });
+  });
+
   it("count once where they are the same evidence: a copy draws with its original", () => {
     const opinion: ClaimSketch = {
       id: "s/opinion",
@@ -406,6 +441,30 @@ describe("a candidate that is itself disrupted", () => {
     expect(valueAt(ask(claims), "ann", "readiness")).toEqual([0, 0.8]);
     const running = claims.filter(({ id }) => id !== "s/halt");
     expect(valueAt(ask(running), "ann", "readiness")).toEqual([0.6, 0.8]);
+  });
+
+  it("keeps what it does without the plant that stands still", () => {
+    const plantOnly: readonly ClaimSketch[] = claims
+      .filter(({ id }) => id !== "s/ann-supplying")
+      .map((one) => (one.id === "s/for" ? { ...one, kind: "fact" } : one));
+    const withFirm = (stage: string) =>
+      valueAt(ask([...plantOnly, makes("ann", stage)]), "ann", "readiness");
+    expect(valueAt(ask(plantOnly), "ann", "readiness")).toEqual([0, 0.8]);
+    expect(withFirm("developmentComplete")).toEqual([0.4, 0.8]);
+    expect(withFirm("supplying")).toEqual([0.8, 0.8]);
+  });
+
+  it("gains nothing from the plant being assumed shut, also where a weaker claim promises more", () => {
+    const shut = { type: "setStatus", entity: "plant", status: "closed", time: EVER } as const;
+    const scenario = JSON.stringify({ name: "Shut", dataVersion: "test", patches: [shut] });
+    const said: readonly ClaimSketch[] = [
+      { id: "s/op", subject: "ann", predicate: "operates", object: "plant" },
+      { ...makes("plant", "developmentComplete"), id: "s/plant" },
+      makes("ann", "unknown"),
+      makes("ann", "supplying", { kind: "plan" }),
+    ];
+    expect(valueAt(ask(said), "ann", "readiness")).toEqual([0.4, 0.4]);
+    expect(valueAt(ask(said, { scenario }), "ann", "readiness")).toEqual([0, 0.4]);
   });
 
   it("is offered with a caveat that cites the status", () => {
