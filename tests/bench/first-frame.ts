@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "playwright";
 import { build, preview } from "vite";
 import { LENSES } from "../../src/core/model/lens.ts";
-import { graphUnder } from "../../src/core/operation/ask.ts";
+import { graphUnder } from "../../src/core/operation/view.ts";
 import { readData } from "../../src/io/read-data.ts";
 import { INITIAL_STATE } from "../../src/web/state/app-state.ts";
 import { selectDrawing } from "../../src/web/state/drawing.ts";

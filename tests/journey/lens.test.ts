@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { LENS_NAMES, LENSES } from "../../src/core/model/lens.ts";
 import { countWord } from "../../src/core/model/words.ts";
-import { graphUnder } from "../../src/core/operation/ask.ts";
+import { graphUnder } from "../../src/core/operation/view.ts";
 import {
   answer,
   candidate,

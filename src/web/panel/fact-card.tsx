@@ -14,7 +14,7 @@ import {
   KIND_WORDS,
   SOURCE_KIND_WORDS,
 } from "../../core/model/words.ts";
-import { evidenceFor } from "../../core/operation/ask.ts";
+import { evidenceFor } from "../../core/operation/evidence.ts";
 import { findOriginators } from "../../core/query/originators.ts";
 import { labelOf, wordClaim } from "../../core/query/sentence.ts";
 import { reportAddress, writeReport } from "../state/error-report.ts";

@@ -1,7 +1,7 @@
 import type { Dataset } from "../../core/model/dataset.ts";
 import type { EntityClass } from "../../core/model/vocabulary.ts";
 import { CLASS_WORDS, countWord } from "../../core/model/words.ts";
-import { graphUnder } from "../../core/operation/ask.ts";
+import { graphUnder } from "../../core/operation/view.ts";
 import { searchEntities } from "../../core/query/search.ts";
 import type { SearchOption } from "../ui/search-list.tsx";
 

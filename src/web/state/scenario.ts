@@ -6,7 +6,7 @@ import type { Dataset } from "../../core/model/dataset.ts";
 import type { EntityId } from "../../core/model/entity.ts";
 import type { Patch, Scenario, SetStatus } from "../../core/model/scenario.ts";
 import type { StatusWord } from "../../core/model/vocabulary.ts";
-import { viewOf } from "../../core/operation/ask.ts";
+import { viewOf } from "../../core/operation/view.ts";
 import { slugOf } from "../../core/scenario/read-scenario.ts";
 import type { LensState } from "./app-state.ts";
 import type { Transition } from "./transitions.ts";

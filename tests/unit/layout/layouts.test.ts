@@ -3,7 +3,7 @@ import type { Arrangement, Positions } from "../../../src/core/layout/arrangemen
 import { assignTiers, TIER_LABELS } from "../../../src/core/layout/assign-tiers.ts";
 import { layOutTiers, ROW_GAP } from "../../../src/core/layout/tiers.ts";
 import { LENSES } from "../../../src/core/model/lens.ts";
-import { graphUnder } from "../../../src/core/operation/ask.ts";
+import { graphUnder } from "../../../src/core/operation/view.ts";
 import { readRecord } from "../../support/record.ts";
 import { runForce } from "../../support/run-force.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LENSES } from "../../../src/core/model/lens.ts";
-import { lensOf } from "../../../src/core/operation/ask.ts";
+import { lensOf } from "../../../src/core/operation/view.ts";
 import { answerTo, askFounding, failureOf } from "../../support/answers.ts";
 import { readRecord } from "../../support/record.ts";
 import { makeDataset, makeEntity, makeSource } from "../../support/small-dataset.ts";

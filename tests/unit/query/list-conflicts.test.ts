@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { graphUnder } from "../../../src/core/operation/ask.ts";
+import { graphUnder } from "../../../src/core/operation/view.ts";
 import type { Need } from "../../../src/core/query/alternatives/need.ts";
 import { type ConflictShown, listConflicts } from "../../../src/core/query/list-conflicts.ts";
 import { askFounding, kh } from "../../support/answers.ts";

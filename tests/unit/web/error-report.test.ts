@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { evidenceFor, graphUnder } from "../../../src/core/operation/ask.ts";
+import { evidenceFor } from "../../../src/core/operation/evidence.ts";
+import { graphUnder } from "../../../src/core/operation/view.ts";
 import { reportAddress, writeReport } from "../../../src/web/state/error-report.ts";
 import { makeDataset, makeEntity, makeSource } from "../../support/small-dataset.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { graphUnder } from "../../../../src/core/operation/ask.ts";
+import { graphUnder } from "../../../../src/core/operation/view.ts";
 import type { Derived } from "../../../../src/core/query/derive/derived.ts";
 import { derivePlantCounts } from "../../../../src/core/query/derive/plant-count.ts";
 import { type ClaimSketch, makeDataset, makeEntity } from "../../../support/small-dataset.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { graphUnder } from "../../../../src/core/operation/ask.ts";
+import { graphUnder } from "../../../../src/core/operation/view.ts";
 import { derivePledge } from "../../../../src/core/query/derive/pledge.ts";
 import { askFounding, kh } from "../../../support/answers.ts";
 import { type ClaimSketch, makeDataset } from "../../../support/small-dataset.ts";

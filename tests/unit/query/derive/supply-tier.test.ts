@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { graphUnder } from "../../../../src/core/operation/ask.ts";
+import { graphUnder } from "../../../../src/core/operation/view.ts";
 import type { Derived } from "../../../../src/core/query/derive/derived.ts";
 import { deriveSupplyTier } from "../../../../src/core/query/derive/supply-tier.ts";
 import { type ClaimSketch, makeDataset } from "../../../support/small-dataset.ts";

@@ -1,0 +1,59 @@
+import { buildGraph } from "../graph/build-graph.ts";
+import { keepWith } from "../graph/keep-with.ts";
+import type { SupplyGraph } from "../graph/supply-graph.ts";
+import type { Failure } from "../model/answer.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { LENSES, type Lens } from "../model/lens.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { applyScenario } from "../scenario/apply-scenario.ts";
+import { type InputReader, readInput } from "./input-reader.ts";
+import { LENS_PARAMETERS, readLens } from "./lens-parameters.ts";
+import type { RawInput } from "./parameter.ts";
+import { readScenarioInput } from "./scenario-parameter.ts";
+
+/** The lens that a question's input sets, or why it sets none. */
+export function lensOf(dataset: Dataset, input: RawInput): Lens | Failure {
+  return readInput(dataset, LENS_PARAMETERS, input, (reader) => readLens(reader, dataset.sources));
+}
+
+/** What is looked at: the graph under the lens and the scenario of an input, and the one without the scenario. */
+export interface View {
+  readonly graph: SupplyGraph;
+  /** null where no scenario is laid over the record. */
+  readonly base: SupplyGraph | null;
+}
+
+/** The graphs that a question's input asks for, or why there are none. */
+export function viewOf(dataset: Dataset, input: RawInput): View | Failure {
+  return readInput(dataset, LENS_PARAMETERS, input, (reader) => readView(dataset, reader));
+}
+
+/** As `viewOf`, from an input that is being read. */
+export function readView(dataset: Dataset, input: InputReader): View {
+  const lens = readLens(input, dataset.sources);
+  const scenario = readScenarioInput(input, dataset);
+  const base = graphUnder(dataset, lens);
+  if (scenario === null) return { graph: base, base: null };
+  return { graph: graphAssuming(base, dataset, scenario), base };
+}
+
+// A scenario that stays while the question changes makes its graph once; that of an older one is given up.
+const assuming = new WeakMap<SupplyGraph, { readonly key: string; readonly graph: SupplyGraph }>();
+
+function graphAssuming(base: SupplyGraph, dataset: Dataset, scenario: Scenario): SupplyGraph {
+  const key = JSON.stringify(scenario);
+  const known = assuming.get(base);
+  if (known?.key === key) return known.graph;
+  const graph = buildGraph(applyScenario(dataset, scenario), base.lens, base);
+  assuming.set(base, { key, graph });
+  return graph;
+}
+
+const graphOf = keepWith((dataset: Dataset, lens: string) =>
+  buildGraph(dataset, JSON.parse(lens) as Lens),
+);
+
+/** The graph of a dataset under a lens; the same object for the same two. */
+export function graphUnder(dataset: Dataset, lens: Lens = LENSES.default): SupplyGraph {
+  return graphOf(dataset, JSON.stringify(lens));
+}
