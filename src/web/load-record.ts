@@ -2,8 +2,8 @@ import { DATASET_FORMAT, type Dataset } from "../core/model/dataset.ts";
 
 /** A record that was loaded, or why it was not, in words for the reader. */
 export type LoadedRecord =
-  | { readonly dataset: Dataset; readonly problem: null }
-  | { readonly dataset: null; readonly problem: string };
+  | { readonly dataset: Dataset; readonly text: string; readonly problem: null }
+  | { readonly dataset: null; readonly text: null; readonly problem: string };
 
 interface Manifest {
   readonly format: number;
@@ -36,7 +36,7 @@ export async function loadRecord(base: string, get: typeof fetch): Promise<Loade
         "The record does not match its checksum, so it was cut short or changed on the way. Load the page again without its cache.",
       );
     }
-    return { dataset: JSON.parse(text) as Dataset, problem: null };
+    return { dataset: JSON.parse(text) as Dataset, text, problem: null };
   } catch (error) {
     return failed(
       `The record could not be loaded: ${(error as Error).message} Load the page again, or build it with npm run data.`,
@@ -57,5 +57,5 @@ async function sha256(text: string): Promise<string | null> {
 }
 
 function failed(problem: string): LoadedRecord {
-  return { dataset: null, problem };
+  return { dataset: null, text: null, problem };
 }

@@ -1,16 +1,19 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { createAnswerClient } from "../worker/answer-client.ts";
 import { createAnnouncer } from "./announcer.ts";
 import { canDrawWebGl } from "./canvas/web-gl.ts";
 import { loadRecord } from "./load-record.ts";
 import { App, applyTheme } from "./panel/app.tsx";
-import { AppContext } from "./panel/app-context.tsx";
+import { AppContext, type AppTools } from "./panel/app-context.tsx";
 import { BugBoundary } from "./panel/bug-boundary.tsx";
 import { loadDrawing } from "./panel/graph-view.tsx";
 import { INITIAL_STATE } from "./state/app-state.ts";
 import { readPreferences } from "./state/preferences.ts";
-import { createSelectors } from "./state/selectors.ts";
+import { createSelectors, readableLens } from "./state/selectors.ts";
+import { createShown } from "./state/shown.ts";
 import { createStore } from "./state/store.ts";
+import { wholeQuestion } from "./state/whole-question.ts";
 import "./style/fonts.css";
 import "./style/tokens.css";
 import "./style/base.css";
@@ -33,7 +36,9 @@ async function start(root: HTMLElement): Promise<void> {
   const tableFirst = matchMedia("(max-width: 600px)").matches || !webGl.ok;
   // A drawing that cannot be fetched is asked for again, and explained, where it is needed.
   const drawing = tableFirst ? null : loadDrawing().catch(() => null);
-  const { dataset, problem } = await loadRecord(import.meta.env.BASE_URL, fetch.bind(window));
+  // Its worker starts while the record is on its way.
+  const answers = createAnswerClient();
+  const { dataset, text, problem } = await loadRecord(import.meta.env.BASE_URL, fetch.bind(window));
   await drawing;
   if (dataset === null) {
     const message = document.createElement("p");
@@ -47,9 +52,16 @@ async function start(root: HTMLElement): Promise<void> {
   region.className = "visually-hidden";
   region.setAttribute("aria-live", "polite");
   document.body.append(region);
-  const tools = {
-    store: createStore(window, { ...INITIAL_STATE, view: tableFirst ? "table" : "graph" }),
-    selectors: createSelectors(dataset),
+  answers.begin(text);
+  const store = createStore(window, { ...INITIAL_STATE, view: tableFirst ? "table" : "graph" });
+  const ask: AppTools["ask"] = (question, lens) =>
+    answers.ask(wholeQuestion(question, readableLens(dataset, lens)));
+  const shown = createShown(store, { ask, stop: answers.stop });
+  const tools: AppTools = {
+    store,
+    shown,
+    ask,
+    selectors: createSelectors(dataset, shown.answer),
     webGl,
     announce: createAnnouncer(region),
   };

@@ -67,7 +67,7 @@ export const LAYERS: readonly Layer[] = [
   },
   { folder: "sparql", imports: ["core/model", "core/load"], packages: [] },
   { folder: "io", imports: ["core/model", "core/load"], packages: ["yaml"], node: true },
-  { folder: "worker", imports: ["core/layout", "core/operation"], packages: [] },
+  { folder: "worker", imports: ["core/model", "core/layout", "core/operation"], packages: [] },
   { folder: "web", ...WEB },
   {
     folder: "web/canvas",

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { INITIAL_STATE } from "../../src/web/state/app-state.ts";
-import { createSelectors, summarise } from "../../src/web/state/selectors.ts";
+import { summarise } from "../../src/web/state/selectors.ts";
 import { drawnGraph, eventually, startJourney } from "../support/journey.ts";
 import { readFoundingRecord } from "../support/record.ts";
+import { makeSelectors } from "../support/selectors.ts";
 
 const journey = startJourney();
-const selectors = createSelectors(readFoundingRecord());
+const selectors = makeSelectors(readFoundingRecord());
 const drawing = selectors.drawing(INITIAL_STATE);
 
 describe("the page as it opens, under a path of its host", () => {

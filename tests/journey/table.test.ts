@@ -1,12 +1,12 @@
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { INITIAL_STATE } from "../../src/web/state/app-state.ts";
-import { createSelectors } from "../../src/web/state/selectors.ts";
 import { details, drawnGraph, eventually, startJourney } from "../support/journey.ts";
 import { readFoundingRecord } from "../support/record.ts";
+import { makeSelectors } from "../support/selectors.ts";
 
 const journey = startJourney();
-const selectors = createSelectors(readFoundingRecord());
+const selectors = makeSelectors(readFoundingRecord());
 
 async function openTable(name: "Links" | "Entities" | "Claims"): Promise<Page> {
   const page = await journey.open({ at: `#v=1&table=${name.toLowerCase()}&view=table` });

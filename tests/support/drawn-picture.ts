@@ -11,14 +11,14 @@ import type {
 } from "../../src/web/canvas/picture.ts";
 import { INITIAL_STATE } from "../../src/web/state/app-state.ts";
 import { makePicture } from "../../src/web/state/picture.ts";
-import { createSelectors } from "../../src/web/state/selectors.ts";
 import type { Transition } from "../../src/web/state/transitions.ts";
 import { readFoundingRecordInBrowser } from "./record-in-browser.ts";
+import { makeSelectors } from "./selectors.ts";
 import "../../src/web/style/fonts.css";
 import "../../src/web/style/tokens.css";
 import "../../src/web/style/base.css";
 
-export const selectors = createSelectors(readFoundingRecordInBrowser());
+export const selectors = makeSelectors(readFoundingRecordInBrowser());
 
 /** The picture that the page draws for a state, in tiers. */
 export function pictureOf(...changes: readonly Transition[]): Picture {

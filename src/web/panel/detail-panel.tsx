@@ -8,7 +8,8 @@ import { commandLine } from "../state/command-line.ts";
 import { askQuestion, leaveComparison, open } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { AlternativesPage } from "./alternatives-page.tsx";
-import { useApp } from "./app-context.tsx";
+import { useApp, useSelected } from "./app-context.tsx";
+import { AwaitedAnswer } from "./awaited-answer.tsx";
 import { ChangesPage } from "./changes-page.tsx";
 import { ConflictsPage } from "./conflicts-page.tsx";
 import { EdgePage } from "./edge-page.tsx";
@@ -118,9 +119,10 @@ function AnswerPage(props: {
   readonly note: FileNote | null;
 }): ReactNode {
   const { question, note } = props;
-  const { state, selectors } = useApp();
+  const { state } = useApp(["lens"]);
   const printing = usePrinting();
-  const answer = selectors.answer(question, state.lens);
+  const answer = useSelected(({ lens }, selectors) => selectors.answer(question, lens));
+  if (answer === null) return <AwaitedAnswer />;
   if (isFailure(answer)) return <FailurePage {...answer.failure} />;
   const references = printing ? listReferences(answer) : null;
   return (

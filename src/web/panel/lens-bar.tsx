@@ -7,7 +7,7 @@ import { wordKinds } from "../state/selectors.ts";
 import { changeLens, chooseLens, open } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { Check } from "../ui/check.tsx";
-import { useApp } from "./app-context.tsx";
+import { useAsked } from "./app-context.tsx";
 import { Chip } from "./chip.tsx";
 import { SourcesChip } from "./sources-chip.tsx";
 import { StateLink } from "./state-link.tsx";
@@ -22,7 +22,7 @@ const LENS_WORDS: { readonly [N in LensName]: string } = {
 
 /** The bar that says which claims count, and changes it. */
 export function LensBar(): ReactNode {
-  const { state, store } = useApp(["lens"]);
+  const { state, store } = useAsked(["lens"]);
   return (
     <section className="lens-bar" aria-label="Which claims count">
       <div className="lens-chips">
@@ -63,7 +63,7 @@ export function LensBar(): ReactNode {
 
 /** How many claims the lens leaves out, with the way to them. */
 function LeftOut(): ReactNode {
-  const { state, selectors } = useApp(["lens"]);
+  const { state, selectors } = useAsked(["lens"]);
   const graph = selectors.graph(state);
   const leftOut = graph.leftOut.size + graph.annotations.size;
   return (
@@ -78,7 +78,7 @@ function LeftOut(): ReactNode {
 }
 
 function KindsChip(): ReactNode {
-  const { state, store, selectors } = useApp(["lens"]);
+  const { state, store, selectors } = useAsked(["lens"]);
   const { kinds } = selectors.graph(state).lens;
   const preset = LENSES[state.lens.lens].kinds;
   const isPreset = (some: readonly ClaimKind[]): boolean =>
@@ -111,7 +111,7 @@ function KindsChip(): ReactNode {
 }
 
 function ScenarioChip(): ReactNode {
-  const { state, store, selectors } = useApp(["lens"]);
+  const { state, store, selectors } = useAsked(["lens"]);
   const { scenario } = selectors.graph(state).dataset;
   return (
     <span className="scenario-chip" data-on={scenario !== undefined}>
@@ -127,7 +127,7 @@ function DateChip(props: {
   readonly label: string;
   readonly hint: string;
 }): ReactNode {
-  const { state, store, selectors } = useApp(["lens"]);
+  const { state, store, selectors } = useAsked(["lens"]);
   const lens = selectors.graph(state).lens;
   const date = lens[props.name];
   const [typed, setTyped] = useState("");

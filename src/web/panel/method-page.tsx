@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import type { Answer } from "../../core/model/answer.ts";
 import type { Alternatives } from "../../core/query/alternatives/result.ts";
 import { resultOf } from "../state/selectors.ts";
 import { FOUNDING_QUESTION } from "../state/transitions.ts";
-import { useApp } from "./app-context.tsx";
+import { useApp, useSelected } from "./app-context.tsx";
 import { UnknownTreatments } from "./unknown-treatments.tsx";
 
 /** How the ranking comes about, in plain words: scales, what unknown does, what the shares mean. */
@@ -72,15 +73,25 @@ export function MethodPage(): ReactNode {
 
 /** The answer that stands, or the founding one, under each treatment of unknown. */
 function TreatmentsAtHand(): ReactNode {
-  const { state, selectors } = useApp(["question", "lens"]);
-  const asked = state.question?.operation === "alternatives" ? state.question : FOUNDING_QUESTION;
-  const result = resultOf<Alternatives>(selectors.answer(asked, state.lens));
+  const { state, ask } = useApp(["question", "lens"]);
+  const { question, lens } = state;
+  const asked = question?.operation === "alternatives" ? question : FOUNDING_QUESTION;
+  const shown = useSelected((_, selectors) => selectors.answer(asked, lens));
+  const [founding, setFounding] = useState<Answer<unknown> | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const apart = shown === null;
+  useEffect(() => {
+    if (apart) ask(asked, lens).then(setFounding, (error: Error) => setProblem(error.message));
+  }, [apart, ask, asked, lens]);
+  const answer = shown ?? founding;
+  const result = answer === null ? null : resultOf<Alternatives>(answer);
+  if (problem !== null) return <p className="notice">It could not be worked out: {problem}</p>;
   if (result === null || result.unknownTreatments.length === 0) return null;
   return (
     <>
       <p>
-        {asked === state.question ? "In the answer at hand:" : "In the founding question:"} a range
-        is the only one of the four that assumes nothing which nobody has said.
+        {asked === question ? "In the answer at hand:" : "In the founding question:"} a range is the
+        only one of the four that assumes nothing which nobody has said.
       </p>
       <UnknownTreatments treated={result.unknownTreatments} />
     </>

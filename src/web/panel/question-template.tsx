@@ -6,12 +6,12 @@ import { isDateSlot, type Slot, type Template } from "../state/templates.ts";
 import { askQuestion } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { DateInput } from "../ui/date-input.tsx";
-import { useApp, useSelected } from "./app-context.tsx";
+import { useAsked, useSelected } from "./app-context.tsx";
 import { EntityPicker } from "./entity-picker.tsx";
 
 /** A question with slots: press a slot to fill it with another entity or set a day, press Ask for the answer. */
 export function QuestionTemplate({ template }: { readonly template: Template }): ReactNode {
-  const { state, store, selectors } = useApp(["lens"]);
+  const { state, store, selectors } = useAsked(["lens"]);
   const question = useSelected((now) => (isAsked(now.question, template) ? now.question : null));
   const [filled, setFilled] = useState<QuestionState["input"]>({});
   const asked = question !== null;

@@ -14,7 +14,7 @@ import {
 } from "../state/requirements.ts";
 import { changeInput } from "../state/transitions.ts";
 import { Check } from "../ui/check.tsx";
-import { useApp } from "./app-context.tsx";
+import { useAsked } from "./app-context.tsx";
 import { ClaimsLink } from "./state-link.tsx";
 
 const OFFERED_STAGES = STAGES.filter((stage) => stage !== "none" && stage !== "unknown");
@@ -28,7 +28,7 @@ function useRequirement(type: Requirement["type"]): {
   readonly value: string | null;
   readonly set: (value: string | null) => void;
 } {
-  const { state, store } = useApp(["question"]);
+  const { state, store } = useAsked(["question"]);
   const given = requirementsOf(state.question);
   return {
     value: findRequirement(given, type),
@@ -140,7 +140,7 @@ export function Readiness({ result, product }: RowProps & { readonly product: st
 
 /** The very sort of the product; nothing where no sort is known. */
 export function Format({ result }: RowProps): ReactNode {
-  const { state, selectors } = useApp(["lens", "question"]);
+  const { state, selectors } = useAsked(["lens", "question"]);
   const graph = selectors.graph(state);
   const { product } = result.need;
   const sorts = [...productFamily(graph, product)].filter((id) => id !== product).sort();
@@ -201,7 +201,7 @@ export function Duty({ result }: RowProps): ReactNode {
 
 /** Not owned from a country above a share. */
 export function Ownership({ result }: RowProps): ReactNode {
-  const { state, selectors } = useApp(["lens", "question"]);
+  const { state, selectors } = useAsked(["lens", "question"]);
   const { entities } = selectors.graph(state);
   const { value, set } = useRequirement("not-owned-from");
   const [givenPlace, givenPercent] = value?.split(":") ?? [];

@@ -6,7 +6,7 @@ import { labelOf } from "../../core/query/sentence.ts";
 import { requirementsOf } from "../state/requirements.ts";
 import { changeInput } from "../state/transitions.ts";
 import { Check } from "../ui/check.tsx";
-import { useApp } from "./app-context.tsx";
+import { useAsked } from "./app-context.tsx";
 import { Duty, Format, Ownership, Readiness, Site, Switch } from "./requirement-rows.tsx";
 
 /**
@@ -14,7 +14,7 @@ import { Duty, Format, Ownership, Readiness, Site, Switch } from "./requirement-
  * fails, unless told to.
  */
 export function RequirementsPanel({ result }: { readonly result: Alternatives }): ReactNode {
-  const { state, store, selectors } = useApp();
+  const { state, store, selectors } = useAsked();
   const { entities } = selectors.graph(state);
   const { need } = result;
   const given = requirementsOf(state.question);
@@ -57,7 +57,7 @@ export function RequirementsPanel({ result }: { readonly result: Alternatives })
 
 // Plans that come later than this count for less, and fail where the product itself is required in the market.
 function NeededBy({ given }: { readonly given: string }): ReactNode {
-  const { store } = useApp([]);
+  const { store } = useAsked([]);
   const [text, setText] = useState(given);
   const wrong = text !== "" && parseEdtf(text) === null;
   const keep = (): void => {

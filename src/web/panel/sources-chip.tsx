@@ -15,7 +15,7 @@ import { changeLens, open } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { Check } from "../ui/check.tsx";
 import { Choice } from "../ui/choice.tsx";
-import { useApp } from "./app-context.tsx";
+import { useAsked } from "./app-context.tsx";
 import { Chip } from "./chip.tsx";
 
 /** How many sources are listed at most; more can only be found by typing. */
@@ -27,7 +27,7 @@ const PRESET_OPTIONS: readonly { readonly value: SourcePreset | "own"; readonly 
 
 /** The part of the lens that says which sources count. */
 export function SourcesChip(): ReactNode {
-  const { state, selectors } = useApp(["lens"]);
+  const { state, selectors } = useAsked(["lens"]);
   const chosen = selectors.graph(state).lens.sources;
   const all = selectors.dataset.sources.length;
   const preset = namePreset(chosen, selectors.dataset);
@@ -51,7 +51,7 @@ interface SourceChoiceProps {
 
 /** The presets, and the sources by themselves. Listed only while it is open. */
 function SourceChoice({ chosen, close }: SourceChoiceProps): ReactNode {
-  const { state, store, selectors } = useApp(["lens"]);
+  const { state, store, selectors } = useAsked(["lens"]);
   const { dataset } = selectors;
   const [typed, setTyped] = useState("");
   const listed = useMemo(() => listSources(dataset), [dataset]);

@@ -7,7 +7,7 @@ import { parseWeights, WEIGHT_LIMIT, type WeightValues, writeWeights } from "../
 import { Button } from "../ui/button.tsx";
 import { Check } from "../ui/check.tsx";
 import { Slider } from "../ui/slider.tsx";
-import { useApp } from "./app-context.tsx";
+import { useAsked } from "./app-context.tsx";
 
 const MODE_WORDS: { readonly [M in Alternatives["weightMode"]]?: string } = {
   free: "every weight tried",
@@ -16,7 +16,7 @@ const MODE_WORDS: { readonly [M in Alternatives["weightMode"]]?: string } = {
 
 /** The weights of the criteria: a slider each; the answer follows while they move. */
 export function WeightsPanel({ result }: { readonly result: Alternatives }): ReactNode {
-  const { state, store, selectors } = useApp();
+  const { state, store, selectors } = useAsked();
   const { table } = selectors.dataset.criteria;
   const text = state.question?.input.weights;
   const given = typeof text === "string" ? text : null;

@@ -5,7 +5,6 @@ import { LENSES, type Lens } from "../../core/model/lens.ts";
 import { wordDate } from "../../core/model/period.ts";
 import { CLAIM_KINDS, type ClaimKind } from "../../core/model/vocabulary.ts";
 import { countWord } from "../../core/model/words.ts";
-import { ask } from "../../core/operation/ask.ts";
 import type { ResultOf } from "../../core/operation/operations.ts";
 import { graphUnder, lensOf, type View, viewOf } from "../../core/operation/view.ts";
 import { NO_PATH, selectPath } from "./answer-path.ts";
@@ -13,7 +12,7 @@ import type { AppState, LensState, QuestionName, QuestionState } from "./app-sta
 import { type Drawing, isSameDrawing, markAssumed, selectDrawing } from "./drawing.ts";
 import { LEGIBLE, selectFocus } from "./focus.ts";
 import { type Places, placeInTiers } from "./positions.ts";
-import { lensInput, wholeQuestion } from "./whole-question.ts";
+import { lensInput } from "./whole-question.ts";
 
 /** The lens of a state. Throws where it names a source that is not there: ask `findLensProblems` first. */
 export function selectLens(dataset: Dataset, state: LensState): Lens {
@@ -58,29 +57,33 @@ export interface Selectors {
   drawing(state: AppState): Drawing;
   /** What the answer beside the graph is about, to be brought out in it: ids of nodes and links. */
   path(state: AppState): ReadonlySet<string>;
-  answer(question: QuestionState, lens: LensState): Answer<unknown>;
+  /** null while it is not there yet. */
+  answer(question: QuestionState, lens: LensState): Answer<unknown> | null;
   places(): Places;
 }
 
-/** Makes the selectors of a record. */
-export function createSelectors(dataset: Dataset): Selectors {
-  const known = (lens: LensState): LensState => readableLens(dataset, lens);
+/**
+ * Makes the selectors of a record.
+ *
+ * @param answer what is known of the answers, which are worked out elsewhere
+ */
+export function createSelectors(dataset: Dataset, answer: Selectors["answer"]): Selectors {
   const everything = (): SupplyGraph => graphUnder(dataset, LENSES.everything);
   const viewUnder = remember((lens: LensState) => {
-    const view = viewOf(dataset, lensInput(known(lens)));
+    const view = viewOf(dataset, lensInput(readableLens(dataset, lens)));
     if ("failure" in view) throw new Error(view.failure.message);
     return view;
   });
   const places = remember(() => placeInTiers(everything()));
-  const answer = remember((question: QuestionState, lens: LensState) =>
-    ask(dataset, wholeQuestion(question, known(lens))),
-  );
-  const drawing = makeDrawing(viewUnder, answer);
+  const answerTo = ({ question, lens }: AppState): Answer<unknown> | null =>
+    question === null ? null : answer(question, lens);
+  const drawing = makeDrawing(viewUnder, answerTo);
   const path = remember(
-    (question: QuestionState | null, lens: LensState, seen: Drawing): ReadonlySet<string> => {
-      const found = question === null ? null : answer(question, lens);
-      return found === null ? NO_PATH : selectPath(question, found, seen);
-    },
+    (
+      question: QuestionState | null,
+      found: Answer<unknown> | null,
+      seen: Drawing,
+    ): ReadonlySet<string> => (found === null ? NO_PATH : selectPath(question, found, seen)),
   );
   return {
     dataset,
@@ -88,7 +91,7 @@ export function createSelectors(dataset: Dataset): Selectors {
     graph: (state) => viewUnder(state.lens).graph,
     drawing,
     path: (state) =>
-      state.opened === null ? path(state.question, state.lens, drawing(state)) : NO_PATH,
+      state.opened === null ? path(state.question, answerTo(state), drawing(state)) : NO_PATH,
     answer,
     places,
   };
@@ -97,7 +100,7 @@ export function createSelectors(dataset: Dataset): Selectors {
 /** What of a state's graph is drawn: all of a small one, and whom the question is about of a large one. */
 function makeDrawing(
   viewUnder: (lens: LensState) => View,
-  answer: Selectors["answer"],
+  answerTo: (state: AppState) => Answer<unknown> | null,
 ): Selectors["drawing"] {
   const draw = remember(
     (
@@ -108,12 +111,12 @@ function makeDrawing(
       selected: AppState["selected"],
       scope: AppState["scope"],
       question: AppState["question"],
+      asked: Answer<unknown> | null,
       opened: string | null,
       state: AppState,
     ) => {
       const { graph, base } = viewUnder(lens);
       const filtered = { ...state, classes, hiddenLines, hidden, selected };
-      const asked = question === null ? null : answer(question, lens);
       const mark = (drawing: Drawing): Drawing =>
         base === null
           ? drawing
@@ -124,7 +127,7 @@ function makeDrawing(
       const focus = selectFocus(graph, asked, { question, selected, opened: looked });
       return mark({ ...selectDrawing(graph, filtered, focus), whole: whole.nodes.length });
     },
-    8,
+    9,
   );
   let last: Drawing | null = null;
   return (state) => {
@@ -136,6 +139,7 @@ function makeDrawing(
       state.selected,
       state.scope,
       state.question,
+      answerTo(state),
       state.opened?.type === "entity" ? state.opened.id : null,
       state,
     );

@@ -11,14 +11,14 @@ import {
   type QuestionState,
 } from "../../../src/web/state/app-state.ts";
 import { commandLine } from "../../../src/web/state/command-line.ts";
-import { createSelectors } from "../../../src/web/state/selectors.ts";
 import { TEMPLATES } from "../../../src/web/state/templates.ts";
 import { FOUNDING_QUESTION } from "../../../src/web/state/transitions.ts";
 import { lensState, questionWith, text } from "../../support/arbitrary-state.ts";
 import { readRecord } from "../../support/record.ts";
+import { makeSelectors } from "../../support/selectors.ts";
 
 const record = readRecord();
-const selectors = createSelectors(record);
+const selectors = makeSelectors(record);
 const FOUNDING_LENS: LensState = { ...INITIAL_STATE.lens, lens: "founding" };
 
 describe("the question as a command", () => {

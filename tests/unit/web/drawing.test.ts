@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type AppState, INITIAL_STATE } from "../../../src/web/state/app-state.ts";
 import { type Drawing, drawableEdges, lineSort } from "../../../src/web/state/drawing.ts";
-import { createSelectors } from "../../../src/web/state/selectors.ts";
 import {
   askQuestion,
   changeInput,
@@ -15,8 +14,9 @@ import {
 } from "../../../src/web/state/transitions.ts";
 import { appState } from "../../support/arbitrary-state.ts";
 import { readFoundingRecord } from "../../support/record.ts";
+import { makeSelectors } from "../../support/selectors.ts";
 
-const selectors = createSelectors(readFoundingRecord());
+const selectors = makeSelectors(readFoundingRecord());
 const opening = selectors.drawing(INITIAL_STATE);
 
 function draw(...changes: readonly ((state: AppState) => AppState)[]): Drawing {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { INITIAL_STATE } from "../../../src/web/state/app-state.ts";
 import { LEGIBLE } from "../../../src/web/state/focus.ts";
-import { createSelectors } from "../../../src/web/state/selectors.ts";
 import {
   askQuestion,
   chooseScope,
@@ -9,8 +8,9 @@ import {
   select,
 } from "../../../src/web/state/transitions.ts";
 import { readFoundingRecord, readRecord } from "../../support/record.ts";
+import { makeSelectors } from "../../support/selectors.ts";
 
-const whole = createSelectors(readRecord());
+const whole = makeSelectors(readRecord());
 
 describe("of a large record", () => {
   const opening = whole.drawing(INITIAL_STATE);
@@ -58,7 +58,7 @@ describe("of a large record", () => {
 
 describe("a small record", () => {
   it("is drawn whole", () => {
-    const { nodes, whole: all } = createSelectors(readFoundingRecord()).drawing(INITIAL_STATE);
+    const { nodes, whole: all } = makeSelectors(readFoundingRecord()).drawing(INITIAL_STATE);
     expect(nodes.length).toBe(all);
   });
 });

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { INITIAL_STATE } from "../../../src/web/state/app-state.ts";
 import { makePicture } from "../../../src/web/state/picture.ts";
-import { createSelectors } from "../../../src/web/state/selectors.ts";
 import { appState } from "../../support/arbitrary-state.ts";
 import { readRecord, reorderClaims } from "../../support/record.ts";
+import { makeSelectors } from "../../support/selectors.ts";
 
 const record = readRecord();
-const selectors = createSelectors(record);
+const selectors = makeSelectors(record);
 
 /** Where each entity stands, by id. */
 function placesOf(tools: typeof selectors): ReadonlyMap<string, string> {
@@ -67,7 +67,7 @@ describe("the places of the tier layout", () => {
   });
 
   it("do not depend on the order in which the claims are written down", () => {
-    expect(placesOf(createSelectors(reorderClaims(record)))).toEqual(placesOf(selectors));
+    expect(placesOf(makeSelectors(reorderClaims(record)))).toEqual(placesOf(selectors));
   });
 });
 

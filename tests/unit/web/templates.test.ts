@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { isFailure } from "../../../src/core/model/answer.ts";
 import { OPERATIONS } from "../../../src/core/operation/operations.ts";
 import { INITIAL_STATE } from "../../../src/web/state/app-state.ts";
-import { createSelectors } from "../../../src/web/state/selectors.ts";
 import { isDateSlot, TEMPLATES } from "../../../src/web/state/templates.ts";
 import { readRecord } from "../../support/record.ts";
+import { makeSelectors } from "../../support/selectors.ts";
 
 const record = readRecord();
-const selectors = createSelectors(record);
+const selectors = makeSelectors(record);
 
 describe.each(TEMPLATES)("the question “$title”", ({ question, parts }) => {
   it("has an answer as it stands", () => {

@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { Positions } from "../../../src/core/layout/arrangement.ts";
 import { INITIAL_STATE } from "../../../src/web/state/app-state.ts";
 import type { Drawing } from "../../../src/web/state/drawing.ts";
-import { createSelectors } from "../../../src/web/state/selectors.ts";
 import { chooseLens } from "../../../src/web/state/transitions.ts";
 import { type WalkKey, walk } from "../../../src/web/state/walk.ts";
 import { readFoundingRecord } from "../../support/record.ts";
 import { runForce } from "../../support/run-force.ts";
+import { makeSelectors } from "../../support/selectors.ts";
 
-const selectors = createSelectors(readFoundingRecord());
+const selectors = makeSelectors(readFoundingRecord());
 const opening = selectors.drawing(INITIAL_STATE);
 const everything = selectors.drawing(chooseLens("everything")(INITIAL_STATE));
 const { arrangement, positions } = selectors.places();

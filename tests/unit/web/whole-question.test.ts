@@ -8,14 +8,14 @@ import { reopenAnswer } from "../../../src/core/operation/reopen-answer.ts";
 import { writeAnswer } from "../../../src/core/operation/write-answer.ts";
 import { writeQuestion } from "../../../src/core/operation/written-question.ts";
 import { type AppState, INITIAL_STATE, type LensState } from "../../../src/web/state/app-state.ts";
-import { createSelectors } from "../../../src/web/state/selectors.ts";
 import { askUnder, FOUNDING_QUESTION } from "../../../src/web/state/transitions.ts";
 import { splitQuestion, wholeQuestion } from "../../../src/web/state/whole-question.ts";
 import { lensState, question } from "../../support/arbitrary-state.ts";
 import { readFoundingRecord } from "../../support/record.ts";
+import { makeSelectors } from "../../support/selectors.ts";
 
 const record = readFoundingRecord();
-const selectors = createSelectors(record);
+const selectors = makeSelectors(record);
 
 describe("the question of the page in an answer file", () => {
   it("comes back with its lens as it was, whatever it holds", () => {

@@ -1,0 +1,132 @@
+import type { Answer } from "../../core/model/answer.ts";
+import type { AppState, LensState, QuestionState } from "./app-state.ts";
+import { keepEqual } from "./keep-equal.ts";
+import type { Store } from "./store.ts";
+import { askQuestion } from "./transitions.ts";
+
+/** How long the page stays as it is while an answer is worked out, ms; then it says that it waits. */
+export const PATIENCE_MS = 300;
+
+/**
+ * What is on the page. Answers are worked out elsewhere, so it follows the store a little later: as a whole, and never
+ * with the answer to another question.
+ */
+export interface Shown {
+  /** The newest state whose answer is there; the newest of all where its answer takes long. */
+  state(): AppState;
+  /** The answer to a question under a lens; null while it is not there. */
+  answer(question: QuestionState, lens: LensState): Answer<unknown> | null;
+  /** Why the answer to the state's question could not be had; null where nothing went wrong. */
+  problem(): string | null;
+  /** Asks again after a problem. */
+  again(): void;
+  /** Gives up the answer that is being worked out: what was shown before comes back. */
+  stop(): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** The means to have a question answered elsewhere. */
+export interface Answering {
+  ask(question: QuestionState, lens: LensState): Promise<Answer<unknown>>;
+  /** Gives up what is being worked out: its promise rejects. */
+  stop(): void;
+}
+
+interface Known {
+  readonly question: QuestionState;
+  readonly lens: LensState;
+  readonly answer: Answer<unknown>;
+}
+
+/** Follows the store. At most one question is being answered: of those that come meanwhile the newest is next. */
+export function createShown(store: Store, answering: Answering): Shown {
+  let shown = store.state();
+  let known: Known | null = null;
+  let settled: AppState | null = null;
+  let underWay: AppState | null = null;
+  let problem: string | null = null;
+  const listeners = new Set<() => void>();
+
+  const isKnown = ({ question, lens }: AppState): boolean =>
+    question === null || (known?.question === question && known.lens === lens);
+
+  const show = (state: AppState): void => {
+    if (isKnown(state)) settled = state;
+    shown = state;
+    for (const listener of listeners) listener();
+  };
+
+  const patience = makePatience(() => {
+    if (!isKnown(store.state())) show(store.state());
+  });
+
+  const follow = (): void => {
+    const now = store.state();
+    if (isKnown(now)) {
+      patience.end();
+      problem = null;
+      show(now);
+      return;
+    }
+    // What waits long is shown without its answer, and each further change at once.
+    if (settled === null || !isKnown(shown)) show(now);
+    patience.begin();
+    if (underWay === null) begin(now);
+  };
+
+  const begin = (state: AppState): void => {
+    const { question, lens } = state;
+    if (question === null) return;
+    underWay = state;
+    problem = null;
+    answering.ask(question, lens).then(
+      (answer) => {
+        underWay = null;
+        known = { question, lens, answer: keepEqual(known?.answer, answer) };
+        patience.end();
+        if (!isKnown(store.state())) show(state);
+        follow();
+      },
+      (error: Error) => {
+        underWay = null;
+        if (isKnown(store.state())) return;
+        if (store.state() !== state) return follow();
+        problem = error.message;
+        show(state);
+      },
+    );
+  };
+
+  store.subscribe(follow);
+  follow();
+  return {
+    state: () => shown,
+    answer: (question, lens) =>
+      known?.question === question && known.lens === lens ? known.answer : null,
+    problem: () => problem,
+    again: follow,
+    stop: () => {
+      const before = settled;
+      store.change(before === null ? askQuestion(null) : () => before);
+      answering.stop();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Calls back once when it was begun and not ended for `PATIENCE_MS`. */
+function makePatience(onLost: () => void): { begin(): void; end(): void } {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  return {
+    begin: () => {
+      timer ??= setTimeout(onLost, PATIENCE_MS);
+    },
+    end: () => {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import type { Answer } from "../core/model/answer.ts";
+import type { Question } from "../core/operation/ask.ts";
+
+/** Sent to the worker: first the record as text, then questions. */
+export type AnswerOrder =
+  | { readonly record: string }
+  | { readonly id: number; readonly question: Question };
+
+/** Sent back for each question. */
+export type AnswerReport =
+  | { readonly id: number; readonly answer: Answer<unknown> }
+  /** What was thrown: a mistake of ours. */
+  | { readonly id: number; readonly bug: string };
