@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
 import type { Answered } from "../../core/model/answer.ts";
 import { wordShare } from "../../core/model/figure.ts";
 import { countWord, STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
@@ -37,10 +37,12 @@ export function AlternativesPage({
   const criteria = selectors.dataset.criteria.table;
   const name = (id: string): string => labelOf(id, entities);
   const ranked = [...result.meets, ...result.possible];
-  const context: RowContext = {
-    criteria,
-    shown: [...ranked, ...result.excluded].map(({ id }) => id),
-  };
+  const ids = [...ranked, ...result.excluded].map(({ id }) => id).join(" ");
+  // The same object for the same candidates, so that rows which stay need not be drawn again.
+  const context: RowContext = useMemo(
+    () => ({ criteria, shown: ids === "" ? [] : ids.split(" ") }),
+    [criteria, ids],
+  );
   const order = ranked.map(({ label }) => label).join(", ");
   useEffect(() => {
     announce(order === "" ? "No candidate is left." : `Candidates, by lowest score: ${order}.`);

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type FunctionComponent, memo, type ReactNode } from "react";
 import type { Criterion } from "../../core/model/criteria.ts";
 import { wordRange, wordRanks, wordShare } from "../../core/model/figure.ts";
 import type {
@@ -22,11 +22,15 @@ export interface RowContext {
   readonly shown: readonly string[];
 }
 
-/** A candidate with its rank range, values, shares and what would move it. */
-export function CandidateRow(props: {
+interface CandidateRowProps {
   readonly candidate: RankedCandidate | PossibleCandidate;
   readonly context: RowContext;
-}): ReactNode {
+}
+
+/** A candidate with its rank range, values, shares and what would move it. */
+export const CandidateRow: FunctionComponent<CandidateRowProps> = memo(function CandidateRow(
+  props: CandidateRowProps,
+): ReactNode {
   const { candidate, context } = props;
   const { rank, rankShares, coverage, movesUp, weakest } = candidate;
   const range = wordRanks(rank);
@@ -41,7 +45,7 @@ export function CandidateRow(props: {
           rank {range}
           {!rank.exact && <span className="quiet"> at most</span>}
         </span>
-        <CompareTick candidate={candidate} shown={context.shown} />
+        <CompareTick id={candidate.id} label={candidate.label} shown={context.shown} />
       </div>
       {known ? (
         <Verdict candidate={candidate} />
@@ -70,10 +74,16 @@ export function CandidateRow(props: {
         )}
       </p>
       {"missing" in candidate && <Missing candidate={candidate} />}
-      <WhyHere candidate={candidate} context={context} />
+      <WhyHere
+        id={candidate.id}
+        label={candidate.label}
+        why={candidate.why}
+        owners={candidate.owners}
+        shown={context.shown}
+      />
     </li>
   );
-}
+});
 
 // Of more candidates than these, the places that are never taken are not told.
 const FEW = 4;
@@ -109,21 +119,30 @@ function CriterionBars(props: {
 }): ReactNode {
   return (
     <ul className="criteria">
-      {props.candidate.criteria.map((value) => (
-        <CriterionBar key={value.id} value={value} label={labelOf(props.criteria, value.id)} />
+      {props.candidate.criteria.map(({ id, low, high, claims, words }) => (
+        <CriterionBar
+          key={id}
+          label={labelOf(props.criteria, id)}
+          low={low}
+          high={high}
+          claims={claims}
+          words={words}
+        />
       ))}
     </ul>
   );
 }
 
-function CriterionBar({
-  value,
+// Apart from its weight, so that it stays while the weights move.
+const CriterionBar = memo(function CriterionBar({
   label,
-}: {
-  readonly value: CriterionValue;
+  low,
+  high,
+  claims,
+  words,
+}: Pick<CriterionValue, "low" | "high" | "claims" | "words"> & {
   readonly label: string;
 }): ReactNode {
-  const { low, high, claims, words } = value;
   const stated = claims.length > 0;
   const figure = wordRange(low, high);
   return (
@@ -141,7 +160,7 @@ function CriterionBar({
       </span>
     </li>
   );
-}
+});
 
 function Missing({ candidate }: { readonly candidate: PossibleCandidate }): ReactNode {
   return (
@@ -162,32 +181,32 @@ const WHY_WORDS = {
   "same-buyer": "supplies the same buyer with the same component",
 } as const;
 
-function WhyHere({
-  candidate,
-  context,
-}: {
-  readonly candidate: CandidateBase;
-  readonly context: RowContext;
-}): ReactNode {
+const WhyHere = memo(function WhyHere({
+  id,
+  label,
+  why,
+  owners,
+  shown,
+}: Pick<CandidateBase, "id" | "label" | "why" | "owners"> & Pick<RowContext, "shown">): ReactNode {
   const { store } = useApp([]);
-  const others = context.shown.filter((id) => id !== candidate.id);
+  const others = shown.filter((other) => other !== id);
   return (
     <details className="why">
       <summary>Why it is here</summary>
       <ul>
-        {candidate.why.map(({ rule, claims }) => (
+        {why.map(({ rule, claims }) => (
           <li key={rule}>
             <ClaimsLink ids={claims}>{WHY_WORDS[rule]}</ClaimsLink>
           </li>
         ))}
       </ul>
-      {candidate.owners.length > 0 && (
+      {owners.length > 0 && (
         <p>
           Its owners, who are not offered by it:{" "}
-          {candidate.owners.map(({ id }, index) => (
-            <span key={id}>
+          {owners.map((owner, index) => (
+            <span key={owner.id}>
               {index > 0 && ", "}
-              <EntityLink id={id} />
+              <EntityLink id={owner.id} />
             </span>
           ))}
         </p>
@@ -195,7 +214,7 @@ function WhyHere({
       {others.length > 0 && (
         <Button
           look="plain"
-          label={`Leave it out: ${candidate.label}`}
+          label={`Leave it out: ${label}`}
           onPress={() => store.change(changeInput("among", others.join(",")))}
         >
           Leave it out
@@ -203,7 +222,7 @@ function WhyHere({
       )}
     </details>
   );
-}
+});
 
 /** A candidate that fails a requirement: which, and by what claim. */
 export function ExcludedRow(props: {
@@ -221,7 +240,7 @@ export function ExcludedRow(props: {
         <h4>
           <EntityLink id={candidate.id} />
         </h4>
-        <CompareTick candidate={candidate} shown={context.shown} />
+        <CompareTick id={candidate.id} label={candidate.label} shown={context.shown} />
       </div>
       <p>
         {failed.truth === "false"

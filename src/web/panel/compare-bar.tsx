@@ -1,35 +1,42 @@
-import type { ReactNode } from "react";
-import type { CandidateBase } from "../../core/query/alternatives/result.ts";
+import { type FunctionComponent, memo, type ReactNode } from "react";
+import type { EntityId } from "../../core/model/entity.ts";
 import { COMPARED } from "../../core/query/compare/comparison.ts";
 import { compareCandidates, tick } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { Check } from "../ui/check.tsx";
-import { useApp } from "./app-context.tsx";
+import { useApp, useSelected } from "./app-context.tsx";
 
 const FULL_WORDS = "Four are ticked, the most that can be compared. Untick one to take another.";
 
+interface CompareTickProps {
+  readonly id: EntityId;
+  readonly label: string;
+  /** The candidates of the answer. */
+  readonly shown: readonly EntityId[];
+}
+
 /** The box that takes a candidate into a comparison. */
-export function CompareTick(props: {
-  readonly candidate: Pick<CandidateBase, "id" | "label">;
-  readonly shown: readonly string[];
-}): ReactNode {
-  const { store, state, announce } = useApp();
-  const { id, label } = props.candidate;
+export const CompareTick: FunctionComponent<CompareTickProps> = memo(function CompareTick(
+  props: CompareTickProps,
+): ReactNode {
+  const { store, announce } = useApp([]);
+  const { id, label } = props;
+  const ticked = useSelected((state) => state.ticked.includes(id));
   const change = (): void => {
     const before = store.state();
     store.change(tick(id, props.shown));
     if (store.state() === before) announce(FULL_WORDS);
   };
   return (
-    <Check checked={state.ticked.includes(id)} onChange={change}>
+    <Check checked={ticked} onChange={change}>
       Compare<span className="visually-hidden"> {label}</span>
     </Check>
   );
-}
+});
 
 /** What is ticked, and the way to the comparison; stays in sight below the list. */
 export function CompareBar({ shown }: { readonly shown: readonly string[] }): ReactNode {
-  const { store, state } = useApp();
+  const { store, state } = useApp(["ticked"]);
   const ticked = state.ticked.filter((id) => shown.includes(id));
   if (ticked.length === 0) return null;
   return (

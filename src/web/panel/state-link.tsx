@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useContext } from "react";
+import { type FunctionComponent, type MouseEvent, memo, type ReactNode, useContext } from "react";
 import { wordNumbers } from "../../core/exchange/references.ts";
 import type { EntityId } from "../../core/model/entity.ts";
 import { labelOf } from "../../core/query/sentence.ts";
@@ -34,15 +34,21 @@ export function StateLink({ to, children, label }: StateLinkProps): ReactNode {
   );
 }
 
+interface EntityLinkProps {
+  readonly id: EntityId;
+}
+
 /** The name of an entity; opens its page. */
-export function EntityLink({ id }: { readonly id: EntityId }): ReactNode {
-  const { selectors, state } = useApp();
+export const EntityLink: FunctionComponent<EntityLinkProps> = memo(function EntityLink({
+  id,
+}: EntityLinkProps): ReactNode {
+  const { selectors, state } = useApp(["lens"]);
   return (
     <StateLink to={select(id, "entity", false)}>
       {labelOf(id, selectors.graph(state).entities)}
     </StateLink>
   );
-}
+});
 
 interface ClaimsLinkProps {
   readonly ids: readonly string[];
@@ -51,7 +57,10 @@ interface ClaimsLinkProps {
 }
 
 /** Words or a number that open the claims behind them; plain text where there are none. On paper, their numbers. */
-export function ClaimsLink({ ids, children, label }: ClaimsLinkProps): ReactNode {
+export const ClaimsLink: FunctionComponent<ClaimsLinkProps> = memo(function ClaimsLink(
+  props: ClaimsLinkProps,
+): ReactNode {
+  const { ids, children, label } = props;
   const numbers = useContext(ReferenceNumbers);
   if (ids.length === 0) return <span>{children}</span>;
   return (
@@ -62,4 +71,4 @@ export function ClaimsLink({ ids, children, label }: ClaimsLinkProps): ReactNode
       {numbers !== null && <span className="reference-numbers"> {wordNumbers(ids, numbers)}</span>}
     </>
   );
-}
+});
