@@ -7,39 +7,29 @@ import type { SourceLookup } from "../model/source.ts";
 import { compareIds, strongestFirst } from "../model/strength.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
 import { applyLens } from "./apply-lens.ts";
-import { findDisagreements } from "./conflicts.ts";
+import { findDisagreements, findDisputedPoints } from "./conflicts.ts";
+import { keepWith } from "./keep-with.ts";
 import { resolveMergedIds } from "./merged-ids.ts";
 import { geographyOf } from "./places.ts";
 import { governingStatus } from "./status.ts";
 import type { SupplyEdge, SupplyGraph } from "./supply-graph.ts";
 
 /**
- * The graph of a dataset under a lens. Costs O(claims), and O(n²) within the claims on one point for the
- * contradictions. Parallel edges are kept: supply of two products, or supply and ownership, are two relations.
+ * The graph of a dataset under a lens. Costs O(claims). Parallel edges are kept: supply of two products, or supply and ownership, are two relations.
  *
- * @param base the graph without the scenario that is laid over the dataset: where it sets no claim aside, sources
- *   disagree as they do in it
+ * @param base the graph without the scenario that is laid over the dataset: what is assumed disputes nothing, so
+ *   sources can disagree only where they do in it
  */
 export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = null): SupplyGraph {
   const dataset = resolveMergedIds(raw);
   const { leftOut, ...read } = applyLens(dataset, lens);
   // In one order whatever that of the data, so that no answer can hang on it.
   const [counted, annotations] = [byId(read.counted), byId(read.annotations)];
-  const entities = new Map<EntityId, Entity>(
-    dataset.entities.flatMap((one) => [one.id, ...one.aliases].map((id) => [id, one])),
-  );
-  const sources: SourceLookup = new Map(dataset.sources.map((source) => [source.id, source]));
-  const setsAside = raw.scenario?.patches.some(({ type }) => type === "suppress") === true;
+  const entities = entitiesById(dataset);
+  const sources = sourcesById(dataset);
+  const claims = new Map(counted.map((claim) => [claim.id, claim]));
   const disagreements = once(() =>
-    base !== null && !setsAside
-      ? { contradictions: base.conflicts, differences: base.differences }
-      : findDisagreements(counted, sources, {
-          // Geography is no matter of the lens.
-          within: geographyOf(dataset).isWithin,
-          isUnnamed: (id) => entities.get(id)?.unnamed !== null,
-          sortOf: (id) => entities.get(id)?.subtype ?? null,
-          isPlant: (id) => entities.get(id)?.class === "facility",
-        }),
+    findDisagreements(disputedPoints(base?.dataset ?? dataset), (id) => claims.has(id)),
   );
   const contested = once(
     () =>
@@ -56,7 +46,7 @@ export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = 
     lens,
     entities,
     sources,
-    claims: new Map(counted.map((claim) => [claim.id, claim])),
+    claims,
     annotations: new Map(annotations.map((claim) => [claim.id, claim])),
     leftOut,
     claimsAbout: indexByEntity(counted),
@@ -75,6 +65,24 @@ export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = 
     network.addDirectedEdgeWithKey(id, edge.subject, edge.object, edge);
   }
   return graph;
+}
+
+const disputedPoints = keepWith((dataset: Dataset) => {
+  const entities = entitiesById(dataset);
+  return findDisputedPoints(dataset.claims, sourcesById(dataset), {
+    within: geographyOf(dataset).isWithin,
+    isUnnamed: (id) => entities.get(id)?.unnamed !== null,
+    sortOf: (id) => entities.get(id)?.subtype ?? null,
+    isPlant: (id) => entities.get(id)?.class === "facility",
+  });
+});
+
+function entitiesById({ entities }: Dataset): ReadonlyMap<EntityId, Entity> {
+  return new Map(entities.flatMap((one) => [one.id, ...one.aliases].map((id) => [id, one])));
+}
+
+function sourcesById({ sources }: Dataset): SourceLookup {
+  return new Map(sources.map((source) => [source.id, source]));
 }
 
 function byId(claims: readonly Claim[]): readonly Claim[] {

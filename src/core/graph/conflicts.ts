@@ -52,31 +52,72 @@ interface Point {
   readonly claims: Claim[];
 }
 
+/** A point on which some claims do not say the same. */
+export interface DisputedPoint {
+  readonly subject: EntityId;
+  readonly predicate: Claim["predicate"];
+  /** By id. */
+  readonly claims: readonly ClaimId[];
+  /** Of each claim, those that cannot be right beside it. */
+  readonly contradicted: ClashesById;
+  /** Of each claim, those that give another value and may be right as well. */
+  readonly differing: ClashesById;
+}
+
+type ClashesById = ReadonlyMap<ClaimId, ReadonlySet<ClaimId>>;
+
 /**
- * Finds where claims disagree: same subject, predicate and object or product, incompatible values or a denial.
+ * Finds where claims can disagree: same subject, predicate and object or product, incompatible values or a denial.
  * Plans are compared with plans only, since what was planned and what came of it do not contradict each other.
- * Remarks say what no predicate fits, so nothing tells whether two of them are on the same point.
+ * Remarks say what no predicate fits, so nothing tells whether two of them are on the same point. No lens bears on
+ * it, so that it is found once for a record. Costs O(n²) in the claims on one point.
  */
-export function findDisagreements(
+export function findDisputedPoints(
   claims: readonly Claim[],
   sources: SourceLookup,
   world: World,
-): Disagreements {
-  const points = collectPoints(claims, world);
+): readonly DisputedPoint[] {
   const sameTime = makeSameTime(sources);
-  // Most points have one claim on them.
-  const found = [...points].flatMap(([key, point]) =>
-    point.claims.length < 2
-      ? []
-      : [
-          {
-            subject: key.slice(0, key.indexOf("|")),
-            predicate: point.claims[0]?.predicate ?? "remark",
-            contradiction: splitIntoSides(point.claims, contradicts(point, sameTime)),
-            difference: splitIntoSides(point.claims, mayBothBeRight(point, sameTime)),
-          },
-        ],
+  return [...collectPoints(claims, world)].flatMap(([key, point]) => {
+    const group = [...point.claims].sort((one, other) => compareIds(one.id, other.id));
+    const contradicted = findClashes(group, contradicts(point, sameTime));
+    const differing = findClashes(group, mayBothBeRight(point, sameTime));
+    if (contradicted.size === 0 && differing.size === 0) return [];
+    return [
+      {
+        subject: key.slice(0, key.indexOf("|")),
+        predicate: group[0]?.predicate ?? "remark",
+        claims: group.map(({ id }) => id),
+        contradicted,
+        differing,
+      },
+    ];
+  });
+}
+
+function findClashes(group: readonly Claim[], clash: Clash): ClashesById {
+  return new Map(
+    group.flatMap((one) => {
+      const others = group.filter((other) => clash(one, other)).map(({ id }) => id);
+      return others.length === 0 ? [] : [[one.id, new Set(others)] as const];
+    }),
   );
+}
+
+/** Where the claims that count disagree. */
+export function findDisagreements(
+  points: readonly DisputedPoint[],
+  counts: (claim: ClaimId) => boolean,
+): Disagreements {
+  const found = points.map(({ subject, predicate, claims, contradicted, differing }) => {
+    const counted = claims.filter(counts);
+    return {
+      subject,
+      predicate,
+      contradiction: splitIntoSides(counted, contradicted),
+      difference: splitIntoSides(counted, differing),
+    };
+  });
   const list = (sidesOf: (one: (typeof found)[number]) => Conflict["sides"]): readonly Conflict[] =>
     found
       .map((one) => ({ subject: one.subject, predicate: one.predicate, sides: sidesOf(one) }))
@@ -244,15 +285,14 @@ function qualifierOf(claim: Claim, name: string): unknown {
   return (claim.qualifiers as Readonly<Record<string, unknown>>)[name];
 }
 
-function splitIntoSides(group: readonly Claim[], clash: Clash): Conflict["sides"] {
-  if (group.length < 2) return [];
-  const sorted = [...group].sort((a, b) => compareIds(a.id, b.id));
-  const involved = sorted.filter((one) => sorted.some((other) => clash(one, other)));
-  const sides: Claim[][] = [];
+function splitIntoSides(claims: readonly ClaimId[], clashes: ClashesById): Conflict["sides"] {
+  const clash = (one: ClaimId, other: ClaimId): boolean => clashes.get(one)?.has(other) === true;
+  const involved = claims.filter((one) => claims.some((other) => clash(one, other)));
+  const sides: ClaimId[][] = [];
   for (const claim of involved) {
     const side = sides.find((members) => members.every((member) => !clash(member, claim)));
     if (side === undefined) sides.push([claim]);
     else side.push(claim);
   }
-  return sides.map((side) => ({ claims: side.map(({ id }) => id) }));
+  return sides.map((side) => ({ claims: side }));
 }
