@@ -3,6 +3,7 @@ import { ask } from "../../src/core/operation/ask.ts";
 import { readData } from "../../src/io/read-data.ts";
 import { measureFirstFrame, median } from "./first-frame.ts";
 import { measureRecordLoad } from "./load-record.ts";
+import { measureMovedWeight } from "./moved-weight.ts";
 
 const { dataset } = readData();
 if (dataset === null) throw new Error("The data has errors.");
@@ -33,6 +34,11 @@ for (let step = 0; step < 20; step++) {
 }
 console.log(
   `A weight moved on the whole record: ${(median(steps.slice(5)) / median(fresh.slice(5))).toFixed(2)} × the question asked for the first time (${median(steps.slice(5)).toFixed(1)} ms).`,
+);
+
+const moved = await measureMovedWeight();
+console.log(
+  `A weight moved on the page: the whole answer is there after ${(moved.answer / moved.frame).toFixed(1)} frames (${moved.answer.toFixed(0)} ms; the slider itself after ${moved.slider.toFixed(0)} ms; ${moved.longest === 0 ? "no task of 50 ms or more" : `longest task ${moved.longest.toFixed(0)} ms`}).`,
 );
 
 const { app, bare } = await measureFirstFrame();
