@@ -54,13 +54,14 @@ async function start(root: HTMLElement): Promise<void> {
   document.body.append(region);
   answers.begin(text);
   const store = createStore(window, { ...INITIAL_STATE, view: tableFirst ? "table" : "graph" });
-  const ask: AppTools["ask"] = (question, lens) =>
-    answers.ask(wholeQuestion(question, readableLens(dataset, lens)));
-  const shown = createShown(store, { ask, stop: answers.stop });
+  const shown = createShown(store, {
+    ask: (question, lens) => answers.ask(wholeQuestion(question, readableLens(dataset, lens))),
+    stop: answers.stop,
+  });
   const tools: AppTools = {
     store,
     shown,
-    ask,
+    ask: answers.ask,
     selectors: createSelectors(dataset, shown.answer),
     webGl,
     announce: createAnnouncer(region),

@@ -1,6 +1,6 @@
-import { readAnswerFile } from "../exchange/answer-file.ts";
+import { type AnswerFile, readAnswerFile } from "../exchange/answer-file.ts";
 import { type Difference, findDifferences } from "../exchange/differences.ts";
-import { type Answered, type Failure, fail, isFailure } from "../model/answer.ts";
+import { type Answer, type Answered, type Failure, fail, isFailure } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { countWord } from "../model/words.ts";
 import { ask, type Question } from "./ask.ts";
@@ -20,30 +20,46 @@ export interface Reopened {
 /** The parts of an answer that are compared; the version of the data is said beside them. */
 const COMPARED = ["result", "caveats", "evidence", "lens"] as const;
 
-/**
- * Reads an answer file, asks its question again and compares. Fails where the file cannot be read, and where its
- * question has no answer on this data.
- */
-export function reopenAnswer(dataset: Dataset, text: string): Reopened | Failure {
+/** An answer file whose question can be asked again. */
+export interface ReopenedFile extends Omit<AnswerFile, "question"> {
+  readonly question: Question;
+}
+
+/** Reads an answer file. Fails where it cannot be read. */
+export function reopenFile(text: string): ReopenedFile | Failure {
   const file = readAnswerFile(text, Object.keys(OPERATIONS));
   if ("failure" in file) return file;
-  const operation = file.question.operation as OperationName;
-  const question = { operation, input: file.question.input };
-  const answer = ask<OperationName>(dataset, question);
+  const { operation, input } = file.question;
+  return { ...file, question: { operation: operation as OperationName, input } };
+}
+
+/** Reads an answer file, asks its question again and compares. Fails where either cannot be done. */
+export function reopenAnswer(dataset: Dataset, text: string): Reopened | Failure {
+  const file = reopenFile(text);
+  if ("failure" in file) return file;
+  return compareWithFile(file, ask(dataset, file.question), dataset.version);
+}
+
+/**
+ * Compares the answer of now with the one in the file. Fails where the question has no answer now.
+ *
+ * @param version of the data that the question was asked of
+ */
+export function compareWithFile(
+  file: ReopenedFile,
+  answer: Answer<unknown>,
+  version: string,
+): Reopened | Failure {
   if (isFailure(answer)) {
     const { code, message, suggestions } = answer.failure;
-    return fail(
-      code,
-      `The file cannot be opened on data ${dataset.version}: ${message}`,
-      suggestions,
-    );
+    return fail(code, `The file cannot be opened on data ${version}: ${message}`, suggestions);
   }
   // As the file was written: JSON knows no minus zero.
   const now: Answered<unknown> = JSON.parse(JSON.stringify(answer));
   const differences = COMPARED.flatMap((part) =>
     findDifferences({ [part]: file.answer[part] }, { [part]: now[part] }),
   );
-  return { question, answer, madeOn: file.dataVersion, differences };
+  return { question: file.question, answer, madeOn: file.dataVersion, differences };
 }
 
 /** Whether the answer is the one in the file, in words, and if not, why that may be. */

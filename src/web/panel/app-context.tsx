@@ -1,7 +1,8 @@
 import { createContext, useContext, useRef, useSyncExternalStore } from "react";
 import type { Answer } from "../../core/model/answer.ts";
+import type { Question } from "../../core/operation/ask.ts";
 import type { WebGlAnswer } from "../canvas/web-gl.ts";
-import type { AppState, LensState, QuestionState } from "../state/app-state.ts";
+import type { AppState } from "../state/app-state.ts";
 import type { Selectors } from "../state/selectors.ts";
 import type { Shown } from "../state/shown.ts";
 import type { Store } from "../state/store.ts";
@@ -16,7 +17,7 @@ export interface AppTools {
   /** Whether the graph can be drawn; asked once, since asking costs a graphics context. */
   readonly webGl: WebGlAnswer;
   /** Has a question answered apart from what is shown. */
-  readonly ask: (question: QuestionState, lens: LensState) => Promise<Answer<unknown>>;
+  readonly ask: (question: Question) => Promise<Answer<unknown>>;
   /** Says something to a screen reader, politely and in batches. */
   readonly announce: (words: string) => void;
 }

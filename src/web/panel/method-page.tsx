@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useState } from "react";
 import type { Answer } from "../../core/model/answer.ts";
 import type { Alternatives } from "../../core/query/alternatives/result.ts";
-import { resultOf } from "../state/selectors.ts";
+import { readableLens, resultOf } from "../state/selectors.ts";
 import { FOUNDING_QUESTION } from "../state/transitions.ts";
+import { wholeQuestion } from "../state/whole-question.ts";
 import { useApp, useSelected } from "./app-context.tsx";
 import { UnknownTreatments } from "./unknown-treatments.tsx";
 
@@ -73,16 +74,18 @@ export function MethodPage(): ReactNode {
 
 /** The answer that stands, or the founding one, under each treatment of unknown. */
 function TreatmentsAtHand(): ReactNode {
-  const { state, ask } = useApp(["question", "lens"]);
+  const { state, selectors, ask } = useApp(["question", "lens"]);
   const { question, lens } = state;
   const asked = question?.operation === "alternatives" ? question : FOUNDING_QUESTION;
-  const shown = useSelected((_, selectors) => selectors.answer(asked, lens));
+  const shown = useSelected(() => selectors.answer(asked, lens));
   const [founding, setFounding] = useState<Answer<unknown> | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const apart = shown === null;
   useEffect(() => {
-    if (apart) ask(asked, lens).then(setFounding, (error: Error) => setProblem(error.message));
-  }, [apart, ask, asked, lens]);
+    if (!apart) return;
+    const question = wholeQuestion(asked, readableLens(selectors.dataset, lens));
+    ask(question).then(setFounding, (error: Error) => setProblem(error.message));
+  }, [apart, ask, asked, lens, selectors]);
   const answer = shown ?? founding;
   const result = answer === null ? null : resultOf<Alternatives>(answer);
   if (problem !== null) return <p className="notice">It could not be worked out: {problem}</p>;

@@ -20,26 +20,25 @@ const SHOWN = 8;
 
 /** Opens an answer file: asks its question again, and says whether the answer is the one in the file. */
 export function OpenFile({ onOpened }: { readonly onOpened: (note: FileNote) => void }): ReactNode {
-  const { store, selectors, announce } = useApp([]);
+  const { store, selectors, ask, announce } = useApp([]);
   const [problem, setProblem] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const open = async (file: File): Promise<void> => {
     // Few open a file, so what reads it is fetched then.
-    const { reopenAnswer, wordDifferences, wordReopened } = await import(
+    const { compareWithFile, reopenFile, wordDifferences, wordReopened } = await import(
       "../../core/operation/reopen-answer.ts"
     );
-    const reopened = reopenAnswer(selectors.dataset, await file.text());
-    if ("failure" in reopened) {
-      setProblem(reopened.failure.message);
-      return;
-    }
-    const asked = splitQuestion(reopened.question);
+    const read = reopenFile(await file.text());
+    if ("failure" in read) return setProblem(read.failure.message);
+    const asked = splitQuestion(read.question);
     if (asked === null) {
-      setProblem(
-        `The file asks “${reopened.question.operation}”, which has no page here. On the command line, reopen reads it.`,
+      return setProblem(
+        `The file asks “${read.question.operation}”, which has no page here. On the command line, reopen reads it.`,
       );
-      return;
     }
+    const answer = await ask(read.question);
+    const reopened = compareWithFile(read, answer, selectors.dataset.version);
+    if ("failure" in reopened) return setProblem(reopened.failure.message);
     const words = wordReopened(reopened);
     setProblem(null);
     onOpened({ ...asked, words, lines: wordDifferences(reopened.differences, SHOWN) });
