@@ -8,6 +8,7 @@ import type {
   InputExposure,
   SinglePoint,
 } from "../core/query/exposure/measure-exposure.ts";
+import { wordSlack } from "../core/query/exposure/slack.ts";
 import type { SupplySource } from "../core/query/exposure/sources.ts";
 import type { Survival } from "../core/query/exposure/survival.ts";
 import { labelIn, writeCards } from "./evidence-card.ts";
@@ -74,6 +75,9 @@ function writeInput(one: InputExposure, dataset: Dataset): readonly string[] {
   return [
     `${name(one.product)}: ${known} (${one.operating} supplying already)${possible}`,
     ...one.sources.map((source) => `  ${writeSource(source, name)}`),
+    ...one.slack.map(
+      (slack) => `  ${wordSlack(slack, name)} (${slack.claims.slice(0, 3).join(", ")})`,
+    ),
     ...one.singlePoints.map((point) => `  Single point of failure: ${writePoint(point, name)}`),
     `  Concentration of the known sources: ${writeConcentration(one.concentration)}`,
   ];

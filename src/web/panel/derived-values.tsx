@@ -19,7 +19,7 @@ export function DerivedValues({ id }: { readonly id: EntityId }): ReactNode {
     <section className="relation" aria-label="Worked out by us">
       <h3>Worked out by us</h3>
       {found.map((one) => (
-        <DerivedValue key={one.label} derived={one} />
+        <DerivedValue key={`${one.label} ${one.formula}`} derived={one} />
       ))}
     </section>
   );

@@ -9,6 +9,7 @@ import type {
   InputExposure,
   SinglePoint,
 } from "../../core/query/exposure/measure-exposure.ts";
+import { wordSlack } from "../../core/query/exposure/slack.ts";
 import type { Fit, SupplySource } from "../../core/query/exposure/sources.ts";
 import type { Survival } from "../../core/query/exposure/survival.ts";
 import { labelOf } from "../../core/query/sentence.ts";
@@ -60,7 +61,8 @@ const FIT_WORDS: { readonly [F in Fit]: string } = {
 function Input(props: { readonly one: InputExposure }): ReactNode {
   const { state, selectors } = useApp();
   const { entities } = selectors.graph(state);
-  const { product, essential, sources, known, operating, singlePoints, concentration } = props.one;
+  const { product, essential, sources, known, operating, singlePoints, slack, concentration } =
+    props.one;
   const counting = sources.filter(({ standing }) => standing !== "out");
   const single = known === 0 ? "no known source" : countWord(known, "known source");
   return (
@@ -82,6 +84,11 @@ function Input(props: { readonly one: InputExposure }): ReactNode {
         title="Does not count: out of action, or given up"
         list={sources.filter(({ standing }) => standing === "out")}
       />
+      {slack.map((one) => (
+        <p key={`${one.plant} ${one.opens}`}>
+          <ClaimsLink ids={one.claims}>{wordSlack(one, (id) => labelOf(id, entities))}</ClaimsLink>.
+        </p>
+      ))}
       {singlePoints.length > 0 && (
         <>
           <h4>Single points of failure</h4>

@@ -5,6 +5,7 @@ import type { Derived } from "./derived.ts";
 import { derivePlantCounts } from "./plant-count.ts";
 import { derivePlantLoad } from "./plant-load.ts";
 import { derivePledge } from "./pledge.ts";
+import { deriveStatedCounts } from "./stated-counts.ts";
 import { deriveSupplyTier } from "./supply-tier.ts";
 import { deriveUltimateOwner } from "./ultimate-owner.ts";
 
@@ -32,9 +33,10 @@ function rulesFor(
       ];
     case "facility":
       return [derivePlantLoad(graph, entity), ...derivePledge(graph, entity)];
+    case "place":
+      return deriveStatedCounts(graph, entity);
     case "programme":
     case "product":
-    case "place":
     case "policy":
     case "agreement":
     case "person":

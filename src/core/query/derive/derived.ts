@@ -7,6 +7,7 @@ export type DerivationRule =
   | "plant-count"
   | "plant-load"
   | "pledge"
+  | "stated-counts"
   | "supply-tier";
 
 /**

@@ -10,6 +10,7 @@ import { UNKNOWN } from "../../model/vocabulary.ts";
 import { deriveUltimateOwner } from "../derive/ultimate-owner.ts";
 import { labelOf } from "../sentence.ts";
 import { boundHhi, type Concentration, measureHhi } from "./concentration.ts";
+import { findSlack, type Slack } from "./slack.ts";
 import { countriesOf, findSources, type SupplySource } from "./sources.ts";
 import { findSupplyLines, type SupplyLine } from "./supply-lines.ts";
 import { measureSurvival, type Survival, type SurvivalInputs } from "./survival.ts";
@@ -43,6 +44,8 @@ export interface InputExposure {
   readonly possible: number;
   /** What takes the last known source with it when it fails; empty where there are two or none. */
   readonly singlePoints: readonly SinglePoint[];
+  /** Of each plant that stands still, how long before the need it was stopped. */
+  readonly slack: readonly Slack[];
   /** The index over the known sources; null where there is none. */
   readonly concentration: {
     readonly owner: Concentration | null;
@@ -87,8 +90,8 @@ export function measureExposure(graph: SupplyGraph, need: ExposureNeed): Finding
     coverage: essential.length === 0 ? null : Math.min(...essential),
     survival: measureSurvival(need.survival),
   };
-  const claims = inputs.flatMap(({ sources, singlePoints }) =>
-    [...sources, ...singlePoints].flatMap((one) => one.claims),
+  const claims = inputs.flatMap(({ sources, singlePoints, slack }) =>
+    [...sources, ...singlePoints, ...slack].flatMap((one) => one.claims),
   );
   return { result, claims, caveats: caveatsOn(graph, inputs) };
 }
@@ -128,6 +131,7 @@ function measureInput(
     possible: sources.filter(({ fit, standing }) => fit === "possible" && standing !== "out")
       .length,
     singlePoints: findSinglePoints(held),
+    slack: findSlack(graph, sources, target),
     concentration: {
       owner: concentrationBy(held, volumes, "owner"),
       country: concentrationBy(held, volumes, "country"),

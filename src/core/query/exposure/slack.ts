@@ -1,0 +1,173 @@
+import { governingStatus } from "../../graph/status.ts";
+import { claimsOf, getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
+import type { Claim, ClaimId } from "../../model/claim.ts";
+import type { EntityId } from "../../model/entity.ts";
+import { type DaySpan, daysBetween, type Edtf, getSpan } from "../../model/period.ts";
+import { compareIds } from "../../model/strength.ts";
+import { type StatusWord, UNKNOWN } from "../../model/vocabulary.ts";
+import type { SupplySource, Target } from "./sources.ts";
+
+/** The time from the pause of a plant to the day on which what it was to supply is needed. Plain JSON. */
+export interface Slack {
+  readonly plant: EntityId;
+  /** The plant of the buyer that is to open then; null where the question gives the day, or none is known. */
+  readonly opens: EntityId | null;
+  /** Days, from the least to the most that the dates allow; below 0 where it paused after. null = not computable. */
+  readonly days: { readonly low: number; readonly high: number } | null;
+  /** The dates that nobody states. */
+  readonly missing: readonly ("pause" | "need")[];
+  readonly claims: readonly ClaimId[];
+}
+
+/** A date with the claims that give it. */
+interface Dated {
+  readonly dates: readonly Edtf[];
+  readonly claims: readonly ClaimId[];
+}
+
+const PAUSED: readonly StatusWord[] = ["constructionPaused", "idled"];
+
+/**
+ * The slack before the need of each plant that stands still, of those that the buyer is said to be supplied from. Where
+ * the question gives no day, the supply is needed when the buyer's own plants there are planned to open. Of dates that
+ * differ the widest range is taken.
+ */
+export function findSlack(
+  graph: SupplyGraph,
+  sources: readonly SupplySource[],
+  target: Target,
+): readonly Slack[] {
+  const paused = sources
+    .filter(({ fit }) => fit !== "elsewhere")
+    .flatMap(({ plants }) => plants)
+    .filter(({ status }) => status !== null && PAUSED.includes(status));
+  const plants = [...new Set(paused.map(({ id }) => id))].sort(compareIds);
+  const needs =
+    target.date === null ? findOpenings(graph, target) : [{ opens: null, ...asked(target.date) }];
+  return plants.flatMap((plant) => {
+    const pause = findPause(graph, plant);
+    if (needs.length === 0) return [toSlack(plant, pause, { opens: null, dates: [], claims: [] })];
+    return needs.map((need) => toSlack(plant, pause, need));
+  });
+}
+
+const asked = (date: Edtf): Dated => ({ dates: [date], claims: [] });
+
+function toSlack(
+  plant: EntityId,
+  pause: Dated,
+  { opens, ...need }: Dated & { readonly opens: EntityId | null },
+): Slack {
+  const ranges = pause.dates.flatMap((from) =>
+    need.dates.map((until) => daysUntil(getSpan(from), until)),
+  );
+  const missing = [
+    ...(pause.dates.length === 0 ? (["pause"] as const) : []),
+    ...(need.dates.length === 0 ? (["need"] as const) : []),
+  ];
+  const days =
+    ranges.length === 0
+      ? null
+      : {
+          low: Math.min(...ranges.map(({ low }) => low)),
+          high: Math.max(...ranges.map(({ high }) => high)),
+        };
+  return {
+    plant,
+    opens,
+    days,
+    missing,
+    claims: [...pause.claims, ...need.claims].sort(compareIds),
+  };
+}
+
+// Whether "by 2026" takes in the year or ends before it is not said: it ends before it at the least.
+function daysUntil(pause: DaySpan, need: Edtf): { readonly low: number; readonly high: number } {
+  const by = need.startsWith("../") ? need.slice(3) : null;
+  const low =
+    by === null
+      ? daysBetween(pause.latest, getSpan(need).earliest)
+      : daysBetween(pause.latest, getSpan(by).earliest) - 1;
+  return { low, high: daysBetween(pause.earliest, getSpan(need).latest) };
+}
+
+/** The day a plant that stands still was stopped: the earliest that is stated of its present status. */
+function findPause(graph: SupplyGraph, plant: EntityId): Dated {
+  const { status, claims: governing } = governingStatus(graph, plant);
+  const said = claimsOf(graph, plant, "hasStatus").filter(
+    ({ value, polarity }) => value === status && polarity === "positive",
+  );
+  const assumed = said.filter(({ id, kind }) => kind === "hypothesis" && governing.includes(id));
+  const dated = (assumed.length > 0 ? assumed : said).flatMap(({ id, time: { from } }) =>
+    from === null ? [] : [{ id, from }],
+  );
+  const [first] = dated
+    .map(({ from }) => from)
+    .sort((a, b) => compareIds(getSpan(a).earliest, getSpan(b).earliest));
+  if (first === undefined) return { dates: [], claims: [] };
+  return { dates: [first], claims: dated.filter(({ from }) => from === first).map(({ id }) => id) };
+}
+
+/** When the plants of the buyer that do not run yet are planned to open, where the supply is needed. */
+function findOpenings(
+  graph: SupplyGraph,
+  { buyers, isThere }: Target,
+): readonly (Dated & { readonly opens: EntityId })[] {
+  const isMeant = (id: EntityId): boolean =>
+    getEntity(graph, id).class === "facility" &&
+    governingStatus(graph, id).status !== "operating" &&
+    (isThere === null ||
+      claimsOf(graph, id, "locatedIn").some(({ object }) => isThere(object ?? "")));
+  return [...buyers]
+    .filter(isMeant)
+    .sort(compareIds)
+    .flatMap((opens) => {
+      const milestones = claimsOf(graph, opens, "hasMilestone")
+        .filter(({ value }) => value === "opening" || value === "productionStart")
+        .map((claim) => ({ claim, date: claim.qualifiers.date }));
+      const starts = claimsOf(graph, opens, "hasStatus")
+        .filter(({ value }) => value === "operating")
+        .map((claim) => ({ claim, date: claim.time.from }));
+      const planned = [...milestones, ...starts].flatMap(({ claim, date }) =>
+        isPlanned(claim) && isDay(date) ? [{ id: claim.id, date }] : [],
+      );
+      if (planned.length === 0) return [];
+      return [
+        {
+          opens,
+          dates: planned.map(({ date }) => date),
+          claims: planned.map(({ id }) => id),
+        },
+      ];
+    });
+}
+
+function isPlanned({ kind, polarity }: Claim): boolean {
+  return kind === "plan" && polarity === "positive";
+}
+
+// What opens on a day or later may open at any time.
+function isDay(date: string | null): date is Edtf {
+  return date !== null && date !== UNKNOWN && !date.endsWith("/..");
+}
+
+/** A slack in words, such as "AESC Florence paused 209 to 574 days before BMW Woodruff is to open". */
+export function wordSlack(
+  { plant, opens, days, missing }: Slack,
+  nameOf: (id: EntityId) => string,
+): string {
+  if (days === null) {
+    const open = missing.map((one) => (one === "pause" ? "when it paused" : "when it is needed"));
+    return `${nameOf(plant)} stands still; how long before the need it paused is not computable: nobody states ${open.join(" or ")}`;
+  }
+  const until = opens === null ? "it is needed" : `${nameOf(opens)} is to open`;
+  return `${nameOf(plant)} paused ${wordDays(days)} ${until}`;
+}
+
+function wordDays({ low, high }: { readonly low: number; readonly high: number }): string {
+  const range = (from: number, to: number): string =>
+    `${from === to ? from : `${from} to ${to}`} ${to === 1 ? "day" : "days"}`;
+  if (low >= 0) return `${range(low, high)} before`;
+  if (high <= 0) return `${range(-high, -low)} after`;
+  return `up to ${range(high, high)} before, or up to ${range(-low, -low)} after,`;
+}
