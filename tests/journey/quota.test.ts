@@ -95,6 +95,83 @@ describe("further questions to a quota", () => {
   });
 });
 
+describe("a copied link to a quota", () => {
+  const everything = async (page: Page): Promise<string> => {
+    await answer(page)
+      .locator("details")
+      .evaluateAll((all) => {
+        for (const one of all) (one as HTMLDetailsElement).open = true;
+      });
+    return answer(page).innerText();
+  };
+
+  it("gives the same page to the last digit, with what was asked further unfolded", async () => {
+    const page = await journey.open({ at: QUOTA });
+    const type = async (label: string, text: string): Promise<void> => {
+      const field = answer(page).getByRole("textbox", { name: label });
+      await field.fill(text);
+      await field.blur();
+    };
+    await rate(page).waitFor();
+    await everything(page);
+    await type("Quota, units", "123456");
+    await type("Average wished for, %", "17.3");
+    await type("Days of the year that it is for", "184.5");
+    await type("Imports of what was made there, % of the exports", "33.3");
+    await answer(page).getByRole("radio", { name: "by number" }).click();
+    await answer(page).getByRole("radio", { name: "out of the quota" }).click();
+    await type("Value of one unit, your assumption", "43210.9");
+    await type("Units of the firm among those shipped", "98765");
+    await answer(page).getByText("By number, the average holds").waitFor();
+    await eventually(() => answer(page).getByText("Quota shared out pro rata").count()).toBe(1);
+    const words = await everything(page);
+    const fields = await answer(page).getByRole("textbox").all();
+    const numbers = await Promise.all(fields.map((one) => one.inputValue()));
+
+    const other = await journey.open({ at: new URL(page.url()).hash });
+    await rate(other).waitFor();
+    const asked = ["Average wished for, %", "Days of the year that it is for"];
+    for (const label of [...asked, "Units of the firm among those shipped"]) {
+      expect(await answer(other).getByLabel(label).isVisible(), label).toBe(true);
+    }
+    expect(await everything(other)).toBe(words);
+    const same = await answer(other).getByRole("textbox").all();
+    expect(await Promise.all(same.map((one) => one.inputValue()))).toEqual(numbers);
+    expect(numbers).toContain("184.5");
+    for (const name of ["by number", "out of the quota"]) {
+      const radio = answer(other).getByRole("radio", { name });
+      expect(await radio.isChecked(), name).toBe(true);
+    }
+  });
+
+  it("goes back by one number at a time", async () => {
+    const page = await journey.open({ at: QUOTA });
+    await unfold(page, "When is it used up?");
+    const days = answer(page).getByLabel("Days of the year that it is for");
+    await days.fill("18");
+    await days.fill("184");
+    await days.blur();
+    await answer(page)
+      .getByText(/for 184 days/)
+      .waitFor();
+    await page.goBack();
+    await answer(page)
+      .getByText(/for 365 days/)
+      .waitFor();
+    expect(await days.inputValue()).toBe("365");
+  });
+
+  it("with a broken number says so, and shows the rest", async () => {
+    const page = await journey.open({ at: `${QUOTA}&target=20&days=400` });
+    const problems = page.getByRole("alert", { name: "About this link" });
+    expect(await problems.innerText()).toContain(
+      "The link says days “400”, which is no number from 0 to 365.",
+    );
+    await answer(page).getByText("171,429 units").waitFor();
+    await eventually(() => rate(page).innerText()).toBe("23.125 %");
+  });
+});
+
 describe("the plot of a quota", () => {
   it("has its numbers in a table, and words for who does not see it", async () => {
     const page = await journey.open({ at: QUOTA });

@@ -99,7 +99,10 @@ describe("a broken address", () => {
     );
   });
 
-  const closed = ["lens", "view", "layout", "table", "true-at", "known-by", "kinds", "show"];
+  const closed = [
+    ...["lens", "view", "layout", "table", "true-at", "known-by", "kinds", "show"],
+    ...["target", "days", "imports", "by", "order"],
+  ];
   const knownName = fc.constantFrom(
     ...closed,
     ...["v", "ask", "sources", "hide", "hide-lines", "select", "open"],
@@ -141,6 +144,17 @@ describe("a broken address", () => {
       expect(state.opened).toBeNull();
       expect(state.view).toBe("table");
       expect(problems.join()).toContain(`“${opened}”`);
+    },
+  );
+
+  it.each(["366", "-1", "1e2", "0x10", "Infinity", "1,5", " 7", "0.0000001"])(
+    "says that “%s” is no number of days in a year, and keeps the rest of the quota’s page",
+    (days) => {
+      const { state, problems } = readAddress(
+        `v=1&view=table&target=12.5&days=${days}&order=inside`,
+      );
+      expect(state.quota).toEqual({ ...INITIAL_STATE.quota, target: 12.5, order: "inside" });
+      expect(problems).toEqual([`The link says days “${days}”, which is no number from 0 to 365.`]);
     },
   );
 

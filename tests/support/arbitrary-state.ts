@@ -7,10 +7,12 @@ import {
   type AppState,
   type LensState,
   LINE_SORTS,
+  MOST_FURTHER,
   type Opened,
   QUESTION_NAMES,
   type QuestionName,
   type QuestionState,
+  type QuotaFurther,
 } from "../../src/web/state/app-state.ts";
 
 /** Words that an address must carry unharmed: separators of its own, other scripts, names of inherited things. */
@@ -96,6 +98,22 @@ const opened: fc.Arbitrary<Opened> = fc.oneof(
   fc.constant({ type: "about" as const }),
 );
 
+/** A number as a field takes it: one that is written without an exponent. */
+function typed(max: number): fc.Arbitrary<number> {
+  const plain = fc
+    .double({ min: 0, max, noNaN: true })
+    .filter((one) => /^\d+(\.\d+)?$/.test(String(one)));
+  return fc.oneof(fc.nat({ max }), plain);
+}
+
+const quota: fc.Arbitrary<QuotaFurther> = fc.record({
+  target: typed(MOST_FURTHER.target),
+  days: typed(MOST_FURTHER.days),
+  imports: typed(MOST_FURTHER.imports),
+  by: fc.constantFrom("value" as const, "number" as const),
+  order: fc.constantFrom("outside" as const, "inside" as const),
+});
+
 /** Any state that the page can be in. */
 export const appState: fc.Arbitrary<AppState> = fc.record({
   lens: lensState,
@@ -109,5 +127,6 @@ export const appState: fc.Arbitrary<AppState> = fc.record({
   hidden: fc.uniqueArray(recordId, { maxLength: 4 }),
   selected: fc.uniqueArray(text, { maxLength: 4 }),
   ticked: fc.uniqueArray(recordId, { maxLength: 4 }),
+  quota,
   opened: fc.option(opened),
 });

@@ -10,10 +10,16 @@ import {
 import { prorateQuota } from "../../core/query/tariff/part-year.ts";
 import { quotaForTarget } from "../../core/query/tariff/quota-for-target.ts";
 import type { QuotaShipment } from "../../core/query/tariff/quota-terms.ts";
-import { changeInput } from "../state/transitions.ts";
+import {
+  type CountedBy,
+  INITIAL_STATE,
+  MOST_FURTHER,
+  type QuotaFurther,
+} from "../state/app-state.ts";
+import { askFurther, changeInput } from "../state/transitions.ts";
 import { Choice } from "../ui/choice.tsx";
 import { NumberInput } from "../ui/number-input.tsx";
-import { useApp } from "./app-context.tsx";
+import { useApp, useAsked } from "./app-context.tsx";
 
 interface FurtherProps {
   readonly shipment: QuotaShipment;
@@ -21,11 +27,11 @@ interface FurtherProps {
 
 /** Which quota would bring the average down to a rate. */
 export function TargetQuestion({ shipment }: FurtherProps): ReactNode {
-  const [target, setTarget] = useState(15);
-  const found = quotaForTarget(shipment, target);
+  const further = useFurther();
+  const found = quotaForTarget(shipment, further.target);
   return (
-    <Further title="Which quota would it take?">
-      <NumberInput label="Average wished for, %" value={target} max={1000} onChange={setTarget} />
+    <Further title="Which quota would it take?" asked={isAsked(further, "target")}>
+      <FurtherNumber name="target" label="Average wished for, %" />
       {"failure" in found ? (
         <p className="notice">{found.failure.message}</p>
       ) : (
@@ -40,7 +46,8 @@ export function TargetQuestion({ shipment }: FurtherProps): ReactNode {
 
 /** The quota of a part of a year, and the day on which it is used up. */
 export function PartYearQuestion({ shipment }: FurtherProps): ReactNode {
-  const [days, setDays] = useState(365);
+  const further = useFurther();
+  const { days } = further;
   const { shipped, quota } = shipment;
   const { quotaUnits, usedUpAfterDays } = prorateQuota({
     yearQuota: quota,
@@ -48,13 +55,8 @@ export function PartYearQuestion({ shipment }: FurtherProps): ReactNode {
     days,
   });
   return (
-    <Further title="When is it used up?">
-      <NumberInput
-        label="Days of the year that it is for"
-        value={days}
-        max={365}
-        onChange={setDays}
-      />
+    <Further title="When is it used up?" asked={isAsked(further, "days")}>
+      <FurtherNumber name="days" label="Days of the year that it is for" />
       <p>
         <strong>
           {usedUpAfterDays === null
@@ -71,10 +73,10 @@ export function PartYearQuestion({ shipment }: FurtherProps): ReactNode {
   );
 }
 
-const COUNTED_BY = [
+const COUNTED_BY: readonly { readonly value: CountedBy; readonly label: string }[] = [
   { value: "value", label: "by value" },
   { value: "number", label: "by number" },
-] as const;
+];
 const ORDERS: readonly { readonly value: OffsetOrder; readonly label: string }[] = [
   { value: "outside", label: "out of the rest" },
   { value: "inside", label: "out of the quota" },
@@ -82,26 +84,34 @@ const ORDERS: readonly { readonly value: OffsetOrder; readonly label: string }[]
 
 /** What is left of the duty where trade in the other direction is set off against it. */
 export function OffsetQuestion({ shipment }: FurtherProps): ReactNode {
-  const [importedPercent, setImportedPercent] = useState(25);
-  const [by, setBy] = useState<"value" | "number">("value");
-  const [order, setOrder] = useState<OffsetOrder>("outside");
-  const share = waivedShare({ exported: 100, imported: importedPercent }) ?? 0;
+  const { store } = useApp([]);
+  const further = useFurther();
+  const { imports, by, order } = further;
+  const share = waivedShare({ exported: 100, imported: imports }) ?? 0;
   const alone = offsetRatePercent(shipment.outOfQuotaPercent, share);
   const withQuota = offsetWithQuotaPercent(shipment, share, order);
   return (
-    <Further title="What if trade the other way is set off?">
-      <NumberInput
-        label="Imports of what was made there, % of the exports"
-        value={importedPercent}
-        max={1000}
-        onChange={setImportedPercent}
+    <Further
+      title="What if trade the other way is set off?"
+      asked={isAsked(further, "imports", "by", "order")}
+    >
+      <FurtherNumber name="imports" label="Imports of what was made there, % of the exports" />
+      <Choice
+        label="Trade is counted"
+        value={by}
+        options={COUNTED_BY}
+        onChange={(value) => store.change(askFurther({ by: value }))}
       />
-      <Choice label="Trade is counted" value={by} options={COUNTED_BY} onChange={setBy} />
       <p>
         Without a quota: <strong>{wordNumber(alone)} %</strong>
       </p>
       <p>Beside the quota, waived units are taken</p>
-      <Choice label="Waived units are taken" value={order} options={ORDERS} onChange={setOrder} />
+      <Choice
+        label="Waived units are taken"
+        value={order}
+        options={ORDERS}
+        onChange={(value) => store.change(askFurther({ order: value }))}
+      />
       <p>
         {withQuota === null ? (
           "Nothing is shipped, so there is no average."
@@ -125,7 +135,7 @@ export function MoneyQuestion({ result }: { readonly result: TariffBlend }): Rea
   const { store } = useApp([]);
   const { money } = result;
   return (
-    <Further title="How much money is that?">
+    <Further title="How much money is that?" asked={money !== null}>
       <NumberInput
         label="Value of one unit, your assumption"
         value={result.inputs.find(({ name }) => name === "unitValue")?.value ?? null}
@@ -154,7 +164,7 @@ export function FirmQuestion(props: {
   const { store } = useApp([]);
   const { firm, inputs } = props.result;
   return (
-    <Further title="What does one firm pay?">
+    <Further title="What does one firm pay?" asked={firm !== null}>
       <NumberInput
         label="Units of the firm among those shipped"
         value={inputs.find(({ name }) => name === "firmShipped")?.value ?? null}
@@ -186,9 +196,41 @@ export function Figure(props: { readonly name: string; readonly children: ReactN
   );
 }
 
-function Further(props: { readonly title: string; readonly children: ReactNode }): ReactNode {
+/** A number of a further question. */
+function FurtherNumber(props: {
+  readonly name: keyof typeof MOST_FURTHER;
+  readonly label: string;
+}): ReactNode {
+  const { name, label } = props;
+  const { state, store } = useAsked(["quota"]);
   return (
-    <details className="controls quota-further">
+    <NumberInput
+      label={label}
+      value={state.quota[name]}
+      max={MOST_FURTHER[name]}
+      onChange={(value) => store.change(askFurther({ [name]: value }), name)}
+      onLeave={store.endGesture}
+    />
+  );
+}
+
+function useFurther(): QuotaFurther {
+  return useAsked(["quota"]).state.quota;
+}
+
+function isAsked(further: QuotaFurther, ...names: readonly (keyof QuotaFurther)[]): boolean {
+  return names.some((name) => further[name] !== INITIAL_STATE.quota[name]);
+}
+
+/** A question to unfold. It is unfolded at first where it is asked already, as by a link. */
+function Further(props: {
+  readonly title: string;
+  readonly asked: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
+  const [open] = useState(props.asked);
+  return (
+    <details className="controls quota-further" open={open}>
       <summary>{props.title}</summary>
       {props.children}
     </details>

@@ -8,10 +8,12 @@ import {
   type AppState,
   INITIAL_STATE,
   LINE_SORTS,
+  MOST_FURTHER,
   type Opened,
   QUESTION_NAMES,
   type QuestionName,
   type QuestionState,
+  type QuotaFurther,
 } from "./app-state.ts";
 
 /** Raised when an older program could no longer read the address. */
@@ -48,6 +50,7 @@ export function writeAddress(state: AppState, first: AppState = INITIAL_STATE): 
   add("hide", state.hidden.join(","));
   for (const id of state.selected) add("select", id);
   add("tick", state.ticked.join(","));
+  for (const [name, value] of furtherParts(state.quota)) add(name, value);
   add("open", state.opened === null ? null : writeOpened(state.opened));
   // A phone opens the table first, so a link that says anything says the view as well.
   if (parts.length > 0 || said.length > 0 || state.view !== first.view) add("view", state.view);
@@ -87,6 +90,14 @@ function lensParts(state: AppState["lens"]): readonly Part[] {
     ["known-by", knownBy],
     ["scenario", scenario],
   ];
+}
+
+function furtherParts(further: QuotaFurther): readonly (readonly [string, string])[] {
+  const { quota } = INITIAL_STATE;
+  const names = ["target", "days", "imports", "by", "order"] as const;
+  return names.flatMap((name) =>
+    further[name] === quota[name] ? [] : [[name, String(further[name])] as const],
+  );
 }
 
 function nameOf(parameter: string): string {
@@ -141,6 +152,7 @@ export function readAddress(hash: string, first: AppState = INITIAL_STATE): Read
     hidden: reader.list("hide") ?? [],
     selected: reader.all("select"),
     ticked: reader.list("tick") ?? [],
+    quota: readFurther(reader),
     opened: readOpened(reader, problems),
   };
   for (const name of reader.left())
@@ -153,6 +165,8 @@ interface AddressReader {
   all(name: string): readonly string[];
   list(name: string): readonly string[] | null;
   date(name: string): string | null;
+  /** A number from 0, written without an exponent. */
+  number(name: string, max: number): number | null;
   choice<T extends string>(name: string, of: readonly T[]): T | null;
   choices<T extends string>(name: string, of: readonly T[]): readonly T[] | null;
   /** Names that nobody has asked for. */
@@ -190,6 +204,15 @@ function makeReader(parameters: URLSearchParams, problems: string[]): AddressRea
       );
       return null;
     },
+    number: (name, max) => {
+      const value = text(name);
+      if (value === null) return null;
+      const number = Number(value);
+      const plain = [value, String(number)].every((one) => /^\d+(\.\d+)?$/.test(one));
+      if (plain && number <= max) return number;
+      problems.push(`The link says ${name} ${quote(value)}, which is no number from 0 to ${max}.`);
+      return null;
+    },
     choice: (name, of) => {
       const value = text(name);
       return value === null ? null : among(name, value, of);
@@ -202,6 +225,17 @@ function makeReader(parameters: URLSearchParams, problems: string[]): AddressRea
       return known.length === 0 ? null : of.filter((one) => known.includes(one));
     },
     left: () => [...new Set(parameters.keys())].filter((name) => !asked.has(name)),
+  };
+}
+
+function readFurther(reader: AddressReader): QuotaFurther {
+  const { quota } = INITIAL_STATE;
+  return {
+    target: reader.number("target", MOST_FURTHER.target) ?? quota.target,
+    days: reader.number("days", MOST_FURTHER.days) ?? quota.days,
+    imports: reader.number("imports", MOST_FURTHER.imports) ?? quota.imports,
+    by: reader.choice("by", ["value", "number"]) ?? quota.by,
+    order: reader.choice("order", ["outside", "inside"]) ?? quota.order,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { EntityId } from "../../core/model/entity.ts";
 import type { LensName } from "../../core/model/lens.ts";
 import { type ClaimKind, ENTITY_CLASSES, type EntityClass } from "../../core/model/vocabulary.ts";
+import type { OffsetOrder } from "../../core/query/tariff/offset.ts";
 
 /** What counts: the lens, where null = as the preset has it, and the assumptions laid over the record. */
 export interface LensState {
@@ -34,6 +35,25 @@ export interface QuestionState {
   readonly operation: QuestionName;
   readonly input: Readonly<Record<string, string | readonly string[]>>;
 }
+
+/** What is asked further on the page of a quota, beside the numbers of its question. */
+export interface QuotaFurther {
+  /** The average wished for, percent. */
+  readonly target: number;
+  /** Days of the year that the quota is for. */
+  readonly days: number;
+  /** Imports of what was made there, percent of the exports. */
+  readonly imports: number;
+  /** How that trade is counted. */
+  readonly by: CountedBy;
+  /** What waived units are taken out of. */
+  readonly order: OffsetOrder;
+}
+
+export type CountedBy = "value" | "number";
+
+/** The most that each of these numbers can be; the least is 0. */
+export const MOST_FURTHER = { target: 1000, days: 365, imports: 1000 } as const;
 
 /** What the right panel shows besides the answer; null = the answer, or an overview where there is none. */
 export type Opened =
@@ -69,6 +89,7 @@ export interface AppState {
   readonly selected: readonly string[];
   /** Candidates of the answer that are ticked to be compared. */
   readonly ticked: readonly EntityId[];
+  readonly quota: QuotaFurther;
   readonly opened: Opened | null;
   readonly table: "entities" | "links" | "claims";
 }
@@ -97,6 +118,7 @@ export const INITIAL_STATE: AppState = {
   hidden: [],
   selected: [],
   ticked: [],
+  quota: { target: 15, days: 365, imports: 25, by: "value", order: "outside" },
   opened: null,
   table: "links",
 };

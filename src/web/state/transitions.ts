@@ -10,6 +10,7 @@ import {
   type LineSort,
   type Opened,
   type QuestionState,
+  type QuotaFurther,
 } from "./app-state.ts";
 
 /** The question that the project exists for, in the form that the address and the command line have for it. */
@@ -28,7 +29,8 @@ export type Transition = (state: AppState) => AppState;
 
 /** Asks a question and shows its answer. */
 export function askQuestion(question: QuestionState | null): Transition {
-  return (state) => ({ ...state, question, opened: null, selected: [], ticked: [] });
+  const { quota } = INITIAL_STATE;
+  return (state) => ({ ...state, question, opened: null, selected: [], ticked: [], quota });
 }
 
 /** Asks a question under a lens of its own, in one step. */
@@ -44,6 +46,11 @@ export function changeInput(name: string, value: string | readonly string[] | nu
     const input = value === null || value.length === 0 ? rest : { ...rest, [name]: value };
     return { ...state, question: { ...state.question, input } };
   };
+}
+
+/** Asks something further of a quota. */
+export function askFurther(part: Partial<QuotaFurther>): Transition {
+  return (state) => ({ ...state, quota: { ...state.quota, ...part } });
 }
 
 /**

@@ -38,6 +38,8 @@ export function NumberInput(props: NumberInputProps): ReactNode {
   );
 }
 
+// A number so small that it would be written with an exponent cannot be read again from an address.
 function fits(text: string, max: number): boolean {
-  return /^\d+(\.\d+)?$/.test(text) && Number(text) <= max;
+  const plain = [text, String(Number(text))].every((one) => /^\d+(\.\d+)?$/.test(one));
+  return plain && Number(text) <= max;
 }

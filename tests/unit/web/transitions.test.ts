@@ -5,6 +5,7 @@ import { ENTITY_CLASSES } from "../../../src/core/model/vocabulary.ts";
 import { FOUNDING_NEED } from "../../../src/core/operation/need-parameters.ts";
 import { type AppState, INITIAL_STATE, LINE_SORTS } from "../../../src/web/state/app-state.ts";
 import {
+  askFurther,
   askQuestion,
   askUnder,
   changeInput,
@@ -45,6 +46,7 @@ const transition: fc.Arbitrary<Transition> = fc.oneof(
   recordId.map(hide),
   fc.tuple(recordId, fc.uniqueArray(recordId)).map(([id, shown]) => tick(id, shown)),
   fc.uniqueArray(recordId, { minLength: 2, maxLength: 4 }).map(compareCandidates),
+  fc.nat({ max: 365 }).map((days) => askFurther({ days })),
   fc.constantFrom(showHidden, clearSelection, leaveComparison),
 );
 
@@ -112,11 +114,19 @@ describe("comparing candidates", () => {
 });
 
 describe("asking a question", () => {
-  it("closes what was opened, selects nothing, and keeps lens and filters", () => {
+  it("closes what was opened, selects nothing, asks nothing further, and keeps lens and filters", () => {
     fc.assert(
       fc.property(appState, question, (state, asked) => {
         const next = askQuestion(asked)(state);
-        expect(next).toEqual({ ...state, question: asked, opened: null, selected: [], ticked: [] });
+        const { quota } = INITIAL_STATE;
+        expect(next).toEqual({
+          ...state,
+          question: asked,
+          opened: null,
+          selected: [],
+          ticked: [],
+          quota,
+        });
       }),
     );
   });
