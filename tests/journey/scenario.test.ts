@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "playwright";
+import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { findAccessProblems } from "../support/axe.ts";
 import {
@@ -11,6 +11,7 @@ import {
   PHONE,
   startJourney,
 } from "../support/journey.ts";
+import { readFoundingRecord } from "../support/record.ts";
 
 const journey = startJourney({ record: "whole" });
 const LOCAL = `${FOUNDING_LINK}&require=local-product&needed-by=2027`;
@@ -152,6 +153,69 @@ describe("a scenario of one's own", () => {
     const problems = page.getByRole("alert", { name: "About this link" });
     expect(await problems.innerText()).toMatch(/“?nonsense.*Nothing is assumed instead/s);
     await answer(page).waitFor();
+  });
+});
+
+describe("a link that the scenario sets aside", () => {
+  const small = startJourney();
+  const LINK = "samsung-sdi|suppliesTo|bmw|ev-battery";
+  const scenario = JSON.stringify({
+    name: "Samsung SDI leaves",
+    dataVersion: readFoundingRecord().version,
+    patches: [{ type: "suppress", claims: ["kh-2025-06-23/c47"] }],
+  });
+  const ASSUMING = `#v=1&scenario=${encodeURIComponent(scenario)}`;
+
+  async function expectSetAside(page: Page): Promise<void> {
+    await details(page)
+      .getByRole("heading", { level: 2, name: "Samsung SDI supplies BMW" })
+      .waitFor();
+    const words = await details(page).innerText();
+    expect(words).toContain("The scenario “Samsung SDI leaves” sets this link aside.");
+    expect(words).toContain("That is your assumption and no evidence.");
+    expect(words).toContain("As the record has it without the scenario: 1 claim");
+    const cards: Locator = details(page).getByRole("article");
+    expect(await cards.count()).toBe(1);
+    expect(await cards.innerText()).toContain("set aside by the scenario");
+    expect(await cards.innerText()).not.toContain("does not count under this lens");
+    expect(await cards.innerText()).toContain("kh-2025-06-23/c47");
+  }
+
+  it("opens from the graph with its claims as the record has them, and leads to the scenario", async () => {
+    const page = await small.open({ at: `${ASSUMING}&view=graph` });
+    const { edges } = await drawnGraph(page);
+    const crossed = edges.find(({ id }) => id === LINK);
+    expect(crossed?.glyph).toBe("cancelled");
+    const box = await page.getByRole("application").boundingBox();
+    const { x = 0, y = 0 } = crossed?.midpoint ?? {};
+    await page.mouse.click((box?.x ?? 0) + x, (box?.y ?? 0) + y);
+    await expectSetAside(page);
+    const after = await drawnGraph(page);
+    expect(after.edges.filter(({ selected }) => selected).map(({ id }) => id)).toEqual([LINK]);
+    await details(page).getByRole("link", { name: "See or change the scenario" }).click();
+    await eventually(() => details(page).getByLabel("Name").inputValue()).toBe(
+      "Samsung SDI leaves",
+    );
+    await details(page).getByRole("button", { name: "Assume nothing" }).click();
+    await page.goto(`${small.address()}#v=1&open=edge:${encodeURIComponent(LINK)}&view=table`);
+    await details(page).getByRole("article").waitFor();
+    expect(await details(page).innerText()).not.toContain("set aside");
+  });
+
+  it("is a row of the table, which the keyboard opens", async () => {
+    const page = await small.open({ at: `${ASSUMING}&table=links&view=table` });
+    const row = page.getByRole("row").filter({ hasText: "set aside (assumed)" });
+    await row.getByRole("button", { name: "Samsung SDI" }).focus();
+    await page.keyboard.press("Enter");
+    await expectSetAside(page);
+    expect(await findAccessProblems(page)).toEqual([]);
+  });
+
+  it("is told apart from one that is not there at all", async () => {
+    const page = await small.open({ at: `${ASSUMING}&open=edge:a|suppliesTo|b|&view=table` });
+    await details(page)
+      .getByText(/There is no such link under this lens/)
+      .waitFor();
   });
 });
 

@@ -2,14 +2,22 @@ import type { ReactNode } from "react";
 import type { SupplyEdge } from "../../core/graph/supply-graph.ts";
 import { PREDICATE_WORDS } from "../../core/model/predicate-words.ts";
 import { countWord, STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
+import { recordGraph } from "../state/record-graph.ts";
+import { open } from "../state/transitions.ts";
 import { useApp } from "./app-context.tsx";
 import { FactCard } from "./fact-card.tsx";
-import { EntityLink } from "./state-link.tsx";
+import { EntityLink, StateLink } from "./state-link.tsx";
 
-/** The page of a link: what joins two entities, with the card of every claim behind it. */
+/**
+ * The page of a link: what joins two entities, with the card of every claim behind it. One that the scenario sets aside
+ * is shown as the record has it.
+ */
 export function EdgePage({ id }: { readonly id: string }): ReactNode {
   const { state, selectors } = useApp();
-  const graph = selectors.graph(state);
+  const assuming = selectors.graph(state);
+  const { scenario } = assuming.dataset;
+  const isThere = scenario === undefined || assuming.network.hasEdge(id);
+  const graph = isThere ? assuming : recordGraph(selectors.dataset, state.lens);
   if (!graph.network.hasEdge(id)) {
     return (
       <p className="notice">
@@ -24,6 +32,13 @@ export function EdgePage({ id }: { readonly id: string }): ReactNode {
       <h2 className="edge-title">
         <EntityLink id={edge.subject} /> {wordVerb(edge)} <EntityLink id={edge.object} />
       </h2>
+      {!isThere && (
+        <p className="notice">
+          The scenario “{scenario.name}” sets this link aside. That is your assumption and no
+          evidence.{" "}
+          <StateLink to={open({ type: "scenario" })}>See or change the scenario</StateLink>
+        </p>
+      )}
       {edge.product !== null && (
         <p className="quiet">
           Product: <EntityLink id={edge.product} />
@@ -35,7 +50,10 @@ export function EdgePage({ id }: { readonly id: string }): ReactNode {
       {edge.annotation && (
         <p className="notice">Drawn as a note only: this lens counts no claim of this kind.</p>
       )}
-      <p className="quiet">{countWord(edge.claims.length, "claim")}, the strongest first</p>
+      <p className="quiet">
+        {!isThere && "As the record has it without the scenario: "}
+        {countWord(edge.claims.length, "claim")}, the strongest first
+      </p>
       {edge.claims.map((claim) => (
         <FactCard key={claim} id={claim} />
       ))}

@@ -18,16 +18,22 @@ import { evidenceFor } from "../../core/operation/evidence.ts";
 import { findOriginators } from "../../core/query/originators.ts";
 import { labelOf, wordClaim } from "../../core/query/sentence.ts";
 import { reportAddress, writeReport } from "../state/error-report.ts";
+import { recordGraph } from "../state/record-graph.ts";
 import { samePoint } from "../state/same-point.ts";
 import { open } from "../state/transitions.ts";
 import { useApp } from "./app-context.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import { ClaimsLink, StateLink } from "./state-link.tsx";
 
-/** One claim with all that is known of it: who said it, where, when, and what else is said on the point. */
+/**
+ * One claim with all that is known of it: who said it, where, when, and what else is said on the point. One that the
+ * scenario sets aside is shown as the record has it.
+ */
 export function FactCard({ id }: { readonly id: ClaimId }): ReactNode {
   const { state, selectors } = useApp();
-  const graph = selectors.graph(state);
+  const assuming = selectors.graph(state);
+  const setAside = assuming.leftOut.get(id) === "scenario";
+  const graph = setAside ? recordGraph(selectors.dataset, state.lens) : assuming;
   if (!graph.dataset.claims.some((one) => one.id === id)) {
     return <p className="notice">There is no claim “{id}” in this version of the data.</p>;
   }
@@ -42,6 +48,7 @@ export function FactCard({ id }: { readonly id: ClaimId }): ReactNode {
       <p className="fact-kind">
         <span className={`kind kind-${evidence.kind}`}>{KIND_WORDS[evidence.kind]}</span>
         <span>{COMMITMENT_WORDS[evidence.commitment]}</span>
+        {setAside && <span className="badge">set aside by the scenario</span>}
         {leftOut && <span className="badge">does not count under this lens</span>}
         {others.contrary.length > 0 && <span className="badge badge-warn">contested</span>}
       </p>

@@ -130,10 +130,11 @@ function useTable(): Table {
           };
         }),
       };
-    case "links":
+    case "links": {
+      const lost = drawing.assumed?.lost ?? [];
       return {
         columns: ["From", "Relation", "To", "Product", "Said as", "Status", "Claims"],
-        rows: drawing.edges.map((edge) => ({
+        rows: [...drawing.edges, ...lost].map((edge) => ({
           id: edge.id,
           cells: [
             name(edge.subject),
@@ -142,13 +143,15 @@ function useTable(): Table {
             edge.product === null ? "" : name(edge.product),
             KIND_WORDS[edge.kind] +
               (edge.contract ? ", contract" : "") +
-              (edge.contested ? ", contested" : ""),
+              (edge.contested ? ", contested" : "") +
+              (lost.includes(edge) ? ", set aside (assumed)" : ""),
             edge.status === null ? "" : STATUS_WORDS_SHOWN[edge.status],
             String(edge.claims.length),
           ],
           onOpen: () => store.change(select(edge.id, "edge", false)),
         })),
       };
+    }
     case "claims":
       return {
         columns: ["Claim", "Said as", "By", "Place", "Id"],

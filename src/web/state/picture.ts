@@ -2,8 +2,10 @@ import { governingStatus } from "../../core/graph/status.ts";
 import type { SupplyEdge, SupplyGraph } from "../../core/graph/supply-graph.ts";
 import { claimsOf, getClaim, getEntity } from "../../core/graph/supply-graph.ts";
 import type { Positions } from "../../core/layout/arrangement.ts";
+import type { Predicate } from "../../core/model/claim.ts";
 import type { Entity } from "../../core/model/entity.ts";
 import { wordQuantity } from "../../core/model/quantity.ts";
+import { compareIds } from "../../core/model/strength.ts";
 import { type EntityClass, type StatusWord, UNKNOWN } from "../../core/model/vocabulary.ts";
 import { STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
 import { labelOf } from "../../core/query/sentence.ts";
@@ -74,7 +76,7 @@ export function makePicture(
   const used = new Set(nodes.map(({ x }) => x));
   return {
     nodes,
-    edges: [...drawEdges(graph, drawing.edges), ...(drawing.assumed?.lost ?? []).map(drawLost)],
+    edges: drawEdges(graph, drawing.edges, drawing.assumed?.lost ?? []),
     columns: columns ? places.columns.filter(({ x }) => used.has(x)) : [],
   };
 }
@@ -159,50 +161,64 @@ export function glyphOf(status: StatusWord | null): EdgeGlyph | null {
   }
 }
 
-function drawEdges(graph: SupplyGraph, edges: readonly SupplyEdge[]): readonly PictureEdge[] {
+/** @param lost links that the scenario sets aside; they keep their place among those that run beside them */
+function drawEdges(
+  graph: SupplyGraph,
+  edges: readonly SupplyEdge[],
+  lost: readonly SupplyEdge[],
+): readonly PictureEdge[] {
   const groups = new Map<string, SupplyEdge[]>();
-  for (const edge of edges) {
+  for (const edge of [...edges, ...lost].sort((a, b) => compareIds(a.id, b.id))) {
     const key = [edge.subject, edge.object].sort().join("|");
     groups.set(key, [...(groups.get(key) ?? []), edge]);
   }
   return [...groups.values()].flatMap((group) =>
-    group.map((edge, parallelIndex): PictureEdge => {
-      const sort = lineSort(edge);
-      return {
+    group.map(
+      (edge, parallelIndex): PictureEdge => ({
         id: edge.id,
         from: edge.subject,
         to: edge.object,
-        pattern: LINE_PATTERNS[sort],
-        colourToken: edge.kind === "hypothesis" ? "--accent" : LINE_COLOURS[sort],
-        glyph: glyphOf(edge.status),
-        contested: edge.contested,
-        label: labelEdge(graph, edge),
+        ...(lost.includes(edge) ? LOST : looksOf(graph, edge)),
         parallelIndex,
         parallelCount: group.length,
-        directed: ["suppliesTo", "ownsStakeIn", "acquired", "alternativeFor", "produces"].includes(
-          edge.predicate,
-        ),
         weight: 1.6,
-      };
-    }),
+      }),
+    ),
   );
 }
 
+type EdgeLooks = Pick<
+  PictureEdge,
+  "pattern" | "colourToken" | "glyph" | "contested" | "label" | "directed"
+>;
+
 // What the scenario sets aside stays in sight, crossed out, so that the difference is seen and not only told.
-function drawLost({ id, subject, object }: SupplyEdge): PictureEdge {
+const LOST: EdgeLooks = {
+  pattern: "dotted",
+  colourToken: "--accent",
+  glyph: "cancelled",
+  contested: false,
+  label: "set aside (assumed)",
+  directed: true,
+};
+
+const DIRECTED: readonly Predicate[] = [
+  "suppliesTo",
+  "ownsStakeIn",
+  "acquired",
+  "alternativeFor",
+  "produces",
+];
+
+function looksOf(graph: SupplyGraph, edge: SupplyEdge): EdgeLooks {
+  const sort = lineSort(edge);
   return {
-    id,
-    from: subject,
-    to: object,
-    pattern: "dotted",
-    colourToken: "--accent",
-    glyph: "cancelled",
-    contested: false,
-    label: "set aside (assumed)",
-    parallelIndex: 0,
-    parallelCount: 1,
-    directed: true,
-    weight: 1.6,
+    pattern: LINE_PATTERNS[sort],
+    colourToken: edge.kind === "hypothesis" ? "--accent" : LINE_COLOURS[sort],
+    glyph: glyphOf(edge.status),
+    contested: edge.contested,
+    label: labelEdge(graph, edge),
+    directed: DIRECTED.includes(edge.predicate),
   };
 }
 
