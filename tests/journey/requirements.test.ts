@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
+import { listed, tickBox } from "../support/by-hand.ts";
 import { answer, details, eventually, FOUNDING_LINK, startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
@@ -18,20 +19,7 @@ function requirement(page: Page, name: RegExp): Locator {
   return answer(page).getByRole("checkbox", { name });
 }
 
-/** Ticks as a hand does: the box itself lies under its drawn sign. */
-async function tick(page: Page, name: RegExp): Promise<void> {
-  const box = requirement(page, name);
-  await box.focus();
-  await page.keyboard.press("Space");
-  await eventually(() => box.isChecked()).toBe(true);
-}
-
-/** Names in one of the three lists. */
-async function listed(page: Page, heading: RegExp): Promise<readonly string[]> {
-  const title = answer(page).getByRole("heading", { level: 3, name: heading });
-  if ((await title.count()) === 0) return [];
-  return title.locator("..").getByRole("heading", { level: 4 }).allInnerTexts();
-}
+const tick = (page: Page, name: RegExp): Promise<void> => tickBox(requirement(page, name));
 
 const MEETS = /^Meets what you require/;
 const COULD = /^Could, and what is missing/;

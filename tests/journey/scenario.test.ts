@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { findAccessProblems } from "../support/axe.ts";
+import { choose, listed } from "../support/by-hand.ts";
 import {
   answer,
   details,
@@ -20,24 +21,8 @@ const changes = (page: Page) => page.getByRole("region", { name: "What the scena
 const address = (page: Page): URLSearchParams =>
   new URLSearchParams(new URL(page.url()).hash.slice(1));
 
-/** Names in one of the three lists. */
-async function listed(page: Page, heading: RegExp): Promise<readonly string[]> {
-  const title = answer(page).getByRole("heading", { level: 3, name: heading });
-  if ((await title.count()) === 0) return [];
-  return title.locator("..").getByRole("heading", { level: 4 }).allInnerTexts();
-}
-
 async function openForm(page: Page, title: RegExp): Promise<void> {
   await details(page).getByText(title).click();
-}
-
-async function choose(page: Page, label: string, typed: string, option: RegExp): Promise<void> {
-  await details(page)
-    .getByRole("button", { name: new RegExp(`^${label}:`) })
-    .click();
-  const box = page.getByRole("combobox", { name: label, exact: true });
-  await box.fill(typed);
-  await page.getByRole("option", { name: option }).first().click();
 }
 
 describe("the analyst", () => {

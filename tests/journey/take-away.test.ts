@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
-import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { runCommand } from "../../src/cli/run-command.ts";
 import { findAccessProblems } from "../support/axe.ts";
+import { openAnswerFile, saveFile } from "../support/by-hand.ts";
 import {
   answer,
   details,
@@ -16,31 +15,6 @@ import { readFoundingRecord } from "../support/record.ts";
 
 const journey = startJourney();
 const TABLE_LINK = `${EXACT_LINK}&view=table`;
-
-/** Presses a button that saves a file; gives its name and text. */
-async function save(page: Page, name: string): Promise<{ name: string; text: string }> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    details(page).getByRole("button", { name }).click(),
-  ]);
-  return {
-    name: download.suggestedFilename(),
-    text: await readFile(await download.path(), "utf8"),
-  };
-}
-
-/** Chooses a file for "Open an answer file". */
-async function openFile(page: Page, text: string): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent("filechooser"),
-    page.getByRole("button", { name: "Open an answer file" }).click(),
-  ]);
-  await chooser.setFiles({
-    name: "a.json",
-    mimeType: "application/json",
-    buffer: Buffer.from(text),
-  });
-}
 
 /** What a file of the page says without the version of the data: the page is served another part of it. */
 function withoutVersion(text: string): string {
@@ -59,7 +33,7 @@ describe("an answer that is taken away", () => {
       "Claims as CSV": "-claims.csv",
     };
     for (const [form, ending] of Object.entries(endings)) {
-      const { name, text } = await save(page, `Save as ${form}`);
+      const { name, text } = await saveFile(page, `Save as ${form}`);
       expect(name).toBe(start + ending);
       expect(text).toContain(readFoundingRecord().version);
       expect(text).not.toMatch(/undefined|\[object/);
@@ -69,7 +43,7 @@ describe("an answer that is taken away", () => {
 
   it("is as Markdown what the command line writes, with the link added", async () => {
     const page = await journey.open({ at: TABLE_LINK });
-    const { text } = await save(page, "Save as Markdown");
+    const { text } = await saveFile(page, "Save as Markdown");
     const line = /- \*\*Ask again:\*\* `npm run -s cli -- (.*)`/.exec(text)?.[1] ?? "";
     const { out } = runCommand([...line.split(" "), "--format", "markdown"]);
     expect(text).toContain(`- **Open again:** <${page.url()}>\n`);
@@ -108,11 +82,11 @@ describe("an answer file", () => {
       at: `${TABLE_LINK}&weights=local%3D1%2Creadiness%3D2&require=local&true-at=2025-07`,
     });
     await answer(page).waitFor();
-    const { text } = await save(page, "Save as JSON file");
+    const { text } = await saveFile(page, "Save as JSON file");
     const words = await answer(page).innerText();
     const other = await journey.open({ at: "#v=1&ask=conflicts&view=table" });
     const before = other.url();
-    await openFile(other, text);
+    await openAnswerFile(other, text);
     await details(other)
       .getByText("The answer is the same as in the file, to the last digit")
       .waitFor();
@@ -127,8 +101,8 @@ describe("an answer file", () => {
 
   it("says what differs where somebody changed the file, and shows the answer of the data", async () => {
     const page = await journey.open({ at: TABLE_LINK });
-    const { text } = await save(page, "Save as JSON file");
-    await openFile(
+    const { text } = await saveFile(page, "Save as JSON file");
+    await openAnswerFile(
       page,
       text.replace(/("low": )[\d.]+/, (_, name) => `${name}0.123`),
     );
@@ -151,13 +125,13 @@ describe("an answer file", () => {
     await answer(page).waitFor();
     const before = page.url();
     const words = await answer(page).innerText();
-    await openFile(page, "not json");
+    await openAnswerFile(page, "not json");
     await page
       .getByRole("alert")
       .getByText('This is no answer file: it begins with "not json".')
       .waitFor();
     expect(await findAccessProblems(page)).toEqual([]);
-    await openFile(page, runCommand(["search", "LG", "--format", "answer-file"]).out);
+    await openAnswerFile(page, runCommand(["search", "LG", "--format", "answer-file"]).out);
     await page
       .getByRole("alert")
       .getByText("The file asks “search”, which has no page here.")
