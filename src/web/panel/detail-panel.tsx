@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { listReferences, numberReferences } from "../../core/exchange/references.ts";
 import { type Answered, isFailure } from "../../core/model/answer.ts";
+import { HYPOTHESIS_PREFIX } from "../../core/model/scenario.ts";
 import { countWord } from "../../core/model/words.ts";
 import type { ResultOf } from "../../core/operation/operations.ts";
 import type { Opened, QuestionName, QuestionState } from "../state/app-state.ts";
@@ -36,10 +37,16 @@ export function DetailPanel({ note }: { readonly note: FileNote | null }): React
   const { state, store } = useApp();
   const { opened, question } = state;
   const scroller = useRef<HTMLElement>(null);
+  const arriving = useRef(true);
   // A page that has just been opened is read from its top.
   const page = opened === null ? (question?.operation ?? "overview") : JSON.stringify(opened);
   useEffect(() => {
     if (page === "") return;
+    // A link that was followed to here leaves the keyboard at the top of the page.
+    if (arriving.current) {
+      arriving.current = false;
+      return;
+    }
     scroller.current?.scrollTo(0, 0);
     // What was pressed may be gone with the page it stood on: then the reader goes on in the new one.
     if (document.activeElement === document.body && page !== "overview") scroller.current?.focus();
@@ -106,12 +113,18 @@ function OpenedPage({ opened }: { readonly opened: Opened }): ReactNode {
       return (
         <section className="page">
           <h2>{countWord(opened.ids.length, "claim")}</h2>
-          {opened.ids.map((id) => (
+          {assumedFirst(opened.ids).map((id) => (
             <FactCard key={id} id={id} />
           ))}
         </section>
       );
   }
+}
+
+// What a scenario assumes decides over all that is said, so it tells why.
+function assumedFirst(ids: readonly string[]): readonly string[] {
+  const isAssumed = (id: string): boolean => id.startsWith(HYPOTHESIS_PREFIX);
+  return [...ids.filter(isAssumed), ...ids.filter((id) => !isAssumed(id))];
 }
 
 function AnswerPage(props: {

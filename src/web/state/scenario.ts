@@ -4,7 +4,12 @@ import { ownUnits } from "../../core/graph/units.ts";
 import type { ClaimId } from "../../core/model/claim.ts";
 import type { Dataset } from "../../core/model/dataset.ts";
 import type { EntityId } from "../../core/model/entity.ts";
-import type { Patch, Scenario, SetStatus } from "../../core/model/scenario.ts";
+import {
+  HYPOTHESIS_PREFIX,
+  type Patch,
+  type Scenario,
+  type SetStatus,
+} from "../../core/model/scenario.ts";
 import type { StatusWord } from "../../core/model/vocabulary.ts";
 import { viewOf } from "../../core/operation/view.ts";
 import { slugOf } from "../../core/scenario/read-scenario.ts";
@@ -42,7 +47,10 @@ export function rename(scenario: Scenario, name: string): Scenario {
   return { ...scenario, id: slugOf(name), name };
 }
 
-/** The scenario with more assumptions; what was assumed of the same plant or tariff gives way. One with new ones is the reader's own. */
+/**
+ * The scenario with more assumptions; what was assumed of the same plant or tariff gives way. One with new ones is the
+ * reader's own.
+ */
 export function withPatches(
   scenario: Scenario,
   patches: readonly Patch[],
@@ -181,6 +189,6 @@ export function changeOwner(
 
 // Claims that a scenario assumes are taken away by taking away the assumption.
 function setAside(ids: readonly ClaimId[]): Patch | null {
-  const [first, ...others] = ids.filter((id) => !id.startsWith("scenario/")).sort();
+  const [first, ...others] = ids.filter((id) => !id.startsWith(HYPOTHESIS_PREFIX)).sort();
   return first === undefined ? null : { type: "suppress", claims: [first, ...others] };
 }
