@@ -84,11 +84,20 @@ function Input(props: { readonly one: InputExposure }): ReactNode {
         title="Does not count: out of action, or given up"
         list={sources.filter(({ standing }) => standing === "out")}
       />
-      {slack.map((one) => (
-        <p key={`${one.plant} ${one.opens}`}>
-          <ClaimsLink ids={one.claims}>{wordSlack(one, (id) => labelOf(id, entities))}</ClaimsLink>.
-        </p>
-      ))}
+      {slack.length > 0 && (
+        <>
+          <h4>Time before the need</h4>
+          <ul className="plain-list">
+            {slack.map((one) => (
+              <li key={`${one.plant} ${one.opens}`}>
+                <ClaimsLink ids={one.claims}>
+                  {wordSlack(one, (id) => labelOf(id, entities))}
+                </ClaimsLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {singlePoints.length > 0 && (
         <>
           <h4>Single points of failure</h4>
