@@ -68,10 +68,10 @@ export function createShown(store: Store, answering: Answering): Shown {
       show(now);
       return;
     }
+    if (underWay === null) begin(now);
     // What waits long is shown without its answer, and each further change at once.
     if (settled === null || !isKnown(shown)) show(now);
     patience.begin();
-    if (underWay === null) begin(now);
   };
 
   const begin = (state: AppState): void => {

@@ -157,6 +157,7 @@ describe("what is on the page", () => {
     expect(shown.state()).toBe(store.state());
     expect(told).toBe(1);
     shown.again();
+    expect({ problem: shown.problem(), told }).toEqual({ problem: null, told: 2 });
     await orders[1]?.answer("at last");
     expect(shown.problem()).toBeNull();
     expect(answerOf(shown.state())).toBe("at last");
