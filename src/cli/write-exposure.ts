@@ -75,9 +75,7 @@ function writeInput(one: InputExposure, dataset: Dataset): readonly string[] {
   return [
     `${name(one.product)}: ${known} (${one.operating} supplying already)${possible}`,
     ...one.sources.map((source) => `  ${writeSource(source, name)}`),
-    ...one.slack.map(
-      (slack) => `  ${wordSlack(slack, name)} (${slack.claims.slice(0, 3).join(", ")})`,
-    ),
+    ...one.slack.map((slack) => `  ${wordSlack(slack, name)}${writeCited(slack.claims)}`),
     ...one.singlePoints.map((point) => `  Single point of failure: ${writePoint(point, name)}`),
     `  Concentration of the known sources: ${writeConcentration(one.concentration)}`,
   ];
@@ -89,6 +87,10 @@ function writeSource(one: SupplySource, name: (id: string) => string): string {
   const out = one.standing === "out" ? ", does not count" : "";
   const fit = one.fit === "known" ? (one.implied ? "known, by implication" : "known") : one.fit;
   return `${name(one.supplier)} (${from}): ${fit}${out} (${one.claims.slice(0, 3).join(", ")})`;
+}
+
+function writeCited(claims: readonly string[]): string {
+  return claims.length === 0 ? "" : ` (${claims.slice(0, 3).join(", ")})`;
 }
 
 function writePoint({ id, sort }: SinglePoint, name: (id: string) => string): string {

@@ -60,3 +60,22 @@ describe("what changed in words", () => {
     );
   });
 });
+
+describe("what a buyer rests on, in words", () => {
+  it("has no empty brackets after a pause of which no date is stated", () => {
+    const dataset = makeDataset([
+      {
+        id: "s/1",
+        subject: "plant",
+        predicate: "suppliesTo",
+        object: "buyer",
+        qualifiers: { product: "cell" },
+      },
+      { id: "s/2", subject: "ann", predicate: "operates", object: "plant" },
+      { id: "s/3", subject: "plant", predicate: "hasStatus", value: "constructionPaused" },
+    ]);
+    const answer = answerTo(dataset, "exposure", { buyer: "buyer", product: "cell" });
+    const text = writeText("exposure", answer, dataset);
+    expect(text).toMatch(/^ {2}Plant stands still; .*nobody states when it paused.* needed$/m);
+  });
+});

@@ -81,14 +81,14 @@ function toSlack(
   };
 }
 
-// Whether "by 2026" takes in the year or ends before it is not said: it ends before it at the least.
+// Whether "by 2026" takes in the year or ends before it is not said: it ends before it at the least. "By" a day is it.
 function daysUntil(pause: DaySpan, need: Edtf): { readonly low: number; readonly high: number } {
-  const by = need.startsWith("../") ? need.slice(3) : null;
-  const low =
-    by === null
-      ? daysBetween(pause.latest, getSpan(need).earliest)
-      : daysBetween(pause.latest, getSpan(by).earliest) - 1;
-  return { low, high: daysBetween(pause.earliest, getSpan(need).latest) };
+  const { earliest, latest } = getSpan(need.startsWith("../") ? need.slice(3) : need);
+  const before = need.startsWith("../") && earliest !== latest ? 1 : 0;
+  return {
+    low: daysBetween(pause.latest, earliest) - before,
+    high: daysBetween(pause.earliest, latest),
+  };
 }
 
 /** The day a plant that stands still was stopped: the earliest that is stated of its present status. */
@@ -108,7 +108,10 @@ function findPause(graph: SupplyGraph, plant: EntityId): Dated {
   return { dates: [first], claims: dated.filter(({ from }) => from === first).map(({ id }) => id) };
 }
 
-/** When the plants of the buyer that do not run yet are planned to open, where the supply is needed. */
+/**
+ * When the plants of the buyer that do not run yet are planned to open, where the supply is needed. What a scenario
+ * assumes takes the place of what is said.
+ */
 function findOpenings(
   graph: SupplyGraph,
   { buyers, isThere }: Target,
@@ -128,9 +131,11 @@ function findOpenings(
       const starts = claimsOf(graph, opens, "hasStatus")
         .filter(({ value }) => value === "operating")
         .map((claim) => ({ claim, date: claim.time.from }));
-      const planned = [...milestones, ...starts].flatMap(({ claim, date }) =>
-        isPlanned(claim) && isDay(date) ? [{ id: claim.id, date }] : [],
+      const said = [...milestones, ...starts].flatMap(({ claim, date }) =>
+        isPlanned(claim) && isDay(date) ? [{ id: claim.id, kind: claim.kind, date }] : [],
       );
+      const assumed = said.filter(({ kind }) => kind === "hypothesis");
+      const planned = assumed.length > 0 ? assumed : said;
       if (planned.length === 0) return [];
       return [
         {
@@ -143,7 +148,7 @@ function findOpenings(
 }
 
 function isPlanned({ kind, polarity }: Claim): boolean {
-  return kind === "plan" && polarity === "positive";
+  return (kind === "plan" || kind === "hypothesis") && polarity === "positive";
 }
 
 // What opens on a day or later may open at any time.

@@ -42,6 +42,34 @@ describe("the slack between the pause of Florence and the opening of Woodruff by
     expect(until("2025-06-01")?.days).toEqual({ low: -4, high: -4 });
   });
 
+  it.each([
+    ["2028-03-01", 1000, 1000],
+    ["../2028-03-01", 1000, 1000],
+    ["2028", 940, 1305],
+    ["../2028", 939, 1305],
+  ])("runs to the start in %s that a scenario assumes in place of the plan", (date, low, high) => {
+    const scenario = JSON.stringify({
+      name: "Woodruff late",
+      dataVersion: readRecord().version,
+      patches: [
+        {
+          type: "addHypothesis",
+          claim: {
+            subject: ["bmw-woodruff"],
+            predicate: "hasMilestone",
+            object: null,
+            value: "productionStart",
+            qualifiers: { date },
+            polarity: "positive",
+            time: { from: null, to: null },
+          },
+        },
+      ],
+    });
+    const { inputs } = answerTo(readRecord(), "exposure", { ...NEED, scenario }).result;
+    expect(inputs[0]?.slack[0]).toMatchObject({ opens: "bmw-woodruff", days: { low, high } });
+  });
+
   it("is asked of no plant that was given up, and of none elsewhere", () => {
     const cancelled = JSON.stringify({
       name: "Given up",
