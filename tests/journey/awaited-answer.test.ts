@@ -61,3 +61,33 @@ describe("an answer that takes long", () => {
     expect(journey.takeProblems().every((one) => one.includes("ERR_FAILED"))).toBe(true);
   });
 });
+
+describe("a weight that is moved while answers take long", () => {
+  it("leaves the slider in the hand, with the answer that was there, and says that it waits", async () => {
+    const page = await journey.open({ at: EXACT_LINK, before: slowDown });
+    await answer(page)
+      .getByText(/^Weights/)
+      .click();
+    const slider = answer(page).getByRole("slider", { name: "Readiness" });
+    await slider.focus();
+    await page.keyboard.press("End");
+    await page.getByText("Working out the answer…").waitFor();
+    expect(await slider.evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await slider.inputValue()).not.toBe("1");
+    await candidate(page, "SK On").waitFor();
+    await page.getByText("Working out the answer…").waitFor({ state: "detached" });
+    await candidate(page, "SK On").waitFor();
+  });
+});
+
+/** Holds every answer back for a second. */
+async function slowDown(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const send = Worker.prototype.postMessage as (message: unknown) => void;
+    Object.assign(Worker.prototype, {
+      postMessage(this: Worker, message: unknown) {
+        setTimeout(() => send.call(this, message), 1000);
+      },
+    });
+  });
+}

@@ -1,5 +1,4 @@
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
-import { PATIENCE_MS } from "../state/shown.ts";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { Button } from "../ui/button.tsx";
 import { useApp } from "./app-context.tsx";
 
@@ -7,11 +6,6 @@ import { useApp } from "./app-context.tsx";
 export function AwaitedAnswer(): ReactNode {
   const { shown } = useApp([]);
   const problem = useSyncExternalStore(shown.subscribe, shown.problem);
-  const [long, setLong] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLong(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, []);
   if (problem !== null) {
     return (
       <section className="page" role="alert">
@@ -24,14 +18,22 @@ export function AwaitedAnswer(): ReactNode {
   }
   return (
     <section className="page" aria-busy="true">
-      {long && (
-        <p className="row" role="status">
-          Working out the answer…{" "}
-          <Button look="link" onPress={shown.stop}>
-            Stop
-          </Button>
-        </p>
-      )}
+      <Waiting />
     </section>
+  );
+}
+
+/** Says that an answer takes long, and offers to give it up; nothing while there is nothing to wait for. */
+export function Waiting(): ReactNode {
+  const { shown } = useApp([]);
+  const waiting = useSyncExternalStore(shown.subscribe, shown.waiting);
+  if (!waiting) return null;
+  return (
+    <p className="waiting row" role="status">
+      Working out the answer…{" "}
+      <Button look="link" onPress={shown.stop}>
+        Stop
+      </Button>
+    </p>
   );
 }

@@ -10,7 +10,7 @@ import { askQuestion, leaveComparison, open } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { AlternativesPage } from "./alternatives-page.tsx";
 import { useApp, useSelected } from "./app-context.tsx";
-import { AwaitedAnswer } from "./awaited-answer.tsx";
+import { AwaitedAnswer, Waiting } from "./awaited-answer.tsx";
 import { ChangesPage } from "./changes-page.tsx";
 import { ConflictsPage } from "./conflicts-page.tsx";
 import { EdgePage } from "./edge-page.tsx";
@@ -148,6 +148,7 @@ function AnswerPage(props: {
         <summary>The same on the command line</summary>
         <code className="command">{commandLine(question, state.lens)}</code>
       </details>
+      <Waiting />
     </ReferenceNumbers>
   );
 }

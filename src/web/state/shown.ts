@@ -4,7 +4,7 @@ import { keepEqual } from "./keep-equal.ts";
 import type { Store } from "./store.ts";
 import { askQuestion } from "./transitions.ts";
 
-/** How long the page stays as it is while an answer is worked out, ms; then it says that it waits. */
+/** How long the page stays wholly as it is while an answer is worked out, ms; then it says that it waits. */
 export const PATIENCE_MS = 300;
 
 /**
@@ -12,8 +12,13 @@ export const PATIENCE_MS = 300;
  * with the answer to another question.
  */
 export interface Shown {
-  /** The newest state whose answer is there; the newest of all where its answer takes long. */
+  /**
+   * The newest state whose answer is there. Where the next takes long: the newest of all, with the answer that was there
+   * where it is to a question of the same sort, so that what the reader holds stays in the hand.
+   */
   state(): AppState;
+  /** Whether the answer to what is asked takes long. */
+  waiting(): boolean;
   /** The answer to a question under a lens; null while it is not there. */
   answer(question: QuestionState, lens: LensState): Answer<unknown> | null;
   /** Why the answer to the state's question could not be had; null where nothing went wrong. */
@@ -57,7 +62,7 @@ export function createShown(store: Store, answering: Answering): Shown {
   };
 
   const patience = makePatience(() => {
-    if (!isKnown(store.state())) show(store.state());
+    if (!isKnown(store.state())) show(withAnswerOf(settled, store.state()));
   });
 
   const follow = (): void => {
@@ -69,8 +74,7 @@ export function createShown(store: Store, answering: Answering): Shown {
       return;
     }
     if (underWay === null) begin(now);
-    // What waits long is shown without its answer, and each further change at once.
-    if (settled === null || !isKnown(shown)) show(now);
+    if (settled === null || patience.isLost() || !isKnown(shown)) show(withAnswerOf(settled, now));
     patience.begin();
   };
 
@@ -103,6 +107,7 @@ export function createShown(store: Store, answering: Answering): Shown {
     state: () => shown,
     answer: (question, lens) =>
       known?.question === question && known.lens === lens ? known.answer : null,
+    waiting: () => patience.isLost() && problem === null && !isKnown(store.state()),
     problem: () => problem,
     again: follow,
     stop: () => {
@@ -117,16 +122,28 @@ export function createShown(store: Store, answering: Answering): Shown {
   };
 }
 
-/** Calls back once when it was begun and not ended for `PATIENCE_MS`. */
-function makePatience(onLost: () => void): { begin(): void; end(): void } {
+/** A state that waits, with the question that was answered before where it is of the same sort. */
+function withAnswerOf(before: AppState | null, now: AppState): AppState {
+  if (before === null || before.question?.operation !== now.question?.operation) return now;
+  return { ...now, question: before.question, lens: before.lens };
+}
+
+/** Is lost, and calls back, when it was begun and not ended for `PATIENCE_MS`. */
+function makePatience(onLost: () => void): { begin(): void; end(): void; isLost(): boolean } {
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let lost = false;
   return {
     begin: () => {
-      timer ??= setTimeout(onLost, PATIENCE_MS);
+      timer ??= setTimeout(() => {
+        lost = true;
+        onLost();
+      }, PATIENCE_MS);
     },
     end: () => {
       if (timer !== null) clearTimeout(timer);
       timer = null;
+      lost = false;
     },
+    isLost: () => lost,
   };
 }
