@@ -86,7 +86,7 @@ function writeSource(one: SupplySource, name: (id: string) => string): string {
   const from = plants.length === 0 ? "plant not stated" : plants.join("; ");
   const out = one.standing === "out" ? ", does not count" : "";
   const fit = one.fit === "known" ? (one.implied ? "known, by implication" : "known") : one.fit;
-  return `${name(one.supplier)} (${from}): ${fit}${out} (${one.claims.slice(0, 3).join(", ")})`;
+  return `${name(one.supplier)} (${from}): ${fit}${out}${writeCited(one.claims)}`;
 }
 
 function writeCited(claims: readonly string[]): string {

@@ -1,4 +1,7 @@
 import { chromium } from "playwright";
+import { writeAddress } from "../../src/web/state/address.ts";
+import { INITIAL_STATE } from "../../src/web/state/app-state.ts";
+import { askQuestion, FOUNDING_QUESTION } from "../../src/web/state/transitions.ts";
 import { chromiumArguments, findBrowser } from "../support/browser.ts";
 import { median, serveBuiltApp } from "./first-frame.ts";
 
@@ -14,8 +17,7 @@ export interface MovedWeight {
   readonly longest: number;
 }
 
-/** The question that the project exists for, as a link holds it. */
-const LINK = "#v=1&ask=alternatives&product=cell-46-series&buyer=bmw&market=us&instead-of=aesc";
+const LINK = `#${writeAddress(askQuestion(FOUNDING_QUESTION)(INITIAL_STATE))}`;
 
 /** Steps that are measured, after as many that warm the page up: a slider is moved by many. */
 const STEPS = 20;

@@ -73,3 +73,8 @@ export interface SetTariff {
 
 /** What stands before the id of an assumed claim, where a claim of the record has its source. */
 export const HYPOTHESIS_PREFIX = "scenario/";
+
+/** Whether an id is that of a claim that a scenario assumes. */
+export function isAssumedId(id: ClaimId): boolean {
+  return id.startsWith(HYPOTHESIS_PREFIX);
+}

@@ -3,6 +3,7 @@ import { findSlip } from "../model/closest.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EntityId } from "../model/entity.ts";
 import { parseEdtf } from "../model/period.ts";
+import { parseDecimal } from "../model/quantity.ts";
 import type { EntityClass } from "../model/vocabulary.ts";
 import { InputFailure, refuse } from "./input-failure.ts";
 import { getEntityByName } from "./named-entity.ts";
@@ -154,8 +155,8 @@ function readNumber(given: ReturnType<Given>): number {
   const name = writtenAs(given.parameter);
   if (value === null) return refuse(`${name} is missing: ${words}.`);
   const [min, max] = takes.type === "number" ? [takes.min, takes.max] : [0, 0];
-  const number = Number(value);
-  if (/^\d+(\.\d+)?$/.test(value) && number >= min && number <= max) return number;
+  const number = parseDecimal(value);
+  if (number !== null && number >= min && number <= max) return number;
   const claim = takes.type === "number" && takes.orClaim ? ", or the id of a claim" : "";
   return refuse(
     `"${value}" does not fit ${name}, which takes a number from ${min} to ${max}${claim}.`,

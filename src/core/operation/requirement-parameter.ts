@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
+import { parseDecimal } from "../model/quantity.ts";
 import type { Stage } from "../model/vocabulary.ts";
 import {
   REQUIREMENT_ORDER,
@@ -55,6 +56,7 @@ function readStage(input: InputReader, dataset: Dataset, text: string, stage: st
 }
 
 function readPercent(input: InputReader, text: string, percent: string): number {
-  if (/^\d+(\.\d+)?$/.test(percent) && Number(percent) <= 100) return Number(percent);
+  const share = parseDecimal(percent);
+  if (share !== null && share <= 100) return share;
   return input.refuse(`"${percent}" in "${text}" is no share. Give a percentage from 0 to 100.`);
 }

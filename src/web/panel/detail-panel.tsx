@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { listReferences, numberReferences } from "../../core/exchange/references.ts";
 import { type Answered, isFailure } from "../../core/model/answer.ts";
-import { HYPOTHESIS_PREFIX } from "../../core/model/scenario.ts";
+import { isAssumedId } from "../../core/model/scenario.ts";
 import { countWord } from "../../core/model/words.ts";
 import type { ResultOf } from "../../core/operation/operations.ts";
 import type { Opened, QuestionName, QuestionState } from "../state/app-state.ts";
@@ -123,8 +123,7 @@ function OpenedPage({ opened }: { readonly opened: Opened }): ReactNode {
 
 // What a scenario assumes decides over all that is said, so it tells why.
 function assumedFirst(ids: readonly string[]): readonly string[] {
-  const isAssumed = (id: string): boolean => id.startsWith(HYPOTHESIS_PREFIX);
-  return [...ids.filter(isAssumed), ...ids.filter((id) => !isAssumed(id))];
+  return [...ids.filter(isAssumedId), ...ids.filter((id) => !isAssumedId(id))];
 }
 
 function AnswerPage(props: {
@@ -132,9 +131,9 @@ function AnswerPage(props: {
   readonly note: FileNote | null;
 }): ReactNode {
   const { question, note } = props;
-  const { state } = useApp(["lens"]);
+  const { state, shown } = useApp(["lens"]);
   const printing = usePrinting();
-  const answer = useSelected(({ lens }, selectors) => selectors.answer(question, lens));
+  const answer = useSelected(({ lens }) => shown.answer(question, lens));
   if (answer === null) return <AwaitedAnswer />;
   if (isFailure(answer)) return <FailurePage {...answer.failure} />;
   const references = printing ? listReferences(answer) : null;

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import type { SupplyEdge } from "../../core/graph/supply-graph.ts";
 import { PREDICATE_WORDS } from "../../core/model/predicate-words.ts";
 import { countWord, STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
-import { recordGraph } from "../state/record-graph.ts";
 import { open } from "../state/transitions.ts";
 import { useApp } from "./app-context.tsx";
 import { FactCard } from "./fact-card.tsx";
@@ -17,7 +16,7 @@ export function EdgePage({ id }: { readonly id: string }): ReactNode {
   const assuming = selectors.graph(state);
   const { scenario } = assuming.dataset;
   const isThere = scenario === undefined || assuming.network.hasEdge(id);
-  const graph = isThere ? assuming : recordGraph(selectors.dataset, state.lens);
+  const graph = isThere ? assuming : selectors.base(state);
   if (!graph.network.hasEdge(id)) {
     return (
       <p className="notice">

@@ -18,7 +18,6 @@ import { evidenceFor } from "../../core/operation/evidence.ts";
 import { findOriginators } from "../../core/query/originators.ts";
 import { labelOf, wordClaim } from "../../core/query/sentence.ts";
 import { reportAddress, writeReport } from "../state/error-report.ts";
-import { recordGraph } from "../state/record-graph.ts";
 import { samePoint } from "../state/same-point.ts";
 import { open } from "../state/transitions.ts";
 import { useApp } from "./app-context.tsx";
@@ -33,7 +32,7 @@ export function FactCard({ id }: { readonly id: ClaimId }): ReactNode {
   const { state, selectors } = useApp();
   const assuming = selectors.graph(state);
   const setAside = assuming.leftOut.get(id) === "scenario";
-  const graph = setAside ? recordGraph(selectors.dataset, state.lens) : assuming;
+  const graph = setAside ? selectors.base(state) : assuming;
   if (!graph.dataset.claims.some((one) => one.id === id)) {
     return <p className="notice">There is no claim “{id}” in this version of the data.</p>;
   }

@@ -74,19 +74,19 @@ export function MethodPage(): ReactNode {
 
 /** The answer that stands, or the founding one, under each treatment of unknown. */
 function TreatmentsAtHand(): ReactNode {
-  const { state, selectors, ask } = useApp(["question", "lens"]);
+  const { state, selectors, shown, ask } = useApp(["question", "lens"]);
   const { question, lens } = state;
   const asked = question?.operation === "alternatives" ? question : FOUNDING_QUESTION;
-  const shown = useSelected(() => selectors.answer(asked, lens));
+  const atHand = useSelected(() => shown.answer(asked, lens));
   const [founding, setFounding] = useState<Answer<unknown> | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const apart = shown === null;
+  const apart = atHand === null;
   useEffect(() => {
     if (!apart) return;
     const question = wholeQuestion(asked, readableLens(selectors.dataset, lens));
     ask(question).then(setFounding, (error: Error) => setProblem(error.message));
   }, [apart, ask, asked, lens, selectors]);
-  const answer = shown ?? founding;
+  const answer = atHand ?? founding;
   const result = answer === null ? null : resultOf<Alternatives>(answer);
   if (problem !== null) return <p className="notice">It could not be worked out: {problem}</p>;
   if (result === null || result.unknownTreatments.length === 0) return null;

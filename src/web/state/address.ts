@@ -1,6 +1,7 @@
 import { keepWith } from "../../core/graph/keep-with.ts";
 import { LENS_NAMES } from "../../core/model/lens.ts";
 import { parseEdtf } from "../../core/model/period.ts";
+import { parseDecimal } from "../../core/model/quantity.ts";
 import { CLAIM_KINDS, ENTITY_CLASSES } from "../../core/model/vocabulary.ts";
 import { OPERATIONS } from "../../core/operation/operations.ts";
 import { flagOf } from "../../core/operation/parameter.ts";
@@ -207,9 +208,10 @@ function makeReader(parameters: URLSearchParams, problems: string[]): AddressRea
     number: (name, max) => {
       const value = text(name);
       if (value === null) return null;
-      const number = Number(value);
-      const plain = [value, String(number)].every((one) => /^\d+(\.\d+)?$/.test(one));
-      if (plain && number <= max) return number;
+      const number = parseDecimal(value);
+      // One so small that it would be written with an exponent could not be read again.
+      const again = number !== null && parseDecimal(String(number)) !== null;
+      if (again && number <= max) return number;
       problems.push(`The link says ${name} ${quote(value)}, which is no number from 0 to ${max}.`);
       return null;
     },

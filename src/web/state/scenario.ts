@@ -5,7 +5,7 @@ import type { ClaimId } from "../../core/model/claim.ts";
 import type { Dataset } from "../../core/model/dataset.ts";
 import type { EntityId } from "../../core/model/entity.ts";
 import {
-  HYPOTHESIS_PREFIX,
+  isAssumedId,
   type Patch,
   type Scenario,
   type SetStatus,
@@ -189,6 +189,6 @@ export function changeOwner(
 
 // Claims that a scenario assumes are taken away by taking away the assumption.
 function setAside(ids: readonly ClaimId[]): Patch | null {
-  const [first, ...others] = ids.filter((id) => !id.startsWith(HYPOTHESIS_PREFIX)).sort();
+  const [first, ...others] = ids.filter((id) => !isAssumedId(id)).sort();
   return first === undefined ? null : { type: "suppress", claims: [first, ...others] };
 }

@@ -12,6 +12,7 @@ import type { AppState, LensState, QuestionName, QuestionState } from "./app-sta
 import { type Drawing, isSameDrawing, markAssumed, selectDrawing } from "./drawing.ts";
 import { LEGIBLE, selectFocus } from "./focus.ts";
 import { type Places, placeInTiers } from "./positions.ts";
+import type { Shown } from "./shown.ts";
 import { lensInput } from "./whole-question.ts";
 
 /** The lens of a state. Throws where it names a source that is not there: ask `findLensProblems` first. */
@@ -53,12 +54,12 @@ export type AnswerTo<Name extends QuestionName> = Answer<ResultOf<Name>>;
 export interface Selectors {
   readonly dataset: Dataset;
   graph(state: AppState): SupplyGraph;
+  /** The graph without the state's scenario: what the record itself has under the lens. */
+  base(state: AppState): SupplyGraph;
   everything(): SupplyGraph;
   drawing(state: AppState): Drawing;
   /** What the answer beside the graph is about, to be brought out in it: ids of nodes and links. */
   path(state: AppState): ReadonlySet<string>;
-  /** null while it is not there yet. */
-  answer(question: QuestionState, lens: LensState): Answer<unknown> | null;
   places(): Places;
 }
 
@@ -67,7 +68,7 @@ export interface Selectors {
  *
  * @param answer what is known of the answers, which are worked out elsewhere
  */
-export function createSelectors(dataset: Dataset, answer: Selectors["answer"]): Selectors {
+export function createSelectors(dataset: Dataset, answer: Shown["answer"]): Selectors {
   const everything = (): SupplyGraph => graphUnder(dataset, LENSES.everything);
   const viewUnder = remember((lens: LensState) => {
     const view = viewOf(dataset, lensInput(readableLens(dataset, lens)));
@@ -89,10 +90,10 @@ export function createSelectors(dataset: Dataset, answer: Selectors["answer"]): 
     dataset,
     everything,
     graph: (state) => viewUnder(state.lens).graph,
+    base: (state) => viewUnder(state.lens).base ?? viewUnder(state.lens).graph,
     drawing,
     path: (state) =>
       state.opened === null ? path(state.question, answerTo(state), drawing(state)) : NO_PATH,
-    answer,
     places,
   };
 }

@@ -8,8 +8,8 @@ import { askQuestion } from "./transitions.ts";
 export const PATIENCE_MS = 300;
 
 /**
- * What is on the page. Answers are worked out elsewhere, so it follows the store a little later: as a whole, and never
- * with the answer to another question.
+ * What is on the page. Answers are worked out elsewhere, so it follows the store a little later: as a whole, and an
+ * answer always stands with the question and the lens that it is to.
  */
 export interface Shown {
   /**
@@ -61,9 +61,7 @@ export function createShown(store: Store, answering: Answering): Shown {
     for (const listener of listeners) listener();
   };
 
-  const patience = makePatience(() => {
-    if (!isKnown(store.state())) show(withAnswerOf(settled, store.state()));
-  });
+  const patience = makePatience(() => show(withAnswerOf(settled, store.state())));
 
   const follow = (): void => {
     const now = store.state();
@@ -107,7 +105,7 @@ export function createShown(store: Store, answering: Answering): Shown {
     state: () => shown,
     answer: (question, lens) =>
       known?.question === question && known.lens === lens ? known.answer : null,
-    waiting: () => patience.isLost() && problem === null && !isKnown(store.state()),
+    waiting: () => patience.isLost() && problem === null,
     problem: () => problem,
     again: follow,
     stop: () => {

@@ -2,7 +2,7 @@ import { latestFirst } from "../../graph/apply-lens.ts";
 import { claimsOn, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { type Quantity, quantityBounds, wordQuantity } from "../../model/quantity.ts";
+import { exactValue, type Quantity, wordQuantity } from "../../model/quantity.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
 import type { Derived } from "./derived.ts";
 
@@ -41,8 +41,8 @@ function firstExact(
 ): Stated | null {
   for (const { id, quantity } of claims) {
     if (quantity === UNKNOWN) continue;
-    const { low, high } = quantityBounds(quantity);
-    if (low === high) return { quantity, value: low, claim: id };
+    const value = exactValue(quantity);
+    if (value !== null) return { quantity, value, claim: id };
   }
   return null;
 }

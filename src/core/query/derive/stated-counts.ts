@@ -1,7 +1,7 @@
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import type { ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { quantityBounds, wordNumber } from "../../model/quantity.ts";
+import { exactValue, wordNumber } from "../../model/quantity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
 import { measureHhi } from "../exposure/concentration.ts";
@@ -34,12 +34,12 @@ function countsByRule(
     if (claim.predicate !== "facilityCount" || claim.qualifiers.region !== place) continue;
     const { value, polarity, subject, qualifiers } = claim;
     const [maker] = subject;
-    const exact = value === null ? null : quantityBounds(value);
+    const count = value === null ? null : exactValue(value);
     const alone = maker !== undefined && subject.length === 1 && polarity === "positive";
-    if (!alone || exact === null || exact.low !== exact.high) continue;
+    if (!alone || count === null) continue;
     if (qualifiers.countingRule === UNKNOWN) continue;
     const counts = byRule.get(qualifiers.countingRule) ?? [];
-    byRule.set(qualifiers.countingRule, [...counts, { maker, count: exact.low, claim }]);
+    byRule.set(qualifiers.countingRule, [...counts, { maker, count, claim }]);
   }
   return byRule;
 }

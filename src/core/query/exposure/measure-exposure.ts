@@ -4,7 +4,7 @@ import type { Caveat, Finding } from "../../model/answer.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import type { Edtf } from "../../model/period.ts";
-import { quantityBounds } from "../../model/quantity.ts";
+import { exactValue } from "../../model/quantity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
 import { deriveUltimateOwner } from "../derive/ultimate-owner.ts";
@@ -212,10 +212,9 @@ function volumeOf(
   const stated = lines
     .filter(({ claim, buyer }) => claims.includes(claim.id) && buyers.has(buyer))
     .flatMap(({ claim: { qualifiers } }) => qualifiers.volume ?? [])
-    .flatMap((volume) => (volume === UNKNOWN || volume.unit !== "GWhPerYear" ? [] : [volume]))
-    .map(quantityBounds)
-    .filter(({ low, high }) => low === high)
-    .map(({ low }) => low);
+    .flatMap((volume) =>
+      volume === UNKNOWN || volume.unit !== "GWhPerYear" ? [] : (exactValue(volume) ?? []),
+    );
   const [first, ...others] = new Set(stated);
   return first === undefined || others.length > 0 ? null : first;
 }

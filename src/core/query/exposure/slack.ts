@@ -19,11 +19,18 @@ export interface Slack {
   readonly claims: readonly ClaimId[];
 }
 
-/** A date with the claims that give it. */
+/** Dates, which may differ, with the claims that give them. */
 interface Dated {
   readonly dates: readonly Edtf[];
   readonly claims: readonly ClaimId[];
 }
+
+/** When a supply is needed, and the plant of the buyer that opens then; null where the question gives the day. */
+interface DatedNeed extends Dated {
+  readonly opens: EntityId | null;
+}
+
+const NOT_STATED: Dated = { dates: [], claims: [] };
 
 const PAUSED: readonly StatusWord[] = ["constructionPaused", "idled"];
 
@@ -42,22 +49,21 @@ export function findSlack(
     .flatMap(({ plants }) => plants)
     .filter(({ status }) => status !== null && PAUSED.includes(status));
   const plants = [...new Set(paused.map(({ id }) => id))].sort(compareIds);
-  const needs =
-    target.date === null ? findOpenings(graph, target) : [{ opens: null, ...asked(target.date) }];
+  const needs = findNeeds(graph, target);
   return plants.flatMap((plant) => {
     const pause = findPause(graph, plant);
-    if (needs.length === 0) return [toSlack(plant, pause, { opens: null, dates: [], claims: [] })];
     return needs.map((need) => toSlack(plant, pause, need));
   });
 }
 
-const asked = (date: Edtf): Dated => ({ dates: [date], claims: [] });
+/** When the supply is needed; one need without a date where nobody says. */
+function findNeeds(graph: SupplyGraph, target: Target): readonly DatedNeed[] {
+  if (target.date !== null) return [{ opens: null, dates: [target.date], claims: [] }];
+  const openings = findOpenings(graph, target);
+  return openings.length > 0 ? openings : [{ opens: null, ...NOT_STATED }];
+}
 
-function toSlack(
-  plant: EntityId,
-  pause: Dated,
-  { opens, ...need }: Dated & { readonly opens: EntityId | null },
-): Slack {
+function toSlack(plant: EntityId, pause: Dated, need: DatedNeed): Slack {
   const ranges = pause.dates.flatMap((from) =>
     need.dates.map((until) => daysUntil(getSpan(from), until)),
   );
@@ -74,7 +80,7 @@ function toSlack(
         };
   return {
     plant,
-    opens,
+    opens: need.opens,
     days,
     missing,
     claims: [...pause.claims, ...need.claims].sort(compareIds),
@@ -104,7 +110,7 @@ function findPause(graph: SupplyGraph, plant: EntityId): Dated {
   const [first] = dated
     .map(({ from }) => from)
     .sort((a, b) => compareIds(getSpan(a).earliest, getSpan(b).earliest));
-  if (first === undefined) return { dates: [], claims: [] };
+  if (first === undefined) return NOT_STATED;
   return { dates: [first], claims: dated.filter(({ from }) => from === first).map(({ id }) => id) };
 }
 
@@ -112,10 +118,7 @@ function findPause(graph: SupplyGraph, plant: EntityId): Dated {
  * When the plants of the buyer that do not run yet are planned to open, where the supply is needed. What a scenario
  * assumes takes the place of what is said.
  */
-function findOpenings(
-  graph: SupplyGraph,
-  { buyers, isThere }: Target,
-): readonly (Dated & { readonly opens: EntityId })[] {
+function findOpenings(graph: SupplyGraph, { buyers, isThere }: Target): readonly DatedNeed[] {
   const isMeant = (id: EntityId): boolean =>
     getEntity(graph, id).class === "facility" &&
     governingStatus(graph, id).status !== "operating" &&

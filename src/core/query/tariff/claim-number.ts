@@ -1,6 +1,6 @@
 import type { Claim, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { type Quantity, quantityBounds, wordQuantity } from "../../model/quantity.ts";
+import { exactValue, type Quantity, wordQuantity } from "../../model/quantity.ts";
 import { CURRENCIES, UNKNOWN } from "../../model/vocabulary.ts";
 
 /**
@@ -67,7 +67,7 @@ function rateBeyond(
 
 function single(quantity: Quantity | typeof UNKNOWN | undefined, what: string): ClaimNumber {
   if (quantity === undefined || quantity === UNKNOWN) return { problem: `it states no ${what}` };
-  const { low, high } = quantityBounds(quantity);
-  if (low === high) return { quantity, value: low };
+  const value = exactValue(quantity);
+  if (value !== null) return { quantity, value };
   return { problem: `it gives a range, ${wordQuantity(quantity)}, and no one number` };
 }

@@ -5,7 +5,7 @@ import type { Caveat, Finding } from "../../model/answer.ts";
 import type { ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { type Edtf, getSpan } from "../../model/period.ts";
-import { type Quantity, quantityBounds } from "../../model/quantity.ts";
+import { exactValue, type Quantity } from "../../model/quantity.ts";
 import { compareIds, strongestFirst } from "../../model/strength.ts";
 import { type ClaimKind, UNKNOWN } from "../../model/vocabulary.ts";
 
@@ -177,9 +177,7 @@ function toParts(governing: readonly RateClaim[]): readonly RatePart[] {
 }
 
 function percentOf(rate: Quantity | typeof UNKNOWN | undefined): number | null {
-  if (rate === undefined || rate === UNKNOWN) return null;
-  const { low, high } = quantityBounds(rate);
-  return low === high ? low : null;
+  return rate === undefined || rate === UNKNOWN ? null : exactValue(rate);
 }
 
 function round(percent: number): number {
