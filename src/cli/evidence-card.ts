@@ -1,7 +1,8 @@
 import type { Answered, Evidence } from "../core/model/answer.ts";
 import type { ClaimId } from "../core/model/claim.ts";
 import type { Dataset } from "../core/model/dataset.ts";
-import { COMMITMENT_WORDS, KIND_WORDS } from "../core/model/words.ts";
+import { speakerLinks } from "../core/model/speakers.ts";
+import { COMMITMENT_WORDS, joinWords, KIND_WORDS } from "../core/model/words.ts";
 
 /** The label of an entity, or its id. */
 export function labelIn(dataset: Dataset, id: string): string {
@@ -24,10 +25,15 @@ export function writeCards(
 /** A claim in two lines: the sentence, then kind, who says it, source, place and id; a third for our note. */
 function writeCard(claim: Evidence, dataset: Dataset, note: boolean): string {
   const { sentence, publication } = claim;
-  const said = claim.saidBy.slice(1).map(({ id, interested }) => {
-    const stake = interested ? " (with a stake in it)" : "";
-    return `says ${labelIn(dataset, id)}${stake}`;
-  });
+  const said = speakerLinks(claim)
+    .slice(1)
+    .map((link) => {
+      const names = link.map(({ id, interested }) => {
+        const stake = interested ? " (with a stake in it)" : "";
+        return `${labelIn(dataset, id)}${stake}`;
+      });
+      return `${names.length > 1 ? "say" : "says"} ${joinWords(names)}`;
+    });
   const sure = claim.commitment === "certain" ? [] : [COMMITMENT_WORDS[claim.commitment]];
   const where =
     publication === null

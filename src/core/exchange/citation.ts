@@ -1,6 +1,7 @@
 import type { Answered, Evidence } from "../model/answer.ts";
 import { citeTitle, wordPublished } from "../model/source-words.ts";
-import { KIND_WORDS } from "../model/words.ts";
+import { speakerLinks } from "../model/speakers.ts";
+import { joinWords, KIND_WORDS } from "../model/words.ts";
 import { type EntityLookup, labelOf } from "../query/sentence.ts";
 
 /** Who is named where the data is used. */
@@ -12,7 +13,9 @@ export function citeClaim(claim: Evidence, entities: EntityLookup, dataVersion: 
   if (source === null) {
     return `${sentence} (${KIND_WORDS[claim.kind]}; no source says so.) Second Source, data ${dataVersion}.`;
   }
-  const speakers = claim.saidBy.slice(1).map(({ id }) => labelOf(id, entities));
+  const speakers = speakerLinks(claim)
+    .slice(1)
+    .map((link) => joinWords(link.map(({ id }) => labelOf(id, entities))));
   const said = speakers.length === 0 ? "" : ` according to ${speakers.join(", ")}`;
   const publisher = labelOf(source.publisher, entities);
   const link = source.url === null ? "" : ` ${source.url}`;

@@ -1,7 +1,8 @@
 import type { Answered, Evidence } from "../model/answer.ts";
-import type { ClaimId } from "../model/claim.ts";
+import type { ClaimId, Speaker } from "../model/claim.ts";
 import { citeTitle, wordPlace, wordPublished } from "../model/source-words.ts";
-import { COMMITMENT_WORDS, KIND_WORDS } from "../model/words.ts";
+import { speakerLinks } from "../model/speakers.ts";
+import { COMMITMENT_WORDS, joinWords, KIND_WORDS } from "../model/words.ts";
 import type { Names } from "./names.ts";
 
 /**
@@ -35,13 +36,15 @@ export function wordNumbers(
   return found.length === 0 ? "" : `[${[...new Set(found)].join(", ")}]`;
 }
 
-/** Who says a claim, the outermost first: "Korea Herald, quoting AESC (has a stake in it)". */
-export function wordSpeakers(
-  { saidBy }: Pick<Evidence, "saidBy">,
-  entity: Names["entity"],
-): string {
-  return saidBy
-    .map(({ id, interested }) => `${entity(id)}${interested ? " (has a stake in it)" : ""}`)
+/**
+ * Who says a claim, the outermost first: "Korea Herald, quoting AESC (has a stake in it)"; those who speak jointly are
+ * joined by "and".
+ */
+export function wordSpeakers(claim: Pick<Evidence, "saidBy">, entity: Names["entity"]): string {
+  const name = ({ id, interested }: Speaker): string =>
+    `${entity(id)}${interested ? " (has a stake in it)" : ""}`;
+  return speakerLinks(claim)
+    .map((link) => joinWords(link.map(name)))
     .join(", quoting ");
 }
 

@@ -37,7 +37,7 @@ export interface RawClaim {
   readonly state?: (typeof STATES)[number];
   readonly polarity?: (typeof POLARITIES)[number];
   readonly time?: { readonly from?: string; readonly to?: string };
-  readonly saidBy?: readonly (string | { readonly id: string; readonly interested?: boolean })[];
+  readonly saidBy?: readonly (string | RawSpeaker)[];
   readonly asOf?: string;
   readonly note?: string;
   readonly supersedes?: readonly string[];
@@ -46,14 +46,24 @@ export interface RawClaim {
   readonly derivedFrom?: readonly string[];
 }
 
+interface RawSpeaker {
+  readonly id: string;
+  readonly interested?: boolean;
+  readonly jointly?: boolean;
+}
+
 const claimId = textSchema("the id of a claim, such as c43 or kh-2025-06-23/c43");
 
 const speaker = z.union(
   [
     idSchema,
     recordSchema(
-      { id: idSchema, interested: z.exactOptional(z.boolean()) },
-      "{ id, interested: true }",
+      {
+        id: idSchema,
+        interested: z.exactOptional(z.boolean()),
+        jointly: z.exactOptional(z.boolean()),
+      },
+      "{ id, interested: true, jointly: true }",
     ),
   ],
   { error: "an entity id, or { id: aesc, interested: true }" },
@@ -98,7 +108,15 @@ const everyClaim = {
       .array(speaker, {
         error: ({ input }) => `a list, such as [${typeof input === "string" ? input : "aesc"}]`,
       })
-      .min(1),
+      .min(1)
+      .superRefine(([first], context) => {
+        if (typeof first !== "object" || first.jointly !== true) return;
+        raise(context, `"${first.id}" cannot speak jointly with nobody before it`, {
+          code: "wrong-shape",
+          expected: "jointly on the second of those who speak together, or a later one",
+          hint: "Name the one it speaks with first, or take jointly out.",
+        });
+      }),
   ),
   asOf: z.exactOptional(dateSchema),
   note: z.exactOptional(textSchema("a note in our own words")),

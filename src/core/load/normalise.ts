@@ -52,7 +52,11 @@ export function normaliseClaim(raw: RawClaim, source: Source): Claim {
     (one): Speaker =>
       typeof one === "string"
         ? { id: one, interested: false }
-        : { id: one.id, interested: one.interested ?? false },
+        : {
+            id: one.id,
+            interested: one.interested ?? false,
+            ...(one.jointly === true ? { jointly: true } : {}),
+          },
   );
   // The schema of the predicate has checked object, value and qualifiers; this is the gate's one assertion.
   return {

@@ -21,6 +21,8 @@ export interface Speaker {
   readonly id: EntityId;
   /** True where the party has a stake in what it says. */
   readonly interested: boolean;
+  /** Set where the party speaks together with the one before it, which does not quote it. */
+  readonly jointly?: true;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { ClaimId } from "../../core/model/claim.ts";
 import { wordDate, wordPeriod } from "../../core/model/period.ts";
 import type { Source } from "../../core/model/source.ts";
 import { citeTitle, wordPlace, wordPublished } from "../../core/model/source-words.ts";
+import { firstSpeakers } from "../../core/model/speakers.ts";
 import {
   COMMITMENT_WORDS,
   countWord,
@@ -167,12 +168,12 @@ function OtherClaims(props: {
         {ids.map((id) => {
           const claim = graph.claims.get(id);
           if (claim === undefined) return null;
-          const speaker = claim.saidBy.at(-1)?.id ?? "";
+          const speakers = firstSpeakers(claim).map((one) => labelOf(one.id, graph.entities));
           return (
             <li key={id}>
               <ClaimsLink ids={[id]}>{wordClaim(claim, graph.entities)}</ClaimsLink>{" "}
               <span className="quiet">
-                {KIND_WORDS[claim.kind]}, {labelOf(speaker, graph.entities)}
+                {KIND_WORDS[claim.kind]}, {joinWords(speakers)}
               </span>
             </li>
           );

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { wordSpeakers } from "../../core/exchange/references.ts";
 import { governingStatus } from "../../core/graph/status.ts";
 import { PREDICATE_WORDS } from "../../core/model/predicate-words.ts";
 import { CLASS_WORDS, KIND_WORDS, STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
@@ -160,7 +161,7 @@ function useTable(): Table {
           cells: [
             wordClaim(claim, graph.entities),
             KIND_WORDS[claim.kind],
-            claim.saidBy.map(({ id }) => name(id)).join(", quoting "),
+            wordSpeakers(claim, name),
             claim.at,
             claim.id,
           ],

@@ -104,6 +104,11 @@ describe("a message shows the form that was expected", () => {
     ],
     ["a bare date as time", `${basedIn}, object: japan, time: 2025-03`, "{ from: 2025-03 }"],
     ["a bare speaker", `${basedIn}, object: japan, saidBy: buyer`, "[buyer]"],
+    [
+      "a party that speaks jointly with nobody",
+      `${basedIn}, object: japan, saidBy: [{ id: buyer, jointly: true }]`,
+      '"buyer" cannot speak jointly with nobody before it',
+    ],
     ["no qualifiers", `${invests}`, "{ amount: …, basis: … }"],
     [
       "no subject",

@@ -48,7 +48,7 @@ describe("the dataset", () => {
     predicate: alternativeFor
     object: old-maker
     qualifiers: { product: unknown, market: japan }
-    saidBy: [{ id: old-maker, interested: true }]
+    saidBy: [buyer, { id: old-maker, interested: true, jointly: true }]
     at: P1
     kind: opinion
   - id: c03
@@ -62,6 +62,9 @@ describe("the dataset", () => {
     expect(issues).toEqual([]);
     expect(JSON.stringify(dataset?.claims)).not.toContain("old-maker");
     expect(dataset?.claims[2]?.qualifiers).toEqual({ comparedWith: "maker" });
-    expect(dataset?.claims[1]?.saidBy).toEqual([{ id: "maker", interested: true }]);
+    expect(dataset?.claims[1]?.saidBy).toEqual([
+      { id: "buyer", interested: false },
+      { id: "maker", interested: true, jointly: true },
+    ]);
   });
 });

@@ -10,7 +10,11 @@ const said = (id: string, ...by: string[]): ClaimSketch => ({
   subject: "ann",
   predicate: "hasSitesIn",
   object: "here",
-  saidBy: by.map((one) => ({ id: one, interested: false })) as never,
+  saidBy: by.map((one) => ({
+    id: one.replace("+", ""),
+    interested: false,
+    ...(one.startsWith("+") ? { jointly: true as const } : {}),
+  })),
 });
 
 function originators(...claims: ClaimSketch[]): readonly string[] {
@@ -30,6 +34,11 @@ describe("who is the first to say something", () => {
   it("is one party, however many sources quote it", () => {
     expect(originators(said("s/1", "paper", "ann"), said("t/1", "bob", "ann"))).toEqual(["ann"]);
     expect(originators(said("s/1", "paper"), said("t/1", "bob"))).toEqual(["bob", "paper"]);
+  });
+
+  it("is each of those who speak jointly, since none of them quotes the other", () => {
+    expect(originators(said("s/1", "paper", "ann", "+bob"))).toEqual(["ann", "bob"]);
+    expect(originators(said("s/1", "paper", "ann", "+bob", "cat"))).toEqual(["cat"]);
   });
 
   it("is nobody more for a claim that repeats the evidence of another", () => {
