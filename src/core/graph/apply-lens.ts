@@ -5,10 +5,11 @@ import { coversDate, type Edtf, getSpan, parseEdtf } from "../model/period.ts";
 import type { Source, SourceLookup } from "../model/source.ts";
 import { compareIds } from "../model/strength.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
+import { keepWith } from "./keep-with.ts";
 
 /**
- * What leaves a claim out: a part of the lens; `superseded` = a newer claim that counts replaces it; `scenario` = it is
- * assumed not to count.
+ * What leaves a claim out: a part of the lens; `superseded` = a newer claim that counts replaces it, or one of its own
+ * source corrects it; `scenario` = it is assumed not to count.
  */
 export type LeftOutBy = "sources" | "kinds" | "knownBy" | "trueAt" | "superseded" | "scenario";
 
@@ -24,12 +25,15 @@ export interface Sighted {
 export function applyLens(dataset: Dataset, lens: Lens): Sighted {
   const sources: SourceLookup = new Map(dataset.sources.map((source) => [source.id, source]));
   const setAside = suppressedBy(dataset);
+  const corrected = correctedIn(dataset);
   const leftOut = new Map<ClaimId, LeftOutBy>();
   const seen: Claim[] = [];
   for (const claim of dataset.claims) {
     const reason = setAside.has(claim.id)
       ? "scenario"
-      : leftOutBy(claim, sources.get(claim.source), lens);
+      : corrected.has(claim.id)
+        ? "superseded"
+        : leftOutBy(claim, sources.get(claim.source), lens);
     if (reason === null) seen.push(claim);
     else leftOut.set(claim.id, reason);
   }
@@ -44,6 +48,19 @@ export function applyLens(dataset: Dataset, lens: Lens): Sighted {
     leftOut,
   };
 }
+
+/**
+ * The claims that another of their own source replaces. A source says what it said on its day, so it is our reading of it
+ * that was mended: the wrong one counts under no lens, whatever the kind of the right one.
+ */
+const correctedIn = keepWith((dataset: Dataset): ReadonlySet<ClaimId> => {
+  const sourceOf = new Map(dataset.claims.map(({ id, source }) => [id, source]));
+  return new Set(
+    dataset.claims.flatMap(({ source, supersedes }) =>
+      supersedes.filter((id) => source !== null && sourceOf.get(id) === source),
+    ),
+  );
+});
 
 /** The claims that the scenario laid over a dataset sets aside. */
 function suppressedBy({ scenario }: Dataset): ReadonlySet<ClaimId> {

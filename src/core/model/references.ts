@@ -1,4 +1,4 @@
-import type { Claim } from "./claim.ts";
+import type { Claim, ClaimId } from "./claim.ts";
 import type { EntityId } from "./entity.ts";
 import { PREDICATES } from "./predicate.ts";
 import type { QualifierShape } from "./predicate-rule.ts";
@@ -44,4 +44,9 @@ export function claimReferences(claim: Claim): readonly { id: string; field: str
       : [{ id: claim.sameEvidenceAs, field: "sameEvidenceAs" }]),
     ...claim.derivedFrom.map((id, index) => ({ id, field: `derivedFrom[${index}]` })),
   ];
+}
+
+/** The claims that say of themselves that they correct or replace a claim. */
+export function replacementsOf(id: ClaimId, claims: readonly Claim[]): readonly Claim[] {
+  return claims.filter(({ supersedes }) => supersedes.includes(id));
 }

@@ -46,7 +46,12 @@ const POLICY_SUBTYPES = [
   "investigation",
   "law",
 ] as const;
-const AGREEMENT_SUBTYPES = ["supplyContract", "tradeArrangement", "jointVentureAgreement"] as const;
+const AGREEMENT_SUBTYPES = [
+  "supplyContract",
+  "tradeArrangement",
+  "jointVentureAgreement",
+  "memorandum",
+] as const;
 const EVENT_SUBTYPES = [
   "pause",
   "acquisition",

@@ -5,6 +5,7 @@ import type { Claim, ClaimId, Predicate } from "../model/claim.ts";
 import { CRITERION_IDS } from "../model/criteria.ts";
 import { LENSES } from "../model/lens.ts";
 import { PREDICATE_NAMES } from "../model/predicate.ts";
+import { replacementsOf } from "../model/references.ts";
 import { measureCriterion } from "../query/alternatives/criteria.ts";
 import { prepareSearch } from "../query/alternatives/need.ts";
 import { type Explanation, explainClaims, explainEntities } from "../query/explain.ts";
@@ -87,8 +88,21 @@ function explainClaim(
 ): Finding<Explanation> | Failure {
   refuseBeside(input, "A claim", ["other", "predicate", "region"]);
   const claim = getClaimById(graph.dataset, id);
-  const finding = explainClaims(graph, [claim]);
+  const newer =
+    graph.leftOut.get(id) === "superseded" ? replacementsOf(id, graph.dataset.claims) : [];
+  const finding = explainClaims(graph, [claim, ...newer]);
   if (graph.claims.has(id)) return finding;
+  if (newer.length > 0) {
+    const corrects = newer.some(({ source }) => source === claim.source);
+    const message = corrects
+      ? "We had entered this claim wrongly: it counts in no answer. What corrects it stands beside it."
+      : "A newer claim, which stands beside it, has replaced this one, so that it counts in no answer.";
+    const ids = newer.map((one) => one.id);
+    return {
+      ...finding,
+      caveats: [...finding.caveats, { code: "replaced", message, claims: ids }],
+    };
+  }
   const message = "The lens leaves this claim out, so that it counts in no answer.";
   return {
     ...finding,

@@ -5,6 +5,7 @@ import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
 import type { Evidence } from "../../core/model/answer.ts";
 import type { ClaimId } from "../../core/model/claim.ts";
 import { wordDate, wordPeriod } from "../../core/model/period.ts";
+import { replacementsOf } from "../../core/model/references.ts";
 import type { Source } from "../../core/model/source.ts";
 import { citeTitle, wordPlace, wordPublished } from "../../core/model/source-words.ts";
 import { firstSpeakers } from "../../core/model/speakers.ts";
@@ -41,6 +42,7 @@ export function FactCard({ id }: { readonly id: ClaimId }): ReactNode {
   const { sentence, publication } = evidence;
   if (publication === null) return <AssumptionCard evidence={evidence} graph={graph} />;
   const others = samePoint(graph, evidence);
+  const newer = replacementsOf(id, graph.dataset.claims).map((one) => one.id);
   const leftOut = graph.leftOut.has(id) || graph.annotations.has(id);
   return (
     <article className={`fact fact-${evidence.kind}`} aria-label={sentence}>
@@ -56,6 +58,7 @@ export function FactCard({ id }: { readonly id: ClaimId }): ReactNode {
       {evidence.note !== "" && evidence.predicate !== "remark" && (
         <p className="fact-note">{evidence.note}</p>
       )}
+      <OtherClaims title="Replaced by" ids={newer} graph={graph} />
       <OtherClaims title="Said to the contrary" ids={others.contrary} graph={graph} />
       <OtherClaims title="Said alike" ids={others.alike} graph={graph}>
         <Corroboration ids={[id, ...others.alike]} graph={graph} />
@@ -135,6 +138,16 @@ function FactDetails(props: {
             "Drawn from",
             <ClaimsLink key="inputs" ids={evidence.derivedFrom}>
               {evidence.derivedFrom.length} claims
+            </ClaimsLink>,
+          ] as const,
+        ]),
+    ...(evidence.supersedes.length === 0
+      ? []
+      : [
+          [
+            "Replaces",
+            <ClaimsLink key="older" ids={evidence.supersedes}>
+              {countWord(evidence.supersedes.length, "older claim")}
             </ClaimsLink>,
           ] as const,
         ]),

@@ -132,10 +132,25 @@ describe("a claim that is superseded", () => {
     expect(look([older, later], { knownBy: "2025-12" }).counted).toEqual(["s/c1"]);
   });
 
-  it("counts where its correction is only drawn: an opinion corrects no fact", () => {
-    const opinion = claim("s/c2", { kind: "opinion", supersedes: ["s/c1"] });
+  it("counts where its correction is only drawn: an opinion elsewhere corrects no fact", () => {
+    const opinion = claim("undated/c2", {
+      source: "undated",
+      kind: "opinion",
+      supersedes: ["s/c1"],
+    });
     const { counted, drawn } = look([older, opinion], LENSES.default);
-    expect([counted, drawn]).toEqual([["s/c1"], ["s/c2"]]);
+    expect([counted, drawn]).toEqual([["s/c1"], ["undated/c2"]]);
+  });
+
+  it("counts under no lens where its own source corrects it: that mends our reading of it", () => {
+    for (const kind of ["opinion", "plan", "forecast"] as const) {
+      const right = claim("s/c2", { kind, supersedes: ["s/c1"] });
+      for (const lens of [LENSES.facts, LENSES.default, LENSES.everything]) {
+        const { counted, leftOut } = look([older, right], lens);
+        expect(counted, `${kind} ${lens.name}`).not.toContain("s/c1");
+        expect(leftOut.get("s/c1"), `${kind} ${lens.name}`).toBe("superseded");
+      }
+    }
   });
 
   it("takes every link of a chain with it", () => {

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { kindStrength } from "../../../src/core/model/strength.ts";
 import { answerTo, askFounding, failureOf, kh } from "../../support/answers.ts";
 import { readRecord } from "../../support/record.ts";
-import { type ClaimSketch, makeDataset, makeEntity } from "../../support/small-dataset.ts";
+import {
+  type ClaimSketch,
+  makeDataset,
+  makeEntity,
+  makeSource,
+} from "../../support/small-dataset.ts";
 
 const record = readRecord();
 
@@ -50,6 +55,22 @@ describe("an explanation", () => {
     const answer = answerTo(makeDataset([stake, corrected]), "explain", { subject: "ann" });
     expect(answer.result.claims).toEqual(["s/new"]);
     expect(answer.caveats).toEqual([]);
+  });
+
+  it("of a corrected claim shows what corrects it, and says that it counts in no answer", () => {
+    const corrected = { ...stake, id: "s/new", supersedes: ["s/stake"] };
+    const elsewhere = { ...corrected, id: "t/new", source: "t" };
+    for (const [newer, words] of [
+      [corrected, "entered this claim wrongly"],
+      [elsewhere, "newer claim"],
+    ] as const) {
+      const dataset = makeDataset([stake, newer], { sources: [makeSource("s"), makeSource("t")] });
+      const answer = answerTo(dataset, "explain", { subject: "s/stake" });
+      expect(answer.result.claims).toEqual([newer.id, "s/stake"].sort());
+      expect(answer.caveats).toMatchObject([
+        { code: "replaced", message: expect.stringContaining(words), claims: [newer.id] },
+      ]);
+    }
   });
 
   it("of two entities takes what joins them, not what merely names both", () => {
