@@ -20,6 +20,7 @@ export interface RawEntity {
   readonly subtype?: Subtype;
   readonly label: string;
   readonly names?: readonly string[];
+  readonly ambiguousNames?: readonly string[];
   readonly aliases?: readonly string[];
   readonly externalIds?: readonly {
     readonly scheme: string;
@@ -63,6 +64,7 @@ export const entitySchema: z.ZodType<RawEntity> = recordSchema(
     subtype: z.exactOptional(z.enum(Object.values(SUBTYPES).flat())),
     label: textSchema("the name that readers see"),
     names: z.exactOptional(z.array(textSchema())),
+    ambiguousNames: z.exactOptional(z.array(textSchema())),
     aliases: z.exactOptional(z.array(ownId)),
     externalIds: z.exactOptional(
       z.array(

@@ -43,8 +43,8 @@ function findByName({ entities }: Dataset, text: string): readonly Entity[] {
   const byId = entities.find(({ id, aliases }) => id === text || aliases.includes(text));
   if (byId !== undefined) return [byId];
   const wanted = foldText(text);
-  return entities.filter(({ label, names }) =>
-    [label, ...names].some((name) => foldText(name) === wanted),
+  return entities.filter(({ label, names, ambiguousNames }) =>
+    [label, ...names, ...ambiguousNames].some((name) => foldText(name) === wanted),
   );
 }
 

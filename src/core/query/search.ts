@@ -86,8 +86,9 @@ function indexOf(dataset: Dataset): Index {
   for (const { subject, object } of dataset.claims) {
     for (const id of [...subject, object ?? ""]) spokenOf.set(id, (spokenOf.get(id) ?? 0) + 1);
   }
-  for (const { id, label, names, aliases, class: entityClass } of dataset.entities) {
-    const all = [...new Set([label, ...names, id, ...aliases])];
+  for (const entity of dataset.entities) {
+    const { id, label, names, ambiguousNames, aliases, class: entityClass } = entity;
+    const all = [...new Set([label, ...names, ...ambiguousNames, id, ...aliases])];
     // All of them together as well, so that words from two names, or "plant", find it too.
     const together = [...all, CLASS_WORDS[entityClass].one].join(" ");
     const weight = 1 + Math.log2(1 + (spokenOf.get(id) ?? 0)) / 40;

@@ -44,6 +44,9 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
         {`; ${countWord(claims.length, "claim")} under this lens`}
       </p>
       {entity.names.length > 0 && <p className="quiet">Also: {entity.names.join(", ")}</p>}
+      {entity.ambiguousNames.length > 0 && (
+        <p className="quiet">Short, and said of others too: {entity.ambiguousNames.join(", ")}</p>
+      )}
       {entity.note !== "" && <p>{entity.note}</p>}
       {conflicts.map((conflict) => (
         <p className="notice" key={conflict.sides[0]?.claims.join(" ")}>

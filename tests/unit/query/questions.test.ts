@@ -156,7 +156,7 @@ describe("the founding article answers", () => {
     expect(subjects).toMatchObject({
       [kh("c64")]: 3,
       [kh("c28")]: 3,
-      [kh("c63")]: 2,
+      [kh("c63d")]: 2,
       [kh("c41")]: 2,
     });
     expect(new Set(named.flatMap(({ subject }) => subject))).toEqual(
