@@ -62,6 +62,11 @@ const correctedIn = keepWith((dataset: Dataset): ReadonlySet<ClaimId> => {
   );
 });
 
+/** The claims that any other replaces, under no lens. */
+export function supersededIn({ claims }: Dataset): ReadonlySet<ClaimId> {
+  return new Set(claims.flatMap(({ supersedes }) => supersedes));
+}
+
 /** The claims that the scenario laid over a dataset sets aside. */
 function suppressedBy({ scenario }: Dataset): ReadonlySet<ClaimId> {
   const patches = scenario?.patches ?? [];

@@ -39,6 +39,7 @@ export type CaveatCode =
   | "taken-as-exact"
   | "taken-as-uniform"
   | "unnamed-supplier"
+  | "one-house"
   | "one-source"
   | "undated";
 

@@ -208,7 +208,14 @@ function Corroboration(props: {
     <p className="quiet">
       In {countWord(sources.size, "source")}, first said by{" "}
       {countWord(origins.length, "party", "parties")}:{" "}
-      {joinWords(origins.map((one) => labelOf(one, graph.entities)))}.
+      {joinWords(
+        origins.map(({ head, members }) => {
+          const others = members.map((one) => labelOf(one, graph.entities));
+          const beside = others.length === 0 ? "" : ` (with ${joinWords(others)})`;
+          return labelOf(head, graph.entities) + beside;
+        }),
+      )}
+      .
     </p>
   );
 }

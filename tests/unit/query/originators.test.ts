@@ -22,7 +22,7 @@ function originators(...claims: ClaimSketch[]): readonly string[] {
   return findOriginators(
     buildGraph(dataset, LENSES.everything),
     claims.map(({ id }) => id),
-  );
+  ).map(({ head }) => head);
 }
 
 describe("who is the first to say something", () => {

@@ -7,7 +7,9 @@ import type { Edtf } from "../../model/period.ts";
 import { exactValue } from "../../model/quantity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
+import { joinWords } from "../../model/words.ts";
 import { deriveUltimateOwner } from "../derive/ultimate-owner.ts";
+import { type House, independentOf } from "../independence.ts";
 import { labelOf } from "../sentence.ts";
 import { boundHhi, type Concentration, measureHhi } from "./concentration.ts";
 import { findSlack, type Slack } from "./slack.ts";
@@ -36,7 +38,7 @@ export interface InputExposure {
   readonly essential: boolean | null;
   /** Everyone said to supply it: the known first, then the possible, then those elsewhere. */
   readonly sources: readonly SupplySource[];
-  /** Known sources that are not out. */
+  /** Known sources that are not out; a venture and its parent are one. */
   readonly known: number;
   /** Of these, those that supply already. */
   readonly operating: number;
@@ -126,10 +128,15 @@ function measureInput(
     product,
     essential: essentialOf(graph, target.buyers, target.family),
     sources,
-    known: known.length,
-    operating: known.filter(({ operating }) => operating).length,
-    possible: sources.filter(({ fit, standing }) => fit === "possible" && standing !== "out")
-      .length,
+    known: housesOf(graph, known).length,
+    operating: housesOf(
+      graph,
+      known.filter(({ operating }) => operating),
+    ).length,
+    possible: housesOf(
+      graph,
+      sources.filter(({ fit, standing }) => fit === "possible" && standing !== "out"),
+    ).length,
     singlePoints: findSinglePoints(held),
     slack: findSlack(graph, sources, target),
     concentration: {
@@ -138,6 +145,13 @@ function measureInput(
       plant: concentrationBy(held, volumes, "plant"),
     },
   };
+}
+
+function housesOf(graph: SupplyGraph, sources: readonly SupplySource[]): readonly House[] {
+  return independentOf(
+    graph.dataset,
+    sources.map(({ supplier }) => supplier),
+  );
 }
 
 const FIT_ORDER = { known: 0, possible: 1, elsewhere: 2 } as const;
@@ -228,7 +242,14 @@ function caveatsOn(graph: SupplyGraph, inputs: readonly InputExposure[]): readon
     [...new Set(list.map(({ supplier }) => name(supplier)))].join(", ");
   const caveat = (code: Caveat["code"], message: string, list: readonly SupplySource[]) =>
     list.length === 0 ? [] : [{ code, message, claims: list.flatMap(({ claims }) => claims) }];
+  const houses = inputs.flatMap((one) =>
+    housesOf(
+      graph,
+      one.sources.filter(({ standing }) => standing !== "out"),
+    ).filter(({ members }) => members.length > 0),
+  );
   return [
+    ...houseCaveats(graph, houses),
     ...caveat(
       "implied-source",
       `That ${words(implied)} would supply this product from there is read from several claims together; no source says it in one.`,
@@ -240,4 +261,17 @@ function caveatsOn(graph: SupplyGraph, inputs: readonly InputExposure[]): readon
       stalled,
     ),
   ];
+}
+
+// Told once for each house, however many products it brings.
+function houseCaveats(graph: SupplyGraph, houses: readonly House[]): readonly Caveat[] {
+  const name = (id: EntityId): string => labelOf(id, graph.entities);
+  const caveats = houses.map(
+    ({ head, members, claims }): Caveat => ({
+      code: "one-house",
+      message: `${joinWords([head, ...members].map(name))} are one source: a venture and its parent do not stand in for each other.`,
+      claims,
+    }),
+  );
+  return [...new Map(caveats.map((one) => [one.message, one])).values()];
 }
