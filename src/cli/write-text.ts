@@ -56,12 +56,21 @@ export function writeText<Name extends OperationName>(
 }
 
 function writeExplanation(answer: AnswerTo<"explain">, dataset: Dataset): string {
-  const { stated, claims } = answer.result;
+  const { stated, claims, said } = answer.result;
   const cards = writeCards(claims, answer, dataset, { notes: true });
-  if (stated) return cards.join("\n");
-  if (cards.length > 0) return ["Not stated by any source. Inferred by us:", ...cards].join("\n");
+  const others = said.claims.filter((id) => !claims.includes(id));
+  const own = writeCards(others, answer, dataset, { notes: true });
+  const heading = cards.length > 0 ? "Says of others:" : "Says:";
+  return [
+    ...(stated ? cards : notStated(answer, cards)),
+    ...(own.length === 0 ? [] : ["", heading, ...own]),
+  ].join("\n");
+}
+
+function notStated(answer: AnswerTo<"explain">, inferred: readonly string[]): readonly string[] {
+  if (inferred.length > 0) return ["Not stated by any source. Inferred by us:", ...inferred];
   const leftOut = answer.caveats.some(({ code }) => code === "left-out-by-lens");
-  return leftOut ? "Not stated under this lens." : "Not stated.";
+  return [leftOut ? "Not stated under this lens." : "Not stated."];
 }
 
 function writeSearch({ result }: AnswerTo<"search">): string {

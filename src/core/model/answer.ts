@@ -32,6 +32,7 @@ export type CaveatCode =
   | "part-of-duty"
   | "period-not-stated"
   | "plan-overdue"
+  | "related-entity"
   | "replaced"
   | "scenario-needs-date"
   | "scenario-other-data"

@@ -13,6 +13,15 @@ export function speakerLinks({
   return links;
 }
 
+/**
+ * Those whose words a claim gives: everyone who is quoted, or the publisher where it speaks itself. A paper that hands on
+ * what another says does not say it.
+ */
+export function sayersOf(claim: Pick<Claim, "saidBy">): readonly Speaker[] {
+  const links = speakerLinks(claim);
+  return (links.length > 1 ? links.slice(1) : links).flat();
+}
+
 /** Those who say it first: whoever is quoted last, or the publisher where it speaks itself; empty for an assumption. */
 export function firstSpeakers(claim: Pick<Claim, "saidBy">): readonly Speaker[] {
   return speakerLinks(claim).at(-1) ?? [];

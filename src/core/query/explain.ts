@@ -5,10 +5,12 @@ import type { Claim, ClaimId, Predicate } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
 import type { Period } from "../model/period.ts";
 import { entityReferences } from "../model/references.ts";
+import { sayersOf } from "../model/speakers.ts";
 import { strongestFirst } from "../model/strength.ts";
 import type { ClaimKind } from "../model/vocabulary.ts";
 import { leftOutCaveat } from "./left-out.ts";
 import { findNotStated } from "./not-stated.ts";
+import { relatedCaveats } from "./related.ts";
 import { wordClaim } from "./sentence.ts";
 
 /** What is said on a point. Not stated is an answer: `stated` is false and the lists are empty. */
@@ -16,6 +18,13 @@ export interface Explanation {
   /** Whether a source says it. What only we infer is listed, and is not stated. */
   readonly stated: boolean;
   /** The best backed first. */
+  readonly values: readonly StatedValue[];
+  readonly claims: readonly ClaimId[];
+  /** What those asked about say themselves, apart from what is said of them; of two, what one says of the other. */
+  readonly said: Listed;
+}
+
+interface Listed {
   readonly values: readonly StatedValue[];
   readonly claims: readonly ClaimId[];
 }
@@ -48,30 +57,48 @@ export interface Topic {
 /** The claims about an entity, or those that join two, narrowed to a predicate and a region. */
 export function explainEntities(graph: SupplyGraph, topic: Topic): Finding<Explanation> {
   const isWithin = makeIsWithin(graph.claims.values());
-  const isMeant = (claim: Claim): boolean =>
-    isAbout(graph, claim, topic.about) &&
+  const isNarrowed = (claim: Claim): boolean =>
     (topic.predicate === null || claim.predicate === topic.predicate) &&
     (topic.region === null || isIn(graph, claim, topic.region, topic.predicate, isWithin));
+  const isMeant = (claim: Claim): boolean =>
+    isAbout(graph, claim, topic.about) && isNarrowed(claim);
+  const isSaid = (claim: Claim): boolean =>
+    isSaidBy(graph, claim, topic.about) && isNarrowed(claim);
   const finding = explainClaims(graph, [...graph.claims.values()].filter(isMeant));
+  // That somebody holds an opinion is not the opinion: what is only drawn is listed here, with its kind.
+  const voiced = [...graph.claims.values(), ...graph.annotations.values()];
+  const said = listClaims(graph, voiced.filter(isSaid));
   const unseen = graph.dataset.claims.filter(
     ({ id }) => !graph.claims.has(id) && graph.leftOut.get(id) !== "superseded",
   );
   return {
-    ...finding,
-    caveats: [...finding.caveats, ...leftOutCaveat("this", unseen.filter(isMeant))],
+    result: { ...finding.result, said },
+    claims: [...finding.claims, ...said.claims],
+    caveats: [
+      ...finding.caveats,
+      ...leftOutCaveat("this", unseen.filter(isMeant)),
+      ...leftOutCaveat(
+        "what they say",
+        unseen.filter(
+          (claim) => isSaid(claim) && !isMeant(claim) && !graph.annotations.has(claim.id),
+        ),
+      ),
+      ...(topic.about.length === 1 ? relatedCaveats(graph, topic.about[0] ?? "") : []),
+    ],
   };
 }
 
 /** What the given claims say. */
 export function explainClaims(graph: SupplyGraph, claims: readonly Claim[]): Finding<Explanation> {
   const sorted = strongestFirst(claims);
-  const ids = sorted.map(({ id }) => id);
+  const listed = listClaims(graph, claims);
+  const ids = listed.claims;
   const inferred = (kind: ClaimKind): boolean => kind === "inference" || kind === "hypothesis";
   return {
     result: {
       stated: sorted.some(({ kind, state }) => !inferred(kind) && state !== "unknown"),
-      values: sorted.map((claim) => statedValue(graph, claim)),
-      claims: ids,
+      ...listed,
+      said: { values: [], claims: [] },
     },
     claims: [...ids, ...sorted.flatMap(({ derivedFrom }) => derivedFrom)],
     caveats: graph.conflicts
@@ -82,6 +109,24 @@ export function explainClaims(graph: SupplyGraph, claims: readonly Claim[]): Fin
         claims: sides.flatMap((side) => side.claims),
       })),
   };
+}
+
+function listClaims(graph: SupplyGraph, claims: readonly Claim[]): Listed {
+  const sorted = strongestFirst(claims);
+  return {
+    values: sorted.map((claim) => statedValue(graph, claim)),
+    claims: sorted.map(({ id }) => id),
+  };
+}
+
+// Of two, what the one says of the other.
+function isSaidBy(graph: SupplyGraph, claim: Claim, about: readonly EntityId[]): boolean {
+  const sayers = sayersOf(claim).map(({ id }) => graph.entities.get(id)?.id);
+  return about.some(
+    (one) =>
+      sayers.includes(one) &&
+      about.every((other) => other === one || mentions(graph, claim, other)),
+  );
 }
 
 function isAbout(graph: SupplyGraph, claim: Claim, about: readonly EntityId[]): boolean {

@@ -5,8 +5,9 @@ import type { EntityId } from "../../core/model/entity.ts";
 import { getSpan, wordDate } from "../../core/model/period.ts";
 import { PREDICATE_NAMES } from "../../core/model/predicate.ts";
 import { PREDICATE_WORDS } from "../../core/model/predicate-words.ts";
+import { sayersOf } from "../../core/model/speakers.ts";
 import type { EntityClass } from "../../core/model/vocabulary.ts";
-import { CLASS_WORDS, countWord, UNNAMED_WORDS } from "../../core/model/words.ts";
+import { CLASS_WORDS, countWord, KIND_WORDS, UNNAMED_WORDS } from "../../core/model/words.ts";
 import { wordClaim } from "../../core/query/sentence.ts";
 import {
   assumeScenario,
@@ -103,6 +104,7 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
       )}
       <DerivedValues id={entity.id} />
       <Relations graph={graph} id={entity.id} claims={claims} />
+      <SaidByIt graph={graph} id={entity.id} />
       <InTime graph={graph} claims={claims} />
     </section>
   );
@@ -161,6 +163,34 @@ function Relations({ graph, id, claims }: RelationsProps): ReactNode {
       </ul>
     </div>
   ));
+}
+
+/** What a person or body says of others, apart from what is said of it. */
+function SaidByIt({ graph, id }: Omit<RelationsProps, "claims">): ReactNode {
+  const said = [...graph.claims.values(), ...graph.annotations.values()].filter(
+    (claim) =>
+      sayersOf(claim).some((one) => one.id === id) &&
+      !claim.subject.includes(id) &&
+      claim.object !== id,
+  );
+  if (said.length === 0) return null;
+  return (
+    <section className="relation" aria-label="What it says of others">
+      <h3>What it says of others</h3>
+      <ShowMore key={id} count={said.length} step={10}>
+        {(shown) => (
+          <ul className="statements">
+            {said.slice(0, shown).map((claim) => (
+              <li key={claim.id}>
+                <ClaimsLink ids={[claim.id]}>{wordClaim(claim, graph.entities)}</ClaimsLink>{" "}
+                <span className="quiet">{KIND_WORDS[claim.kind]}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </ShowMore>
+    </section>
+  );
 }
 
 /** The dated claims in the order of their dates; what has no date is counted, not dropped. */

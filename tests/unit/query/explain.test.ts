@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Claim } from "../../../src/core/model/claim.ts";
 import { kindStrength } from "../../../src/core/model/strength.ts";
 import { answerTo, askFounding, failureOf, kh } from "../../support/answers.ts";
 import { readRecord } from "../../support/record.ts";
@@ -71,6 +72,83 @@ describe("an explanation", () => {
         { code: "replaced", message: expect.stringContaining(words), claims: [newer.id] },
       ]);
     }
+  });
+
+  describe("of those who speak", () => {
+    const by = (...ids: string[]): Claim["saidBy"] => ids.map((id) => ({ id, interested: false }));
+    const dataset = makeDataset([
+      { ...stake, id: "s/own", saidBy: by("paper") },
+      {
+        id: "s/told",
+        subject: "bob",
+        predicate: "hasSitesIn",
+        object: "here",
+        saidBy: by("paper", "ann"),
+      },
+      { id: "s/handed", subject: "bob", predicate: "remark", saidBy: by("paper", "cat", "ann") },
+      {
+        id: "s/view",
+        subject: "bob",
+        predicate: "remark",
+        kind: "opinion",
+        saidBy: by("paper", "ann"),
+      },
+      { id: "s/self", subject: "ann", predicate: "remark", saidBy: by("paper", "ann") },
+    ]);
+    const said = (subject: string, more: Record<string, string> = {}): readonly string[] =>
+      answerTo(dataset, "explain", { subject, ...more }).result.said.claims;
+
+    it("gives what they say, apart from what is said of them", () => {
+      expect(said("ann")).toEqual(["s/handed", "s/self", "s/told", "s/view"]);
+      expect(answerTo(dataset, "explain", { subject: "ann" }).result.claims).toEqual([
+        "s/own",
+        "s/self",
+      ]);
+      expect(said("ann", { predicate: "hasSitesIn" })).toEqual(["s/told"]);
+      expect(said("bob")).toEqual([]);
+    });
+
+    it("gives what one of two says of the other", () => {
+      expect(said("ann", { other: "bob" })).toEqual(["s/handed", "s/told", "s/view"]);
+      expect(said("ann", { other: "holding" })).toEqual([]);
+    });
+
+    it("takes whoever is quoted on the way, and a paper only where it speaks itself", () => {
+      expect(said("cat")).toEqual(["s/handed"]);
+      expect(said("paper")).toEqual(["s/own"]);
+    });
+
+    it("says how many the lens leaves out", () => {
+      const answer = answerTo(dataset, "explain", { subject: "ann", kinds: ["plan"] });
+      expect(answer.result.said.claims).toEqual([]);
+      expect(answer.caveats).toContainEqual(
+        expect.objectContaining({
+          code: "left-out-by-lens",
+          claims: ["s/handed", "s/told", "s/view"],
+        }),
+      );
+    });
+  });
+
+  it("tells what an entity may be the same as, and what a body is part of, under every lens", () => {
+    const dataset = makeDataset([
+      {
+        id: "s/1",
+        subject: "plant",
+        predicate: "possiblySameAs",
+        object: "second-plant",
+        kind: "inference",
+      },
+      { id: "s/2", subject: "ann", predicate: "partOf", object: "holding" },
+    ]);
+    const related = (subject: string): readonly unknown[] =>
+      answerTo(dataset, "explain", { subject, lens: "default" })
+        .caveats.filter(({ code }) => code === "related-entity")
+        .map(({ message, claims }) => [message.replace(/, of which.*/, ""), ...claims]);
+    expect(related("plant")).toEqual([["Plant may be the same as Second Plant", "s/1"]]);
+    expect(related("second-plant")).toEqual([["Second Plant may be the same as Plant", "s/1"]]);
+    expect(related("ann")).toEqual([["Ann is part of Holding", "s/2"]]);
+    expect(related("holding")).toEqual([]);
   });
 
   it("of two entities takes what joins them, not what merely names both", () => {
