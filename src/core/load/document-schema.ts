@@ -27,7 +27,7 @@ export interface RawEntity {
     readonly checkedAt: string;
     readonly checkedIn: string;
   }[];
-  readonly broader?: string;
+  readonly broader?: string | readonly string[];
   readonly unnamed?: UnnamedReason;
   readonly note?: string;
 }
@@ -77,7 +77,11 @@ export const entitySchema: z.ZodType<RawEntity> = recordSchema(
         ),
       ),
     ),
-    broader: z.exactOptional(idSchema),
+    broader: z.exactOptional(
+      z.union([idSchema, z.array(idSchema).min(1)], {
+        error: "the id of the wider product, or a list of them: [ev-cell, cylindrical-cell]",
+      }),
+    ),
     unnamed: z.exactOptional(z.enum(UNNAMED_REASONS)),
     note: z.exactOptional(textSchema()),
   },

@@ -18,7 +18,7 @@ export function normaliseEntity(raw: RawEntity, entityClass: EntityClass): Entit
     names: raw.names ?? [],
     aliases: raw.aliases ?? [],
     externalIds: raw.externalIds ?? [],
-    broader: raw.broader ?? null,
+    broader: typeof raw.broader === "string" ? [raw.broader] : (raw.broader ?? []),
     unnamed: raw.unnamed ?? null,
     note: raw.note ?? "",
   };

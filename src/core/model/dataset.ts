@@ -5,7 +5,7 @@ import type { Scenario } from "./scenario.ts";
 import type { Source } from "./source.ts";
 
 /** The format of the shipped record; raised when an older program could not read it. */
-export const DATASET_FORMAT = 1;
+export const DATASET_FORMAT = 2;
 
 /** An earlier release of the data: what it held, as fingerprints. */
 export interface Release {

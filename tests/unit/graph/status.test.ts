@@ -98,7 +98,7 @@ describe("a place lies in another", () => {
 
 describe("a product's family", () => {
   const graph = buildGraph(
-    makeDataset([], { entities: [makeEntity("cell-4680", "product", { broader: "cell" })] }),
+    makeDataset([], { entities: [makeEntity("cell-4680", "product", { broader: ["cell"] })] }),
     LENSES.everything,
   );
 

@@ -8,7 +8,7 @@ export const entitiesHaveClaims: Rule = ({ entities, claims, sources, brokenClai
   const named = new Set<string>([
     ...claims.flatMap(({ record }) => entityReferences(record).map(({ id }) => id)),
     ...sources.map(({ record }) => record.publisher),
-    ...entities.flatMap(({ record }) => (record.broader === null ? [] : [record.broader])),
+    ...entities.flatMap(({ record }) => record.broader),
   ]);
   return entities.flatMap((place) => {
     const { id, aliases } = place.record;

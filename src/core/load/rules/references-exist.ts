@@ -18,9 +18,7 @@ export const referencesExist: Rule = (records) => [
     missingEntity(records, place, "publisher", place.record.publisher),
   ),
   ...records.entities.flatMap((place) =>
-    place.record.broader === null
-      ? []
-      : missingEntity(records, place, "broader", place.record.broader),
+    place.record.broader.flatMap((id) => missingEntity(records, place, "broader", id)),
   ),
 ];
 

@@ -3,7 +3,7 @@ import { issueAt, type Placed, type Rule } from "../placed.ts";
 
 /** No product is a sort of itself, and no claim repeats, replaces or is derived from itself by any way round. */
 export const referencesRunInNoCircle: Rule = ({ entities, claims }) => [
-  ...circles(entities, "broader", ({ broader }) => (broader === null ? [] : [broader])),
+  ...circles(entities, "broader", ({ broader }) => broader),
   ...circles(claims, "sameEvidenceAs", ({ sameEvidenceAs }) =>
     sameEvidenceAs === null ? [] : [sameEvidenceAs],
   ),

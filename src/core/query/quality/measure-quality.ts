@@ -47,7 +47,7 @@ export function measureQuality(dataset: Dataset): Quality {
   const named = new Set<EntityId>([
     ...claims.flatMap((claim) => entityReferences(claim).map(({ id }) => id)),
     ...sources.map(({ publisher }) => publisher),
-    ...entities.flatMap(({ broader }) => (broader === null ? [] : [broader])),
+    ...entities.flatMap(({ broader }) => broader),
   ]);
   return {
     claims: claims.length,
