@@ -158,8 +158,8 @@ export const criteriaDocumentSchema: z.ZodType<Criteria> = recordSchema(
   "a document with table, readiness, facilityScale and capacityScale",
 );
 
-// Only these two schemes may become a link in the browser.
-function webAddress(): z.ZodType<string> {
+/** An address on the web. Only these two schemes may become a link in the browser. */
+export function webAddress(): z.ZodType<string> {
   return z
     .string({ error: "a web address, such as https://www.example.org/page" })
     .superRefine((text, context) => {

@@ -22,7 +22,8 @@ export const referencesExist: Rule = (records) => [
   ),
 ];
 
-function missingEntity(
+/** An issue where no entity has an id that a field names. */
+export function missingEntity(
   records: Records,
   place: Place,
   field: string,
