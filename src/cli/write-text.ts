@@ -56,8 +56,14 @@ export function writeText<Name extends OperationName>(
 }
 
 function writeExplanation(answer: AnswerTo<"explain">, dataset: Dataset): string {
-  const { stated, claims } = answer.result;
-  const cards = writeCards(claims, answer, dataset, { notes: true });
+  const { stated, values } = answer.result;
+  const cardsOf = (over: boolean): readonly string[] => {
+    const ids = values.flatMap((one) => (one.over === over ? [one.claim] : []));
+    return writeCards(ids, answer, dataset, { notes: true });
+  };
+  const history = cardsOf(true);
+  const before = history.length === 0 ? [] : ["", "Ended or replaced before that day:", ...history];
+  const cards = [...cardsOf(false), ...before];
   if (stated) return cards.join("\n");
   if (cards.length > 0) return ["Not stated by any source. Inferred by us:", ...cards].join("\n");
   const leftOut = answer.caveats.some(({ code }) => code === "left-out-by-lens");

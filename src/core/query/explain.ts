@@ -1,14 +1,17 @@
-import { makeIsWithin } from "../graph/places.ts";
+import { type Containment, placesAt } from "../graph/places.ts";
 import { claimsOn, type SupplyGraph } from "../graph/supply-graph.ts";
-import type { Finding } from "../model/answer.ts";
+import type { Caveat, Finding } from "../model/answer.ts";
 import type { Claim, ClaimId, Predicate } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
 import type { Period } from "../model/period.ts";
 import { entityReferences } from "../model/references.ts";
 import { strongestFirst } from "../model/strength.ts";
 import type { ClaimKind } from "../model/vocabulary.ts";
+import { countWord } from "../model/words.ts";
+import { overCaveats } from "./as-of-caveats.ts";
 import { leftOutCaveat } from "./left-out.ts";
 import { findNotStated } from "./not-stated.ts";
+import { makeNameOf } from "./sentence/entity-name.ts";
 import { wordClaim } from "./sentence.ts";
 
 /** What is said on a point. Not stated is an answer: `stated` is false and the lists are empty. */
@@ -29,6 +32,8 @@ export interface StatedValue {
   readonly value: unknown;
   readonly qualifiers: Readonly<Record<string, unknown>>;
   readonly time: Period;
+  /** Whether it is over on the day: it is told as history, and counts in no answer. */
+  readonly over: boolean;
   readonly kind: ClaimKind;
   /**
    * What the source would have to give and does not: qualifiers that are unknown or given with one end only,
@@ -47,19 +52,37 @@ export interface Topic {
 
 /** The claims about an entity, or those that join two, narrowed to a predicate and a region. */
 export function explainEntities(graph: SupplyGraph, topic: Topic): Finding<Explanation> {
-  const isWithin = makeIsWithin(graph.claims.values());
-  const isMeant = (claim: Claim): boolean =>
+  const isOnTopic = (claim: Claim): boolean =>
     isAbout(graph, claim, topic.about) &&
-    (topic.predicate === null || claim.predicate === topic.predicate) &&
-    (topic.region === null || isIn(graph, claim, topic.region, topic.predicate, isWithin));
-  const finding = explainClaims(graph, [...graph.claims.values()].filter(isMeant));
+    (topic.predicate === null || claim.predicate === topic.predicate);
+  const isMeant = (claim: Claim): boolean =>
+    isOnTopic(claim) && (topic.region === null || lieIn(graph, claim, topic) === "within");
+  const claims = [...graph.claims.values()];
+  const finding = explainClaims(graph, claims.filter(isMeant));
   const unseen = graph.dataset.claims.filter(
     ({ id }) => !graph.claims.has(id) && graph.leftOut.get(id) !== "superseded",
   );
   return {
     ...finding,
-    caveats: [...finding.caveats, ...leftOutCaveat("this", unseen.filter(isMeant))],
+    caveats: [
+      ...finding.caveats,
+      ...placeOpen(graph, topic, claims.filter(isOnTopic)),
+      ...leftOutCaveat("this", unseen.filter(isMeant)),
+    ],
   };
+}
+
+// Left out, and not because they speak of another place.
+function placeOpen(graph: SupplyGraph, topic: Topic, claims: readonly Claim[]): readonly Caveat[] {
+  const { region } = topic;
+  if (region === null) return [];
+  const open = claims.filter((claim) =>
+    ["unknown", "partly"].includes(lieIn(graph, claim, topic) ?? "outside"),
+  );
+  if (open.length === 0) return [];
+  const name = makeNameOf(graph.entities)(region);
+  const message = `${countWord(open.length, "claim")} on this ${open.length === 1 ? "speaks" : "speak"} of a place that may take in ${name} or lie in it; which is not known.`;
+  return [{ code: "place-not-known", message, claims: open.map(({ id }) => id) }];
 }
 
 /** What the given claims say. */
@@ -74,13 +97,16 @@ export function explainClaims(graph: SupplyGraph, claims: readonly Claim[]): Fin
       claims: ids,
     },
     claims: [...ids, ...sorted.flatMap(({ derivedFrom }) => derivedFrom)],
-    caveats: graph.conflicts
-      .filter(({ sides }) => sides.some((side) => side.claims.some((id) => ids.includes(id))))
-      .map(({ sides }) => ({
-        code: "conflict",
-        message: "Sources disagree on this.",
-        claims: sides.flatMap((side) => side.claims),
-      })),
+    caveats: [
+      ...overCaveats(graph, sorted),
+      ...graph.conflicts
+        .filter(({ sides }) => sides.some((side) => side.claims.some((id) => ids.includes(id))))
+        .map(({ sides }) => ({
+          code: "conflict" as const,
+          message: "Sources disagree on this.",
+          claims: sides.flatMap((side) => side.claims),
+        })),
+    ],
   };
 }
 
@@ -112,22 +138,18 @@ function mentions(graph: SupplyGraph, claim: Claim, id: EntityId): boolean {
   return spokenOf.some((one) => graph.entities.get(one.id)?.id === id);
 }
 
-// A market is where something is wanted, so it tells of a place only where alternatives are asked for: else
-// "46-series" and "the US" would be joined by whoever calls a maker an alternative there.
-function isIn(
-  graph: SupplyGraph,
-  claim: Claim,
-  region: EntityId,
-  predicate: Predicate | null,
-  isWithin: (place: EntityId, region: EntityId) => boolean,
-): boolean {
-  return entityReferences(claim).some(
-    ({ id, field }) =>
-      !field.startsWith("saidBy") &&
-      (field !== "qualifiers.market" || predicate === "alternativeFor") &&
-      graph.entities.get(id)?.class === "place" &&
-      isWithin(id, region),
-  );
+/** How the places that a claim speaks of lie to the region asked about, the nearest of them; null = it names none. */
+function lieIn(graph: SupplyGraph, claim: Claim, { region, predicate }: Topic): Containment | null {
+  const { containment } = placesAt(graph);
+  // A market is where something is wanted, so it tells of a place only where alternatives are asked for: else
+  // "46-series" and "the US" would be joined by whoever calls a maker an alternative there.
+  const lie = entityReferences(claim).flatMap(({ id, field }) => {
+    const isPlace = graph.entities.get(id)?.class === "place" && !field.startsWith("saidBy");
+    const isMarket = field === "qualifiers.market" && predicate !== "alternativeFor";
+    return isPlace && !isMarket && region !== null ? [containment(id, region)] : [];
+  });
+  const nearest: readonly Containment[] = ["within", "partly", "unknown", "outside"];
+  return nearest.find((one) => lie.includes(one)) ?? null;
 }
 
 function statedValue(graph: SupplyGraph, claim: Claim): StatedValue {
@@ -139,6 +161,7 @@ function statedValue(graph: SupplyGraph, claim: Claim): StatedValue {
     value: claim.value,
     qualifiers: claim.qualifiers,
     time: claim.time,
+    over: graph.ended.has(claim.id),
     kind: claim.kind,
     notStated: findNotStated(claim, graph.entities),
     words: wordClaim(claim, graph.entities),
