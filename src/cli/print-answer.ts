@@ -4,6 +4,7 @@ import { countWord } from "../core/model/words.ts";
 import type { Question } from "../core/operation/ask.ts";
 import type { OperationName, ResultOf } from "../core/operation/operations.ts";
 import { writeAnswer } from "../core/operation/write-answer.ts";
+import { wordAsOf } from "../core/query/as-of-caveats.ts";
 import type { OutputFormat } from "./output-format.ts";
 import { writeText } from "./write-text.ts";
 
@@ -28,9 +29,10 @@ export function printAnswer<Name extends OperationName>(
   }
   const notes = answer.caveats.length > 0 ? ["", "Note:", ...answer.caveats.map(writeCaveat)] : [];
   const assumed = answer.scenario === undefined ? "" : `scenario “${answer.scenario.name}”, `;
+  const day = answer.asOf === undefined ? [] : [`As of ${wordAsOf(answer.asOf)}.`];
   const lens = `Lens ${answer.lens.name}, ${assumed}data ${answer.dataVersion}.`;
   return {
-    out: [writeText(question.operation, answer, dataset), ...notes, "", lens].join("\n"),
+    out: [writeText(question.operation, answer, dataset), ...notes, "", ...day, lens].join("\n"),
     err: "",
     exit: 0,
   };

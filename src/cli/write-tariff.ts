@@ -8,6 +8,7 @@ import type {
   TariffQuota,
 } from "../core/operation/quota-operations.ts";
 import type { AskedNumber } from "../core/query/tariff/asked-number.ts";
+import { wordFreeTrade } from "../core/query/tariff/border.ts";
 import type { TariffRate } from "../core/query/tariff/find-rate.ts";
 import { labelIn, writeCards } from "./evidence-card.ts";
 
@@ -15,14 +16,24 @@ const BASIS = { allIn: "whole duty", added: "on top", base: "ordinary duty" } as
 
 /** The duty on a route with each part and the claims behind it. */
 export function writeTariffRate(answer: Answered<TariffRate>, dataset: Dataset): string {
-  const { origin, destination, product, ratePercent, atLeastPercent, parts, quota, superseded } =
-    answer.result;
+  const {
+    origin,
+    destination,
+    product,
+    ratePercent,
+    atLeastPercent,
+    parts,
+    quota,
+    superseded,
+    free,
+  } = answer.result;
   const [goods, from, to] = [product, origin, destination].map((id) => labelIn(dataset, id));
   const known = atLeastPercent === null ? "not known" : `at least ${wordNumber(atLeastPercent)} %`;
   const rate = ratePercent === null ? known : `${wordNumber(ratePercent)} %`;
   const older = writeCards(superseded, answer, dataset);
   return [
     `Duty on ${goods} from ${from} entering ${to}: ${rate}`,
+    ...(free === null ? [] : [wordFreeTrade(free, (id) => labelIn(dataset, id))]),
     ...(quota === null
       ? []
       : [

@@ -56,8 +56,15 @@ export function writeText<Name extends OperationName>(
 }
 
 function writeExplanation(answer: AnswerTo<"explain">, dataset: Dataset): string {
-  const { stated, claims, said } = answer.result;
-  const cards = writeCards(claims, answer, dataset, { notes: true });
+  const { stated, values, said } = answer.result;
+  const cardsOf = (over: boolean): readonly string[] => {
+    const ids = values.flatMap((one) => (one.over === over ? [one.claim] : []));
+    return writeCards(ids, answer, dataset, { notes: true });
+  };
+  const history = cardsOf(true);
+  const before = history.length === 0 ? [] : ["", "Ended or replaced before that day:", ...history];
+  const cards = [...cardsOf(false), ...before];
+  const claims = values.map(({ claim }) => claim);
   const others = said.claims.filter((id) => !claims.includes(id));
   const own = writeCards(others, answer, dataset, { notes: true });
   const heading = cards.length > 0 ? "Says of others:" : "Says:";

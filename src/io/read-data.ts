@@ -14,6 +14,7 @@ const ROLES: Readonly<Record<string, DocumentRole>> = {
   entities: "entities",
   sources: "source",
   vocabulary: "criteria",
+  reference: "geography",
   scenarios: "scenario",
 };
 

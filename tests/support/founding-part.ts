@@ -14,7 +14,7 @@ export function foundingPart(record: Dataset): Dataset {
     ...sources.map(({ publisher }) => publisher),
   ]);
   for (const { id, broader } of record.entities) {
-    if (named.has(id) && broader !== null) named.add(broader);
+    if (named.has(id)) for (const one of broader) named.add(one);
   }
   return {
     ...record,

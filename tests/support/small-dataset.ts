@@ -1,6 +1,7 @@
 import type { Claim } from "../../src/core/model/claim.ts";
 import { DATASET_FORMAT, type Dataset } from "../../src/core/model/dataset.ts";
 import type { Entity } from "../../src/core/model/entity.ts";
+import { type Geography, NO_GEOGRAPHY } from "../../src/core/model/geography.ts";
 import type { Source } from "../../src/core/model/source.ts";
 import type { EntityClass } from "../../src/core/model/vocabulary.ts";
 import { readRecord } from "./record.ts";
@@ -73,7 +74,7 @@ export function makeEntity(
     ambiguousNames: [],
     aliases: [],
     externalIds: [],
-    broader: null,
+    broader: [],
     unnamed: null,
     note: "",
     ...particulars,
@@ -94,12 +95,12 @@ export const SMALL_WORLD: readonly Entity[] = [
   makeEntity("plant", "facility", { label: "Plant" }),
   makeEntity("second-plant", "facility", { label: "Second Plant" }),
   makeEntity("programme", "programme", { label: "Programme" }),
-  makeEntity("cell", "product", { label: "cells", broader: "battery" }),
+  makeEntity("cell", "product", { label: "cells", broader: ["battery"] }),
   makeEntity("battery", "product", { label: "batteries" }),
   makeEntity("other-product", "product", { label: "other goods" }),
-  makeEntity("here", "place", { label: "Here" }),
-  makeEntity("town-here", "place", { label: "Town" }),
-  makeEntity("there", "place", { label: "There" }),
+  makeEntity("here", "place", { label: "Here", subtype: "country" }),
+  makeEntity("town-here", "place", { label: "Town", subtype: "town" }),
+  makeEntity("there", "place", { label: "There", subtype: "country" }),
   makeEntity("tariff", "policy", { label: "tariff" }),
   makeEntity("contract", "agreement", { label: "contract" }),
 ];
@@ -107,7 +108,11 @@ export const SMALL_WORLD: readonly Entity[] = [
 /** A dataset of a few claims; entities and sources are the small world's unless given. */
 export function makeDataset(
   claims: readonly ClaimSketch[],
-  records: { readonly entities?: readonly Entity[]; readonly sources?: readonly Source[] } = {},
+  records: {
+    readonly entities?: readonly Entity[];
+    readonly sources?: readonly Source[];
+    readonly geography?: Geography;
+  } = {},
 ): Dataset {
   const own = records.entities ?? [];
   const taken = new Set(own.map(({ id }) => id));
@@ -118,6 +123,7 @@ export function makeDataset(
     sources: records.sources ?? [makeSource("s")],
     claims: claims.map(makeClaim),
     criteria: CRITERIA,
+    geography: records.geography ?? NO_GEOGRAPHY,
     releases: [],
     scenarios: [],
   };

@@ -198,6 +198,7 @@ describe("the command line", () => {
         "caveats",
         "lens",
         "dataVersion",
+        ...(OPERATIONS[operation].ofADay ? ["asOf"] : []),
         ...("scenario" in input ? ["scenario"] : []),
       ]);
     },

@@ -6,6 +6,7 @@ import { CLAIM_KINDS } from "../model/vocabulary.ts";
 import { countWord, joinWords, KIND_WORDS } from "../model/words.ts";
 import type { Alternatives } from "../query/alternatives/result.ts";
 import { wordNeed } from "../query/alternatives/word-need.ts";
+import { wordAsOf } from "../query/as-of-caveats.ts";
 import type { Names } from "./names.ts";
 
 /** One thing that an answer rests on: without it the same question may be answered otherwise. */
@@ -25,13 +26,14 @@ export interface Reopening {
 
 /** What any answer rests on. Every form of an answer takes its head from here. */
 export function listBasis(answer: Answered<unknown>): readonly BasisLine[] {
-  const { lens, scenario, dataVersion } = answer;
+  const { lens, asOf, scenario, dataVersion } = answer;
   const assumed =
     scenario === undefined
       ? "none"
       : `“${scenario.name}”: ${countWord(scenario.patches.length, "assumption")} of the reader, made on data ${scenario.dataVersion}; no source states them`;
   return [
     { column: "lens", label: "Lens", words: wordLens(lens) },
+    ...(asOf === undefined ? [] : [{ column: "as_of", label: "As of", words: wordAsOf(asOf) }]),
     { column: "scenario", label: "Scenario", words: assumed },
     { column: "data_version", label: "Data", words: dataVersion },
   ];

@@ -1,4 +1,5 @@
 import { MultiDirectedGraph } from "graphology";
+import type { AsOf } from "../model/answer.ts";
 import type { Claim, ClaimId, Predicate } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Entity, EntityId } from "../model/entity.ts";
@@ -7,10 +8,12 @@ import type { SourceLookup } from "../model/source.ts";
 import { compareIds, strongestFirst } from "../model/strength.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
 import { applyLens } from "./apply-lens.ts";
+import { withDay } from "./as-of.ts";
 import { findDisagreements, findDisputedPoints } from "./conflicts.ts";
 import { keepWith } from "./keep-with.ts";
 import { resolveMergedIds } from "./merged-ids.ts";
-import { geographyOf } from "./places.ts";
+import { newestDayOf } from "./newest-day.ts";
+import { placesOf } from "./places.ts";
 import { governingStatus } from "./status.ts";
 import type { SupplyEdge, SupplyGraph } from "./supply-graph.ts";
 
@@ -42,7 +45,9 @@ export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = 
   );
   const network = new MultiDirectedGraph<Record<string, never>, SupplyEdge>();
   for (const { id } of dataset.entities) network.addNode(id);
-  const graph: SupplyGraph = {
+  const undated: SupplyGraph = {
+    asOf: null,
+    ended: new Set(),
     dataset,
     lens,
     entities,
@@ -61,6 +66,7 @@ export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = 
     },
     network,
   };
+  const graph = withDay(undated, base === null ? dayFor(undated) : base.asOf);
   for (const [id, group] of groupByEdge([...counted, ...annotations])) {
     const edge = makeEdge(id, group, graph, contested);
     network.addDirectedEdgeWithKey(id, edge.subject, edge.object, edge);
@@ -68,10 +74,17 @@ export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = 
   return graph;
 }
 
+// Where no day is asked for, an answer is about the newest day that the claims know.
+function dayFor({ lens: { trueAt }, claims, sources }: SupplyGraph): AsOf | null {
+  if (trueAt !== null) return { day: trueAt, basis: "lens" };
+  const day = newestDayOf(claims.values(), sources);
+  return day === null ? null : { day, basis: "record" };
+}
+
 const disputedPoints = keepWith((dataset: Dataset) => {
   const entities = entitiesById(dataset);
   return findDisputedPoints(dataset.claims, sourcesById(dataset), {
-    within: geographyOf(dataset).isWithin,
+    within: placesOf(dataset).isWithin,
     isUnnamed: (id) => entities.get(id)?.unnamed !== null,
     sortOf: (id) => entities.get(id)?.subtype ?? null,
     isPlant: (id) => entities.get(id)?.class === "facility",
@@ -164,10 +177,16 @@ function makeEdge(
   const { subject, object, predicate, product } = group;
   const counted = group.claims.filter((claim) => graph.claims.has(claim.id));
   const annotation = counted.length === 0;
-  const claims = strongestFirst(annotation ? group.claims : counted);
+  const present = counted.filter((claim) => !graph.ended.has(claim.id));
+  const ended = !annotation && present.length === 0;
+  const claims = strongestFirst(annotation ? group.claims : ended ? counted : present);
   const strongest = claims[0];
   if (strongest === undefined) throw new Error(`The edge "${id}" has no claim.`);
-  const ids: readonly ClaimId[] = strongestFirst(group.claims).map((claim) => claim.id);
+  const history = group.claims.filter((claim) => !ended && graph.ended.has(claim.id));
+  const ids: readonly ClaimId[] = [
+    ...strongestFirst(group.claims.filter((claim) => !history.includes(claim))),
+    ...strongestFirst(history),
+  ].map((claim) => claim.id);
   return {
     id,
     subject,
@@ -183,6 +202,7 @@ function makeEdge(
         (claim.qualifiers.agreement !== undefined || claim.qualifiers.basis === "contract"),
     ),
     annotation,
+    ended,
     status: predicate === "suppliesTo" ? governingStatus(graph, subject).status : null,
     get contested() {
       return ids.some((claimId) => contested().has(claimId));

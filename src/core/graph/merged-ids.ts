@@ -28,9 +28,7 @@ function withoutAliases(dataset: Dataset): Dataset {
   const now = (id: EntityId): EntityId => standsFor.get(id) ?? id;
   return {
     ...dataset,
-    entities: dataset.entities.map((entity) =>
-      entity.broader === null ? entity : { ...entity, broader: now(entity.broader) },
-    ),
+    entities: dataset.entities.map((entity) => ({ ...entity, broader: entity.broader.map(now) })),
     sources: dataset.sources.map((source) => ({ ...source, publisher: now(source.publisher) })),
     claims: dataset.claims.map((claim) => renameIn(claim, now)),
   };

@@ -1,47 +1,221 @@
-import type { Claim } from "../model/claim.ts";
+import type { ClaimId } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { EntityId } from "../model/entity.ts";
+import type { Entity, EntityId } from "../model/entity.ts";
+import type { Basis } from "../model/geography.ts";
+import { coversDate, type Edtf, type Period } from "../model/period.ts";
+import { compareIds } from "../model/strength.ts";
+import type { ClaimKind } from "../model/vocabulary.ts";
 import { keepWith } from "./keep-with.ts";
+import { newestDay } from "./newest-day.ts";
+import type { SupplyGraph } from "./supply-graph.ts";
 
 /**
- * Makes the test whether a place lies in a region, by the `partOf` claims given; a place lies in itself. A
- * region "as used in a source" joins nothing that a source does not join.
+ * How a place lies to a region: in it; some of it in it and some not; apart from it; or not known, since one of the
+ * two reaches no country. That a place is not known to lie in a region is no evidence that it lies elsewhere.
  */
-export function makeIsWithin(
-  claims: Iterable<Claim>,
-): (place: EntityId, region: EntityId) => boolean {
-  const wider = new Map<EntityId, EntityId[]>();
-  for (const { predicate, subject, object, polarity } of claims) {
-    if (predicate !== "partOf" || object === null || polarity === "negative") continue;
-    for (const id of subject) wider.set(id, [...(wider.get(id) ?? []), object]);
-  }
-  const within = (place: EntityId, region: EntityId, seen: readonly EntityId[]): boolean => {
-    if (place === region) return true;
-    const next = (wider.get(place) ?? []).filter((one) => !seen.includes(one));
-    return next.some((one) => within(one, region, [...seen, place]));
-  };
-  return (place, region) => within(place, region, []);
+export type Containment = "within" | "partly" | "outside" | "unknown";
+
+/** That a place lies in another or belongs to it, with what says so: reference data, or a claim. */
+export interface Membership {
+  readonly place: EntityId;
+  readonly whole: EntityId;
+  readonly time: Period;
+  readonly basis: Basis | null;
+  readonly claim: ClaimId | null;
 }
 
-/** How the places of a record lie. */
-export interface Geography {
-  /** Whether a place lies in a region; a place lies in itself. */
+/** How the places of a record lie on one day. */
+export interface Places {
+  readonly containment: (place: EntityId, region: EntityId) => Containment;
+  /** Whether a place is known to lie in a region as a whole; a place lies in itself. */
   readonly isWithin: (place: EntityId, region: EntityId) => boolean;
   /** The country that a place lies in or is; null where it lies in none. */
   readonly countryOf: (place: EntityId) => EntityId | null;
+  /** The smallest regions that take in a place and countries, such as its continent; a region may be its own. */
+  readonly regionsOf: (place: EntityId) => readonly EntityId[];
+  /** How a place comes to lie in a region, from the place outwards; empty where it is the region or does not. */
+  readonly wayTo: (place: EntityId, region: EntityId) => readonly Membership[];
+  /** The customs union that both places lie in, with what that rests on; null where there is none. */
+  readonly customsUnionOf: (
+    a: EntityId,
+    b: EntityId,
+  ) => { readonly place: EntityId; readonly basis: Basis } | null;
 }
 
-/** The geography of a record, by all of its claims: no lens moves a border. The same object for the same record. */
-export const geographyOf: (dataset: Dataset) => Geography = keepWith((dataset: Dataset) => {
-  const isWithin = makeIsWithin(dataset.claims);
-  const countries = dataset.entities.filter(({ subtype }) => subtype === "country");
-  const found = new Map<EntityId, EntityId | null>();
-  const countryOf = (place: EntityId): EntityId | null => {
-    const known = found.get(place);
-    if (known !== undefined) return known;
-    const country = countries.find(({ id }) => isWithin(place, id))?.id ?? null;
-    found.set(place, country);
-    return country;
+/**
+ * The places of a record on a day, by its reference data and all of its claims: no lens moves a border. A region "as
+ * used in a source" joins nothing that neither joins. The same object for the same record and day.
+ *
+ * @param on null = the newest day that the record knows
+ */
+export function placesOf(dataset: Dataset, on: Edtf | null = null): Places {
+  return mapOf(dataset, on ?? newestDay(dataset) ?? "");
+}
+
+/** The places of a graph's record on the day that its answers are about. */
+export function placesAt({ dataset, asOf }: SupplyGraph): Places {
+  return placesOf(dataset, asOf === null || asOf.basis === "record" ? null : asOf.day);
+}
+
+// What is only planned, expected or wished for moves no border.
+const NOT_SO: readonly ClaimKind[] = ["plan", "forecast", "proposal", "opinion"];
+
+function findMemberships({ claims, geography }: Dataset): readonly Membership[] {
+  const told = claims.flatMap((claim): readonly Membership[] => {
+    const { predicate, subject, object, polarity, kind, time, id } = claim;
+    if (predicate !== "partOf" || object === null || polarity === "negative") return [];
+    if (NOT_SO.includes(kind)) return [];
+    return subject.map((place) => ({ place, whole: object, time, basis: null, claim: id }));
+  });
+  const listed = geography.wholes.flatMap((whole) => {
+    const basis = geography.bases.find(({ id }) => id === whole.basis) ?? null;
+    return whole.parts.map(
+      ({ place, time }): Membership => ({ place, whole: whole.place, time, basis, claim: null }),
+    );
+  });
+  // Reference data first, so that it is what is cited where a source says the same.
+  return [...listed, ...told.sort((a, b) => compareIds(a.claim ?? "", b.claim ?? ""))];
+}
+
+const membershipsOf = keepWith(findMemberships);
+
+const mapOf = keepWith((dataset: Dataset, on: Edtf | ""): Places => {
+  const memberships = membershipsOf(dataset);
+  const holding = memberships.filter(({ time }) => on === "" || coversDate(time, on));
+  const up = groupBy(holding, ({ place }) => place);
+  const down = groupBy(holding, ({ whole }) => whole);
+  const above = memo((place) => reach(place, (id) => (up.get(id) ?? []).map((one) => one.whole)));
+  const below = memo((place) => reach(place, (id) => (down.get(id) ?? []).map((one) => one.place)));
+  const sorts = new Map(dataset.entities.map(({ id, subtype }) => [id, subtype]));
+  const countriesAmong = (ids: ReadonlySet<EntityId>): readonly EntityId[] =>
+    [...ids].filter((id) => sorts.get(id) === "country");
+  const countriesAbove = (place: EntityId): readonly EntityId[] => countriesAmong(above(place));
+  const isApart = makeIsApart(dataset, { above, sortOf: (id) => sorts.get(id) ?? null, down });
+
+  function containment(place: EntityId, region: EntityId): Containment {
+    if (above(place).has(region)) return "within";
+    if (above(region).has(place)) return "partly";
+    const [homes, others] = [countriesAbove(place), countriesAbove(region)];
+    const own = homes.length > 0 ? homes : countriesAmong(below(place));
+    const theirs = others.length > 0 ? others : countriesAmong(below(region));
+    const shared = own.filter((id) => theirs.includes(id));
+    // Two places of one country may be the same spot under two names, unless they lie in other states.
+    if (shared.length === 0 || (homes.length > 0 && others.length > 0)) {
+      return isApart(place, region) ? "outside" : "unknown";
+    }
+    // The members of a bloc are all told; of a continent only those that the record knows.
+    return shared.length === own.length && sorts.get(place) === "bloc" ? "within" : "partly";
+  }
+
+  function wayTo(place: EntityId, region: EntityId): readonly Membership[] {
+    const cameBy = new Map<EntityId, Membership | null>([[place, null]]);
+    for (const [id] of cameBy) {
+      for (const step of up.get(id) ?? []) {
+        if (!cameBy.has(step.whole)) cameBy.set(step.whole, step);
+      }
+    }
+    const way: Membership[] = [];
+    for (let step = cameBy.get(region); step != null; step = cameBy.get(step.place)) {
+      way.unshift(step);
+    }
+    return way;
+  }
+
+  return {
+    containment,
+    isWithin: (place, region) => above(place).has(region),
+    countryOf: (place) => countriesAbove(place)[0] ?? null,
+    regionsOf(place) {
+      const regions = [...above(place)].filter(
+        (id) => sorts.get(id) === "region" && countriesAmong(below(id)).length > 0,
+      );
+      return regions.filter((id) => !regions.some((one) => one !== id && above(one).has(id)));
+    },
+    wayTo,
+    customsUnionOf(a, b) {
+      for (const { place, customsUnion } of dataset.geography.wholes) {
+        const basis = dataset.geography.bases.find(({ id }) => id === customsUnion);
+        if (basis !== undefined && above(a).has(place) && above(b).has(place)) {
+          return { place, basis };
+        }
+      }
+      return null;
+    },
   };
-  return { isWithin, countryOf };
 });
+
+interface Lie {
+  readonly above: (place: EntityId) => ReadonlySet<EntityId>;
+  readonly down: ReadonlyMap<EntityId, readonly Membership[]>;
+  readonly sortOf: (place: EntityId) => Entity["subtype"];
+}
+
+/**
+ * Makes the test whether two places are known to have nothing in common: they lie in other countries or states, one is
+ * no member of a bloc whose members are all told, or they lie in regions of one standard, which do not overlap.
+ */
+function makeIsApart(
+  { geography }: Dataset,
+  { above, down, sortOf }: Lie,
+): (a: EntityId, b: EntityId) => boolean {
+  const listed = groupBy(geography.wholes, ({ place }) => place);
+  const membersOf = (bloc: EntityId): readonly EntityId[] | null =>
+    sortOf(bloc) === "bloc" && listed.has(bloc)
+      ? (down.get(bloc) ?? []).map(({ place }) => place)
+      : null;
+  const areRegionsOfOneStandard = (a: EntityId, b: EntityId): boolean =>
+    (listed.get(a) ?? []).some((one) =>
+      (listed.get(b) ?? []).some(
+        (other) =>
+          one.basis === other.basis &&
+          !one.parts.some(({ place }) => other.parts.some((part) => part.place === place)),
+      ),
+    );
+  const areApart = (a: EntityId, b: EntityId): boolean => {
+    if (above(a).has(b) || above(b).has(a)) return false;
+    const sort = sortOf(a);
+    if (sort === "region") return sortOf(b) === sort && areRegionsOfOneStandard(a, b);
+    if (sort === "country" && membersOf(b)?.includes(a) === false) return true;
+    return (sort === "country" || sort === "state") && sortOf(b) === sort;
+  };
+  const lieApart = (a: EntityId, b: EntityId): boolean =>
+    [...above(a)].some((one) =>
+      [...above(b)].some((other) => areApart(one, other) || areApart(other, one)),
+    );
+  return (a, b) =>
+    lieApart(a, b) ||
+    membersOf(a)?.every((member) => lieApart(member, b)) === true ||
+    membersOf(b)?.every((member) => lieApart(member, a)) === true;
+}
+
+function reach(
+  start: EntityId,
+  next: (id: EntityId) => readonly EntityId[],
+): ReadonlySet<EntityId> {
+  // A set gives what is added while it is walked, so a circle ends.
+  const reached = new Set([start]);
+  for (const id of reached) for (const one of next(id)) reached.add(one);
+  return reached;
+}
+
+function memo<Result>(make: (id: EntityId) => Result): (id: EntityId) => Result {
+  const kept = new Map<EntityId, Result>();
+  return (id) => {
+    const result = kept.get(id) ?? make(id);
+    kept.set(id, result);
+    return result;
+  };
+}
+
+function groupBy<T>(
+  items: readonly T[],
+  keyOf: (item: T) => EntityId,
+): ReadonlyMap<EntityId, readonly T[]> {
+  const groups = new Map<EntityId, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

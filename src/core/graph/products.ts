@@ -10,13 +10,16 @@ export function productFamily(graph: SupplyGraph, product: EntityId): ReadonlySe
   );
 }
 
-/** The wider products that a product is a sort of, the nearest first. */
+/**
+ * The wider products that a product is a sort of, the nearest first, each once. A product may be a sort of several: by
+ * what it is for, and by its form.
+ */
 export function widerProducts(graph: SupplyGraph, product: EntityId): readonly EntityId[] {
-  const wider: EntityId[] = [];
-  let next = graph.entities.get(product)?.broader ?? null;
-  while (next !== null && !wider.includes(next)) {
-    wider.push(next);
-    next = graph.entities.get(next)?.broader ?? null;
+  // A set gives what is added while it is walked, in the order of the adding.
+  const wider = new Set(graph.entities.get(product)?.broader);
+  for (const one of wider) {
+    for (const next of graph.entities.get(one)?.broader ?? []) wider.add(next);
   }
-  return wider;
+  wider.delete(product);
+  return [...wider];
 }

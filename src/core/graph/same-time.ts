@@ -63,9 +63,13 @@ export function makeSameTime(sources: SourceLookup): SameTime {
   };
 }
 
-// What began on a day goes on until a later word; what is told of a day alone is of that day.
+// What began on a day goes on until a later word; what is told of a day alone is of that day, and what is told to have
+// ended before it held until then.
 function holding({ time }: Claim, day: Edtf | null): Claim["time"] {
-  return time.from === null ? { from: day, to: time.to ?? day } : time;
+  if (time.from !== null) return time;
+  const { to } = time;
+  if (to !== null && day !== null && getSpan(to).latest < getSpan(day).earliest) return time;
+  return { from: day, to: to ?? day };
 }
 
 /** Days between two dates; 0 where they can be the same. */

@@ -4,7 +4,8 @@ import { coversDate, type Edtf, getSpan } from "../model/period.ts";
 import { compareBacking, compareIds } from "../model/strength.ts";
 import type { ClaimKind, StatusWord } from "../model/vocabulary.ts";
 import { dateOf } from "./apply-lens.ts";
-import { claimsOf, type SupplyGraph } from "./supply-graph.ts";
+import { statedOn } from "./newest-day.ts";
+import { claimsOf, claimsOn, type SupplyGraph } from "./supply-graph.ts";
 
 /** The status that holds, the claims that say so, and the older ones it replaced. */
 export interface GoverningStatus {
@@ -32,7 +33,7 @@ export const OUT_OF_ACTION: readonly StatusWord[] = [
 const NOT_YET: readonly ClaimKind[] = ["plan", "forecast", "proposal"];
 
 /**
- * The status of an entity under the lens: of the claims on what is, the one with the latest date governs
+ * The status of an entity on the day of the graph: of the claims on what is, the one with the latest date governs
  * (start, as-of or its source's date), and of several of that date the best backed. All of them are listed. What a
  * scenario sets governs over all of them.
  *
@@ -57,6 +58,7 @@ export function governingStatus(
         by === null ||
         ((date === ASSUMED || date <= getSpan(by).latest) && coversDate(claim.time, by)),
     )
+    .filter(({ claim, date }) => claim.value !== "sold" || date >= takenOverOn(graph, id))
     .sort(
       (a, b) =>
         compareIds(b.date, a.date) ||
@@ -73,20 +75,22 @@ export function governingStatus(
 }
 
 /**
- * Whether a scenario assumes that a plant is out of action on a date, so that nothing can come from it. What sources
- * say of a pause has no known end, so it never settles this.
- *
- * @param date null = whenever the assumption holds
+ * Whether a scenario assumes that a plant is out of action on the day, so that nothing can come from it. What sources
+ * say of a pause has no known end, so it never settles this. Where no day was asked for, an assumption for later counts
+ * as well.
  */
-export function isAssumedShut(graph: SupplyGraph, plant: EntityId, date: Edtf | null): boolean {
+export function isAssumedShut(graph: SupplyGraph, plant: EntityId): boolean {
   const claim = graph.claims.get(governingStatus(graph, plant).claims[0] ?? "");
   if (claim?.kind !== "hypothesis" || claim.predicate !== "hasStatus") return false;
+  const { asOf } = graph;
   const shut = claim.value !== null && OUT_OF_ACTION.includes(claim.value);
-  return shut && (date === null || coversDate(claim.time, date));
+  return shut && (asOf === null || asOf.basis === "record" || coversDate(claim.time, asOf.day));
 }
 
-/** Whether the latest word on an agreement is that it has ended. */
-export function hasEnded(graph: SupplyGraph, agreement: EntityId): boolean {
-  const { status } = governingStatus(graph, agreement);
-  return status === "terminated" || status === "expired";
+/** The last day on which somebody is said to run a plant: what was sold before then is the buyer's. "" = nobody is. */
+function takenOverOn(graph: SupplyGraph, plant: EntityId): string {
+  return claimsOn(graph, plant, "operates")
+    .filter(({ kind, polarity }) => !NOT_YET.includes(kind) && polarity === "positive")
+    .map((claim) => statedOn(claim, graph.sources) ?? "")
+    .reduce((a, b) => (a > b ? a : b), "");
 }

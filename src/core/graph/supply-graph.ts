@@ -1,4 +1,5 @@
 import type { MultiDirectedGraph } from "graphology";
+import type { AsOf } from "../model/answer.ts";
 import type { Claim, ClaimId, Predicate } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Entity, EntityId } from "../model/entity.ts";
@@ -19,7 +20,7 @@ export interface SupplyEdge {
   readonly object: EntityId;
   /** The product supplied; null where the predicate has none or the source does not say. */
   readonly product: EntityId | null;
-  /** The strongest first. */
+  /** Those that are not over first, of each the strongest. */
   readonly claims: readonly ClaimId[];
   /** Kind and commitment of the strongest claim: weaker evidence beside it takes nothing away. */
   readonly kind: ClaimKind;
@@ -28,6 +29,8 @@ export interface SupplyEdge {
   readonly contract: boolean;
   /** Whether it is only drawn: all its claims are annotations under the lens. */
   readonly annotation: boolean;
+  /** Whether it is history: all its claims that count are over. */
+  readonly ended: boolean;
   /** Status of the plant that the supply comes from; null where there is none. */
   readonly status: StatusWord | null;
   readonly contested: boolean;
@@ -40,12 +43,16 @@ export interface SupplyGraph {
   /** By id, and by the ids of entities that were merged. */
   readonly entities: ReadonlyMap<EntityId, Entity>;
   readonly sources: SourceLookup;
-  /** The claims that count, by id. */
+  /** The day that answers from it are about; null where no source has a date. */
+  readonly asOf: AsOf | null;
+  /** The claims that count, by id, at whatever time they hold. */
   readonly claims: ReadonlyMap<ClaimId, Claim>;
   /** The claims that are only drawn, by id. */
   readonly annotations: ReadonlyMap<ClaimId, Claim>;
   readonly leftOut: ReadonlyMap<ClaimId, LeftOutBy>;
-  /** The counted claims that name an entity as subject or object, by id. */
+  /** Those of the claims that count whose time is over on the day: they are history and answer nothing. */
+  readonly ended: ReadonlySet<ClaimId>;
+  /** The counted claims that name an entity as subject or object, by id, those that are over among them. */
   readonly claimsAbout: ReadonlyMap<EntityId, readonly Claim[]>;
   /** The claim whose evidence a claim repeats, followed to its origin; the claim itself where it repeats none. */
   readonly originOf: (id: ClaimId) => ClaimId;
@@ -71,7 +78,12 @@ export function getClaim(graph: SupplyGraph, id: ClaimId): Claim {
   return claim;
 }
 
-/** The counted claims about an entity with a given predicate where it is the subject. */
+/** The counted claims that are not over. */
+export function presentClaims({ claims, ended }: SupplyGraph): readonly Claim[] {
+  return [...claims.values()].filter(({ id }) => !ended.has(id));
+}
+
+/** The counted claims about an entity with a given predicate where it is the subject, but those that are over. */
 export function claimsOf<P extends Predicate>(
   graph: SupplyGraph,
   subject: EntityId,
@@ -80,11 +92,13 @@ export function claimsOf<P extends Predicate>(
   const claims = graph.claimsAbout.get(subject) ?? [];
   return claims.filter(
     (claim): claim is Extract<Claim, { predicate: P }> =>
-      claim.predicate === predicate && claim.subject.includes(subject),
+      claim.predicate === predicate &&
+      claim.subject.includes(subject) &&
+      !graph.ended.has(claim.id),
   );
 }
 
-/** The counted claims with a given predicate where an entity is the object. */
+/** The counted claims with a given predicate where an entity is the object, but those that are over. */
 export function claimsOn<P extends Predicate>(
   graph: SupplyGraph,
   object: EntityId,
@@ -93,6 +107,6 @@ export function claimsOn<P extends Predicate>(
   const claims = graph.claimsAbout.get(object) ?? [];
   return claims.filter(
     (claim): claim is Extract<Claim, { predicate: P }> =>
-      claim.predicate === predicate && claim.object === object,
+      claim.predicate === predicate && claim.object === object && !graph.ended.has(claim.id),
   );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Predicate } from "../model/claim.ts";
-import { getSpan, parseEdtf } from "../model/period.ts";
+import { parseEdtf } from "../model/period.ts";
 import { PREDICATE_NAMES, PREDICATES } from "../model/predicate.ts";
 import type { PredicateRule, QualifierShape } from "../model/predicate-rule.ts";
 import {
@@ -19,6 +19,7 @@ import {
   quantitySchema,
   raise,
   recordSchema,
+  refuseReversed,
   textSchema,
   unknownComplement,
 } from "./field-schema.ts";
@@ -72,16 +73,7 @@ const speaker = z.union(
 const period = recordSchema(
   { from: z.exactOptional(dateSchema), to: z.exactOptional(dateSchema) },
   (found) => `a start, an end or both, such as { from: ${dateOr(found, "2025-07")} }`,
-).superRefine(({ from, to }, context) => {
-  if (from === undefined || to === undefined) return;
-  if (parseEdtf(from) === null || parseEdtf(to) === null) return;
-  if (getSpan(from).earliest <= getSpan(to).latest) return;
-  raise(context, `the period from ${from} to ${to} runs backwards`, {
-    code: "reversed-period",
-    expected: "an end on or after the start",
-    hint: "Swap the two dates, or correct the wrong one.",
-  });
-});
+).superRefine(refuseReversed);
 
 function dateOr(found: unknown, example: string): string {
   return parseEdtf(String(found)) === null ? example : String(found);

@@ -28,7 +28,7 @@ export interface RawEntity {
     readonly checkedAt: string;
     readonly checkedIn: string;
   }[];
-  readonly broader?: string;
+  readonly broader?: string | readonly string[];
   readonly unnamed?: UnnamedReason;
   readonly note?: string;
 }
@@ -79,7 +79,11 @@ export const entitySchema: z.ZodType<RawEntity> = recordSchema(
         ),
       ),
     ),
-    broader: z.exactOptional(idSchema),
+    broader: z.exactOptional(
+      z.union([idSchema, z.array(idSchema).min(1)], {
+        error: "the id of the wider product, or a list of them: [ev-cell, cylindrical-cell]",
+      }),
+    ),
     unnamed: z.exactOptional(z.enum(UNNAMED_REASONS)),
     note: z.exactOptional(textSchema()),
   },
@@ -156,8 +160,8 @@ export const criteriaDocumentSchema: z.ZodType<Criteria> = recordSchema(
   "a document with table, readiness, facilityScale and capacityScale",
 );
 
-// Only these two schemes may become a link in the browser.
-function webAddress(): z.ZodType<string> {
+/** An address on the web. Only these two schemes may become a link in the browser. */
+export function webAddress(): z.ZodType<string> {
   return z
     .string({ error: "a web address, such as https://www.example.org/page" })
     .superRefine((text, context) => {

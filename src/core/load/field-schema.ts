@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import type { IssueCode } from "../model/issue.ts";
-import { parseEdtf } from "../model/period.ts";
+import { getSpan, parseEdtf } from "../model/period.ts";
 import type { QualifierShape } from "../model/predicate-rule.ts";
 import { STAGES, UNKNOWN, type Unit } from "../model/vocabulary.ts";
 import { guessDate } from "./guess-date.ts";
@@ -88,6 +88,21 @@ export const dateSchema: z.ZodType<string, string | number> = z
     });
   })
   .meta({ id: "date" });
+
+/** Raises an issue where a period ends before it begins. */
+export function refuseReversed(
+  { from, to }: { readonly from?: string; readonly to?: string },
+  context: Parameters<typeof raise>[0],
+): void {
+  if (from === undefined || to === undefined) return;
+  if (parseEdtf(from) === null || parseEdtf(to) === null) return;
+  if (getSpan(from).earliest <= getSpan(to).latest) return;
+  raise(context, `the period from ${from} to ${to} runs backwards`, {
+    code: "reversed-period",
+    expected: "an end on or after the start",
+    hint: "Swap the two dates, or correct the wrong one.",
+  });
+}
 
 const quantitySchemas = new Map<string, z.ZodType>();
 

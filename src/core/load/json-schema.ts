@@ -7,6 +7,7 @@ import {
   entitySchema,
   sourceDocumentSchema,
 } from "./document-schema.ts";
+import { geographyDocumentSchema } from "./geography-schema.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -16,6 +17,7 @@ export function makeJsonSchemas(): Readonly<Record<string, object>> {
     "entities.json": toJson(entityDocumentSchema(entitySchema)),
     "source.json": sourceJson(),
     "criteria.json": toJson(criteriaDocumentSchema),
+    "geography.json": toJson(geographyDocumentSchema),
   };
 }
 

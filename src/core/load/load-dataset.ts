@@ -1,6 +1,7 @@
 import { DATASET_FORMAT, type Dataset, type Release } from "../model/dataset.ts";
 import type { Issue } from "../model/issue.ts";
 import { compareIds } from "../model/strength.ts";
+import { normaliseGeography } from "./geography-schema.ts";
 import { mergeClaimIds, mergeEntityIds } from "./merge-ids.ts";
 import type { Placed, Records, Rule } from "./placed.ts";
 import type { RawDocument } from "./raw.ts";
@@ -9,6 +10,7 @@ import { readScenarios } from "./read-scenarios.ts";
 import { classesFit } from "./rules/classes-fit.ts";
 import { complementMatchesState } from "./rules/complement-matches-state.ts";
 import { entitiesHaveClaims } from "./rules/entities-have-claims.ts";
+import { geographyHoldsTogether } from "./rules/geography-holds-together.ts";
 import { idsAreUnique } from "./rules/ids-are-unique.ts";
 import { inferencesShowInputs } from "./rules/inferences-show-inputs.ts";
 import { referencesExist } from "./rules/references-exist.ts";
@@ -27,6 +29,7 @@ const RULES: readonly Rule[] = [
   sourcesKnowNoFuture,
   inferencesShowInputs,
   referencesRunInNoCircle,
+  geographyHoldsTogether,
   entitiesHaveClaims,
 ];
 
@@ -74,6 +77,10 @@ export function loadDataset(
     sources: byId(sources).map((one) => ({ ...one, publisher: ownId(one.publisher) })),
     claims: byId(claims).map((claim) => mergeClaimIds(claim, ownId)),
     criteria,
+    geography: normaliseGeography(
+      reading.geography.map(({ record }) => record),
+      ownId,
+    ),
     releases,
     scenarios: [],
   };

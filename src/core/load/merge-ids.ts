@@ -22,7 +22,7 @@ export function mergeClaimIds(claim: Claim, ownId: OwnId): Claim {
   } as unknown as Claim;
 }
 
-/** The entity with the merged id of its wider product replaced. */
+/** The entity with the merged ids of its wider products replaced. */
 export function mergeEntityIds(entity: Entity, ownId: OwnId): Entity {
-  return { ...entity, broader: entity.broader === null ? null : ownId(entity.broader) };
+  return { ...entity, broader: entity.broader.map(ownId) };
 }

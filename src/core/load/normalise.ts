@@ -19,7 +19,7 @@ export function normaliseEntity(raw: RawEntity, entityClass: EntityClass): Entit
     ambiguousNames: raw.ambiguousNames ?? [],
     aliases: raw.aliases ?? [],
     externalIds: raw.externalIds ?? [],
-    broader: raw.broader ?? null,
+    broader: typeof raw.broader === "string" ? [raw.broader] : (raw.broader ?? []),
     unnamed: raw.unnamed ?? null,
     note: raw.note ?? "",
   };

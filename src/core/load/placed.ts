@@ -2,6 +2,7 @@ import type { Claim } from "../model/claim.ts";
 import type { Entity } from "../model/entity.ts";
 import type { Issue, IssueCode } from "../model/issue.ts";
 import type { Source, SourceLookup } from "../model/source.ts";
+import type { RawGeography } from "./geography-schema.ts";
 import { lineOf, type RawDocument } from "./raw.ts";
 
 /** A place in the files. */
@@ -28,8 +29,11 @@ export interface Records {
   readonly entities: readonly Placed<Entity>[];
   readonly sources: readonly Placed<Source>[];
   readonly claims: readonly Placed<Claim>[];
+  readonly geography: readonly Placed<RawGeography>[];
   readonly brokenEntities: Broken;
   readonly brokenClaims: Broken;
+  /** Whether reference data is broken, so that it may name any place. */
+  readonly brokenGeography: boolean;
   readonly entityById: ReadonlyMap<string, Entity>;
   readonly sourceById: SourceLookup;
   readonly claimById: ReadonlyMap<string, Claim>;

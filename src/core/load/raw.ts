@@ -1,5 +1,5 @@
 /** What a document of the data folder is, told by the folder that it lies in. */
-export type DocumentRole = "entities" | "source" | "criteria" | "scenario";
+export type DocumentRole = "entities" | "source" | "criteria" | "scenario" | "geography";
 
 /** A parsed but unchecked document: one YAML document, or one object of an opened file. */
 export interface RawDocument {

@@ -12,6 +12,7 @@ import {
   sourceDocumentSchema,
 } from "./document-schema.ts";
 import { idSchema } from "./field-schema.ts";
+import { geographyDocumentSchema, type RawGeography } from "./geography-schema.ts";
 import { normaliseClaim, normaliseEntity, normaliseSource } from "./normalise.ts";
 import { type Broken, issueAt, type Placed } from "./placed.ts";
 import type { RawDocument } from "./raw.ts";
@@ -22,8 +23,10 @@ export interface Reading {
   readonly entities: readonly Placed<Entity>[];
   readonly sources: readonly Placed<Source>[];
   readonly claims: readonly Placed<Claim>[];
+  readonly geography: readonly Placed<RawGeography>[];
   readonly brokenEntities: Broken;
   readonly brokenClaims: Broken;
+  readonly brokenGeography: boolean;
   readonly criteria: Criteria | null;
   readonly issues: readonly Issue[];
   /** How many there are, good or not. */
@@ -55,8 +58,10 @@ class RecordReader implements Reading {
   readonly entities: Placed<Entity>[] = [];
   readonly sources: Placed<Source>[] = [];
   readonly claims: Placed<Claim>[] = [];
+  readonly geography: Placed<RawGeography>[] = [];
   readonly brokenEntities: BrokenRecords = new BrokenRecords();
   readonly brokenClaims: BrokenRecords = new BrokenRecords();
+  brokenGeography: boolean = false;
   readonly issues: Issue[] = [];
   readonly counts: { entities: number; sources: number; claims: number } = {
     entities: 0,
@@ -77,6 +82,12 @@ class RecordReader implements Reading {
       case "criteria":
         this.#readCriteria(document);
         break;
+      case "geography": {
+        const record = this.#check(geographyDocumentSchema, document.value, document, "");
+        if (record === null) this.brokenGeography = true;
+        else this.geography.push({ record, document, path: "" });
+        break;
+      }
       case "scenario":
         // Read against the finished record, since it speaks of its entities and claims.
         break;

@@ -1,6 +1,7 @@
 import type { Claim, ClaimId } from "./claim.ts";
 import type { EntityId } from "./entity.ts";
 import type { Lens } from "./lens.ts";
+import type { Edtf } from "./period.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Source } from "./source.ts";
 
@@ -15,9 +16,11 @@ export type CaveatCode =
   | "base-duty-unknown"
   | "coverage-none"
   | "criterion-silent"
+  | "day-taken"
   | "default-need"
   | "different-goods"
   | "disrupted-candidate"
+  | "ended-before"
   | "expert-attribution"
   | "implied-source"
   | "interested-party"
@@ -31,9 +34,11 @@ export type CaveatCode =
   | "other-tariff"
   | "part-of-duty"
   | "period-not-stated"
+  | "place-not-known"
   | "plan-overdue"
   | "related-entity"
   | "replaced"
+  | "reference-used"
   | "scenario-needs-date"
   | "scenario-other-data"
   | "source-stalled"
@@ -51,6 +56,14 @@ export interface Caveat {
   readonly claims: readonly ClaimId[];
 }
 
+/** The day that an answer is about, and what set it. */
+export interface AsOf {
+  /** An ISO day; under a lens with *true at*, that date as it was given. */
+  readonly day: Edtf;
+  /** `need` = by when it is needed; `lens` = *true at*; `record` = no day was asked for: the newest one known. */
+  readonly basis: "need" | "lens" | "record";
+}
+
 /** An answer with what it rests on. Plain JSON. */
 export interface Answered<Result> {
   readonly result: Result;
@@ -60,6 +73,8 @@ export interface Answered<Result> {
   /** The assumptions laid over the record; absent where there are none. */
   readonly scenario?: Scenario;
   readonly dataVersion: string;
+  /** Absent where the question is about no day, and where no day is known. */
+  readonly asOf?: AsOf;
 }
 
 export type FailureCode =

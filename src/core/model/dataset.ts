@@ -1,11 +1,12 @@
 import type { Claim, ClaimId } from "./claim.ts";
 import type { Criteria } from "./criteria.ts";
 import type { Entity } from "./entity.ts";
+import type { Geography } from "./geography.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Source } from "./source.ts";
 
 /** The format of the shipped record; raised when an older program could not read it. */
-export const DATASET_FORMAT = 1;
+export const DATASET_FORMAT = 2;
 
 /** An earlier release of the data: what it held, as fingerprints. */
 export interface Release {
@@ -24,6 +25,8 @@ export interface Dataset {
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
   readonly criteria: Criteria;
+  /** Reference data on places; not evidence. */
+  readonly geography: Geography;
   /** The releases before this one, the oldest first. */
   readonly releases: readonly Release[];
   /** The scenarios that come with the record, by id. */

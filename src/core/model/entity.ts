@@ -26,8 +26,8 @@ export interface Entity {
   /** Ids of entities that were merged into this one; they still resolve. */
   readonly aliases: readonly EntityId[];
   readonly externalIds: readonly ExternalId[];
-  /** Products only: the wider product of which this is a sort. */
-  readonly broader: EntityId | null;
+  /** Products only: the wider products of which this is a sort, each with a reason of its own (what it is for, its form). */
+  readonly broader: readonly EntityId[];
   /** Set where a source speaks of a party without naming it. Such a party is never a candidate. */
   readonly unnamed: UnnamedReason | null;
   /** Our own words on how the source uses the term; "" where nothing needs saying. */

@@ -75,6 +75,12 @@ export function getSpan(date: Edtf): DaySpan {
   return span;
 }
 
+/** The last day that a date can mean; of a date that is open at the end, the first. */
+export function lastDay(date: Edtf): string {
+  const { earliest, latest } = getSpan(date);
+  return latest === LAST_DAY ? earliest : latest;
+}
+
 /** First and last day on which a period can hold. Without dates: always. */
 export function periodSpan(period: Period): { earliest: string; latest: string } {
   return {

@@ -1,5 +1,6 @@
+import { graphAsOf } from "../graph/as-of.ts";
 import type { SupplyGraph } from "../graph/supply-graph.ts";
-import { type Answer, type Finding, isFailure } from "../model/answer.ts";
+import { type Answer, type AsOf, type Finding, isFailure } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { compareIds } from "../model/strength.ts";
 import { evidenceFor } from "./evidence.ts";
@@ -28,15 +29,21 @@ export function ask<Name extends OperationName>(
     const { graph, base } = readView(dataset, input);
     const finding = operation.run(graph, input, base);
     if (isFailure(finding)) return finding;
-    const dated = parameters.some(({ name }) => name === "neededBy") && input.has("neededBy");
-    const caveats = [...scenarioCaveats(graph, !dated), ...finding.caveats];
-    return { finding: { ...finding, caveats }, graph };
+    const needed = parameters.some(({ name }) => name === "neededBy");
+    const neededBy = needed ? input.date("neededBy") : null;
+    const caveats = [...scenarioCaveats(graph, neededBy === null), ...finding.caveats];
+    const asOf = operation.ofADay ? graphAsOf(graph, neededBy).asOf : null;
+    return { finding: { ...finding, caveats }, graph, asOf };
   });
-  return "failure" in found ? found : answerFrom(found.graph, found.finding);
+  return "failure" in found ? found : answerFrom(found.graph, found.finding, found.asOf);
 }
 
-/** Adds what every answer carries to a finding: the claims it cites, the lens and the data version. */
-export function answerFrom<Result>(graph: SupplyGraph, finding: Finding<Result>): Answer<Result> {
+/** Adds what every answer carries to a finding: the claims it cites, its day, the lens and the data version. */
+export function answerFrom<Result>(
+  graph: SupplyGraph,
+  finding: Finding<Result>,
+  asOf: AsOf | null = null,
+): Answer<Result> {
   const cited = [...finding.claims, ...finding.caveats.flatMap(({ claims }) => claims)];
   return {
     result: finding.result,
@@ -46,6 +53,7 @@ export function answerFrom<Result>(graph: SupplyGraph, finding: Finding<Result>)
     caveats: finding.caveats,
     lens: graph.lens,
     dataVersion: graph.dataset.version,
+    ...(asOf === null ? {} : { asOf }),
     ...(graph.dataset.scenario === undefined ? {} : { scenario: graph.dataset.scenario }),
   };
 }

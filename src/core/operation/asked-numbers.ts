@@ -3,6 +3,7 @@ import type { Caveat, Finding } from "../model/answer.ts";
 import type { ClaimId } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
 import { joinWords } from "../model/words.ts";
+import { takenThoughOver } from "../query/as-of-caveats.ts";
 import type { AskedNumber, ClaimedNumber } from "../query/tariff/asked-number.ts";
 import { findAssumptions } from "../query/tariff/assumptions.ts";
 import { type NumberRole, numberOf } from "../query/tariff/claim-number.ts";
@@ -74,7 +75,15 @@ export function readNumbers(
     finding: (result, caveats = []) => ({
       result,
       claims: [...new Set(claimed.map(({ claim }) => claim.id))],
-      caveats: [...assumedCaveat(inputs, wanted), ...findAssumptions(graph, claimed), ...caveats],
+      caveats: [
+        ...assumedCaveat(inputs, wanted),
+        ...takenThoughOver(
+          graph,
+          claimed.map(({ claim }) => claim),
+        ),
+        ...findAssumptions(graph, claimed),
+        ...caveats,
+      ],
     }),
   };
 }

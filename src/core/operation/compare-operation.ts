@@ -9,6 +9,7 @@ export const compare: Operation<Comparison> = {
   name: "compare",
   words: "Two to four candidates of an answer side by side: standing, criteria and plain facts.",
   example: "compare lg-energy-solution samsung-sdi sk-on",
+  ofADay: true,
   parameters: [
     {
       name: "candidates",

@@ -8,6 +8,7 @@ export const derived: Operation<readonly Derived[]> = {
   words:
     "What we work out about an entity by named rules, with formula and inputs. Never evidence.",
   example: "derived lg-energy-solution",
+  ofADay: true,
   parameters: [
     { name: "entity", takes: { type: "entity" }, words: "what it is about", positional: true },
     {

@@ -21,6 +21,7 @@ export const explain: Operation<Explanation> = {
   name: "explain",
   words: "The claims behind an entity, a claim, the relations of two entities, or a score.",
   example: "explain envision-group aesc --predicate ownsStakeIn",
+  ofADay: true,
   parameters: [
     {
       name: "subject",

@@ -9,6 +9,7 @@ export const dependsOn: Operation<Dependents> = {
   name: "depends-on",
   words: "What is left without supply when a plant, company or country fails.",
   example: "depends-on aesc-florence",
+  ofADay: true,
   parameters: [
     {
       name: "entity",
@@ -33,6 +34,7 @@ export const exposure: Operation<Exposure> = {
   name: "exposure",
   words: "What a buyer or programme rests on: sources, single points of failure, concentration.",
   example: "exposure bmw --product cell-46-series --market us",
+  ofADay: true,
   parameters: [
     {
       name: "buyer",

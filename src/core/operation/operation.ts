@@ -10,6 +10,8 @@ export interface Operation<Result> {
   readonly words: string;
   readonly example: string;
   readonly parameters: readonly Parameter[];
+  /** Whether the answer is about a day: what is over by then does not count in it. */
+  readonly ofADay: boolean;
   /** @param base the graph without the scenario; null where none is laid over it */
   run(graph: SupplyGraph, input: InputReader, base: SupplyGraph | null): Finding<Result> | Failure;
 }

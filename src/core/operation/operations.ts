@@ -43,6 +43,7 @@ const alternatives: Operation<Alternatives> = {
   name: "alternatives",
   words: "Who can supply a product to a buyer instead of a supplier, why, and how sure that is.",
   example: "alternatives --product cell-46-series --buyer bmw --market us --instead-of aesc",
+  ofADay: true,
   parameters: RANKING_PARAMETERS,
   run(graph, input, base) {
     const { need, options, caveats } = readRanking(input, graph.dataset);
@@ -55,6 +56,7 @@ const search: Operation<readonly SearchHit[]> = {
   name: "search",
   words: "Entities by name: accents, other scripts, beginnings and slips are forgiven.",
   example: "search 삼성SDI",
+  ofADay: false,
   parameters: [
     { name: "words", takes: { type: "text" }, words: "what to look for", positional: true },
     {
@@ -73,6 +75,7 @@ const paths: Operation<Paths> = {
   name: "paths",
   words: "How two entities are connected: all shortest paths, ranked by their weakest claim.",
   example: "paths aesc bmw-woodruff",
+  ofADay: true,
   parameters: [
     { name: "from", takes: { type: "entity" }, words: "where the path begins", positional: true },
     { name: "to", takes: { type: "entity" }, words: "where it ends", positional: true },
@@ -98,6 +101,7 @@ const neighbours: Operation<Neighbourhood> = {
   name: "neighbours",
   words: "What stands up and down the supply chain from an entity.",
   example: "neighbours bmw --up 2 --down 1",
+  ofADay: true,
   parameters: [
     { name: "entity", takes: { type: "entity" }, words: "where to start", positional: true },
     {
@@ -125,6 +129,7 @@ const conflicts: Operation<readonly ConflictShown[]> = {
   name: "conflicts",
   words: "Where sources contradict each other or give other figures, each side with its claims.",
   example: "conflicts envision-group",
+  ofADay: false,
   parameters: [
     {
       name: "entity",

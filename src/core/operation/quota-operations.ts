@@ -64,6 +64,7 @@ export const tariffBlend: Operation<TariffBlend> = {
   name: "tariff blend",
   words: "The average and the marginal duty where a quota gives a lower rate to part of the goods.",
   example: "tariff blend --shipped 400000 --quota 100000 --in-quota 10 --out-of-quota 27.5",
+  ofADay: false,
   parameters: [
     ...numberParameters({ ...BLEND_INPUTS, ...BLEND_EXTRAS }),
     { name: "lots", takes: { type: "texts" }, words: LOTS_WORDS },
@@ -98,6 +99,7 @@ export const tariffQuota: Operation<TariffQuota> = {
   name: "tariff quota",
   words: "The least quota, in whole units, that brings the average duty down to a target.",
   example: "tariff quota --target 15 --shipped 400000 --in-quota 10 --out-of-quota 27.5",
+  ofADay: false,
   parameters: numberParameters(TARGET_INPUTS),
   run(graph, input) {
     const numbers = readNumbers(graph, input, TARGET_INPUTS);
@@ -120,6 +122,7 @@ export const tariffProrate: Operation<TariffProrated> = {
   name: "tariff prorate",
   words: "The quota that belongs to a part of a year, and when it is used up.",
   example: "tariff prorate --quota 100000 --shipped 400000 --days 184",
+  ofADay: false,
   parameters: numberParameters(PART_YEAR_INPUTS),
   run(graph, input) {
     const numbers = readNumbers(graph, input, PART_YEAR_INPUTS);
@@ -154,6 +157,7 @@ export const tariffOffset: Operation<TariffOffset> = {
   name: "tariff offset",
   words: "The average duty where exports are set off against imports from the destination.",
   example: "tariff offset --exports 20 --imports 5 --out-of-quota 27.5",
+  ofADay: false,
   parameters: [
     ...numberParameters({ ...offsetInputs("value"), ...quotaBesideOffset("value") }),
     {

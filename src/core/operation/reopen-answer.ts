@@ -18,7 +18,7 @@ export interface Reopened {
 }
 
 /** The parts of an answer that are compared; the version of the data is said beside them. */
-const COMPARED = ["result", "caveats", "evidence", "lens"] as const;
+const COMPARED = ["result", "asOf", "caveats", "evidence", "lens"] as const;
 
 /** An answer file whose question can be asked again. */
 export interface ReopenedFile extends Omit<AnswerFile, "question"> {

@@ -23,6 +23,7 @@ export const scenarioList: Operation<readonly ShownScenario[]> = {
   name: "scenario list",
   words: "The scenarios that come with the record.",
   example: "scenario list",
+  ofADay: false,
   parameters: [],
   run: (graph) => ({
     result: graph.dataset.scenarios.map((one) => showScenario(graph, one)),
@@ -37,6 +38,7 @@ export const scenarioShow: Operation<ShownScenario> = {
   name: "scenario show",
   words: "What a scenario assumes, in words.",
   example: "scenario show florence-stays-paused",
+  ofADay: false,
   parameters: ONE,
   run: (graph, input) => {
     const { scenario } = graph.dataset;
@@ -53,6 +55,7 @@ export const scenarioCheck: Operation<ShownScenario> = {
   name: "scenario check",
   words: "Whether a scenario can be read and fits the data; all that is wrong with it otherwise.",
   example: "scenario check florence-stays-paused",
+  ofADay: false,
 };
 
 /** A scenario in words against a record. */

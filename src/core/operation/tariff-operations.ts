@@ -5,6 +5,7 @@ export const tariffRate: Operation<TariffRate> = {
   name: "tariff rate",
   words: "The duty on entry for goods of an origin, on a date, as far as it was known on another.",
   example: "tariff rate --origin eu --destination us --product passenger-car --true-at 2025-08-15",
+  ofADay: true,
   parameters: [
     {
       name: "origin",

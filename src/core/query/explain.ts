@@ -1,6 +1,6 @@
-import { makeIsWithin } from "../graph/places.ts";
+import { type Containment, placesAt } from "../graph/places.ts";
 import { claimsOn, type SupplyGraph } from "../graph/supply-graph.ts";
-import type { Finding } from "../model/answer.ts";
+import type { Caveat, Finding } from "../model/answer.ts";
 import type { Claim, ClaimId, Predicate } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
 import type { Period } from "../model/period.ts";
@@ -8,9 +8,12 @@ import { entityReferences } from "../model/references.ts";
 import { sayersOf } from "../model/speakers.ts";
 import { strongestFirst } from "../model/strength.ts";
 import type { ClaimKind } from "../model/vocabulary.ts";
+import { countWord } from "../model/words.ts";
+import { overCaveats } from "./as-of-caveats.ts";
 import { leftOutCaveat } from "./left-out.ts";
 import { findNotStated } from "./not-stated.ts";
 import { relatedCaveats } from "./related.ts";
+import { makeNameOf } from "./sentence/entity-name.ts";
 import { wordClaim } from "./sentence.ts";
 
 /** What is said on a point. Not stated is an answer: `stated` is false and the lists are empty. */
@@ -38,6 +41,8 @@ export interface StatedValue {
   readonly value: unknown;
   readonly qualifiers: Readonly<Record<string, unknown>>;
   readonly time: Period;
+  /** Whether it is over on the day: it is told as history, and counts in no answer. */
+  readonly over: boolean;
   readonly kind: ClaimKind;
   /**
    * What the source would have to give and does not: qualifiers that are unknown or given with one end only,
@@ -56,17 +61,20 @@ export interface Topic {
 
 /** The claims about an entity, or those that join two, narrowed to a predicate and a region. */
 export function explainEntities(graph: SupplyGraph, topic: Topic): Finding<Explanation> {
-  const isWithin = makeIsWithin(graph.claims.values());
   const isNarrowed = (claim: Claim): boolean =>
     (topic.predicate === null || claim.predicate === topic.predicate) &&
-    (topic.region === null || isIn(graph, claim, topic.region, topic.predicate, isWithin));
+    (topic.region === null || lieIn(graph, claim, topic) === "within");
+  const isOnTopic = (claim: Claim): boolean =>
+    isAbout(graph, claim, topic.about) &&
+    (topic.predicate === null || claim.predicate === topic.predicate);
   const isMeant = (claim: Claim): boolean =>
     isAbout(graph, claim, topic.about) && isNarrowed(claim);
   const isSaid = (claim: Claim): boolean =>
     isSaidBy(graph, claim, topic.about) && isNarrowed(claim);
-  const finding = explainClaims(graph, [...graph.claims.values()].filter(isMeant));
+  const claims = [...graph.claims.values()];
+  const finding = explainClaims(graph, claims.filter(isMeant));
   // That somebody holds an opinion is not the opinion: what is only drawn is listed here, with its kind.
-  const voiced = [...graph.claims.values(), ...graph.annotations.values()];
+  const voiced = [...claims, ...graph.annotations.values()];
   const said = listClaims(graph, voiced.filter(isSaid));
   const unseen = graph.dataset.claims.filter(
     ({ id }) => !graph.claims.has(id) && graph.leftOut.get(id) !== "superseded",
@@ -76,6 +84,7 @@ export function explainEntities(graph: SupplyGraph, topic: Topic): Finding<Expla
     claims: [...finding.claims, ...said.claims],
     caveats: [
       ...finding.caveats,
+      ...placeOpen(graph, topic, claims.filter(isOnTopic)),
       ...leftOutCaveat("this", unseen.filter(isMeant)),
       ...leftOutCaveat(
         "what they say",
@@ -86,6 +95,19 @@ export function explainEntities(graph: SupplyGraph, topic: Topic): Finding<Expla
       ...(topic.about.length === 1 ? relatedCaveats(graph, topic.about[0] ?? "") : []),
     ],
   };
+}
+
+// Left out, and not because they speak of another place.
+function placeOpen(graph: SupplyGraph, topic: Topic, claims: readonly Claim[]): readonly Caveat[] {
+  const { region } = topic;
+  if (region === null) return [];
+  const open = claims.filter((claim) =>
+    ["unknown", "partly"].includes(lieIn(graph, claim, topic) ?? "outside"),
+  );
+  if (open.length === 0) return [];
+  const name = makeNameOf(graph.entities)(region);
+  const message = `${countWord(open.length, "claim")} on this ${open.length === 1 ? "speaks" : "speak"} of a place that may take in ${name} or lie in it; which is not known.`;
+  return [{ code: "place-not-known", message, claims: open.map(({ id }) => id) }];
 }
 
 /** What the given claims say. */
@@ -101,13 +123,16 @@ export function explainClaims(graph: SupplyGraph, claims: readonly Claim[]): Fin
       said: { values: [], claims: [] },
     },
     claims: [...ids, ...sorted.flatMap(({ derivedFrom }) => derivedFrom)],
-    caveats: graph.conflicts
-      .filter(({ sides }) => sides.some((side) => side.claims.some((id) => ids.includes(id))))
-      .map(({ sides }) => ({
-        code: "conflict",
-        message: "Sources disagree on this.",
-        claims: sides.flatMap((side) => side.claims),
-      })),
+    caveats: [
+      ...overCaveats(graph, sorted),
+      ...graph.conflicts
+        .filter(({ sides }) => sides.some((side) => side.claims.some((id) => ids.includes(id))))
+        .map(({ sides }) => ({
+          code: "conflict" as const,
+          message: "Sources disagree on this.",
+          claims: sides.flatMap((side) => side.claims),
+        })),
+    ],
   };
 }
 
@@ -157,22 +182,18 @@ function mentions(graph: SupplyGraph, claim: Claim, id: EntityId): boolean {
   return spokenOf.some((one) => graph.entities.get(one.id)?.id === id);
 }
 
-// A market is where something is wanted, so it tells of a place only where alternatives are asked for: else
-// "46-series" and "the US" would be joined by whoever calls a maker an alternative there.
-function isIn(
-  graph: SupplyGraph,
-  claim: Claim,
-  region: EntityId,
-  predicate: Predicate | null,
-  isWithin: (place: EntityId, region: EntityId) => boolean,
-): boolean {
-  return entityReferences(claim).some(
-    ({ id, field }) =>
-      !field.startsWith("saidBy") &&
-      (field !== "qualifiers.market" || predicate === "alternativeFor") &&
-      graph.entities.get(id)?.class === "place" &&
-      isWithin(id, region),
-  );
+/** How the places that a claim speaks of lie to the region asked about, the nearest of them; null = it names none. */
+function lieIn(graph: SupplyGraph, claim: Claim, { region, predicate }: Topic): Containment | null {
+  const { containment } = placesAt(graph);
+  // A market is where something is wanted, so it tells of a place only where alternatives are asked for: else
+  // "46-series" and "the US" would be joined by whoever calls a maker an alternative there.
+  const lie = entityReferences(claim).flatMap(({ id, field }) => {
+    const isPlace = graph.entities.get(id)?.class === "place" && !field.startsWith("saidBy");
+    const isMarket = field === "qualifiers.market" && predicate !== "alternativeFor";
+    return isPlace && !isMarket && region !== null ? [containment(id, region)] : [];
+  });
+  const nearest: readonly Containment[] = ["within", "partly", "unknown", "outside"];
+  return nearest.find((one) => lie.includes(one)) ?? null;
 }
 
 function statedValue(graph: SupplyGraph, claim: Claim): StatedValue {
@@ -184,6 +205,7 @@ function statedValue(graph: SupplyGraph, claim: Claim): StatedValue {
     value: claim.value,
     qualifiers: claim.qualifiers,
     time: claim.time,
+    over: graph.ended.has(claim.id),
     kind: claim.kind,
     notStated: findNotStated(claim, graph.entities),
     words: wordClaim(claim, graph.entities),

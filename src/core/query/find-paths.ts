@@ -6,6 +6,7 @@ import type { EntityId } from "../model/entity.ts";
 import { commonSpan } from "../model/period.ts";
 import { type Backing, compareBacking, compareIds, strongestFirst } from "../model/strength.ts";
 import type { EntityClass } from "../model/vocabulary.ts";
+import { overCaveats, overOn } from "./as-of-caveats.ts";
 import { NEVER_PASSED } from "./neighbours.ts";
 import { findCarriers, type Link } from "./path-carriers.ts";
 
@@ -52,8 +53,8 @@ const LONGEST = 8;
 
 /**
  * Paths between two entities over supply, ownership, operation and assembly, in both directions: all the
- * shortest, then longer ones until there are `count`; ordered by weakest claim, then by length. A path whose
- * claims never hold at the same time is none. Enumerates simple paths up to eight steps.
+ * shortest, then longer ones until there are `count`; ordered by weakest claim, then by length. What is over carries no
+ * step, and a path whose claims never hold at the same time is none. Enumerates simple paths up to eight steps.
  *
  * @param through classes that may be passed besides the usual ones; naming any also opens all relations
  */
@@ -90,7 +91,10 @@ export function findPaths(
       advice: kept.length > 0 ? "" : adviceFor(graph, from, to, shortest),
     },
     claims: kept.flatMap(({ steps: taken }) => taken.flatMap(({ claims }) => claims)),
-    caveats: [],
+    caveats: overCaveats(
+      graph,
+      overOn(graph, [from, to]).filter(({ predicate }) => WALKED.includes(predicate)),
+    ),
   };
 }
 
@@ -107,7 +111,7 @@ function stepsOf(graph: SupplyGraph, through: readonly EntityClass[]): Steps {
     if (through.length === 0 && !WALKED.includes(edge.predicate)) return;
     const links = edge.claims.flatMap((id): readonly Link[] => {
       const claim = graph.claims.get(id);
-      return claim === undefined ? [] : [{ edge, claim }];
+      return claim === undefined || graph.ended.has(id) ? [] : [{ edge, claim }];
     });
     if (links.length === 0) return;
     offer(edge.subject, edge.object, links);
@@ -176,7 +180,9 @@ function makePath(graph: SupplyGraph, nodes: readonly EntityId[], steps: Steps):
 
 function stepOver(graph: SupplyGraph, from: EntityId, { edge, claim }: Link): PathStep {
   const withFlow = edge.subject === from;
-  const others = edge.claims.filter((id) => id !== claim.id && graph.claims.has(id));
+  const others = edge.claims.filter(
+    (id) => id !== claim.id && graph.claims.has(id) && !graph.ended.has(id),
+  );
   return {
     from,
     to: withFlow ? edge.object : edge.subject,

@@ -6,6 +6,7 @@ import type { EntityId } from "../model/entity.ts";
 import { PREDICATES } from "../model/predicate.ts";
 import { compareIds } from "../model/strength.ts";
 import type { ClaimKind, EntityClass } from "../model/vocabulary.ts";
+import { overCaveats, overOn } from "./as-of-caveats.ts";
 import { wordRelation } from "./relation-words.ts";
 
 /** An entity reached from another along the flow of goods, control and operation. */
@@ -56,7 +57,10 @@ export function findNeighbours(
   const claims = [...up, ...down].flatMap(({ relations }) =>
     relations.flatMap((one) => one.claims),
   );
-  return { result: { entity, depths, up, down }, claims, caveats: [] };
+  const over = overOn(graph, [entity]).filter(
+    ({ predicate }) => PREDICATES[predicate].flow !== "none" && !NOT_WALKED.includes(predicate),
+  );
+  return { result: { entity, depths, up, down }, claims, caveats: overCaveats(graph, over) };
 }
 
 function walk(
@@ -87,7 +91,8 @@ function walk(
 }
 
 function relationTo(graph: SupplyGraph, via: EntityId, edge: SupplyEdge): NeighbourRelation {
-  const { predicate, claims, kind } = edge;
+  const { predicate, kind } = edge;
+  const claims = edge.claims.filter((id) => !graph.ended.has(id));
   const strongest = getClaim(graph, claims[0] ?? "");
   return { predicate, claims, words: wordRelation(strongest, edge.object === via), kind };
 }
@@ -99,7 +104,7 @@ function nextTo(
 ): readonly (readonly [EntityId, readonly SupplyEdge[]])[] {
   const byNeighbour = new Map<EntityId, SupplyEdge[]>();
   graph.network.forEachEdge(id, (_, edge) => {
-    if (edge.annotation || NOT_WALKED.includes(edge.predicate)) return;
+    if (edge.annotation || edge.ended || NOT_WALKED.includes(edge.predicate)) return;
     const flow = PREDICATES[edge.predicate].flow;
     if (flow === "none") return;
     const downstream = (edge.subject === id) === (flow === "with");

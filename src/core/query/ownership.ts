@@ -1,3 +1,4 @@
+import { placesAt } from "../graph/places.ts";
 import { claimsOf, claimsOn, type SupplyGraph } from "../graph/supply-graph.ts";
 import type { Claim, ClaimId } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
@@ -20,16 +21,11 @@ export interface OwnedShare {
  * where it is said to be of the place, not at all where it is a foreign owner of the company asked about, and
  * as open otherwise. A description in a source has no legal meaning: this settles no one's status under any law.
  */
-export function ownedFrom(
-  graph: SupplyGraph,
-  company: EntityId,
-  place: EntityId,
-  isWithin: (place: EntityId, region: EntityId) => boolean,
-): OwnedShare {
+export function ownedFrom(graph: SupplyGraph, company: EntityId, place: EntityId): OwnedShare {
   return shareFrom(company, []);
 
   function shareFrom(owned: EntityId, chain: readonly EntityId[]): OwnedShare {
-    const home = homeOf(graph, owned, place, isWithin);
+    const home = homeOf(graph, owned, place);
     const rest = restOf(home, chain.length > 0);
     const stakes = chain.includes(owned) ? [] : stakesIn(graph, owned);
     const parts = stakes.map((stake) => ({
@@ -118,26 +114,22 @@ function strongest<C extends Claim>(claims: readonly C[]): readonly C[] {
   return claims.filter(({ kind }) => kindStrength(kind) === strength);
 }
 
-/** Where a company is said to be from; "unknown" also where claims of equal strength differ. */
+/** Where a company is said to be from; "unknown" also where claims of equal strength differ, or how their places lie is. */
 interface Home {
   readonly from: "there" | "elsewhere" | "unknown";
   readonly claims: readonly ClaimId[];
 }
 
-function homeOf(
-  graph: SupplyGraph,
-  company: EntityId,
-  place: EntityId,
-  isWithin: (place: EntityId, region: EntityId) => boolean,
-): Home {
+function homeOf(graph: SupplyGraph, company: EntityId, place: EntityId): Home {
   const said: readonly Claim[] = [
     ...claimsOf(graph, company, "ascribedNationality"),
     ...claimsOf(graph, company, "basedIn"),
   ].filter(({ polarity, object }) => polarity === "positive" && object !== null);
   const deciding = strongest(said);
-  const there = deciding.filter(({ object }) => object !== null && isWithin(object, place));
+  const { containment } = placesAt(graph);
+  const lie = deciding.map(({ object }) => containment(object ?? "", place));
   const claims = deciding.map(({ id }) => id);
-  if (deciding.length === 0) return { from: "unknown", claims };
-  if (there.length === deciding.length) return { from: "there", claims };
-  return { from: there.length === 0 ? "elsewhere" : "unknown", claims };
+  if (lie.length === 0) return { from: "unknown", claims };
+  if (lie.every((one) => one === "within")) return { from: "there", claims };
+  return { from: lie.every((one) => one === "outside") ? "elsewhere" : "unknown", claims };
 }

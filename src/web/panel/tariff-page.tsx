@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
-import type { Answered } from "../../core/model/answer.ts";
+import type { Answered, AsOf } from "../../core/model/answer.ts";
 import type { ClaimId } from "../../core/model/claim.ts";
 import type { Lens } from "../../core/model/lens.ts";
 import { wordDate } from "../../core/model/period.ts";
 import { wordNumber, wordQuantity } from "../../core/model/quantity.ts";
 import { inSentence } from "../../core/model/words.ts";
 import { labelOf } from "../../core/query/sentence.ts";
-import type { RatePart, TariffRate } from "../../core/query/tariff/find-rate.ts";
+import { wordFreeTrade } from "../../core/query/tariff/border.ts";
+import type { RatePart } from "../../core/query/tariff/duty-sum.ts";
+import type { TariffRate } from "../../core/query/tariff/find-rate.ts";
 import { FOUNDING_QUOTA } from "../state/quota.ts";
 import { askQuestion, changeLens } from "../state/transitions.ts";
 import { DateInput } from "../ui/date-input.tsx";
@@ -28,9 +30,10 @@ export function TariffPage({ answer }: { readonly answer: Answered<TariffRate> }
         {name(result.destination)}?
       </h2>
       <p className="rate">{wordRate(result)}</p>
-      <Dates lens={lens} />
+      {result.free !== null && <p>{wordFreeTrade(result.free, name)}</p>}
+      <Dates lens={lens} asOf={answer.asOf ?? null} />
       <Quota quota={result.quota} />
-      {result.parts.length === 0 && (
+      {result.parts.length === 0 && result.free === null && (
         <p className="notice">
           No duty on these goods is stated under this lens. That does not mean that there is none.
         </p>
@@ -40,6 +43,7 @@ export function TariffPage({ answer }: { readonly answer: Answered<TariffRate> }
       ))}
       <Others title="What it replaced" ids={result.superseded} />
       <Others title="Exempt from" ids={result.exempt} />
+      <Others title="Ended before that day" ids={result.ended} />
       <Caveats caveats={answer.caveats} />
       <p>
         <StateLink to={askQuestion(FOUNDING_QUOTA)}>What does a quota do to a duty?</StateLink>{" "}
@@ -63,7 +67,13 @@ const EXAMPLE_DAY = "2025-08-15";
 const EXAMPLE_CLOCKS: readonly string[] = ["2025-07-01", "2025-10-01"];
 
 /** Which day the rate is of and what was known of it: the lens says so, and is set here. */
-function Dates({ lens: { trueAt, knownBy } }: { readonly lens: Lens }): ReactNode {
+function Dates({
+  lens: { trueAt, knownBy },
+  asOf,
+}: {
+  readonly lens: Lens;
+  readonly asOf: AsOf | null;
+}): ReactNode {
   const { store } = useApp([]);
   const set = trueAt !== null || knownBy !== null;
   const change = (part: "trueAt" | "knownBy", day: string): void =>
@@ -71,7 +81,7 @@ function Dates({ lens: { trueAt, knownBy } }: { readonly lens: Lens }): ReactNod
   return (
     <section>
       <p>
-        {trueAt === null ? "The latest rate that is stated" : `The rate of ${wordDate(trueAt)}`},
+        {asOf === null ? "The latest rate that is stated" : `The rate of ${wordDate(asOf.day)}`},
         from {knownBy === null ? "all that is known" : `what was known by ${wordDate(knownBy)}`}.
       </p>
       <div className="row">

@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../../src/core/graph/build-graph.ts";
-import { makeIsWithin } from "../../../src/core/graph/places.ts";
 import { productFamily, widerProducts } from "../../../src/core/graph/products.ts";
 import { type GoverningStatus, governingStatus } from "../../../src/core/graph/status.ts";
 import { LENSES } from "../../../src/core/model/lens.ts";
-import { readRecord } from "../../support/record.ts";
 import {
   type ClaimSketch,
-  makeClaim,
   makeDataset,
   makeEntity,
   makeSource,
@@ -63,42 +60,9 @@ describe("the status that governs", () => {
   });
 });
 
-describe("a place lies in another", () => {
-  const partOf = (subject: string, object: string, more: Partial<ClaimSketch> = {}) =>
-    makeClaim({ id: `s/${subject}`, subject, predicate: "partOf", object, ...more });
-
-  it("where claims say so, one after another", () => {
-    const isWithin = makeIsWithin([partOf("town", "state"), partOf("state", "country")]);
-    expect(isWithin("town", "country")).toBe(true);
-    expect(isWithin("country", "town")).toBe(false);
-  });
-
-  it("as it lies in itself", () => {
-    expect(makeIsWithin([])("town", "town")).toBe(true);
-  });
-
-  it("not where it is denied, and not for ever in a circle", () => {
-    const isWithin = makeIsWithin([
-      partOf("a", "b"),
-      partOf("b", "a"),
-      partOf("c", "b", { polarity: "negative" }),
-    ]);
-    expect(isWithin("a", "nowhere")).toBe(false);
-    expect(isWithin("c", "b")).toBe(false);
-  });
-
-  it("only where a source joins them: North America as used is not the US", () => {
-    const isWithin = makeIsWithin(readRecord().claims);
-    expect(isWithin("bmw-woodruff", "us")).toBe(false);
-    expect(isWithin("woodruff-sc", "us")).toBe(true);
-    expect(isWithin("north-america-kh", "us")).toBe(false);
-    expect(isWithin("us", "north-america-kh")).toBe(false);
-  });
-});
-
 describe("a product's family", () => {
   const graph = buildGraph(
-    makeDataset([], { entities: [makeEntity("cell-4680", "product", { broader: "cell" })] }),
+    makeDataset([], { entities: [makeEntity("cell-4680", "product", { broader: ["cell"] })] }),
     LENSES.everything,
   );
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyLens } from "../../../src/core/graph/apply-lens.ts";
+import { graphAsOf } from "../../../src/core/graph/as-of.ts";
 import { buildGraph } from "../../../src/core/graph/build-graph.ts";
 import { governingStatus, isAssumedShut } from "../../../src/core/graph/status.ts";
 import { LENSES } from "../../../src/core/model/lens.ts";
@@ -63,15 +64,16 @@ describe("an assumed status", () => {
   });
 
   it("shuts a plant on the days on which it holds", () => {
-    expect(isAssumedShut(graph, "plant", "2027")).toBe(true);
-    expect(isAssumedShut(graph, "plant", "2024")).toBe(false);
-    expect(isAssumedShut(graph, "plant", null)).toBe(true);
+    expect(isAssumedShut(graphAsOf(graph, "2027"), "plant")).toBe(true);
+    expect(isAssumedShut(graphAsOf(graph, "2024"), "plant")).toBe(false);
+    expect(isAssumedShut(graph, "plant")).toBe(true);
   });
 
   it("is what it takes: a pause that a source reports has no known end and settles nothing", () => {
     const said = makeDataset([
       { id: "s/c1", subject: "plant", predicate: "hasStatus", value: "constructionPaused" },
     ]);
-    expect(isAssumedShut(buildGraph(said, LENSES.everything), "plant", "2027")).toBe(false);
+    const graph = graphAsOf(buildGraph(said, LENSES.everything), "2027");
+    expect(isAssumedShut(graph, "plant")).toBe(false);
   });
 });

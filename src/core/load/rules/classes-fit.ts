@@ -31,8 +31,8 @@ export const classesFit: Rule = ({ claims, entities, entityById }) => [
         }),
       );
     }
-    const wider = broader === null ? undefined : entityById.get(broader);
-    if (wider !== undefined && (entityClass !== "product" || wider.class !== "product")) {
+    for (const wider of broader.flatMap((one) => entityById.get(one) ?? [])) {
+      if (entityClass === "product" && wider.class === "product") continue;
       issues.push(
         issueAt(place, "broader", {
           code: "wrong-class",

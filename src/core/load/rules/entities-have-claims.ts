@@ -1,14 +1,23 @@
 import { entityReferences } from "../../model/references.ts";
+import { placesIn } from "../geography-schema.ts";
 import { issueAt, type Rule } from "../placed.ts";
 
-/** Warns of an entity that no claim, source or product names: it may be a leftover. */
-export const entitiesHaveClaims: Rule = ({ entities, claims, sources, brokenClaims }) => {
-  // What a broken claim speaks of is not known, so it may be any of them.
-  if (brokenClaims.more || brokenClaims.ids.size > 0) return [];
+/** Warns of an entity that no claim, source, product or reference data names: it may be a leftover. */
+export const entitiesHaveClaims: Rule = ({
+  entities,
+  claims,
+  sources,
+  geography,
+  brokenClaims,
+  brokenGeography,
+}) => {
+  // What a broken record speaks of is not known, so it may be any of them.
+  if (brokenClaims.more || brokenClaims.ids.size > 0 || brokenGeography) return [];
   const named = new Set<string>([
     ...claims.flatMap(({ record }) => entityReferences(record).map(({ id }) => id)),
     ...sources.map(({ record }) => record.publisher),
-    ...entities.flatMap(({ record }) => (record.broader === null ? [] : [record.broader])),
+    ...entities.flatMap(({ record }) => record.broader),
+    ...geography.flatMap(({ record }) => record.wholes.flatMap(placesIn)),
   ]);
   return entities.flatMap((place) => {
     const { id, aliases } = place.record;

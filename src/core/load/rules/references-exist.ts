@@ -18,13 +18,12 @@ export const referencesExist: Rule = (records) => [
     missingEntity(records, place, "publisher", place.record.publisher),
   ),
   ...records.entities.flatMap((place) =>
-    place.record.broader === null
-      ? []
-      : missingEntity(records, place, "broader", place.record.broader),
+    place.record.broader.flatMap((id) => missingEntity(records, place, "broader", id)),
   ),
 ];
 
-function missingEntity(
+/** An issue where no entity has an id that a field names. */
+export function missingEntity(
   records: Records,
   place: Place,
   field: string,

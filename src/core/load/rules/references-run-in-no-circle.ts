@@ -1,9 +1,9 @@
 import type { Issue } from "../../model/issue.ts";
-import { issueAt, type Placed, type Rule } from "../placed.ts";
+import { issueAt, type Place, type Placed, type Rule } from "../placed.ts";
 
 /** No product is a sort of itself, and no claim repeats, replaces or is derived from itself by any way round. */
 export const referencesRunInNoCircle: Rule = ({ entities, claims }) => [
-  ...circles(entities, "broader", ({ broader }) => (broader === null ? [] : [broader])),
+  ...circles(entities, "broader", ({ broader }) => broader),
   ...circles(claims, "sameEvidenceAs", ({ sameEvidenceAs }) =>
     sameEvidenceAs === null ? [] : [sameEvidenceAs],
   ),
@@ -17,33 +17,29 @@ function circles<T extends { readonly id: string }>(
   next: (record: T) => readonly string[],
 ): readonly Issue[] {
   const byId = new Map(placed.map(({ record }) => [record.id, record]));
+  const nextOf = (id: string): readonly string[] => {
+    const record = byId.get(id);
+    return record === undefined ? [] : next(record);
+  };
   return placed.flatMap((place) => {
-    if (!reaches(place.record, place.record.id, byId, next)) return [];
-    return [
-      issueAt(place, field, {
-        code: "circular-reference",
-        message: `"${place.record.id}" comes back to itself by ${field}`,
-        expected: "a chain that ends",
-        hint: "Take out the reference that closes the circle.",
-      }),
-    ];
+    const { id } = place.record;
+    return leadsBack(id, nextOf) ? [circularReference(place, field, id, field)] : [];
   });
 }
 
-function reaches<T extends { readonly id: string }>(
-  from: T,
-  goal: string,
-  byId: ReadonlyMap<string, T>,
-  next: (record: T) => readonly string[],
-): boolean {
-  const open = [...next(from)];
-  const seen = new Set<string>();
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === goal) return true;
-    const record = byId.get(id);
-    if (record === undefined || seen.has(id)) continue;
-    seen.add(id);
-    open.push(...next(record));
-  }
-  return false;
+/** Whether what an id names, and what those name in turn, leads back to it. */
+export function leadsBack(id: string, nextOf: (id: string) => readonly string[]): boolean {
+  const reached = new Set(nextOf(id));
+  for (const one of reached) for (const next of nextOf(one)) reached.add(next);
+  return reached.has(id);
+}
+
+/** The issue of a record that comes back to itself. */
+export function circularReference(place: Place, field: string, id: string, by: string): Issue {
+  return issueAt(place, field, {
+    code: "circular-reference",
+    message: `"${id}" comes back to itself by ${by}`,
+    expected: "a chain that ends",
+    hint: "Take out the reference that closes the circle.",
+  });
 }

@@ -1,6 +1,5 @@
 import { keepWith } from "../../graph/keep-with.ts";
-import { hasEnded } from "../../graph/status.ts";
-import { claimsOn, getEntity } from "../../graph/supply-graph.ts";
+import { claimsOn, getEntity, presentClaims } from "../../graph/supply-graph.ts";
 import type { Claim, ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds } from "../../model/strength.ts";
@@ -43,7 +42,7 @@ const recall = keepWith((search: Search): readonly Candidate[] => {
       found.set(id, rules.set(rule, [...(rules.get(rule) ?? []), claim, ...via]));
     }
   };
-  for (const claim of search.graph.claims.values()) {
+  for (const claim of presentClaims(search.graph)) {
     if (claim.polarity === "negative" || claim.state !== "known") continue;
     for (const rule of recallRules(search, claim)) {
       for (const id of claim.subject) add(id, rule, claim.id);
@@ -70,9 +69,7 @@ function recallRules(search: Search, claim: Claim): readonly RecallRule[] {
         ? ["produces"]
         : [];
     case "suppliesTo": {
-      const { product, agreement } = claim.qualifiers;
-      // What was called off is no supply any more.
-      if (agreement !== undefined && hasEnded(search.graph, agreement)) return [];
+      const { product } = claim.qualifiers;
       const rules: RecallRule[] = [];
       if (family.has(product)) rules.push("produces");
       if (claim.object !== null && buyers.has(claim.object) && sameComponent.has(product)) {
@@ -87,8 +84,7 @@ function recallRules(search: Search, claim: Claim): readonly RecallRule[] {
         market === undefined ||
         market === UNKNOWN ||
         need.market === null ||
-        search.isWithin(need.market, market) ||
-        search.isWithin(market, need.market);
+        search.places.containment(market, need.market) !== "outside";
       return claim.object === need.buyer && fits && here ? ["named"] : [];
     }
     default:

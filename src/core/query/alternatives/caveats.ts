@@ -1,15 +1,18 @@
 import { keepWith } from "../../graph/keep-with.ts";
+import { newestDayOf } from "../../graph/newest-day.ts";
 import { governingStatus } from "../../graph/status.ts";
 import { getClaim, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Caveat, CaveatCode } from "../../model/answer.ts";
 import type { Claim, ClaimId, Predicate } from "../../model/claim.ts";
 import type { Criterion } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { getSpan } from "../../model/period.ts";
+import { getSpan, wordDate } from "../../model/period.ts";
 import { joinWords, STATUS_WORDS_SHOWN } from "../../model/words.ts";
+import { overCaveats, overOn } from "../as-of-caveats.ts";
 import { leftOutCaveat } from "../left-out.ts";
 import { labelOf } from "../sentence.ts";
 import { recallUnnamed } from "./candidates.ts";
+import { findRouteDuties } from "./duty.ts";
 import type { Search } from "./need.ts";
 import { isOutOfAction, plantsOf } from "./plants.ts";
 import { isWeighted, MARKET_CRITERIA, type WeightChoice } from "./ranking-weights.ts";
@@ -25,6 +28,8 @@ const FEEDING: readonly Predicate[] = [
   "facilityCount",
   "alternativeFor",
 ];
+// What tells of plants and owners, on which values rest as well.
+const BESIDE: readonly Predicate[] = ["hasStatus", "locatedIn", "hasCapacity", "ownsStakeIn"];
 
 /** How the ranking was asked for. */
 interface Asked {
@@ -52,6 +57,8 @@ export function findCaveats(
     ...noMarket(search, weights),
     ...nothingSaid(silent),
     ...leftOut(search, candidates),
+    ...over(search, candidates),
+    ...overdue(search, claims),
     ...unnamed(search),
     ...disrupted(search, candidates),
     ...about("conflict", "Sources disagree on what this answer rests on", disputed(search, used)),
@@ -125,6 +132,24 @@ function leftOut(search: Search, candidates: readonly CandidateBase[]): readonly
   ];
 }
 
+// Of the candidates and their plants, and of the duties on their way.
+function over(search: Search, candidates: readonly CandidateBase[]): readonly Caveat[] {
+  const { graph } = search;
+  const ids = candidates.map(({ id }) => id);
+  const plants = ids.flatMap((id) => plantsOf(search, id).map((one) => one.id));
+  const said = overOn(graph, [...ids, ...plants, ...search.buyers, ...search.family]).filter(
+    ({ predicate }) => FEEDING.includes(predicate) || BESIDE.includes(predicate),
+  );
+  const asksDuty = candidates.some(
+    ({ criteria, requirements }) =>
+      criteria.some(({ id }) => id === "duty") ||
+      requirements.some(({ requirement }) => requirement.startsWith("duty")),
+  );
+  const duties = asksDuty ? ids.flatMap((id) => findRouteDuties(search, id)) : [];
+  const measures = duties.flatMap(({ ended }) => ended.map((id) => getClaim(graph, id)));
+  return overCaveats(graph, [...said, ...measures]);
+}
+
 // Those that the lens leaves out and that could bear on some candidate.
 const leftOutOf = keepWith((graph: SupplyGraph) =>
   graph.dataset.claims.filter(
@@ -134,6 +159,19 @@ const leftOutOf = keepWith((graph: SupplyGraph) =>
       FEEDING.includes(predicate),
   ),
 );
+
+// A plan counts until something overtakes it, however late it is.
+function overdue({ graph }: Search, used: readonly Claim[]): readonly Caveat[] {
+  const plans = used.flatMap(({ id, kind, time: { from, to } }) => {
+    const due = from ?? to;
+    return kind === "plan" && due !== null ? [{ id, due: getSpan(due).latest }] : [];
+  });
+  const known = plans.length === 0 ? null : newestDayOf(graph.claims.values(), graph.sources);
+  const late = plans.filter(({ due }) => known !== null && due < known).map(({ id }) => id);
+  if (known === null || late.length === 0) return [];
+  const message = `Planned for before ${wordDate(known)}, the newest day that a source counted here can be of, and still counted as planned.`;
+  return [{ code: "plan-overdue", message, claims: late }];
+}
 
 function isOverdue({ graph }: Search, { id, kind, time }: Claim): boolean {
   const { trueAt } = graph.lens;

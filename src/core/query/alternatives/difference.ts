@@ -1,3 +1,4 @@
+import { graphAsOf } from "../../graph/as-of.ts";
 import { keepWith } from "../../graph/keep-with.ts";
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import { ownUnits } from "../../graph/units.ts";
@@ -154,10 +155,12 @@ function requirementChanges(
 }
 
 function supplyChanges(
-  base: SupplyGraph,
-  assumed: SupplyGraph,
+  given: SupplyGraph,
+  givenAssumed: SupplyGraph,
   need: Need,
 ): readonly SupplyChange[] {
+  const base = graphAsOf(given, need.neededBy);
+  const assumed = graphAsOf(givenAssumed, need.neededBy);
   const supplied = new Set(
     [base, assumed].flatMap((graph) => findSupplyLines(graph).map(({ buyer }) => buyer)),
   );

@@ -3,6 +3,7 @@ import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
+import type { FreeTrade } from "../tariff/border.ts";
 import { findTariffRate } from "../tariff/find-rate.ts";
 import type { Search } from "./need.ts";
 import type { Reading } from "./reading.ts";
@@ -11,9 +12,13 @@ import { findMade } from "./supply-claims.ts";
 /** The duty on a candidate's product on its way to the market, from one place where it is made. */
 export interface RouteDuty {
   readonly origin: EntityId;
-  /** Percent; 0 where it is made in the market; null where it is not known. */
+  /** Percent; 0 where the goods cross no border of customs; null where it is not known. */
   readonly ratePercent: number | null;
+  /** The country or customs union that the goods do not leave; null where they do or may. */
+  readonly free: FreeTrade | null;
   readonly claims: readonly ClaimId[];
+  /** Duties on the route that have ended by the day. */
+  readonly ended: readonly ClaimId[];
 }
 
 /** A duty of this many percent or more counts as 0 on the scale. Our choice. */
@@ -47,14 +52,10 @@ export function findRouteDuties(search: Search, candidate: EntityId): readonly R
   }
   return [...origins]
     .map(([origin, claims]): RouteDuty => {
-      if (search.isInMarket(origin)) return { origin, ratePercent: 0, claims };
-      const { result } = findTariffRate(graph, {
-        origin,
-        destination: market,
-        product: need.product,
-      });
-      const rates = result.parts.flatMap((part) => part.claims);
-      return { origin, ratePercent: result.ratePercent, claims: [...claims, ...rates] };
+      const route = { origin, destination: market, product: need.product };
+      const { ratePercent, free, parts, ended } = findTariffRate(graph, route).result;
+      const rates = parts.flatMap((part) => part.claims);
+      return { origin, ratePercent, free, ended, claims: [...claims, ...rates] };
     })
     .sort(
       (a, b) =>

@@ -1,11 +1,12 @@
+import { graphAsOf } from "../../graph/as-of.ts";
 import { keepWith } from "../../graph/keep-with.ts";
-import { makeIsWithin } from "../../graph/places.ts";
+import { type Places, placesAt } from "../../graph/places.ts";
 import { productFamily, widerProducts } from "../../graph/products.ts";
 import { claimsOf, claimsOn, getClaim, type SupplyGraph } from "../../graph/supply-graph.ts";
 import { ownUnits } from "../../graph/units.ts";
 import type { Claim, ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { type Edtf, getSpan } from "../../model/period.ts";
+import { type Edtf, getSpan, lastDay } from "../../model/period.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
 
 /** What is sought: a product for a buyer, in a market, by a date, in place of a supplier that is lost. */
@@ -22,6 +23,7 @@ export interface Need {
 
 /** A need with what the graph knows about its parts; the same for every candidate. */
 export interface Search {
+  /** As of the day of the need. */
   readonly graph: SupplyGraph;
   readonly need: Need;
   /** The product and its sorts. */
@@ -32,8 +34,8 @@ export interface Search {
   readonly buyers: ReadonlySet<EntityId>;
   /** The lost supplier, its plant in question and whoever else is not to be offered. */
   readonly lostSuppliers: ReadonlySet<EntityId>;
-  readonly isWithin: (place: EntityId, region: EntityId) => boolean;
-  /** Whether a place lies in the market; false without a market or a place. */
+  readonly places: Places;
+  /** Whether a place is known to lie in the market; false without a market or a place. */
   readonly isInMarket: (place: EntityId | null | undefined) => boolean;
 }
 
@@ -42,10 +44,11 @@ export function prepareSearch(graph: SupplyGraph, need: Need): Search {
   return searchFor(graph, JSON.stringify(need));
 }
 
-const searchFor = keepWith((graph: SupplyGraph, written: string): Search => {
+const searchFor = keepWith((given: SupplyGraph, written: string): Search => {
   const need = JSON.parse(written) as Need;
+  const graph = graphAsOf(given, need.neededBy);
   const family = productFamily(graph, need.product);
-  const isWithin = makeIsWithin(graph.claims.values());
+  const places = placesAt(graph);
   const { market } = need;
   return {
     graph,
@@ -54,8 +57,8 @@ const searchFor = keepWith((graph: SupplyGraph, written: string): Search => {
     sameComponent: new Set([...family, ...widerProducts(graph, need.product)]),
     buyers: ownUnits(graph, need.buyer),
     lostSuppliers: need.insteadOf === null ? new Set() : lostWith(graph, need.insteadOf),
-    isWithin,
-    isInMarket: (place) => market !== null && place != null && isWithin(place, market),
+    places,
+    isInMarket: (place) => market !== null && place != null && places.isWithin(place, market),
   };
 });
 
@@ -67,14 +70,15 @@ function lostWith(graph: SupplyGraph, lost: EntityId): ReadonlySet<EntityId> {
 }
 
 /**
- * Whether a claim is a plan or an assumption that cannot come true before the need: it leaves a candidate where it
- * stands today. So does the plan of a plant that a scenario assumes to start after it.
+ * Whether what a claim says begins after the need only: it leaves a candidate where it stands before. So does the plan
+ * of a plant that a scenario assumes to start after it.
  */
 export function isTooLate({ need, graph }: Search, { kind, time, subject }: Claim): boolean {
   const { neededBy } = need;
-  if (neededBy === null || (kind !== "plan" && kind !== "hypothesis")) return false;
-  const comesLater = (date: Edtf): boolean => getSpan(date).earliest > getSpan(neededBy).latest;
+  if (neededBy === null) return false;
+  const comesLater = (date: Edtf): boolean => getSpan(date).earliest > lastDay(neededBy);
   if (time.from !== null && comesLater(time.from)) return true;
+  if (kind !== "plan" && kind !== "hypothesis") return false;
   return subject.some((id) =>
     claimsOf(graph, id, "hasMilestone").some(
       ({ kind: sort, value, qualifiers: { date } }) =>

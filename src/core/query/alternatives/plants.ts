@@ -26,9 +26,9 @@ export function isOutOfAction({ graph }: Search, plant: EntityId): boolean {
   return status !== null && OUT_OF_ACTION.includes(status);
 }
 
-/** Whether a scenario assumes that a plant is out of action when it is needed (else at the date of the lens). */
-export function isShut({ graph, need }: Search, plant: EntityId): boolean {
-  return isAssumedShut(graph, plant, need.neededBy ?? graph.lens.trueAt);
+/** Whether a scenario assumes that a plant is out of action when it is needed. */
+export function isShut({ graph }: Search, plant: EntityId): boolean {
+  return isAssumedShut(graph, plant);
 }
 
 /** A plant that is out of action, with the claims that say whose it is, how it stands and what it is for. */

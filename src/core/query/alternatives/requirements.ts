@@ -65,7 +65,7 @@ function ruleOn(
       return { truth: dutyTruth(duties, requirement.atMostPercent), claims };
     }
     case "not-owned-from": {
-      const share = ownedFrom(search.graph, candidate, requirement.place, search.isWithin);
+      const share = ownedFrom(search.graph, candidate, requirement.place);
       const limit = requirement.abovePercent;
       const above = share.low > limit || (share.low === limit && share.aboveLow);
       const truth = above ? "false" : share.high <= limit ? "true" : "unknown";

@@ -2,7 +2,7 @@ import { governingStatus } from "../../graph/status.ts";
 import { claimsOf } from "../../graph/supply-graph.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { getSpan } from "../../model/period.ts";
+import { getSpan, lastDay } from "../../model/period.ts";
 import { type Milestone, type StatusWord, UNKNOWN } from "../../model/vocabulary.ts";
 import type { Search } from "./need.ts";
 import { plantsOf } from "./plants.ts";
@@ -102,7 +102,7 @@ const BEGINNINGS: readonly Milestone[] = ["productionStart", "opening", "fullPro
 // The plans to begin production, where all of them come after the need; none where one comes in time.
 function findLateBeginnings({ graph, need }: Search, plant: EntityId): readonly ClaimId[] {
   if (need.neededBy === null) return [];
-  const { latest } = getSpan(need.neededBy);
+  const latest = lastDay(need.neededBy);
   const plans = claimsOf(graph, plant, "hasMilestone").flatMap(
     ({ id, kind, polarity, value, qualifiers: { date } }) => {
       const begins = value !== null && BEGINNINGS.includes(value);

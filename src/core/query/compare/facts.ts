@@ -1,4 +1,4 @@
-import { governingStatus, hasEnded, OUT_OF_ACTION } from "../../graph/status.ts";
+import { governingStatus, OUT_OF_ACTION } from "../../graph/status.ts";
 import { claimsOf, getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Claim, ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
@@ -15,6 +15,7 @@ import { findMade, findSupplied } from "../alternatives/supply-claims.ts";
 import { findLatestCapacity } from "../derive/plant-load.ts";
 import { wordAmount } from "../sentence/amount.ts";
 import { makeNameOf, type NameOf } from "../sentence/entity-name.ts";
+import type { FreeTrade } from "../tariff/border.ts";
 import type { CellPart } from "./comparison.ts";
 
 /** Where a candidate makes the product and how far it is with it, and whom it supplies; the furthest first. */
@@ -161,7 +162,7 @@ export function findRelation(search: Search, candidate: EntityId): readonly Cell
     .filter(({ claim: { object } }) => buyers.has(object ?? ""))
     .sort((a, b) => precisionOf(b.claim) - precisionOf(a.claim) || compareClaims(a.claim, b.claim));
   for (const { claim, via } of deliveries) {
-    const words = `${phraseClaim(graph, claim)}${wordTerms(graph, claim, nameOf)}`;
+    const words = `${phraseClaim(graph, claim)}${wordTerms(claim, nameOf)}`;
     // A contract is told once, by the claim that says most of it.
     const key = claim.qualifiers.agreement ?? words;
     const told = contracts.get(key) ?? { words, claims: [] };
@@ -184,21 +185,16 @@ function precisionOf({ qualifiers, time }: ClaimOf<"suppliesTo">): number {
   return parts.filter((part) => part !== undefined && part !== UNKNOWN).length;
 }
 
-function wordTerms(graph: SupplyGraph, claim: ClaimOf<"suppliesTo">, nameOf: NameOf): string {
+function wordTerms(claim: ClaimOf<"suppliesTo">, nameOf: NameOf): string {
   const { agreement, basis, volume } = claim.qualifiers;
   const under =
     agreement === undefined
       ? basis === "contract"
         ? ", under a contract"
         : ""
-      : `, under ${nameOf(agreement)}${wordEnd(graph, agreement)}`;
+      : `, under ${nameOf(agreement)}`;
   const amount = volume === undefined || volume === UNKNOWN ? "" : `, ${wordQuantity(volume)}`;
   return `${under}${amount}`;
-}
-
-function wordEnd(graph: SupplyGraph, agreement: EntityId): string {
-  if (!hasEnded(graph, agreement)) return "";
-  return ` (${wordStanding(governingStatus(graph, agreement).status)})`;
 }
 
 /** The duty from each place where the product is made, the lowest known first. */
@@ -209,15 +205,25 @@ export function findDuties(
   readonly ratePercent: number | null;
 })[] {
   const nameOf = nameIn(search);
-  return findRouteDuties(search, candidate).map(({ origin, ratePercent, claims }) => {
-    const from = `from ${nameOf(origin)}`;
-    const words = search.isInMarket(origin)
-      ? `none: made in ${nameOf(origin)}`
-      : ratePercent === null
-        ? `not known ${from}`
-        : `${wordNumber(ratePercent)} % ${from}`;
-    return { words, claims, ratePercent };
-  });
+  return findRouteDuties(search, candidate).map(({ origin, ratePercent, free, claims }) => ({
+    words: wordDuty(ratePercent, free, origin, nameOf),
+    claims,
+    ratePercent,
+  }));
+}
+
+function wordDuty(
+  ratePercent: number | null,
+  free: FreeTrade | null,
+  origin: EntityId,
+  nameOf: NameOf,
+): string {
+  if (free !== null) {
+    const union = free.basis === null ? "" : `, within ${nameOf(free.place)}`;
+    return `none: made in ${nameOf(origin)}${union}`;
+  }
+  const from = `from ${nameOf(origin)}`;
+  return ratePercent === null ? `not known ${from}` : `${wordNumber(ratePercent)} % ${from}`;
 }
 
 /** How a candidate and its plants stand, wherever they are: those out of action by name, the rest counted. */

@@ -1,6 +1,7 @@
 import { getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Finding } from "../../model/answer.ts";
 import type { EntityId } from "../../model/entity.ts";
+import { overCaveats, overOn } from "../as-of-caveats.ts";
 import type { Derived } from "./derived.ts";
 import { derivePlantCounts } from "./plant-count.ts";
 import { derivePlantLoad } from "./plant-load.ts";
@@ -16,7 +17,8 @@ export function deriveAll(
   buyer: EntityId,
 ): Finding<readonly Derived[]> {
   const result = rulesFor(graph, entity, buyer).filter((one) => one !== null);
-  return { result, claims: result.flatMap(({ inputs }) => inputs), caveats: [] };
+  const caveats = overCaveats(graph, overOn(graph, [entity]));
+  return { result, claims: result.flatMap(({ inputs }) => inputs), caveats };
 }
 
 function rulesFor(

@@ -1,10 +1,12 @@
-import { makeIsWithin } from "../../graph/places.ts";
+import { placesAt } from "../../graph/places.ts";
 import { governingStatus } from "../../graph/status.ts";
 import { claimsOf, getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
-import type { ClaimId } from "../../model/claim.ts";
+import type { ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds } from "../../model/strength.ts";
+import { UNKNOWN } from "../../model/vocabulary.ts";
 import { countWord } from "../../model/words.ts";
+import { makeNameOf } from "../sentence/entity-name.ts";
 import type { Derived } from "./derived.ts";
 
 interface CountedPlant {
@@ -15,56 +17,70 @@ interface CountedPlant {
   readonly claims: readonly ClaimId[];
 }
 
-const COUNTRIES: readonly EntityId[] = ["us", "canada", "mexico"];
 const NOT_COUNTED = ["cancelled", "closed", "sold", "scaledBack"];
 
-/** One way to count, as the sources' counts can be read. */
-interface Reading {
-  readonly label: string;
-  readonly countries: readonly EntityId[];
-  readonly byPlace: boolean;
-}
-
-const READINGS: readonly Reading[] = [
-  { label: "cell plants in the US, by place", countries: ["us"], byPlace: true },
-  { label: "cell plants in the US, each one", countries: ["us"], byPlace: false },
-  { label: "cell plants in North America, by place", countries: COUNTRIES, byPlace: true },
-  { label: "cell plants in North America, each one", countries: COUNTRIES, byPlace: false },
-];
-
 /**
- * How many cell plants a maker has in North America: its own and those of ventures it owns a stake in, running or
- * being built, under four readings. Each is held against what sources state; a count is not a capacity.
+ * How many cell plants a maker has where sources count them: its own and those of ventures it owns a stake in, running
+ * or being built, by place and each one. Of the region that a source counts, and of each country and continent that it
+ * belongs to or takes in. Each count is held against what sources state; a count is not a capacity.
  */
 export function derivePlantCounts(graph: SupplyGraph, maker: EntityId): readonly Derived[] {
   const plants = findPlants(graph, maker);
   const stated = claimsOf(graph, maker, "facilityCount").filter(({ value }) => value !== null);
   if (plants.length === 0 || stated.length === 0) return [];
-  return READINGS.map(({ label, countries, byPlace }) => {
-    const members = plants.filter(({ country }) => countries.includes(country));
-    const count = byPlace ? new Set(members.map(({ place }) => place)).size : members.length;
-    const same = new Set(
-      stated.filter(({ value }) => value?.value === count).map(({ source }) => source),
-    ).size;
-    const names = members.map(({ id }) => getEntity(graph, id).label).join(", ");
-    return {
-      rule: "plant-count",
-      about: maker,
-      label,
-      formula: byPlace
-        ? "distinct towns of plants that run or are being built, ventures included"
-        : "plants that run or are being built, ventures included",
-      words: wordCount(count, byPlace, names),
-      amount: { low: count, high: count, unit: "facilities" },
-      entities: members.map(({ id }) => id),
-      inputs: [...new Set(members.flatMap(({ claims }) => claims))],
-      limits: [
-        same === 0
-          ? "No source states this number."
-          : `${countWord(same, "source states", "sources state")} this number.`,
-      ],
-    };
+  const { isWithin } = placesAt(graph);
+  const nameOf = makeNameOf(graph.entities);
+  return regionsOfCounts(graph, stated, plants).flatMap((region) => {
+    const members = plants.filter(({ place }) => isWithin(place, region));
+    return [true, false].map((byPlace) => {
+      const count = byPlace ? new Set(members.map(({ place }) => place)).size : members.length;
+      const same = new Set(
+        stated.filter(({ value }) => value?.value === count).map(({ source }) => source),
+      ).size;
+      const names = members.map(({ id }) => getEntity(graph, id).label).join(", ");
+      return {
+        rule: "plant-count",
+        about: maker,
+        label: `cell plants in ${nameOf(region)}, ${byPlace ? "by place" : "each one"}`,
+        formula: byPlace
+          ? "distinct towns of plants that run or are being built, ventures included"
+          : "plants that run or are being built, ventures included",
+        words: wordCount(count, byPlace, names),
+        amount: { low: count, high: count, unit: "facilities" },
+        entities: members.map(({ id }) => id),
+        inputs: [...new Set(members.flatMap(({ claims }) => claims))],
+        limits: [
+          same === 0
+            ? "No source states this number."
+            : `${countWord(same, "source states", "sources state")} this number.`,
+        ],
+      } satisfies Derived;
+    });
   });
+}
+
+/** Where to count: countries, then continents. What a source calls a region may be all that is known of it. */
+function regionsOfCounts(
+  graph: SupplyGraph,
+  stated: readonly ClaimOf<"facilityCount">[],
+  plants: readonly CountedPlant[],
+): readonly EntityId[] {
+  const places = placesAt(graph);
+  const named = stated.flatMap(({ qualifiers: { region } }) =>
+    region === UNKNOWN ? [] : [region],
+  );
+  const continents = named.flatMap((region) => places.regionsOf(region));
+  const countries = named.flatMap((region) => {
+    const home = places.countryOf(region);
+    if (home !== null) return [home];
+    const wide = places.regionsOf(region);
+    return plants.flatMap(({ country }) =>
+      wide.some((one) => places.isWithin(country, one)) ? [country] : [],
+    );
+  });
+  const inOrder = (ids: readonly EntityId[]): readonly EntityId[] =>
+    [...new Set(ids)].sort(compareIds);
+  return [...inOrder(countries), ...inOrder(continents)];
 }
 
 // More names than places would look like a slip.
@@ -74,21 +90,21 @@ function wordCount(count: number, byPlace: boolean, names: string): string {
 }
 
 function findPlants(graph: SupplyGraph, maker: EntityId): readonly CountedPlant[] {
-  const isWithin = makeIsWithin(graph.claims.values());
+  const { countryOf, isWithin } = placesAt(graph);
   const found = new Map<EntityId, CountedPlant>();
   for (const { id, claims } of plantsBehind(graph, maker)) {
     const standing = governingStatus(graph, id);
     const runs = standing.status !== null && !NOT_COUNTED.includes(standing.status);
-    const seats = claimsOf(graph, id, "locatedIn").filter(({ object }) =>
-      COUNTRIES.some((country) => object !== null && isWithin(object, country)),
+    const seats = claimsOf(graph, id, "locatedIn").filter(
+      ({ object, polarity }) => polarity === "positive" && countryOf(object ?? "") !== null,
     );
     // One source gives the town, another only the state.
     const isNarrower = (a: EntityId, b: EntityId): boolean => a !== b && isWithin(a, b);
     const seat = seats.find(
       ({ object }) => !seats.some((other) => isNarrower(other.object ?? "", object ?? "")),
     );
-    const country = COUNTRIES.find((one) => isWithin(seat?.object ?? "", one));
-    if (!runs || seat?.object == null || country === undefined || found.has(id)) continue;
+    const country = countryOf(seat?.object ?? "");
+    if (!runs || seat?.object == null || country === null || found.has(id)) continue;
     found.set(id, {
       id,
       place: seat.object,

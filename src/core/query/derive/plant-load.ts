@@ -1,5 +1,5 @@
 import { latestFirst } from "../../graph/apply-lens.ts";
-import { makeIsWithin } from "../../graph/places.ts";
+import { placesAt } from "../../graph/places.ts";
 import { claimsOf, claimsOn, getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
@@ -22,14 +22,14 @@ const DAYS_PER_YEAR = 365.25;
 
 /**
  * What a plant is to deliver in a year, spread evenly over the term of each contract: at least what sources place
- * at the plant, at most also what its operator has promised in the same country without naming a plant. null
+ * at the plant, at most also what its operator has promised where it may stand without naming a plant. null
  * where no capacity in GWh a year is stated.
  */
 export function measurePlantLoad(graph: SupplyGraph, plant: EntityId): PlantLoad | null {
   const capacity = findLatestCapacity(graph, plant);
   if (capacity === null) return null;
   const placed = claimsOf(graph, plant, "suppliesTo").filter(isFirm);
-  const isWithin = makeIsWithin(graph.claims.values());
+  const { containment } = placesAt(graph);
   const seats = claimsOf(graph, plant, "locatedIn").map(({ object }) => object ?? "");
   const buyersHere = new Set(placed.map(({ object }) => object));
   const elsewhere = claimsOn(graph, plant, "operates")
@@ -39,7 +39,7 @@ export function measurePlantLoad(graph: SupplyGraph, plant: EntityId): PlantLoad
     .filter(({ object }) => !buyersHere.has(object))
     .filter(({ qualifiers: { region } }) => {
       if (region === undefined || region === UNKNOWN) return false;
-      return seats.some((seat) => isWithin(seat, region));
+      return seats.some((seat) => containment(seat, region) !== "outside");
     });
   const here = yearly(placed);
   const also = yearly(elsewhere);

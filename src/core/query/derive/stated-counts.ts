@@ -1,4 +1,4 @@
-import type { SupplyGraph } from "../../graph/supply-graph.ts";
+import { presentClaims, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { exactValue, wordNumber } from "../../model/quantity.ts";
@@ -30,7 +30,7 @@ function countsByRule(
   place: EntityId,
 ): ReadonlyMap<string, readonly StatedCount[]> {
   const byRule = new Map<string, StatedCount[]>();
-  for (const claim of graph.claims.values()) {
+  for (const claim of presentClaims(graph)) {
     if (claim.predicate !== "facilityCount" || claim.qualifiers.region !== place) continue;
     const { value, polarity, subject, qualifiers } = claim;
     const [maker] = subject;

@@ -1,5 +1,5 @@
-import { geographyOf } from "../../graph/places.ts";
-import { claimsOf, getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
+import { placesAt } from "../../graph/places.ts";
+import { claimsOf, getEntity, presentClaims, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { groupBy, stepOf } from "./dependency-path.ts";
@@ -24,8 +24,8 @@ export function failingWith(graph: SupplyGraph, entity: EntityId): Failing {
     }
   }
   if (sort === "place") {
-    const { isWithin } = geographyOf(graph.dataset);
-    const seated = [...graph.claims.values()].filter(
+    const { isWithin } = placesAt(graph);
+    const seated = presentClaims(graph).filter(
       ({ predicate, object, polarity }) =>
         predicate === "locatedIn" && polarity === "positive" && isWithin(object ?? "", entity),
     );

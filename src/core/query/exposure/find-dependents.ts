@@ -1,16 +1,17 @@
-import { geographyOf } from "../../graph/places.ts";
+import { placesAt } from "../../graph/places.ts";
 import { productFamily } from "../../graph/products.ts";
 import { claimsOf, type SupplyGraph } from "../../graph/supply-graph.ts";
 import { wholesOf } from "../../graph/units.ts";
 import type { Finding } from "../../model/answer.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds, strongestFirst } from "../../model/strength.ts";
+import { overCaveats, overOn } from "../as-of-caveats.ts";
 import { stepOf, weakestOf } from "./dependency-path.ts";
 import { byEffect, type DependencyStep, type Dependent, type Dependents } from "./dependents.ts";
 import { type Failing, failingWith } from "./failing.ts";
 import { findIndirect } from "./find-indirect.ts";
 import { standingOf } from "./sources.ts";
-import { findSupplyLines, type SupplyLine } from "./supply-lines.ts";
+import { findSupplyLines, type SupplyLine, supplyAmong } from "./supply-lines.ts";
 
 /**
  * What depends on a plant, a company or a place: each buyer and product that it or a plant of it is said to supply,
@@ -22,7 +23,7 @@ export function findDependents(graph: SupplyGraph, entity: EntityId): Finding<De
   const gone = new Set(failing.keys());
   // A supply from what is out anyway is no supply that could be lost.
   const isOut = (plant: EntityId): boolean =>
-    standingOf(graph, plant, null) === "out" && !gone.has(plant);
+    standingOf(graph, plant) === "out" && !gone.has(plant);
   const lines = findSupplyLines(graph).filter(
     ({ plants }) => plants.length === 0 || !plants.every(isOut),
   );
@@ -40,7 +41,8 @@ export function findDependents(graph: SupplyGraph, entity: EntityId): Finding<De
   const claims = [...affected, ...unaffected].flatMap(({ path }) =>
     path.flatMap((step) => step.claims),
   );
-  return { result, claims, caveats: [] };
+  const spokenOf = [...gone, ...affected.map(({ buyer }) => buyer)];
+  return { result, claims, caveats: overCaveats(graph, supplyAmong(overOn(graph, spokenOf))) };
 }
 
 // What is said of a product is said of the wider one as well: it is told once, of the narrowest.
@@ -68,12 +70,12 @@ interface Supply {
 
 function groupSupplies(graph: SupplyGraph, lines: readonly SupplyLine[]): readonly Supply[] {
   const keys = new Map<string, Supply>();
-  const { isWithin } = geographyOf(graph.dataset);
+  const { containment } = placesAt(graph);
   // What is delivered in Europe fills no gap in the United States, as far as is said.
   const mayMeet = (a: readonly EntityId[], b: readonly EntityId[]): boolean =>
     a.length === 0 ||
     b.length === 0 ||
-    a.some((one) => b.some((other) => isWithin(one, other) || isWithin(other, one)));
+    a.some((one) => b.some((other) => containment(one, other) !== "outside"));
   for (const { buyer, product, places } of lines) {
     const key = `${buyer} ${product ?? ""} ${places.join(" ")}`;
     if (keys.has(key)) continue;
@@ -144,7 +146,7 @@ function fateOf(
   }
   if (!plants.some((plant) => gone.has(plant))) return "kept";
   // A plant that is out of action itself is none to fall back on.
-  const left = plants.filter((one) => !gone.has(one) && standingOf(graph, one, null) === "counts");
+  const left = plants.filter((one) => !gone.has(one) && standingOf(graph, one) === "counts");
   return left.length === 0 ? "lost" : "some";
 }
 

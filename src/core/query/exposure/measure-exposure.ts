@@ -1,3 +1,4 @@
+import { graphAsOf } from "../../graph/as-of.ts";
 import { claimsOf, type SupplyGraph } from "../../graph/supply-graph.ts";
 import { ownUnits } from "../../graph/units.ts";
 import type { Caveat, Finding } from "../../model/answer.ts";
@@ -8,13 +9,14 @@ import { exactValue } from "../../model/quantity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
 import { joinWords } from "../../model/words.ts";
+import { overCaveats, overOn } from "../as-of-caveats.ts";
 import { deriveUltimateOwner } from "../derive/ultimate-owner.ts";
 import { type House, independentOf } from "../independence.ts";
 import { labelOf } from "../sentence.ts";
 import { boundHhi, type Concentration, measureHhi } from "./concentration.ts";
 import { findSlack, type Slack } from "./slack.ts";
 import { countriesOf, findSources, type SupplySource } from "./sources.ts";
-import { findSupplyLines, type SupplyLine } from "./supply-lines.ts";
+import { findSupplyLines, type SupplyLine, supplyAmong } from "./supply-lines.ts";
 import { measureSurvival, type Survival, type SurvivalInputs } from "./survival.ts";
 import { makeTarget } from "./target.ts";
 
@@ -76,7 +78,8 @@ export interface ExposureNeed {
  * What a buyer rests on: for each product its sources (any of them will do), and what would leave it without a known
  * one (all products are needed). Counts are of what is known: silence is no source and no denial.
  */
-export function measureExposure(graph: SupplyGraph, need: ExposureNeed): Finding<Exposure> {
+export function measureExposure(given: SupplyGraph, need: ExposureNeed): Finding<Exposure> {
+  const graph = graphAsOf(given, need.neededBy);
   const lines = findSupplyLines(graph);
   const products = need.product === null ? productsOf(graph, lines, need.buyer) : [need.product];
   const inputs = products
@@ -95,7 +98,14 @@ export function measureExposure(graph: SupplyGraph, need: ExposureNeed): Finding
   const claims = inputs.flatMap(({ sources, singlePoints, slack }) =>
     [...sources, ...singlePoints, ...slack].flatMap((one) => one.claims),
   );
-  return { result, claims, caveats: caveatsOn(graph, inputs) };
+  const spokenOf = [
+    ...ownUnits(graph, buyer),
+    ...inputs.flatMap(({ sources }) =>
+      sources.flatMap(({ supplier, plants }) => [supplier, ...plants.map(({ id }) => id)]),
+    ),
+  ];
+  const over = supplyAmong(overOn(graph, spokenOf));
+  return { result, claims, caveats: [...overCaveats(graph, over), ...caveatsOn(graph, inputs)] };
 }
 
 function productsOf(

@@ -118,12 +118,12 @@ function findPause(graph: SupplyGraph, plant: EntityId): Dated {
  * When the plants of the buyer that do not run yet are planned to open, where the supply is needed. What a scenario
  * assumes takes the place of what is said.
  */
-function findOpenings(graph: SupplyGraph, { buyers, isThere }: Target): readonly DatedNeed[] {
+function findOpenings(graph: SupplyGraph, { buyers, lieThere }: Target): readonly DatedNeed[] {
   const isMeant = (id: EntityId): boolean =>
     getEntity(graph, id).class === "facility" &&
     governingStatus(graph, id).status !== "operating" &&
-    (isThere === null ||
-      claimsOf(graph, id, "locatedIn").some(({ object }) => isThere(object ?? "")));
+    (lieThere === null ||
+      claimsOf(graph, id, "locatedIn").some(({ object }) => lieThere(object ?? "") === "within"));
   return [...buyers]
     .filter(isMeant)
     .sort(compareIds)

@@ -1,4 +1,4 @@
-import { geographyOf } from "../../graph/places.ts";
+import { type Containment, placesAt } from "../../graph/places.ts";
 import { governingStatus, isAssumedShut, OUT_OF_ACTION } from "../../graph/status.ts";
 import { claimsOf, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { ClaimId } from "../../model/claim.ts";
@@ -18,8 +18,8 @@ export interface Target {
   readonly buyers: ReadonlySet<EntityId>;
   /** What the buyer is part of, whose supply may or may not be meant for it. */
   readonly wholes: ReadonlySet<EntityId>;
-  /** Whether a place lies where the supply is needed; null where it is needed anywhere. */
-  readonly isThere: ((place: EntityId) => boolean) | null;
+  /** How a place lies to where the supply is needed; null where it is needed anywhere. */
+  readonly lieThere: ((place: EntityId) => Containment) | null;
   /** By when; null = as of the lens. */
   readonly date: Edtf | null;
 }
@@ -84,13 +84,13 @@ function toSource(
 ): SupplySource {
   const near = lines.filter((line) => placeOf(line, target) !== "no");
   if (near.length === 0) {
-    return { ...source(graph, supplier, lines, target), fit: "elsewhere", implied: false };
+    return { ...source(graph, supplier, lines), fit: "elsewhere", implied: false };
   }
   const settling = near.filter(
     (line) => isForTarget(line, target) && placeOf(line, target) === "yes",
   );
   return {
-    ...source(graph, supplier, near, target),
+    ...source(graph, supplier, near),
     fit: settling.length > 0 ? "known" : "possible",
     implied: settling.length > 0 && settling.every((line) => line.implied),
   };
@@ -101,21 +101,23 @@ function isForTarget({ product, buyer }: SupplyLine, { family, buyers }: Target)
 }
 
 // What a plant abroad makes may be shipped there: only a stated region or the buyer's own plant rules it out.
-function placeOf({ places, placedBy }: SupplyLine, { isThere }: Target): "yes" | "no" | "open" {
-  if (isThere === null || places.some(isThere)) return "yes";
-  return placedBy === "region" || placedBy === "buyer" ? "no" : "open";
+function placeOf({ places, placedBy }: SupplyLine, { lieThere }: Target): "yes" | "no" | "open" {
+  if (lieThere === null) return "yes";
+  const lie = places.map(lieThere);
+  if (lie.includes("within")) return "yes";
+  const settled = placedBy === "region" || placedBy === "buyer";
+  return settled && lie.every((one) => one === "outside") ? "no" : "open";
 }
 
 function source(
   graph: SupplyGraph,
   supplier: EntityId,
   lines: readonly SupplyLine[],
-  target: Target,
 ): Omit<SupplySource, "fit" | "implied"> {
   const ids = [...new Set(lines.flatMap((line) => line.plants))].sort(compareIds);
   const plants = ids.map((id): SourcePlant => {
     const { status, claims } = governingStatus(graph, id);
-    return { id, status, standing: standingOf(graph, id, target.date), claims };
+    return { id, status, standing: standingOf(graph, id), claims };
   });
   const standing = bestOf(plants.map((one) => one.standing));
   const done = lines.some(
@@ -136,13 +138,11 @@ function source(
   };
 }
 
-/** How a plant stands as a source on a date. */
-export function standingOf(graph: SupplyGraph, plant: EntityId, date: Edtf | null): Standing {
+/** How a plant stands as a source on the day of the graph. */
+export function standingOf(graph: SupplyGraph, plant: EntityId): Standing {
   const { status } = governingStatus(graph, plant);
   if (status === null || !OUT_OF_ACTION.includes(status)) return "counts";
-  return GONE.includes(status) || isAssumedShut(graph, plant, date ?? graph.lens.trueAt)
-    ? "out"
-    : "stalled";
+  return GONE.includes(status) || isAssumedShut(graph, plant) ? "out" : "stalled";
 }
 
 // A firm supplies as long as one of its plants can; a plant that no claim names may be any.
@@ -153,7 +153,7 @@ function bestOf(standings: readonly Standing[]): Standing {
 
 /** The countries that a source's plants stand in, by id. */
 export function countriesOf(graph: SupplyGraph, { plants }: SupplySource): readonly EntityId[] {
-  const { countryOf } = geographyOf(graph.dataset);
+  const { countryOf } = placesAt(graph);
   const seats = plants.flatMap(({ id }) =>
     claimsOf(graph, id, "locatedIn").flatMap(({ object }) => object ?? []),
   );

@@ -1,9 +1,8 @@
 import { keepWith } from "../../graph/keep-with.ts";
-import { geographyOf } from "../../graph/places.ts";
-import { hasEnded } from "../../graph/status.ts";
-import { claimsOf, claimsOn, type SupplyGraph } from "../../graph/supply-graph.ts";
+import { placesAt } from "../../graph/places.ts";
+import { claimsOf, claimsOn, presentClaims, type SupplyGraph } from "../../graph/supply-graph.ts";
 import { wholesOf } from "../../graph/units.ts";
-import type { Claim, ClaimId, ClaimOf } from "../../model/claim.ts";
+import type { Claim, ClaimId, ClaimOf, Predicate } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
@@ -28,19 +27,32 @@ export interface SupplyLine {
   readonly claims: readonly ClaimId[];
 }
 
-/** Every supply that is said of someone under the lens; a contract that has ended supplies nothing. O(claims). */
+/** Every supply that is said of someone under the lens; what is over supplies nothing. O(claims). */
 export const findSupplyLines: (graph: SupplyGraph) => readonly SupplyLine[] = keepWith((graph) => {
-  const { countryOf } = geographyOf(graph.dataset);
-  return [...graph.claims.values()]
+  const { countryOf } = placesAt(graph);
+  return presentClaims(graph)
     .filter((claim): claim is ClaimOf<"suppliesTo"> => claim.predicate === "suppliesTo")
     .filter(({ polarity, state }) => polarity === "positive" && state === "known")
-    .filter(
-      ({ qualifiers: { agreement } }) => agreement === undefined || !hasEnded(graph, agreement),
-    )
     .flatMap((claim) =>
       claim.subject.flatMap((one) => lineOf(graph, claim, one, (at) => countryOf(at) ?? at)),
     );
 });
+
+// What says who brings what to whom, from which plant, and whose that is.
+const TELLING: readonly Predicate[] = [
+  "suppliesTo",
+  "usesComponent",
+  "operates",
+  "partOf",
+  "locatedIn",
+  "hasStatus",
+  "ownsStakeIn",
+];
+
+/** Those of some claims that bear on who supplies whom. */
+export function supplyAmong(claims: readonly Claim[]): readonly Claim[] {
+  return claims.filter(({ predicate }) => TELLING.includes(predicate));
+}
 
 function lineOf(
   graph: SupplyGraph,

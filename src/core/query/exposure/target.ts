@@ -1,4 +1,4 @@
-import { makeIsWithin } from "../../graph/places.ts";
+import { placesAt } from "../../graph/places.ts";
 import { productFamily, widerProducts } from "../../graph/products.ts";
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import { ownUnits, wholesOf } from "../../graph/units.ts";
@@ -19,13 +19,13 @@ export interface Demand {
 /** A demand with what the graph knows about its parts. */
 export function makeTarget(graph: SupplyGraph, { buyer, product, market, date }: Demand): Target {
   const family = productFamily(graph, product);
-  const isWithin = makeIsWithin(graph.claims.values());
+  const { containment } = placesAt(graph);
   return {
     family,
     sameComponent: new Set([...family, ...widerProducts(graph, product)]),
     buyers: ownUnits(graph, buyer),
     wholes: wholesOf(graph, buyer),
-    isThere: market === null ? null : (place) => isWithin(place, market),
+    lieThere: market === null ? null : (place) => containment(place, market),
     date,
   };
 }

@@ -42,12 +42,13 @@ const WEAK: readonly SourceKind[] = ["aggregator", "community"];
 
 /** Measures the quality of a dataset: O(claims). */
 export function measureQuality(dataset: Dataset): Quality {
-  const { claims, sources, entities } = dataset;
+  const { claims, sources, entities, geography } = dataset;
   const sourceById: SourceLookup = new Map(sources.map((source) => [source.id, source]));
   const named = new Set<EntityId>([
     ...claims.flatMap((claim) => entityReferences(claim).map(({ id }) => id)),
     ...sources.map(({ publisher }) => publisher),
-    ...entities.flatMap(({ broader }) => (broader === null ? [] : [broader])),
+    ...entities.flatMap(({ broader }) => broader),
+    ...geography.wholes.flatMap(({ place, parts }) => [place, ...parts.map((part) => part.place)]),
   ]);
   return {
     claims: claims.length,

@@ -1,4 +1,4 @@
-import { makeIsWithin } from "../../graph/places.ts";
+import { placesAt } from "../../graph/places.ts";
 import { widerProducts } from "../../graph/products.ts";
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Caveat } from "../../model/answer.ts";
@@ -9,7 +9,7 @@ import { UNKNOWN } from "../../model/vocabulary.ts";
 import { joinWords } from "../../model/words.ts";
 import { makeNameOf } from "../sentence/entity-name.ts";
 import type { ClaimedNumber } from "./asked-number.ts";
-import { EVERYWHERE } from "./find-rate.ts";
+import { EVERYWHERE } from "./route-claims.ts";
 
 type TariffClaim = ClaimOf<"appliesTo">;
 type TradeClaim = ClaimOf<"tradeVolume">;
@@ -72,7 +72,7 @@ function differentGoods(
 
 /** Whether what a tariff says holds for the goods of a flow of trade, as far as the record has it. */
 function covers(graph: SupplyGraph, term: TariffClaim, trade: TradeClaim): boolean {
-  const isWithin = makeIsWithin(graph.claims.values());
+  const { isWithin } = placesAt(graph);
   const { origin, product } = term.qualifiers;
   const { destination, product: shipped } = trade.qualifiers;
   if (origin === UNKNOWN || product === UNKNOWN || term.object === null) return false;

@@ -4,7 +4,7 @@ import { answerTo, failureOf } from "../../../support/answers.ts";
 import { type ClaimSketch, makeDataset, makeEntity } from "../../../support/small-dataset.ts";
 
 const NEED = { product: "cell", buyer: "buyer", market: "here", insteadOf: "lost" };
-const TALL = makeEntity("tall-cell", "product", { label: "tall cells", broader: "cell" });
+const TALL = makeEntity("tall-cell", "product", { label: "tall cells", broader: ["cell"] });
 
 function ask(claims: readonly ClaimSketch[], input: Record<string, unknown>): Alternatives {
   const dataset = makeDataset(claims, { entities: [TALL, makeEntity("world", "place")] });

@@ -10,8 +10,8 @@ import { type ClaimSketch, makeDataset, makeEntity } from "../../../support/smal
 
 const NEED = { product: "cell", buyer: "buyer", market: "here", insteadOf: "lost" };
 const SORTS = [
-  makeEntity("tall-cell", "product", { label: "tall cells", broader: "cell" }),
-  makeEntity("tallest-cell", "product", { label: "tallest cells", broader: "tall-cell" }),
+  makeEntity("tall-cell", "product", { label: "tall cells", broader: ["cell"] }),
+  makeEntity("tallest-cell", "product", { label: "tallest cells", broader: ["tall-cell"] }),
 ];
 const NAMED: ClaimSketch = {
   id: "s/named",

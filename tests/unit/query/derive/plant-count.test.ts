@@ -7,7 +7,11 @@ import { type ClaimSketch, makeDataset, makeEntity } from "../../../support/smal
 const PLANTS = ["one", "two", "three"].map((id) =>
   makeEntity(id, "facility", { label: id, subtype: "cellPlant" }),
 );
-const PLACES = ["us", "canada", "mexico", "town", "far-town"].map((id) => makeEntity(id, "place"));
+const PLACES = [
+  ...["us", "canada", "mexico"].map((id) => makeEntity(id, "place", { subtype: "country" })),
+  ...["town", "far-town"].map((id) => makeEntity(id, "place", { subtype: "town" })),
+  makeEntity("continent", "place", { subtype: "region" }),
+];
 
 const joined = (id: string, place: string, region: string): ClaimSketch => ({
   id,
@@ -33,7 +37,12 @@ function plant(id: string, operator: string, place: string, status = "operating"
 }
 
 function countsOf(...claims: ClaimSketch[]): readonly Derived[] {
-  const world = [joined("p1", "town", "us"), joined("p2", "far-town", "canada")];
+  const world = [
+    joined("p1", "town", "us"),
+    joined("p2", "far-town", "canada"),
+    joined("p3", "us", "continent"),
+    joined("p4", "canada", "continent"),
+  ];
   const dataset = makeDataset([...world, ...claims], { entities: [...PLANTS, ...PLACES] });
   return derivePlantCounts(graphUnder(dataset), "ann");
 }
@@ -42,7 +51,7 @@ const amounts = (...claims: ClaimSketch[]): readonly (number | undefined)[] =>
   countsOf(...claims).map(({ amount }) => amount?.low);
 
 describe("the count of a maker's cell plants", () => {
-  it("takes plants of one town as one or each, in the US or in North America", () => {
+  it("takes plants of one town as one or each, in the country that a source counts and its continent", () => {
     const plants = [
       ...plant("one", "ann", "town"),
       ...plant("two", "ann", "town", "underConstruction"),

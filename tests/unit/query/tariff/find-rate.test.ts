@@ -15,6 +15,8 @@ const WORLD = [
   makeEntity("ordinary", "policy"),
   makeEntity("surcharge", "policy"),
 ];
+/** Said of every rate for which no day was asked. */
+const TAKEN = { code: "day-taken" };
 const SOURCES = [makeSource("s", "2025-06-23"), makeSource("t", "2025-09-25")];
 
 interface RateSketch extends Partial<ClaimSketch> {
@@ -87,7 +89,7 @@ describe("the duty on a route", () => {
   it("is not known, but at least so much, where the ordinary duty is missing", () => {
     const { result, caveats } = dutyOn([rate("1", { percent: 25, basis: "added" })]);
     expect(result).toMatchObject({ ratePercent: null, atLeastPercent: 25 });
-    expect(caveats).toMatchObject([{ code: "base-duty-unknown", claims: ["1"] }]);
+    expect(caveats).toMatchObject([TAKEN, { code: "base-duty-unknown", claims: ["1"] }]);
   });
 
   it("is not known and at least nothing where no claim is on the route", () => {
@@ -163,6 +165,7 @@ describe("of several rates of one policy", () => {
       expect(result.ratePercent).toBe(15);
       expect(result.parts).toMatchObject([{ claims: ["2", "1"] }]);
       expect(caveats).toMatchObject([
+        TAKEN,
         {
           code: "conflict",
           message: "Sources give other rates for the same start; the best backed of them is taken.",
@@ -177,7 +180,7 @@ describe("of several rates of one policy", () => {
       rate("2", { percent: 20, from: "2025-08-01" }),
     ]);
     expect(result.ratePercent).toBe(15);
-    expect(caveats).toMatchObject([{ code: "conflict", claims: ["1", "2"] }]);
+    expect(caveats).toMatchObject([TAKEN, { code: "conflict", claims: ["1", "2"] }]);
   });
 });
 

@@ -1,0 +1,210 @@
+import type { Claim, ClaimId, ClaimOf, Predicate } from "../model/claim.ts";
+import type { EntityId } from "../model/entity.ts";
+import { getSpan, lastDay, periodSpan } from "../model/period.ts";
+import { PREDICATES } from "../model/predicate.ts";
+import type { QualifierShape } from "../model/predicate-rule.ts";
+import { exactValue } from "../model/quantity.ts";
+import { kindStrength } from "../model/strength.ts";
+import { type StatusWord, UNKNOWN } from "../model/vocabulary.ts";
+import { dateOf } from "./apply-lens.ts";
+import { statedOn } from "./newest-day.ts";
+import { governingStatus } from "./status.ts";
+import { claimsOf, presentClaims, type SupplyGraph } from "./supply-graph.ts";
+
+/**
+ * The claims that give no end of their own and are over on the day of a graph all the same, because what other claims
+ * say by that day ends them: the contract or measure that they rest on has ended, another source gives the end of the
+ * same thing, the plant has been sold or has another operator since, or somebody else owns the whole. Only what was
+ * said before that is ended by it; a later word stands. O(claims).
+ *
+ * @param over claims that are over by their own time
+ */
+export function findOvertaken(graph: SupplyGraph, over: readonly Claim[]): ReadonlySet<ClaimId> {
+  // What a scenario assumes gives way to nothing that is said.
+  const present = presentClaims(graph).filter(({ kind }) => kind !== "hypothesis");
+  return new Set(
+    [
+      ...restingOnEnded(graph, present),
+      ...endedElsewhere(graph, present, over),
+      ...formerOperators(graph, present),
+      ...formerOwners(graph, present),
+    ].map(({ id }) => id),
+  );
+}
+
+const ENDED: readonly (StatusWord | null)[] = ["terminated", "expired", "superseded"];
+const RESTING: readonly Predicate[] = [
+  "suppliesTo",
+  "partyTo",
+  "appliesTo",
+  "imposes",
+  "exposedTo",
+];
+
+function restingOnEnded(graph: SupplyGraph, present: readonly Claim[]): readonly Claim[] {
+  const ended = new Set(
+    [...graph.entities.values()].flatMap((one) =>
+      (one.class === "agreement" || one.class === "policy") && hasEnded(graph, one.id)
+        ? [one.id]
+        : [],
+    ),
+  );
+  if (ended.size === 0) return [];
+  return present.filter(
+    ({ predicate, subject, object, qualifiers }) =>
+      RESTING.includes(predicate) &&
+      [...subject, object ?? "", "agreement" in qualifiers ? qualifiers.agreement : ""].some(
+        (id) => id !== undefined && ended.has(id),
+      ),
+  );
+}
+
+// By the latest word on its status, or by a milestone.
+function hasEnded(graph: SupplyGraph, id: EntityId): boolean {
+  if (ENDED.includes(governingStatus(graph, id, graph.asOf?.day).status)) return true;
+  return claimsOf(graph, id, "hasMilestone").some(
+    ({ value, kind, polarity, qualifiers: { date } }) =>
+      value === "ended" &&
+      isSaid({ kind, polarity }) &&
+      date !== UNKNOWN &&
+      latestUntil(graph, [lastDay(date)]) !== "",
+  );
+}
+
+function endedElsewhere(
+  graph: SupplyGraph,
+  present: readonly Claim[],
+  over: readonly Claim[],
+): readonly Claim[] {
+  const ends = new Map<string, Claim[]>();
+  for (const claim of over.filter(isSaid)) {
+    const key = whatItJoins(claim);
+    ends.set(key, [...(ends.get(key) ?? []), claim]);
+  }
+  if (ends.size === 0) return [];
+  return present.filter((claim) =>
+    ends.get(whatItJoins(claim))?.some((end) => {
+      const last = end.time.to === null ? "" : getSpan(end.time.to).latest;
+      const said = saidOn(graph, claim);
+      const began = periodSpan(claim.time).earliest <= last;
+      return began && said <= last && said <= saidOn(graph, end) && covers(end, claim);
+    }),
+  );
+}
+
+function whatItJoins({ predicate, subject, object, value, polarity }: Claim): string {
+  return JSON.stringify([predicate, [...subject].sort(), object, value, polarity]);
+}
+
+// What ended in one place or for one product may go on elsewhere; what ended everywhere has ended there.
+function covers(end: Claim, claim: Claim): boolean {
+  const told = particularsOf(claim);
+  return [...particularsOf(end)].every(([name, value]) => told.get(name) === value);
+}
+
+/** What narrows a claim down, such as product, origin and region; amounts and our own words do not. */
+function particularsOf({ predicate, qualifiers }: Claim): ReadonlyMap<string, unknown> {
+  const { required, optional } = PREDICATES[predicate];
+  const shapes: Readonly<Record<string, QualifierShape>> = { ...required, ...optional };
+  const told = Object.entries<unknown>(qualifiers).filter(
+    ([name, value]) => value !== UNKNOWN && isParticular(shapes[name]),
+  );
+  // A source that only names a rate means the whole of it.
+  const silent: readonly [string, unknown][] =
+    predicate === "appliesTo" ? [["basis", "allIn"]] : [];
+  return new Map([...silent, ...told]);
+}
+
+function isParticular(shape: QualifierShape | undefined): boolean {
+  return shape?.type === "entity" || shape?.type === "word" || shape?.type === "stage";
+}
+
+// A plant that changed hands belongs to whoever is said last to run it.
+function formerOperators(graph: SupplyGraph, present: readonly Claim[]): readonly Claim[] {
+  return groupByObject(present, "operates").flatMap(({ object: plant, claims }) => {
+    const newest = newestOf(graph, claims);
+    const operators = new Set(newest.claims.flatMap(({ subject }) => subject));
+    const sold = soldOn(graph, plant);
+    return claims.filter((claim) => {
+      const said = saidOn(graph, claim);
+      const replaced = said < newest.said && !claim.subject.some((id) => operators.has(id));
+      return replaced || said < sold;
+    });
+  });
+}
+
+/** The last day on which a plant is said to have been sold; "" where it is not. */
+function soldOn(graph: SupplyGraph, plant: EntityId): string {
+  const statuses = claimsOf(graph, plant, "hasStatus")
+    .filter((claim) => claim.value === "sold" && isSaid(claim))
+    .map((claim) => dateOf(claim, graph.sources.get(claim.source)));
+  const sales = claimsOf(graph, plant, "hasMilestone").flatMap((claim) => {
+    const { date } = claim.qualifiers;
+    return claim.value === "saleClosed" && isSaid(claim) && date !== UNKNOWN ? [lastDay(date)] : [];
+  });
+  return latestUntil(graph, [...statuses, ...sales]);
+}
+
+// Whoever owns the whole leaves nothing to those who were said before to own a part.
+function formerOwners(graph: SupplyGraph, present: readonly Claim[]): readonly Claim[] {
+  return groupByObject(present, "ownsStakeIn").flatMap(({ claims }) => {
+    const newest = newestOf(graph, claims.filter(isWhole));
+    const owners = new Set(newest.claims.flatMap(({ subject }) => subject));
+    if (owners.size !== 1) return [];
+    return claims.filter(
+      (claim) =>
+        saidOn(graph, claim) < newest.said && !claim.subject.every((owner) => owners.has(owner)),
+    );
+  });
+}
+
+function isWhole({ subject, qualifiers: { share } }: ClaimOf<"ownsStakeIn">): boolean {
+  return subject.length === 1 && share !== UNKNOWN && (exactValue(share) ?? 0) >= 100;
+}
+
+/** Of what is said to be so by the day of the graph, the newest, with the day on which it was said. */
+function newestOf<C extends Claim>(
+  graph: SupplyGraph,
+  claims: readonly C[],
+): { readonly said: string; readonly claims: readonly C[] } {
+  const known = claims.filter(isSaid);
+  const said = latestUntil(
+    graph,
+    known.map((claim) => saidOn(graph, claim)),
+  );
+  return { said, claims: known.filter((claim) => saidOn(graph, claim) === said) };
+}
+
+function latestUntil(graph: SupplyGraph, days: readonly string[]): string {
+  const last = graph.asOf === null ? "" : getSpan(graph.asOf.day).latest;
+  return days.filter((day) => day <= last).reduce((a, b) => (a > b ? a : b), "");
+}
+
+// An undated source may be the oldest: it overtakes nothing.
+function saidOn(graph: SupplyGraph, claim: Claim): string {
+  return statedOn(claim, graph.sources) ?? "";
+}
+
+// Reported or stated as so, neither meant nor expected.
+function isSaid({ kind, polarity }: Pick<Claim, "kind" | "polarity">): boolean {
+  return polarity === "positive" && kindStrength(kind) >= kindStrength("fact");
+}
+
+interface Group<P extends Predicate> {
+  readonly object: EntityId;
+  readonly claims: readonly ClaimOf<P>[];
+}
+
+function groupByObject<P extends Predicate>(
+  claims: readonly Claim[],
+  predicate: P,
+): readonly Group<P>[] {
+  const groups = new Map<EntityId, ClaimOf<P>[]>();
+  for (const claim of claims) {
+    if (claim.predicate !== predicate || claim.object === null) continue;
+    if (claim.polarity === "negative") continue;
+    const group = groups.get(claim.object) ?? [];
+    groups.set(claim.object, [...group, claim as ClaimOf<P>]);
+  }
+  return [...groups].map(([object, group]) => ({ object, claims: group }));
+}

@@ -1,0 +1,35 @@
+import type { EntityId } from "./entity.ts";
+import type { Period } from "./period.ts";
+
+/**
+ * Reference data on places: what lies in what, and who belongs to which bloc from when to when. It is no evidence and
+ * no claim; each whole says on which standard, treaty or list it rests. Plain JSON.
+ */
+export interface Geography {
+  readonly bases: readonly Basis[];
+  readonly wholes: readonly Whole[];
+}
+
+/** What reference data rests on: a standard, a treaty, the list of an authority, or a choice of ours. */
+export interface Basis {
+  readonly id: string;
+  readonly title: string;
+  /** null where there is no address, as for a choice of ours. */
+  readonly url: string | null;
+  /** Our own words; "" where nothing needs saying. */
+  readonly note: string;
+}
+
+/** A place with the places that lie in it or belong to it, by one basis. */
+export interface Whole {
+  readonly place: EntityId;
+  /** Id of the basis. */
+  readonly basis: string;
+  /** Basis for saying that goods between its members pay no duty; null where they may, as in a free-trade area. */
+  readonly customsUnion: string | null;
+  /** With the time of each: null at both ends = always. */
+  readonly parts: readonly { readonly place: EntityId; readonly time: Period }[];
+}
+
+/** For a record that brings no reference data. */
+export const NO_GEOGRAPHY: Geography = { bases: [], wholes: [] };

@@ -1,0 +1,77 @@
+import { type Containment, placesAt } from "../../graph/places.ts";
+import { widerProducts } from "../../graph/products.ts";
+import type { SupplyGraph } from "../../graph/supply-graph.ts";
+import type { ClaimOf } from "../../model/claim.ts";
+import type { EntityId } from "../../model/entity.ts";
+import { getSpan } from "../../model/period.ts";
+import { exactValue, type Quantity } from "../../model/quantity.ts";
+import { compareIds } from "../../model/strength.ts";
+import { type ClaimKind, UNKNOWN } from "../../model/vocabulary.ts";
+
+/** Goods on their way: from where, to where, and what they are. */
+export interface Route {
+  readonly origin: EntityId;
+  readonly destination: EntityId;
+  readonly product: EntityId;
+}
+
+export type RateClaim = ClaimOf<"appliesTo">;
+
+/** What is said of duties on a route. */
+export interface RouteClaims {
+  /** That hold on the day and are on the route. */
+  readonly sure: readonly RateClaim[];
+  /** That hold on the day and of which it is not known whether they are on the route, or on all of it. */
+  readonly open: readonly RateClaim[];
+  /** That are or may be on the route and are over on the day. */
+  readonly ended: readonly RateClaim[];
+}
+
+/** The place that stands for every origin. */
+export const EVERYWHERE: EntityId = "world";
+
+// What is only proposed, threatened or expected is charged on nobody.
+const NOT_CHARGED: readonly ClaimKind[] = ["proposal", "forecast", "opinion", "inference", "plan"];
+
+/** The claims on duties that bear on a route, by id. Rates on the wider product count, and on the bloc of the origin. */
+export function findRouteClaims(graph: SupplyGraph, route: Route): RouteClaims {
+  const goods = new Set([route.product, ...widerProducts(graph, route.product)]);
+  const charged = [...graph.claims.values()]
+    .filter((claim): claim is RateClaim => claim.predicate === "appliesTo")
+    .filter(({ kind, state }) => !NOT_CHARGED.includes(kind) && state === "known")
+    .filter(({ qualifiers }) => goods.has(qualifiers.product))
+    .filter((claim) => claim.polarity === "negative" || percentOf(claim.qualifiers.rate) !== null)
+    .filter((claim) => hasBegun(graph, claim))
+    .map((claim) => ({ claim, lie: lieOf(graph, route, claim) }))
+    .filter(({ lie }) => lie !== "outside")
+    .sort((a, b) => compareIds(a.claim.id, b.claim.id));
+  const present = charged.filter(({ claim }) => !graph.ended.has(claim.id));
+  return {
+    sure: present.filter(({ lie }) => lie === "within").map(({ claim }) => claim),
+    open: present.filter(({ lie }) => lie !== "within").map(({ claim }) => claim),
+    ended: charged.filter(({ claim }) => graph.ended.has(claim.id)).map(({ claim }) => claim),
+  };
+}
+
+// Under *true at* the lens has seen to it, and without a day no source knows of more than has begun.
+function hasBegun({ asOf }: SupplyGraph, { time: { from } }: RateClaim): boolean {
+  if (from === null || asOf?.basis !== "need") return true;
+  return getSpan(from).earliest <= getSpan(asOf.day).latest;
+}
+
+/** How a route lies to that on which a duty is laid. */
+function lieOf(graph: SupplyGraph, route: Route, { object, qualifiers }: RateClaim): Containment {
+  if (object === null || qualifiers.origin === UNKNOWN) return "outside";
+  const { containment } = placesAt(graph);
+  const ends = [
+    containment(route.destination, object),
+    qualifiers.origin === EVERYWHERE ? "within" : containment(route.origin, qualifiers.origin),
+  ];
+  if (ends.includes("outside")) return "outside";
+  return ends.find((one) => one !== "within") ?? "within";
+}
+
+/** A rate in percent; null where it is none or a range. */
+export function percentOf(rate: Quantity | typeof UNKNOWN | undefined): number | null {
+  return rate === undefined || rate === UNKNOWN ? null : exactValue(rate);
+}
