@@ -28,11 +28,6 @@ export function exactValue(quantity: Quantity): number | null {
   return low === high ? low : null;
 }
 
-/** Reads a number from 0, written without sign and exponent; null where the text is none. */
-export function parseDecimal(text: string): number | null {
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : null;
-}
-
 /** Whether two quantities cannot both be right: other ranges, same unit. An "about" allows 5 %. */
 export function quantitiesDisagree(a: Quantity, b: Quantity): boolean {
   if (a.unit !== b.unit) return false;

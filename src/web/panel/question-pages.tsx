@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
 import type { Answered } from "../../core/model/answer.ts";
 import { wordDate } from "../../core/model/period.ts";
+import { type NumberField, readNumber } from "../../core/model/read-number.ts";
 import { COMMITMENT_WORDS, countWord, KIND_WORDS } from "../../core/model/words.ts";
 import type { Explanation } from "../../core/query/explain.ts";
 import type { Path, Paths } from "../../core/query/find-paths.ts";
@@ -19,7 +20,7 @@ import { ClaimsLink, EntityLink } from "./state-link.tsx";
 export function PathsPage({ answer }: { readonly answer: Answered<Paths> }): ReactNode {
   const { store, state } = useApp();
   const { from, to, paths, advice } = answer.result;
-  const count = Number(state.question?.input.k ?? 1);
+  const count = askedCount(state.question, "k");
   return (
     <section className="page answer" aria-label="Answer">
       <h2>
@@ -122,7 +123,7 @@ function Side(props: {
 }): ReactNode {
   const { store, state, selectors } = useApp();
   const graph = selectors.graph(state);
-  const depth = Number(state.question?.input[props.name] ?? 1);
+  const depth = askedCount(state.question, props.name);
   const setDepth = (next: number): void => store.change(changeInput(props.name, String(next)));
   return (
     <section>
@@ -162,6 +163,14 @@ function Side(props: {
 function wordFirst(graph: SupplyGraph, claims: readonly string[]): string {
   const claim = graph.claims.get(claims[0] ?? "");
   return claim === undefined ? "" : wordClaim(claim, graph.entities);
+}
+
+const COUNT: NumberField = { min: 0, max: 1000, grain: "whole" };
+
+// As the operation reads it; 1 where nothing is given.
+function askedCount(question: QuestionState | null, name: string): number {
+  const read = readNumber(String(question?.input[name] ?? "1"), COUNT);
+  return "value" in read ? read.value : 1;
 }
 
 /** What is said on a point; "not stated" is an answer. */

@@ -43,6 +43,19 @@ describe("a scenario", () => {
     }
   });
 
+  it("takes no number for text, and says what to write", () => {
+    const tariff = {
+      ...{ type: "setTariff", policy: "us-tariff-eu-cars", origin: "eu", destination: "us" },
+      product: "passenger-car",
+    };
+    const hintOf = (ratePercent: unknown) =>
+      problemsOf({ patches: [{ ...tariff, ratePercent }] })
+        .filter(({ field }) => field.endsWith("ratePercent"))
+        .map(({ hint }) => hint);
+    expect(hintOf("27,5")).toEqual(["Write 27.5, without quotes."]);
+    expect(hintOf("many")).toEqual(["Write it in the form that is expected."]);
+  });
+
   it("may assume nothing", () => {
     expect(readScenario({ ...whole, patches: [] }, record).scenario?.patches).toEqual([]);
   });
