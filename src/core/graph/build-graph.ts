@@ -7,10 +7,12 @@ import type { SourceLookup } from "../model/source.ts";
 import { compareIds, strongestFirst } from "../model/strength.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
 import { applyLens } from "./apply-lens.ts";
-import { findDisagreements, findDisputedPoints } from "./conflicts.ts";
+import { findDisputedPoints } from "./conflicts.ts";
+import { type Disputable, findDisagreements } from "./disagreements.ts";
 import { keepWith } from "./keep-with.ts";
 import { resolveMergedIds } from "./merged-ids.ts";
 import { geographyOf } from "./places.ts";
+import { findWholes } from "./shares-of-one.ts";
 import { governingStatus } from "./status.ts";
 import type { SupplyEdge, SupplyGraph } from "./supply-graph.ts";
 
@@ -30,7 +32,7 @@ export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = 
   const sources = sourcesById(dataset);
   const claims = new Map(counted.map((claim) => [claim.id, claim]));
   const disagreements = once(() =>
-    findDisagreements(disputedPoints(base?.dataset ?? dataset), (id) => claims.has(id)),
+    findDisagreements(disputableIn(base?.dataset ?? dataset), (id) => claims.has(id)),
   );
   const contested = once(
     () =>
@@ -68,14 +70,16 @@ export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = 
   return graph;
 }
 
-const disputedPoints = keepWith((dataset: Dataset) => {
+const disputableIn = keepWith((dataset: Dataset): Disputable => {
   const entities = entitiesById(dataset);
-  return findDisputedPoints(dataset.claims, sourcesById(dataset), {
+  const sources = sourcesById(dataset);
+  const points = findDisputedPoints(dataset.claims, sources, {
     within: geographyOf(dataset).isWithin,
     isUnnamed: (id) => entities.get(id)?.unnamed !== null,
     sortOf: (id) => entities.get(id)?.subtype ?? null,
     isPlant: (id) => entities.get(id)?.class === "facility",
   });
+  return { points, wholes: findWholes(dataset.claims, sources) };
 });
 
 function entitiesById({ entities }: Dataset): ReadonlyMap<EntityId, Entity> {

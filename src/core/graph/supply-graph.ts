@@ -6,7 +6,7 @@ import type { Lens } from "../model/lens.ts";
 import type { SourceLookup } from "../model/source.ts";
 import type { ClaimKind, Commitment, StatusWord } from "../model/vocabulary.ts";
 import type { LeftOutBy } from "./apply-lens.ts";
-import type { Conflict } from "./conflicts.ts";
+import type { Conflict } from "./disagreements.ts";
 
 /** Key of an edge: `subject|predicate|object|product`. */
 export type EdgeId = string;
