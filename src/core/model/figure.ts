@@ -22,3 +22,8 @@ export function wordShare(share: number): string {
   if (share < 1 && share > 0.995) return "over 99 %";
   return `${Math.round(share * 100)} %`;
 }
+
+/** A figure for a table of data: whole where it is whole, else with six significant digits, which it has at most. */
+export function roundFigure(value: number): string {
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(6)));
+}
