@@ -1,6 +1,7 @@
 import { wordDifference } from "../core/exchange/difference-lines.ts";
 import { makeNames, type Names } from "../core/exchange/names.ts";
 import type { Answered } from "../core/model/answer.ts";
+import type { ClaimId } from "../core/model/claim.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { wordRange, wordRanks, wordShare } from "../core/model/figure.ts";
 import { joinWords, STAGE_WORDS, STATUS_WORDS_SHOWN } from "../core/model/words.ts";
@@ -13,7 +14,7 @@ import type {
   RankedCandidate,
 } from "../core/query/alternatives/result.ts";
 import { wordNeed } from "../core/query/alternatives/word-need.ts";
-import { cite, writeCards } from "./evidence-card.ts";
+import { cite, contestedMark, writeCards } from "./evidence-card.ts";
 import { writeFirmness, writeTasks, writeTreatments } from "./write-firmness.ts";
 
 /** The answer to "who instead?" for a terminal: the three lists, what is missing, what would flip the order. */
@@ -26,6 +27,7 @@ export function writeAlternatives(answer: Answered<Alternatives>, dataset: Datas
   const required = everyone.some(({ requirements }) => requirements.length > 0);
   const plants = result.lost?.plants ?? [];
   const order = "listed by the lowest possible score";
+  const mark: Mark = (claims) => contestedMark(answer, claims);
   return [
     wordNeed(result.need, names.inSentence),
     weightLine(result, names),
@@ -49,10 +51,13 @@ export function writeAlternatives(answer: Answered<Alternatives>, dataset: Datas
       `Could meet every requirement, if what is missing turns out well (${order}):`,
       result.possible.flatMap((one) => [
         ...rankedRows(one, names),
-        ...one.missing.map((verdict) => `      ${writeOpen(verdict)}`),
+        ...one.missing.map((verdict) => `      ${writeOpen(verdict, mark)}`),
       ]),
     ),
-    ...list("Does not meet a requirement:", result.excluded.map(excludedRow)),
+    ...list(
+      "Does not meet a requirement:",
+      result.excluded.map((one) => excludedRow(one, mark)),
+    ),
     ...list("Other plants of the lost supplier:", otherPlants(result)),
     ...list("Most worth finding out:", writeTasks(result, names)),
     ...list(
@@ -105,15 +110,18 @@ function criteriaRows(one: CandidateBase, { criterion }: Names): readonly string
   });
 }
 
-function excludedRow({ label, failed }: ExcludedCandidate): string {
-  if (failed.truth !== "false") return `  ${label}: ${writeOpen(failed)}`;
-  return `  ${label}: fails: ${failed.words} (${cite(failed.claims)})`;
+/** What stands behind words that rest on claims: ", contested", or nothing. */
+type Mark = (claims: readonly ClaimId[]) => string;
+
+function excludedRow({ label, failed }: ExcludedCandidate, mark: Mark): string {
+  if (failed.truth !== "false") return `  ${label}: ${writeOpen(failed, mark)}`;
+  return `  ${label}: fails: ${failed.words}${mark(failed.claims)} (${cite(failed.claims)})`;
 }
 
 // What is said and settles nothing is another thing than what nobody speaks of.
-function writeOpen({ words, claims }: Verdict): string {
+function writeOpen({ words, claims }: Verdict, mark: Mark): string {
   if (claims.length === 0) return `not stated whether it ${words}: no claim speaks of it`;
-  return `not settled whether it ${words} (${cite(claims)})`;
+  return `not settled whether it ${words}${mark(claims)} (${cite(claims)})`;
 }
 
 function otherPlants({ sameSupplier }: Alternatives): readonly string[] {

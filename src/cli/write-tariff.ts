@@ -9,7 +9,7 @@ import type {
 } from "../core/operation/quota-operations.ts";
 import type { AskedNumber } from "../core/query/tariff/asked-number.ts";
 import type { TariffRate } from "../core/query/tariff/find-rate.ts";
-import { labelIn, writeCards } from "./evidence-card.ts";
+import { contestedMark, labelIn, writeCards } from "./evidence-card.ts";
 
 const BASIS = { allIn: "whole duty", added: "on top", base: "ordinary duty" } as const;
 
@@ -30,7 +30,7 @@ export function writeTariffRate(answer: Answered<TariffRate>, dataset: Dataset):
         ]),
     ...parts.flatMap(({ policy, ratePercent: share, basis, claims }) => [
       "",
-      `${labelIn(dataset, policy)}: ${wordNumber(share)} % (${BASIS[basis]})`,
+      `${labelIn(dataset, policy)}: ${wordNumber(share)} % (${BASIS[basis]}${contestedMark(answer, claims)})`,
       ...writeCards(claims, answer, dataset),
     ]),
     ...(older.length === 0 ? [] : ["", "Replaced by it:", ...older]),

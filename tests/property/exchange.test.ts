@@ -111,7 +111,14 @@ describe("an answer file", () => {
     });
     fc.assert(
       fc.property(question, json, text, (asked, result, dataVersion) => {
-        const answer = { result, evidence: {}, caveats: [], lens: LENSES.default, dataVersion };
+        const answer = {
+          result,
+          evidence: {},
+          caveats: [],
+          disputes: [],
+          lens: LENSES.default,
+          dataVersion,
+        };
         const written = writeAnswerFile(asked, answer, "Cite me.");
         const read = readAnswerFile(written, Object.keys(OPERATIONS));
         if ("failure" in read) throw new Error(read.failure.message);

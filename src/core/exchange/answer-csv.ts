@@ -1,4 +1,4 @@
-import type { Answered } from "../model/answer.ts";
+import { type Answered, disputedBy } from "../model/answer.ts";
 import { roundFigure } from "../model/figure.ts";
 import type {
   Alternatives,
@@ -19,6 +19,7 @@ const CANDIDATE_COLUMNS = [
 
 const CRITERION_COLUMNS = [
   ...["criterion_id", "criterion", "weight", "low", "high", "words", "conflicting", "claim_ids"],
+  "contested_by",
 ];
 
 /**
@@ -39,7 +40,7 @@ export function writeAlternativesCsv(
   const leading = basis.map(([, words]) => words);
   const rows = LISTS.flatMap((list) =>
     answer.result[list].flatMap((one: RankedCandidate | ExcludedCandidate) =>
-      criterionCells(one, names).map((cells) => [
+      criterionCells(one, answer, names).map((cells) => [
         ...leading,
         list,
         ...candidateCells(one),
@@ -63,9 +64,14 @@ function candidateCells(one: RankedCandidate | ExcludedCandidate): readonly Cell
   return [id, label, ...ranked, score.low, score.high, coverage, failed];
 }
 
-function criterionCells({ criteria }: CandidateBase, names: Names): readonly (readonly Cell[])[] {
+function criterionCells(
+  { criteria }: CandidateBase,
+  { disputes }: Answered<Alternatives>,
+  names: Names,
+): readonly (readonly Cell[])[] {
   return criteria.map(({ id, weight, low, high, words, conflicting, claims }) => [
     ...[id, names.criterion(id), weight, low, high, words, conflicting],
     claims.join(" "),
+    disputedBy(disputes, claims).join(" "),
   ]);
 }

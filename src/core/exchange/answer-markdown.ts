@@ -1,4 +1,4 @@
-import type { Answered, Evidence } from "../model/answer.ts";
+import { type Answered, disputedBy, type Evidence } from "../model/answer.ts";
 import { wordFigure, wordRange, wordRanks, wordShare } from "../model/figure.ts";
 import { countWord, joinWords, STAGE_WORDS, wordStanding } from "../model/words.ts";
 import { RECALL_WORDS } from "../query/alternatives/recall-words.ts";
@@ -61,7 +61,7 @@ export function writeAlternativesMarkdown(
     section("Please note", caveatLines(writing)),
     section(
       "References",
-      references.map((claim, index) => `${index + 1}. ${referenceLine(claim, names)}`),
+      references.map((claim, index) => `${index + 1}. ${referenceLine(claim, writing)}`),
     ),
   ];
   const written = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join("\n"));
@@ -174,10 +174,12 @@ function caveatLines({ answer, cite }: Writing): readonly string[] {
   });
 }
 
-function referenceLine(claim: Evidence, names: Names): string {
+function referenceLine(claim: Evidence, { answer, names, cite }: Writing): string {
   const { sentence, publication, id } = claim;
   const { said, where } = describeReference(claim, names);
   const url = publication?.url ?? null;
   const link = url === null ? "no address known" : markdownLink(url);
-  return `${plain(sentence)} (${plain(said)}.) ${plain(where)}. ${link} ${codeSpan(id)}`;
+  const against = disputedBy(answer.disputes, [id]);
+  const contested = against.length === 0 ? "" : ` Contested by${cite(against)}.`;
+  return `${plain(sentence)} (${plain(said)}.) ${plain(where)}.${contested} ${link} ${codeSpan(id)}`;
 }

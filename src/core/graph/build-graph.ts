@@ -8,7 +8,7 @@ import { compareIds, strongestFirst } from "../model/strength.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
 import { applyLens } from "./apply-lens.ts";
 import { findDisputedPoints } from "./conflicts.ts";
-import { type Disputable, findDisagreements } from "./disagreements.ts";
+import { type Conflict, type Disputable, findDisagreements } from "./disagreements.ts";
 import { keepWith } from "./keep-with.ts";
 import { resolveMergedIds } from "./merged-ids.ts";
 import { geographyOf } from "./places.ts";
@@ -42,6 +42,13 @@ export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = 
         ),
       ),
   );
+  const disputed = once(() => {
+    const { contradictions, differences } = disagreements();
+    return indexByClaim([
+      ...contradictions,
+      ...differences.filter(({ sort }) => sort === "answers"),
+    ]);
+  });
   const network = new MultiDirectedGraph<Record<string, never>, SupplyEdge>();
   for (const { id } of dataset.entities) network.addNode(id);
   const graph: SupplyGraph = {
@@ -60,6 +67,9 @@ export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = 
     },
     get differences() {
       return disagreements().differences;
+    },
+    get disputed() {
+      return disputed();
     },
     network,
   };
@@ -81,6 +91,16 @@ const disputableIn = keepWith((dataset: Dataset): Disputable => {
   });
   return { points, wholes: findWholes(dataset.claims, sources) };
 });
+
+function indexByClaim(conflicts: readonly Conflict[]): SupplyGraph["disputed"] {
+  const index = new Map<ClaimId, Conflict[]>();
+  for (const conflict of conflicts) {
+    for (const id of conflict.sides.flatMap(({ claims }) => claims)) {
+      index.set(id, [...(index.get(id) ?? []), conflict]);
+    }
+  }
+  return index;
+}
 
 function entitiesById({ entities }: Dataset): ReadonlyMap<EntityId, Entity> {
   return new Map(entities.flatMap((one) => [one.id, ...one.aliases].map((id) => [id, one])));

@@ -53,6 +53,11 @@ export interface SupplyGraph {
   readonly conflicts: readonly Conflict[];
   /** Claims that give other values and may all be right. */
   readonly differences: readonly Conflict[];
+  /**
+   * The disagreements that make a claim disputed, by claim: those that cannot all be right, and other answers to one
+   * question. A value of another date or on other terms disputes nothing.
+   */
+  readonly disputed: ReadonlyMap<ClaimId, readonly Conflict[]>;
   /** Nodes are entities, edges hold a `SupplyEdge`; annotation edges are among them. */
   readonly network: MultiDirectedGraph<Record<string, never>, SupplyEdge>;
 }

@@ -1,7 +1,14 @@
 import type { SupplyGraph } from "../graph/supply-graph.ts";
-import { type Answer, type Finding, isFailure } from "../model/answer.ts";
+import {
+  type Answer,
+  type Caveat,
+  type Dispute,
+  type Finding,
+  isFailure,
+} from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { compareIds } from "../model/strength.ts";
+import { cautionOf, findDisputes } from "../query/disputes.ts";
 import { evidenceFor } from "./evidence.ts";
 import { readInput } from "./input-reader.ts";
 import { LENS_PARAMETERS } from "./lens-parameters.ts";
@@ -29,14 +36,24 @@ export function ask<Name extends OperationName>(
     const finding = operation.run(graph, input, base);
     if (isFailure(finding)) return finding;
     const dated = parameters.some(({ name }) => name === "neededBy") && input.has("neededBy");
-    const caveats = [...scenarioCaveats(graph, !dated), ...finding.caveats];
-    return { finding: { ...finding, caveats }, graph };
+    const disputes =
+      operation.lists === true ? [] : findDisputes(graph, finding.deciding ?? finding.claims);
+    const caveats = [
+      ...scenarioCaveats(graph, !dated),
+      ...finding.caveats,
+      ...disputes.map((one) => cautionOf(graph, one)).filter((one) => !isToldBy(finding, one)),
+    ];
+    return { finding: { ...finding, caveats }, disputes, graph };
   });
-  return "failure" in found ? found : answerFrom(found.graph, found.finding);
+  return "failure" in found ? found : answerFrom(found.graph, found.finding, found.disputes);
 }
 
 /** Adds what every answer carries to a finding: the claims it cites, the lens and the data version. */
-export function answerFrom<Result>(graph: SupplyGraph, finding: Finding<Result>): Answer<Result> {
+function answerFrom<Result>(
+  graph: SupplyGraph,
+  finding: Finding<Result>,
+  disputes: readonly Dispute[],
+): Answer<Result> {
   const cited = [...finding.claims, ...finding.caveats.flatMap(({ claims }) => claims)];
   return {
     result: finding.result,
@@ -44,8 +61,16 @@ export function answerFrom<Result>(graph: SupplyGraph, finding: Finding<Result>)
       [...new Set(cited)].sort(compareIds).map((id) => [id, evidenceFor(graph, id)]),
     ),
     caveats: finding.caveats,
+    disputes: disputes.map(({ nature, sides }) => ({ nature, sides })),
     lens: graph.lens,
     dataVersion: graph.dataset.version,
     ...(graph.dataset.scenario === undefined ? {} : { scenario: graph.dataset.scenario }),
   };
+}
+
+// Whether the question tells of a dispute itself, with what it made of it.
+function isToldBy(finding: Finding<unknown>, { claims }: Caveat): boolean {
+  return finding.caveats.some(
+    (own) => own.code === "conflict" && claims.every((id) => own.claims.includes(id)),
+  );
 }

@@ -10,6 +10,8 @@ export interface Operation<Result> {
   readonly words: string;
   readonly example: string;
   readonly parameters: readonly Parameter[];
+  /** True where the result lists claims and does not say what is so: that some of them are disputed is no caveat. */
+  readonly lists?: boolean;
   /** @param base the graph without the scenario; null where none is laid over it */
   run(graph: SupplyGraph, input: InputReader, base: SupplyGraph | null): Finding<Result> | Failure;
 }

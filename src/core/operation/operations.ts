@@ -125,6 +125,7 @@ const conflicts: Operation<readonly ConflictShown[]> = {
   name: "conflicts",
   words: "Where sources contradict each other or give other figures, each side with its claims.",
   example: "conflicts envision-group",
+  lists: true,
   parameters: [
     {
       name: "entity",

@@ -12,6 +12,7 @@ import { changeInput } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { useApp } from "./app-context.tsx";
 import { CompareTick } from "./compare-bar.tsx";
+import { Contested } from "./contested.tsx";
 import { RangeBar, ShareBar } from "./range-bar.tsx";
 import { ClaimsLink, EntityLink } from "./state-link.tsx";
 
@@ -35,6 +36,7 @@ export const CandidateRow: FunctionComponent<CandidateRowProps> = memo(function 
   const { rank, rankShares, coverage, movesUp, weakest } = candidate;
   const range = wordRanks(rank);
   const known = coverage > 0;
+  const others = wordOtherRanks(rankShares);
   return (
     <li className="candidate" aria-label={`${candidate.label}, rank ${range}`}>
       <div className="candidate-head">
@@ -57,7 +59,7 @@ export const CandidateRow: FunctionComponent<CandidateRowProps> = memo(function 
         <ShareBar shares={rankShares} />
         <p>
           First in <strong>{wordShare(rankShares[0] ?? 0)}</strong> of the assumptions tried
-          {rankShares.length > 1 && <span className="quiet"> ({wordOtherRanks(rankShares)})</span>}
+          {others !== "" && <span className="quiet"> ({others})</span>}
         </p>
       </div>
       <p className="quiet candidate-notes">
@@ -168,6 +170,7 @@ function Missing({ candidate }: { readonly candidate: PossibleCandidate }): Reac
       {candidate.missing.map(({ requirement, words, claims }) => (
         <li key={requirement}>
           Not settled: <ClaimsLink ids={claims}>{words}</ClaimsLink>
+          <Contested claims={claims} />
           {claims.length === 0 && " – no claim speaks of it"}
         </li>
       ))}
@@ -247,6 +250,7 @@ export function ExcludedRow(props: {
           ? "Fails the requirement: "
           : "Not settled, and unknown counts as failing: "}
         <ClaimsLink ids={failed.claims}>{failed.words}</ClaimsLink>
+        <Contested claims={failed.claims} />
         {failed.claims.length === 0 && " – no claim speaks of it"}
       </p>
     </li>

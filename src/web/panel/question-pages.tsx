@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
 import type { Answered } from "../../core/model/answer.ts";
 import { wordDate } from "../../core/model/period.ts";
@@ -13,6 +13,7 @@ import { askQuestion, changeInput } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { useApp } from "./app-context.tsx";
 import { Caveats } from "./caveats.tsx";
+import { Contested } from "./contested.tsx";
 import { FactCard } from "./fact-card.tsx";
 import { ClaimsLink, EntityLink } from "./state-link.tsx";
 
@@ -45,6 +46,7 @@ export function PathsPage({ answer }: { readonly answer: Answered<Paths> }): Rea
           Look for longer paths
         </Button>
       )}
+      <Caveats caveats={answer.caveats} />
       <p className="quiet">
         A path is as good as its weakest claim. Supply, ownership, operation and assembly are
         followed in both directions; places, products and tariffs are not passed through.
@@ -86,6 +88,7 @@ function PathSteps({ path }: { readonly path: Path }): ReactNode {
               <ClaimsLink ids={claims}>
                 {claim === undefined ? edge : wordClaim(claim, graph.entities)}
               </ClaimsLink>
+              <Contested claims={claims} />
             </li>
           );
         })}
@@ -108,6 +111,7 @@ export function NeighboursPage({
       </h2>
       <Side title="Up the chain" name="up" found={result.up} />
       <Side title="Down the chain" name="down" found={result.down} />
+      <Caveats caveats={answer.caveats} />
       <p className="quiet">
         Suppliers, owners and operators stand up the chain, customers, holdings and plants down.
         Whether something stops without a link is not said by this list.
@@ -148,9 +152,10 @@ function Side(props: {
             <EntityLink id={id} />
             <span className="others">
               {relations.map(({ claims }) => (
-                <ClaimsLink key={claims[0]} ids={claims}>
-                  {wordFirst(graph, claims)}
-                </ClaimsLink>
+                <Fragment key={claims[0]}>
+                  <ClaimsLink ids={claims}>{wordFirst(graph, claims)}</ClaimsLink>
+                  <Contested claims={claims} />
+                </Fragment>
               ))}
             </span>
           </li>
