@@ -59,6 +59,11 @@ function writeCard(
 
 const CITED = 5;
 
+/** The ids of the first claims in brackets, with a space before them; "" where there are none. */
+export function citeBehind(claims: readonly ClaimId[]): string {
+  return claims.length === 0 ? "" : ` (${cite(claims)})`;
+}
+
 /** The ids of the first claims, and how many more there are. */
 export function cite(claims: readonly ClaimId[]): string {
   const more = claims.length - CITED;

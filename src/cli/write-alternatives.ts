@@ -13,8 +13,9 @@ import type {
   ExcludedCandidate,
   RankedCandidate,
 } from "../core/query/alternatives/result.ts";
+import { wordFirstShare, wordWeights } from "../core/query/alternatives/shares.ts";
 import { wordNeed } from "../core/query/alternatives/word-need.ts";
-import { cite, contestedMark, writeCards } from "./evidence-card.ts";
+import { citeBehind, contestedMark, writeCards } from "./evidence-card.ts";
 import { writeFirmness, writeTasks, writeTreatments } from "./write-firmness.ts";
 
 /** The answer to "who instead?" for a terminal: the three lists, what is missing, what would flip the order. */
@@ -45,12 +46,12 @@ export function writeAlternatives(answer: Answered<Alternatives>, dataset: Datas
     ...(everyone.length === 0 ? ["", "Nobody comes into question."] : []),
     ...list(
       required ? `Meets every requirement (${order}):` : `Candidates (${order}):`,
-      result.meets.flatMap((one) => rankedRows(one, names)),
+      result.meets.flatMap((one) => rankedRows(one, result, names)),
     ),
     ...list(
       `Could meet every requirement, if what is missing turns out well (${order}):`,
       result.possible.flatMap((one) => [
-        ...rankedRows(one, names),
+        ...rankedRows(one, result, names),
         ...one.missing.map((verdict) => `      ${writeOpen(verdict, mark)}`),
       ]),
     ),
@@ -69,11 +70,11 @@ export function writeAlternatives(answer: Answered<Alternatives>, dataset: Datas
   ].join("\n");
 }
 
-function weightLine({ weights, weightMode }: Alternatives, { criterion }: Names): string {
-  const shares = weights
-    .map(({ id, weight }) => `${criterion(id)} ${wordShare(weight)}`)
+function weightLine(result: Alternatives, { criterion }: Names): string {
+  const shares = [...wordWeights(result)]
+    .map(([id, share]) => `${criterion(id)} ${share}`)
     .join(", ");
-  switch (weightMode) {
+  switch (result.weightMode) {
     case "fixed":
       return `Weights: ${shares}.`;
     case "free":
@@ -83,11 +84,11 @@ function weightLine({ weights, weightMode }: Alternatives, { criterion }: Names)
   }
 }
 
-function rankedRows(one: RankedCandidate, names: Names): readonly string[] {
+function rankedRows(one: RankedCandidate, result: Alternatives, names: Names): readonly string[] {
   const { exact } = one.rank;
   const rank = `rank ${wordRanks(one.rank)}`;
   const bound = exact ? "" : " (at most this wide)";
-  const first = wordShare(one.rankShares[0] ?? 0);
+  const first = wordFirstShare(result, one.id);
   const score = wordRange(one.score.low, one.score.high);
   return [
     `  ${one.label}: ${rank}${bound}, score ${score}, first in ${first} of the assumptions tried`,
@@ -115,13 +116,13 @@ type Mark = (claims: readonly ClaimId[]) => string;
 
 function excludedRow({ label, failed }: ExcludedCandidate, mark: Mark): string {
   if (failed.truth !== "false") return `  ${label}: ${writeOpen(failed, mark)}`;
-  return `  ${label}: fails: ${failed.words}${mark(failed.claims)} (${cite(failed.claims)})`;
+  return `  ${label}: fails: ${failed.words}${mark(failed.claims)}${citeBehind(failed.claims)}`;
 }
 
 // What is said and settles nothing is another thing than what nobody speaks of.
 function writeOpen({ words, claims }: Verdict, mark: Mark): string {
   if (claims.length === 0) return `not stated whether it ${words}: no claim speaks of it`;
-  return `not settled whether it ${words}${mark(claims)} (${cite(claims)})`;
+  return `not settled whether it ${words}${mark(claims)}${citeBehind(claims)}`;
 }
 
 function otherPlants({ sameSupplier }: Alternatives): readonly string[] {
@@ -131,9 +132,9 @@ function otherPlants({ sameSupplier }: Alternatives): readonly string[] {
   });
 }
 
-function flipRows({ flips }: Alternatives, { entity, criterion }: Names): readonly string[] {
-  return flips.map(
-    ({ between: [a, b], criterion: id, at, weight }) =>
-      `  ${entity(a)} and ${entity(b)} change places where ${criterion(id)} weighs ${wordShare(at)} instead of ${wordShare(weight)}`,
+function flipRows(result: Alternatives, { entity, criterion }: Names): readonly string[] {
+  return result.flips.map(
+    ({ between: [a, b], criterion: id, at }) =>
+      `  ${entity(a)} and ${entity(b)} change places where ${criterion(id)} weighs ${wordShare(at)} instead of ${wordWeights(result).get(id)}`,
   );
 }

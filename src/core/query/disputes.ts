@@ -38,7 +38,8 @@ export function cautionOf(
   const said = sides.map(({ claims }) => {
     const all = claims.map((id) => getClaim(graph, id));
     const words = all.slice(0, 1).map((one) => wordClaim(one, graph.entities).replace(/\.$/, ""));
-    return `“${words.join()}” (${wordPublishers(graph, all)})`;
+    const publishers = wordPublishers(graph, all);
+    return `“${words.join()}”${publishers === "" ? "" : ` (${publishers})`}`;
   });
   return {
     code: "conflict",

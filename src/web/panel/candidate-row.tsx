@@ -1,6 +1,6 @@
 import { type FunctionComponent, memo, type ReactNode } from "react";
 import type { Criterion } from "../../core/model/criteria.ts";
-import { wordRange, wordRanks, wordShare } from "../../core/model/figure.ts";
+import { wordRange, wordRanks } from "../../core/model/figure.ts";
 import type {
   CandidateBase,
   CriterionValue,
@@ -23,7 +23,7 @@ export interface RowContext {
   readonly shown: readonly string[];
 }
 
-interface CandidateRowProps {
+interface CandidateRowProps extends ReturnType<typeof wordRanksTaken> {
   readonly candidate: RankedCandidate | PossibleCandidate;
   readonly context: RowContext;
 }
@@ -32,11 +32,10 @@ interface CandidateRowProps {
 export const CandidateRow: FunctionComponent<CandidateRowProps> = memo(function CandidateRow(
   props: CandidateRowProps,
 ): ReactNode {
-  const { candidate, context } = props;
+  const { candidate, context, first, others } = props;
   const { rank, rankShares, coverage, movesUp, weakest } = candidate;
   const range = wordRanks(rank);
   const known = coverage > 0;
-  const others = wordOtherRanks(rankShares);
   return (
     <li className="candidate" aria-label={`${candidate.label}, rank ${range}`}>
       <div className="candidate-head">
@@ -58,7 +57,7 @@ export const CandidateRow: FunctionComponent<CandidateRowProps> = memo(function 
       <div className="shares">
         <ShareBar shares={rankShares} />
         <p>
-          First in <strong>{wordShare(rankShares[0] ?? 0)}</strong> of the assumptions tried
+          First in <strong>{first}</strong> of the assumptions tried
           {others !== "" && <span className="quiet"> ({others})</span>}
         </p>
       </div>
@@ -90,12 +89,18 @@ export const CandidateRow: FunctionComponent<CandidateRowProps> = memo(function 
 // Of more candidates than these, the places that are never taken are not told.
 const FEW = 4;
 
-function wordOtherRanks(shares: readonly number[]): string {
-  return shares
-    .map((share, place) => ({ share, place }))
-    .filter(({ share, place }) => place > 0 && (share > 0 || shares.length <= FEW))
-    .map(({ share, place }) => `${ordinal(place)} ${wordShare(share)}`)
-    .join(", ");
+/** The shares of the assumptions tried in which a candidate comes first, and takes other ranks, as texts that stay. */
+export function wordRanksTaken(
+  { rankShares }: RankedCandidate,
+  words: readonly string[] = [],
+): { readonly first: string; readonly others: string } {
+  const [first = "", ...others] = words;
+  const told = others.flatMap((share, index) =>
+    (rankShares[index + 1] ?? 0) > 0 || words.length <= FEW
+      ? [`${ordinal(index + 1)} ${share}`]
+      : [],
+  );
+  return { first, others: told.join(", ") };
 }
 
 function Verdict({ candidate }: { readonly candidate: CandidateBase }): ReactNode {
