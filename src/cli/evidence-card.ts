@@ -1,4 +1,4 @@
-import type { Answered, Evidence } from "../core/model/answer.ts";
+import { type Answered, disputedBy, disputesOn, type Evidence } from "../core/model/answer.ts";
 import type { ClaimId } from "../core/model/claim.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { speakerLinks } from "../core/model/speakers.ts";
@@ -18,12 +18,26 @@ export function writeCards(
 ): readonly string[] {
   return [...new Set(ids)].flatMap((id) => {
     const evidence = answer.evidence[id];
-    return evidence === undefined ? [] : [writeCard(evidence, dataset, options.notes)];
+    if (evidence === undefined) return [];
+    return [writeCard(evidence, dataset, options.notes, disputedBy(answer.disputes, [id]))];
   });
 }
 
-/** A claim in two lines: the sentence, then kind, who says it, source, place and id; a third for our note. */
-function writeCard(claim: Evidence, dataset: Dataset, note: boolean): string {
+/** ", contested" behind what rests on a claim that is disputed; "" behind all else. */
+export function contestedMark(answer: Answered<unknown>, claims: readonly ClaimId[]): string {
+  return disputesOn(answer.disputes, claims).length === 0 ? "" : ", contested";
+}
+
+/**
+ * A claim in two lines: the sentence, then kind, who says it, source, place and id; then our note, and what is said
+ * against it.
+ */
+function writeCard(
+  claim: Evidence,
+  dataset: Dataset,
+  note: boolean,
+  against: readonly ClaimId[],
+): string {
   const { sentence, publication } = claim;
   const said = speakerLinks(claim)
     .slice(1)
@@ -41,12 +55,20 @@ function writeCard(claim: Evidence, dataset: Dataset, note: boolean): string {
       : `${labelIn(dataset, publication.publisher)}, ${publication.published ?? "undated"}, ${claim.at}`;
   const details = [KIND_WORDS[claim.kind], ...sure, ...said, where, claim.id].join(" · ");
   const noted = note && claim.predicate !== "remark" && claim.note !== "" ? [claim.note] : [];
-  return [`  ${sentence}`, `    ${details}`, ...noted.map((text) => `    Note: ${text}`)].join(
-    "\n",
-  );
+  return [
+    `  ${sentence}`,
+    `    ${details}`,
+    ...noted.map((text) => `    Note: ${text}`),
+    ...(against.length === 0 ? [] : [`    Contested by: ${cite(against)}`]),
+  ].join("\n");
 }
 
 const CITED = 5;
+
+/** The ids of the first claims in brackets, with a space before them; "" where there are none. */
+export function citeBehind(claims: readonly ClaimId[]): string {
+  return claims.length === 0 ? "" : ` (${cite(claims)})`;
+}
 
 /** The ids of the first claims, and how many more there are. */
 export function cite(claims: readonly ClaimId[]): string {

@@ -119,7 +119,7 @@ function readWords(words: readonly string[], command: string | null): Words {
 }
 
 function isFlag(word: string): boolean {
-  return word.startsWith("-") && word !== "-" && !/^-\d/.test(word);
+  return word.startsWith("-") && word !== "-" && !/^-[\d.,]/.test(word);
 }
 
 function readFlag(

@@ -1,6 +1,7 @@
 import { wordDifference } from "../core/exchange/difference-lines.ts";
 import { makeNames, type Names } from "../core/exchange/names.ts";
 import type { Answered } from "../core/model/answer.ts";
+import type { ClaimId } from "../core/model/claim.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { wordRange, wordRanks, wordShare } from "../core/model/figure.ts";
 import { joinWords, STAGE_WORDS, STATUS_WORDS_SHOWN } from "../core/model/words.ts";
@@ -12,8 +13,9 @@ import type {
   ExcludedCandidate,
   RankedCandidate,
 } from "../core/query/alternatives/result.ts";
+import { wordFirstShare, wordWeights } from "../core/query/alternatives/shares.ts";
 import { wordNeed } from "../core/query/alternatives/word-need.ts";
-import { cite, writeCards } from "./evidence-card.ts";
+import { citeBehind, contestedMark, writeCards } from "./evidence-card.ts";
 import { writeFirmness, writeTasks, writeTreatments } from "./write-firmness.ts";
 
 /** The answer to "who instead?" for a terminal: the three lists, what is missing, what would flip the order. */
@@ -26,6 +28,7 @@ export function writeAlternatives(answer: Answered<Alternatives>, dataset: Datas
   const required = everyone.some(({ requirements }) => requirements.length > 0);
   const plants = result.lost?.plants ?? [];
   const order = "listed by the lowest possible score";
+  const mark: Mark = (claims) => contestedMark(answer, claims);
   return [
     wordNeed(result.need, names.inSentence),
     weightLine(result, names),
@@ -43,16 +46,19 @@ export function writeAlternatives(answer: Answered<Alternatives>, dataset: Datas
     ...(everyone.length === 0 ? ["", "Nobody comes into question."] : []),
     ...list(
       required ? `Meets every requirement (${order}):` : `Candidates (${order}):`,
-      result.meets.flatMap((one) => rankedRows(one, names)),
+      result.meets.flatMap((one) => rankedRows(one, result, names)),
     ),
     ...list(
       `Could meet every requirement, if what is missing turns out well (${order}):`,
       result.possible.flatMap((one) => [
-        ...rankedRows(one, names),
-        ...one.missing.map((verdict) => `      ${writeOpen(verdict)}`),
+        ...rankedRows(one, result, names),
+        ...one.missing.map((verdict) => `      ${writeOpen(verdict, mark)}`),
       ]),
     ),
-    ...list("Does not meet a requirement:", result.excluded.map(excludedRow)),
+    ...list(
+      "Does not meet a requirement:",
+      result.excluded.map((one) => excludedRow(one, mark)),
+    ),
     ...list("Other plants of the lost supplier:", otherPlants(result)),
     ...list("Most worth finding out:", writeTasks(result, names)),
     ...list(
@@ -64,11 +70,11 @@ export function writeAlternatives(answer: Answered<Alternatives>, dataset: Datas
   ].join("\n");
 }
 
-function weightLine({ weights, weightMode }: Alternatives, { criterion }: Names): string {
-  const shares = weights
-    .map(({ id, weight }) => `${criterion(id)} ${wordShare(weight)}`)
+function weightLine(result: Alternatives, { criterion }: Names): string {
+  const shares = [...wordWeights(result)]
+    .map(([id, share]) => `${criterion(id)} ${share}`)
     .join(", ");
-  switch (weightMode) {
+  switch (result.weightMode) {
     case "fixed":
       return `Weights: ${shares}.`;
     case "free":
@@ -78,11 +84,11 @@ function weightLine({ weights, weightMode }: Alternatives, { criterion }: Names)
   }
 }
 
-function rankedRows(one: RankedCandidate, names: Names): readonly string[] {
+function rankedRows(one: RankedCandidate, result: Alternatives, names: Names): readonly string[] {
   const { exact } = one.rank;
   const rank = `rank ${wordRanks(one.rank)}`;
   const bound = exact ? "" : " (at most this wide)";
-  const first = wordShare(one.rankShares[0] ?? 0);
+  const first = wordFirstShare(result, one.id);
   const score = wordRange(one.score.low, one.score.high);
   return [
     `  ${one.label}: ${rank}${bound}, score ${score}, first in ${first} of the assumptions tried`,
@@ -105,15 +111,18 @@ function criteriaRows(one: CandidateBase, { criterion }: Names): readonly string
   });
 }
 
-function excludedRow({ label, failed }: ExcludedCandidate): string {
-  if (failed.truth !== "false") return `  ${label}: ${writeOpen(failed)}`;
-  return `  ${label}: fails: ${failed.words} (${cite(failed.claims)})`;
+/** What stands behind words that rest on claims: ", contested", or nothing. */
+type Mark = (claims: readonly ClaimId[]) => string;
+
+function excludedRow({ label, failed }: ExcludedCandidate, mark: Mark): string {
+  if (failed.truth !== "false") return `  ${label}: ${writeOpen(failed, mark)}`;
+  return `  ${label}: fails: ${failed.words}${mark(failed.claims)}${citeBehind(failed.claims)}`;
 }
 
 // What is said and settles nothing is another thing than what nobody speaks of.
-function writeOpen({ words, claims }: Verdict): string {
+function writeOpen({ words, claims }: Verdict, mark: Mark): string {
   if (claims.length === 0) return `not stated whether it ${words}: no claim speaks of it`;
-  return `not settled whether it ${words} (${cite(claims)})`;
+  return `not settled whether it ${words}${mark(claims)}${citeBehind(claims)}`;
 }
 
 function otherPlants({ sameSupplier }: Alternatives): readonly string[] {
@@ -123,9 +132,9 @@ function otherPlants({ sameSupplier }: Alternatives): readonly string[] {
   });
 }
 
-function flipRows({ flips }: Alternatives, { entity, criterion }: Names): readonly string[] {
-  return flips.map(
-    ({ between: [a, b], criterion: id, at, weight }) =>
-      `  ${entity(a)} and ${entity(b)} change places where ${criterion(id)} weighs ${wordShare(at)} instead of ${wordShare(weight)}`,
+function flipRows(result: Alternatives, { entity, criterion }: Names): readonly string[] {
+  return result.flips.map(
+    ({ between: [a, b], criterion: id, at }) =>
+      `  ${entity(a)} and ${entity(b)} change places where ${criterion(id)} weighs ${wordShare(at)} instead of ${wordWeights(result).get(id)}`,
   );
 }

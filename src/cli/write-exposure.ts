@@ -11,7 +11,7 @@ import type {
 import { wordSlack } from "../core/query/exposure/slack.ts";
 import type { SupplySource } from "../core/query/exposure/sources.ts";
 import type { Survival } from "../core/query/exposure/survival.ts";
-import { labelIn, writeCards } from "./evidence-card.ts";
+import { contestedMark, labelIn, writeCards } from "./evidence-card.ts";
 
 const EFFECT_WORDS: { readonly [E in Effect]: string } = {
   lostAll: "loses all known sources",
@@ -44,9 +44,13 @@ function writeDependent(
   const goods = product === null ? "what it is supplied with" : name(product);
   const what = places.length === 0 ? goods : `${goods} (${places.map(name).join(", ")})`;
   const counts = before === null ? "" : ` (${before.length} → ${after?.length ?? 0})`;
+  const contested = contestedMark(
+    answer,
+    path.flatMap(({ claims }) => claims),
+  );
   const way = [path[0]?.from ?? "", ...path.map(({ to }) => to)].map(name).join(" – ");
   return [
-    `  ${name(buyer)}, ${what}: ${EFFECT_WORDS[effect]}${counts}`,
+    `  ${name(buyer)}, ${what}: ${EFFECT_WORDS[effect]}${counts}${contested}`,
     `    ${way}; weakest claim:`,
     ...writeCards(weakest === null ? [] : [weakest], answer, dataset).map((card) => `  ${card}`),
   ];
@@ -59,7 +63,7 @@ export function writeExposure(answer: Answered<Exposure>, dataset: Dataset): str
   return [
     `What does ${labelIn(dataset, buyer)} rest on${where}?`,
     ...(inputs.length === 0 ? ["Nothing is said of what it is supplied with."] : []),
-    ...inputs.flatMap((one) => ["", ...writeInput(one, dataset)]),
+    ...inputs.flatMap((one) => ["", ...writeInput(one, answer, dataset)]),
     ...(coverage === null
       ? []
       : ["", `The essential product with fewest known sources has ${coverage}.`]),
@@ -68,25 +72,37 @@ export function writeExposure(answer: Answered<Exposure>, dataset: Dataset): str
   ].join("\n");
 }
 
-function writeInput(one: InputExposure, dataset: Dataset): readonly string[] {
+function writeInput(
+  one: InputExposure,
+  answer: Answered<Exposure>,
+  dataset: Dataset,
+): readonly string[] {
   const name = (id: string): string => labelIn(dataset, id);
   const known = countWord(one.known, "known source");
   const possible = one.possible === 0 ? "" : `, ${one.possible} possible`;
   return [
     `${name(one.product)}: ${known} (${one.operating} supplying already)${possible}`,
-    ...one.sources.map((source) => `  ${writeSource(source, name)}`),
-    ...one.slack.map((slack) => `  ${wordSlack(slack, name)}${writeCited(slack.claims)}`),
-    ...one.singlePoints.map((point) => `  Single point of failure: ${writePoint(point, name)}`),
+    ...one.sources.map(
+      (source) => `  ${writeSource(source, name, contestedMark(answer, source.claims))}`,
+    ),
+    ...one.slack.map(
+      (slack) =>
+        `  ${wordSlack(slack, name)}${contestedMark(answer, slack.claims)}${writeCited(slack.claims)}`,
+    ),
+    ...one.singlePoints.map(
+      (point) =>
+        `  Single point of failure: ${writePoint(point, name)}${contestedMark(answer, point.claims)}`,
+    ),
     `  Concentration of the known sources: ${writeConcentration(one.concentration)}`,
   ];
 }
 
-function writeSource(one: SupplySource, name: (id: string) => string): string {
+function writeSource(one: SupplySource, name: (id: string) => string, contested: string): string {
   const plants = one.plants.map(({ id, status }) => `${name(id)}, ${wordStanding(status)}`);
   const from = plants.length === 0 ? "plant not stated" : plants.join("; ");
   const out = one.standing === "out" ? ", does not count" : "";
   const fit = one.fit === "known" ? (one.implied ? "known, by implication" : "known") : one.fit;
-  return `${name(one.supplier)} (${from}): ${fit}${out}${writeCited(one.claims)}`;
+  return `${name(one.supplier)} (${from}): ${fit}${out}${contested}${writeCited(one.claims)}`;
 }
 
 function writeCited(claims: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { Names } from "../core/exchange/names.ts";
-import { wordFigure, wordRanks, wordShare } from "../core/model/figure.ts";
+import { wordFigure, wordMix, wordRanks, wordShare } from "../core/model/figure.ts";
 import { joinWords } from "../core/model/words.ts";
 import type {
   Alternatives,
@@ -58,9 +58,7 @@ export function writeFirmness(
       weightMode === "fixed" || centralWeights === null
         ? []
         : [
-            `      comes first when weights look like this: ${Object.entries(centralWeights)
-              .map(([id, weight]) => `${names.criterion(id)} ${wordShare(weight)}`)
-              .join(", ")}`,
+            `      comes first when weights look like this: ${wordMix(centralWeights, names.criterion).join(", ")}`,
           ];
     return [
       `  ${one.label}: ${wins.length > 0 ? `ahead of ${wins.join(", ")}` : "nobody else is ranked"}`,

@@ -10,7 +10,7 @@ import type {
 import type { AskedNumber } from "../core/query/tariff/asked-number.ts";
 import { wordFreeTrade } from "../core/query/tariff/border.ts";
 import type { TariffRate } from "../core/query/tariff/find-rate.ts";
-import { labelIn, writeCards } from "./evidence-card.ts";
+import { contestedMark, labelIn, writeCards } from "./evidence-card.ts";
 
 const BASIS = { allIn: "whole duty", added: "on top", base: "ordinary duty" } as const;
 
@@ -41,7 +41,7 @@ export function writeTariffRate(answer: Answered<TariffRate>, dataset: Dataset):
         ]),
     ...parts.flatMap(({ policy, ratePercent: share, basis, claims }) => [
       "",
-      `${labelIn(dataset, policy)}: ${wordNumber(share)} % (${BASIS[basis]})`,
+      `${labelIn(dataset, policy)}: ${wordNumber(share)} % (${BASIS[basis]}${contestedMark(answer, claims)})`,
       ...writeCards(claims, answer, dataset),
     ]),
     ...(older.length === 0 ? [] : ["", "Replaced by it:", ...older]),

@@ -6,7 +6,7 @@ import type { OperationName, ResultOf } from "../core/operation/operations.ts";
 import type { Path } from "../core/query/find-paths.ts";
 import type { ConflictShown } from "../core/query/list-conflicts.ts";
 import type { Neighbour } from "../core/query/neighbours.ts";
-import { labelIn, writeCards } from "./evidence-card.ts";
+import { contestedMark, labelIn, writeCards } from "./evidence-card.ts";
 import { writeAlternatives } from "./write-alternatives.ts";
 import { writeComparison } from "./write-comparison.ts";
 import { writeDependents, writeExposure } from "./write-exposure.ts";
@@ -101,7 +101,9 @@ function writePaths(answer: AnswerTo<"paths">, dataset: Dataset): string {
       const names = path.nodes.map((id) => labelIn(dataset, id)).join(" – ");
       const length = countWord(path.length, "step");
       const weakest = `weakest claim: ${KIND_WORDS[path.weakest.kind]}`;
-      const head = `${index + 1}. ${names} (${length}, ${weakest}${wordTime(path)})`;
+      const claims = path.steps.flatMap((step) => step.claims);
+      const time = wordTime(path) + contestedMark(answer, claims);
+      const head = `${index + 1}. ${names} (${length}, ${weakest}${time})`;
       return [head, ...steps].join("\n");
     })
     .join("\n\n");
@@ -115,11 +117,11 @@ function wordTime({ time: { from, to } }: Path): string {
   return ends.length === 0 ? "" : `, holds ${ends.join(" ")}`;
 }
 
-function writeNeighbours({ result }: AnswerTo<"neighbours">, dataset: Dataset): string {
-  const { up, down, depths } = result;
+function writeNeighbours(answer: AnswerTo<"neighbours">, dataset: Dataset): string {
+  const { up, down, depths } = answer.result;
   const side = (title: string, depth: number, list: readonly Neighbour[]): readonly string[] => {
     if (depth === 0) return [];
-    const rows = list.map((one) => writeNeighbour(one, dataset));
+    const rows = list.map((one) => writeNeighbour(one, answer, dataset));
     return [title, ...(rows.length === 0 ? ["  none stated"] : rows)];
   };
   const lines = [
@@ -129,11 +131,15 @@ function writeNeighbours({ result }: AnswerTo<"neighbours">, dataset: Dataset): 
   return lines.length === 0 ? "No steps were asked for." : lines.join("\n");
 }
 
-function writeNeighbour({ label, depth, via, relations }: Neighbour, dataset: Dataset): string {
+function writeNeighbour(
+  { label, depth, via, relations }: Neighbour,
+  answer: AnswerTo<"neighbours">,
+  dataset: Dataset,
+): string {
   const how = relations.map(({ words, kind, claims }) => {
     const [strongest = ""] = claims;
     const as = kind === "fact" ? "" : `${KIND_WORDS[kind]}, `;
-    return `${words} – ${labelIn(dataset, via)} (${as}${strongest})`;
+    return `${words} – ${labelIn(dataset, via)} (${as}${strongest}${contestedMark(answer, claims)})`;
   });
   return `${"  ".repeat(depth)}${label} – ${how.join("; ")}`;
 }
@@ -143,7 +149,7 @@ function writeDerived(answer: AnswerTo<"derived">, dataset: Dataset): string {
   return answer.result
     .map(({ label, words, formula, inputs, limits }) =>
       [
-        `${label}: ${words}`,
+        `${label}: ${words}${contestedMark(answer, inputs)}`,
         `  Our inference: ${formula}.`,
         ...limits.map((limit) => `  ${limit}`),
         ...writeCards(inputs, answer, dataset),

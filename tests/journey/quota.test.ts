@@ -56,15 +56,36 @@ describe("what a quota does to a duty", () => {
     expect(await quota.inputValue()).toBe("100000");
   });
 
-  it("leaves the answer as it is while what is typed is no number", async () => {
+  it("reads a number as people write it, and says how it was read", async () => {
     const page = await journey.open({ at: QUOTA });
     const beyond = answer(page).getByRole("textbox", { name: "Rate beyond the quota, %" });
-    await beyond.fill("many");
-    expect(await beyond.getAttribute("aria-invalid")).toBe("true");
-    expect(await rate(page).innerText()).toBe("23.125 %");
+    await beyond.fill("25,5");
+    await eventually(() => rate(page).innerText()).toBe("21.625 %");
+    await answer(page).getByText("read as 25.5 %", { exact: true }).waitFor();
+    expect(new URL(page.url()).hash).toContain("out-of-quota=25.5");
     await beyond.blur();
-    expect(await beyond.inputValue()).toBe("27.5");
+    expect(await beyond.inputValue()).toBe("25.5");
+    const quota = answer(page).getByRole("textbox", { name: "Quota, units" });
+    await quota.fill("200.000");
+    await answer(page).getByText("read as 200,000", { exact: true }).waitFor();
+    await eventually(() => rate(page).innerText()).toBe("17.75 %");
   });
+
+  it.each(["many", "2,5,5", "1,000", "1e1", "27.5.", "−5"])(
+    "leaves the answer as it is while %s is typed, which stays with what is wrong",
+    async (text) => {
+      const page = await journey.open({ at: QUOTA });
+      const beyond = answer(page).getByRole("textbox", { name: "Rate beyond the quota, %" });
+      await beyond.fill(text);
+      await beyond.blur();
+      expect(await beyond.getAttribute("aria-invalid")).toBe("true");
+      expect(await beyond.inputValue()).toBe(text);
+      await answer(page)
+        .getByText(new RegExp(`^“${text.replaceAll(".", "\\.")}” .*27\\.5 % still counts\\.$`))
+        .waitFor();
+      expect(await rate(page).innerText()).toBe("23.125 %");
+    },
+  );
 });
 
 describe("further questions to a quota", () => {
@@ -165,7 +186,7 @@ describe("a copied link to a quota", () => {
     const page = await journey.open({ at: `${QUOTA}&target=20&days=400` });
     const problems = page.getByRole("alert", { name: "About this link" });
     expect(await problems.innerText()).toContain(
-      "The link says days “400”, which is no number from 0 to 365.",
+      "The link says days “400”, which is more than 365.",
     );
     await answer(page).getByText("171,429 units").waitFor();
     await eventually(() => rate(page).innerText()).toBe("23.125 %");

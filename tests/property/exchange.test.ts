@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readAnswerFile, writeAnswerFile } from "../../src/core/exchange/answer-file.ts";
 import { harmless, writeCsv } from "../../src/core/exchange/csv.ts";
 import { findDifferences } from "../../src/core/exchange/differences.ts";
+import { fileName } from "../../src/core/exchange/file-name.ts";
 import { plainMarkdown } from "../../src/core/exchange/markdown.ts";
 import { LENSES } from "../../src/core/model/lens.ts";
 import { OPERATIONS } from "../../src/core/operation/operations.ts";
@@ -13,6 +14,18 @@ const awkward = fc.oneof(
   text,
   fc.string({ unit: fc.constantFrom(..."=+-@,;\"'\t\r\n |ab") }),
   fc.constantFrom("", "=1+1", '=HYPERLINK("x")', "-5", "@me", "a\r\nb", '"', ",", "삼성SDI"),
+  fc.constantFrom(
+    "＝1+1",
+    "＋1",
+    "－1",
+    "＠me",
+    " =1",
+    "\u00a0=1",
+    "\u200b=1",
+    "\t=1",
+    "-1+2",
+    "--5",
+  ),
 );
 const json = fc.jsonValue();
 
@@ -33,11 +46,46 @@ describe("comma-separated values", () => {
   it("hold no cell that a spreadsheet runs, and change no other", () => {
     fc.assert(
       fc.property(awkward, (cell) => {
-        expect(harmless(cell)).not.toMatch(/^[=+\-@\t\r]/);
+        const runs = /^(?:[\t\r\n]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u.test(harmless(cell));
+        expect(runs && !/^[-+]\d+(\.\d+)?$/.test(cell)).toBe(false);
         expect([cell, `'${cell}`]).toContain(harmless(cell));
         if (/^[\p{L}\p{N}]/u.test(cell)) expect(harmless(cell)).toBe(cell);
       }),
     );
+  });
+});
+
+describe("a number in comma-separated values", () => {
+  it("is rounded to six digits and stays a number, also a negative one", () => {
+    expect(
+      parseCsv(writeCsv([[0.33333333333325366, 2 / 3, -0.5, 1e-9, 4294967295, 0.1 + 0.2]])),
+    ).toEqual([["0.333333", "0.666667", "-0.5", "1e-9", "4294967295", "0.3"]]);
+    expect(harmless("-5.25")).toBe("-5.25");
+  });
+});
+
+describe("the name of a file", () => {
+  it("is one that every system keeps, whatever it is made from", () => {
+    fc.assert(
+      fc.property(fc.oneof(awkward, fc.string({ minLength: 300, maxLength: 600 })), (name) => {
+        const made = fileName(name, ".csv");
+        expect(made).toMatch(/^[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}._-]*\.csv$/u);
+        expect(new TextEncoder().encode(made).length).toBeLessThan(255);
+      }),
+    );
+  });
+
+  it.each([
+    ["../../etc/passwd", "etc-passwd.json"],
+    ["C:\\Users\\me", "C-Users-me.json"],
+    ["con", "second-source-con.json"],
+    ["LPT1.txt", "second-source-LPT1.txt.json"],
+    ["", "second-source.json"],
+    ["a\u0000b\u202Ec", "a-b-c.json"],
+    ["삼성 SDI, 2026.11.2", "삼성-SDI-2026.11.2.json"],
+    ["trailing. ", "trailing.json"],
+  ])("%j becomes %s", (name, made) => {
+    expect(fileName(name, ".json")).toBe(made);
   });
 });
 
@@ -63,7 +111,14 @@ describe("an answer file", () => {
     });
     fc.assert(
       fc.property(question, json, text, (asked, result, dataVersion) => {
-        const answer = { result, evidence: {}, caveats: [], lens: LENSES.default, dataVersion };
+        const answer = {
+          result,
+          evidence: {},
+          caveats: [],
+          disputes: [],
+          lens: LENSES.default,
+          dataVersion,
+        };
         const written = writeAnswerFile(asked, answer, "Cite me.");
         const read = readAnswerFile(written, Object.keys(OPERATIONS));
         if ("failure" in read) throw new Error(read.failure.message);

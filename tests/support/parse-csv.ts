@@ -1,5 +1,10 @@
-/** Reads comma-separated values as RFC 4180 has them; throws on what it does not allow. */
-export function parseCsv(text: string): string[][] {
+/**
+ * Reads comma-separated values as RFC 4180 has them, after the byte order mark that a spreadsheet needs; throws on what
+ * is not so.
+ */
+export function parseCsv(file: string): string[][] {
+  if (!file.startsWith("\uFEFF")) throw new Error("The file has no byte order mark.");
+  const text = file.slice(1);
   const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
   const rows: string[][] = [];
   let row: string[] = [];

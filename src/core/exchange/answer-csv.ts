@@ -1,4 +1,5 @@
-import type { Answered } from "../model/answer.ts";
+import { type Answered, disputedBy } from "../model/answer.ts";
+import { roundFigure } from "../model/figure.ts";
 import type {
   Alternatives,
   CandidateBase,
@@ -6,7 +7,7 @@ import type {
   RankedCandidate,
 } from "../query/alternatives/result.ts";
 import { listRankingBasis, type Reopening } from "./basis.ts";
-import { writeCsv } from "./csv.ts";
+import { type Cell, writeCsv } from "./csv.ts";
 import type { Names } from "./names.ts";
 
 const LISTS = ["meets", "possible", "excluded"] as const;
@@ -18,11 +19,12 @@ const CANDIDATE_COLUMNS = [
 
 const CRITERION_COLUMNS = [
   ...["criterion_id", "criterion", "weight", "low", "high", "words", "conflicting", "claim_ids"],
+  "contested_by",
 ];
 
 /**
  * The answer to "who instead?" as a table: a row for each candidate on each criterion, the head of the answer on every
- * row so that a row can stand alone. Numbers have all their digits; several values in a cell stand apart by a space.
+ * row so that a row can stand alone. Several values in a cell stand apart by a space.
  */
 export function writeAlternativesCsv(
   answer: Answered<Alternatives>,
@@ -38,7 +40,7 @@ export function writeAlternativesCsv(
   const leading = basis.map(([, words]) => words);
   const rows = LISTS.flatMap((list) =>
     answer.result[list].flatMap((one: RankedCandidate | ExcludedCandidate) =>
-      criterionCells(one, names).map((cells) => [
+      criterionCells(one, answer, names).map((cells) => [
         ...leading,
         list,
         ...candidateCells(one),
@@ -49,18 +51,27 @@ export function writeAlternativesCsv(
   return writeCsv([head, ...rows]);
 }
 
-function candidateCells(one: RankedCandidate | ExcludedCandidate): readonly string[] {
+function candidateCells(one: RankedCandidate | ExcludedCandidate): readonly Cell[] {
   const { id, label, rank, score, coverage } = one;
   const ranked =
     rank === null
       ? ["", "", "", "", ""]
-      : [rank.best, rank.worst, rank.exact, one.rankShares[0] ?? "", one.rankShares.join(" ")];
+      : [
+          ...[rank.best, rank.worst, rank.exact, one.rankShares[0] ?? ""],
+          one.rankShares.map(roundFigure).join(" "),
+        ];
   const failed = rank === null ? one.failed.requirement : "";
-  return [id, label, ...ranked, score.low, score.high, coverage, failed].map(String);
+  return [id, label, ...ranked, score.low, score.high, coverage, failed];
 }
 
-function criterionCells({ criteria }: CandidateBase, names: Names): readonly (readonly string[])[] {
-  return criteria.map(({ id, weight, low, high, words, conflicting, claims }) =>
-    [id, names.criterion(id), weight, low, high, words, conflicting, claims.join(" ")].map(String),
-  );
+function criterionCells(
+  { criteria }: CandidateBase,
+  { disputes }: Answered<Alternatives>,
+  names: Names,
+): readonly (readonly Cell[])[] {
+  return criteria.map(({ id, weight, low, high, words, conflicting, claims }) => [
+    ...[id, names.criterion(id), weight, low, high, words, conflicting],
+    claims.join(" "),
+    disputedBy(disputes, claims).join(" "),
+  ]);
 }

@@ -1,8 +1,9 @@
-import type { Answered, Evidence } from "../model/answer.ts";
+import { type Answered, disputedBy, type Evidence } from "../model/answer.ts";
 import { wordFigure, wordRange, wordRanks, wordShare } from "../model/figure.ts";
 import { countWord, joinWords, STAGE_WORDS, wordStanding } from "../model/words.ts";
 import { RECALL_WORDS } from "../query/alternatives/recall-words.ts";
 import type { Alternatives, PlantStanding, RankedCandidate } from "../query/alternatives/result.ts";
+import { wordFirstShare, wordWeights } from "../query/alternatives/shares.ts";
 import { wordNeed } from "../query/alternatives/word-need.ts";
 import { listRankingBasis, type Reopening } from "./basis.ts";
 import { citeAnswer } from "./citation.ts";
@@ -61,7 +62,7 @@ export function writeAlternativesMarkdown(
     section("Please note", caveatLines(writing)),
     section(
       "References",
-      references.map((claim, index) => `${index + 1}. ${referenceLine(claim, names)}`),
+      references.map((claim, index) => `${index + 1}. ${referenceLine(claim, writing)}`),
     ),
   ];
   const written = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join("\n"));
@@ -128,14 +129,14 @@ function ranking(
   const criteria = answer.result.weights.map(({ id }) => plain(names.criterion(id)));
   const header = ["Rank", "Candidate", "Score", "First in", "Coverage", ...criteria, "Why here"];
   const rows = candidates.map((one, index) => {
-    const { rank, score, rankShares, coverage, why, owners } = one;
+    const { rank, score, coverage, why, owners } = one;
     const held = owners.map(({ label, claims }) => `${plain(label)}${cite(claims)}`);
     const stake = `; ${joinWords(held)} ${held.length > 1 ? "have" : "has"} a stake in it`;
     return [
       `${wordRanks(rank)}${rank.exact ? "" : ", at most this wide"}`,
       plain(one.label),
       wordRange(score.low, score.high),
-      wordShare(rankShares[0] ?? 0),
+      wordFirstShare(answer.result, one.id),
       wordShare(coverage),
       ...one.criteria.map(
         ({ low, high, words, claims }) => `${wordRange(low, high)}: ${plain(words)}${cite(claims)}`,
@@ -157,9 +158,10 @@ function missingLines({ answer, names, cite }: Writing): readonly string[] {
 function flipLines({ answer: { result }, names }: Writing): readonly string[] {
   if (result.weightMode !== "fixed") return [];
   return result.flips.map(({ between: [a, b], criterion, weight, at }) => {
+    const now = wordWeights(result).get(criterion);
     const pair = plain(`${names.entity(a)} and ${names.entity(b)}`);
     const side = at > weight ? "more" : "less";
-    return `- ${pair} change places where ${plain(names.criterion(criterion))} weighs ${side} than ${wordShare(at)} (now ${wordShare(weight)}), at the middle of every range`;
+    return `- ${pair} change places where ${plain(names.criterion(criterion))} weighs ${side} than ${wordShare(at)} (now ${now}), at the middle of every range`;
   });
 }
 
@@ -174,10 +176,12 @@ function caveatLines({ answer, cite }: Writing): readonly string[] {
   });
 }
 
-function referenceLine(claim: Evidence, names: Names): string {
+function referenceLine(claim: Evidence, { answer, names, cite }: Writing): string {
   const { sentence, publication, id } = claim;
   const { said, where } = describeReference(claim, names);
   const url = publication?.url ?? null;
   const link = url === null ? "no address known" : markdownLink(url);
-  return `${plain(sentence)} (${plain(said)}.) ${plain(where)}. ${link} ${codeSpan(id)}`;
+  const against = disputedBy(answer.disputes, [id]);
+  const contested = against.length === 0 ? "" : ` Contested by${cite(against)}.`;
+  return `${plain(sentence)} (${plain(said)}.) ${plain(where)}.${contested} ${link} ${codeSpan(id)}`;
 }

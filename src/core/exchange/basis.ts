@@ -1,10 +1,10 @@
 import type { Answered } from "../model/answer.ts";
-import { wordShare } from "../model/figure.ts";
 import type { Lens } from "../model/lens.ts";
 import { wordDate } from "../model/period.ts";
 import { CLAIM_KINDS } from "../model/vocabulary.ts";
 import { countWord, joinWords, KIND_WORDS } from "../model/words.ts";
 import type { Alternatives } from "../query/alternatives/result.ts";
+import { wordWeights } from "../query/alternatives/shares.ts";
 import { wordNeed } from "../query/alternatives/word-need.ts";
 import { wordAsOf } from "../query/as-of-caveats.ts";
 import type { Names } from "./names.ts";
@@ -45,10 +45,10 @@ export function listRankingBasis(
   names: Names,
 ): readonly BasisLine[] {
   const { result } = answer;
-  const { need, meets, possible, excluded, weights, weightMode, seed, samples, searched } = result;
+  const { need, meets, possible, excluded, weightMode, seed, samples, searched } = result;
   const [anyone] = [...meets, ...possible, ...excluded];
   const required = (anyone?.requirements ?? []).map(({ words }) => words).join("; ");
-  const shares = weights.map(({ id, weight }) => `${names.criterion(id)} ${wordShare(weight)}`);
+  const shares = [...wordWeights(result)].map(([id, share]) => `${names.criterion(id)} ${share}`);
   return [
     { column: "question", label: "Need", words: wordNeed(need, names.inSentence) },
     ...listBasis(answer),

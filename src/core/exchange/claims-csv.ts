@@ -1,4 +1,4 @@
-import type { Answered, Evidence } from "../model/answer.ts";
+import { type Answered, disputedBy, type Evidence } from "../model/answer.ts";
 import { wordPlace } from "../model/source-words.ts";
 import { writeCsv } from "./csv.ts";
 import type { Names } from "./names.ts";
@@ -30,10 +30,11 @@ const COLUMNS: readonly Column[] = [
  * what is not known.
  */
 export function writeClaimsCsv(answer: Answered<unknown>, names: Names): string {
-  const head = ["data_version", ...COLUMNS.map(([name]) => name)];
+  const head = ["data_version", ...COLUMNS.map(([name]) => name), "contested_by"];
   const rows = Object.values(answer.evidence).map((claim) => [
     answer.dataVersion,
     ...COLUMNS.map(([, cell]) => cell(claim, names)),
+    disputedBy(answer.disputes, [claim.id]).join(" "),
   ]);
   return writeCsv([head, ...rows]);
 }

@@ -66,5 +66,8 @@ function overlay(graph: SupplyGraph, asOf: AsOf, ended: ReadonlySet<ClaimId>): S
     get differences() {
       return graph.differences;
     },
+    get disputed() {
+      return graph.disputed;
+    },
   };
 }

@@ -9,11 +9,13 @@ import { compareIds, strongestFirst } from "../model/strength.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
 import { applyLens } from "./apply-lens.ts";
 import { withDay } from "./as-of.ts";
-import { findDisagreements, findDisputedPoints } from "./conflicts.ts";
+import { findDisputedPoints } from "./conflicts.ts";
+import { type Conflict, type Disputable, findDisagreements } from "./disagreements.ts";
 import { keepWith } from "./keep-with.ts";
 import { resolveMergedIds } from "./merged-ids.ts";
 import { newestDayOf } from "./newest-day.ts";
 import { placesOf } from "./places.ts";
+import { findWholes } from "./shares-of-one.ts";
 import { governingStatus } from "./status.ts";
 import type { SupplyEdge, SupplyGraph } from "./supply-graph.ts";
 
@@ -33,7 +35,7 @@ export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = 
   const sources = sourcesById(dataset);
   const claims = new Map(counted.map((claim) => [claim.id, claim]));
   const disagreements = once(() =>
-    findDisagreements(disputedPoints(base?.dataset ?? dataset), (id) => claims.has(id)),
+    findDisagreements(disputableIn(base?.dataset ?? dataset), (id) => claims.has(id)),
   );
   const contested = once(
     () =>
@@ -43,6 +45,13 @@ export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = 
         ),
       ),
   );
+  const disputed = once(() => {
+    const { contradictions, differences } = disagreements();
+    return indexByClaim([
+      ...contradictions,
+      ...differences.filter(({ sort }) => sort === "answers"),
+    ]);
+  });
   const network = new MultiDirectedGraph<Record<string, never>, SupplyEdge>();
   for (const { id } of dataset.entities) network.addNode(id);
   const undated: SupplyGraph = {
@@ -64,6 +73,9 @@ export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = 
     get differences() {
       return disagreements().differences;
     },
+    get disputed() {
+      return disputed();
+    },
     network,
   };
   const graph = withDay(undated, base === null ? dayFor(undated) : base.asOf);
@@ -81,15 +93,27 @@ function dayFor({ lens: { trueAt }, claims, sources }: SupplyGraph): AsOf | null
   return day === null ? null : { day, basis: "record" };
 }
 
-const disputedPoints = keepWith((dataset: Dataset) => {
+const disputableIn = keepWith((dataset: Dataset): Disputable => {
   const entities = entitiesById(dataset);
-  return findDisputedPoints(dataset.claims, sourcesById(dataset), {
+  const sources = sourcesById(dataset);
+  const points = findDisputedPoints(dataset.claims, sources, {
     within: placesOf(dataset).isWithin,
     isUnnamed: (id) => entities.get(id)?.unnamed !== null,
     sortOf: (id) => entities.get(id)?.subtype ?? null,
     isPlant: (id) => entities.get(id)?.class === "facility",
   });
+  return { points, wholes: findWholes(dataset.claims, sources) };
 });
+
+function indexByClaim(conflicts: readonly Conflict[]): SupplyGraph["disputed"] {
+  const index = new Map<ClaimId, Conflict[]>();
+  for (const conflict of conflicts) {
+    for (const id of conflict.sides.flatMap(({ claims }) => claims)) {
+      index.set(id, [...(index.get(id) ?? []), conflict]);
+    }
+  }
+  return index;
+}
 
 function entitiesById({ entities }: Dataset): ReadonlyMap<EntityId, Entity> {
   return new Map(entities.flatMap((one) => [one.id, ...one.aliases].map((id) => [id, one])));

@@ -2,33 +2,15 @@ import type { Claim, ClaimId } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
 import { PREDICATES } from "../model/predicate.ts";
 import type { QualifierShape } from "../model/predicate-rule.ts";
+import { quantitiesDiffer, quantitiesDisagree } from "../model/quantity.ts";
 import type { SourceLookup } from "../model/source.ts";
 import { compareIds } from "../model/strength.ts";
 import type { ClaimKind } from "../model/vocabulary.ts";
 import { deniesTheOther, MEASURES, measuresOf, statusWentOn, valuesDiffer } from "./contradict.ts";
 import { makeSameTime, type SameTime } from "./same-time.ts";
 
-/** Claims on one point that give other values. Found by rule, never typed in. */
-export interface Conflict {
-  readonly subject: EntityId;
-  readonly predicate: Claim["predicate"];
-  /** Each side with the claims that say the same; the side with the lowest claim id first. */
-  readonly sides: readonly { readonly claims: readonly ClaimId[] }[];
-}
-
-/** What was found among the claims under a lens. */
-export interface Disagreements {
-  /** Claims that cannot all be right. */
-  readonly contradictions: readonly Conflict[];
-  /**
-   * Claims that give other values and may all be right: stated for other dates, of another part, or counted
-   * by another rule. A plan that moved is one. A point on which there is a contradiction with as many sides is
-   * not listed again.
-   */
-  readonly differences: readonly Conflict[];
-}
-
-const NOT_COMPARED: readonly ClaimKind[] = ["inference", "hypothesis", "proposal"];
+/** What is no word on how things are: it disputes nothing, and nothing disputes it. */
+export const NOT_COMPARED: readonly ClaimKind[] = ["inference", "hypothesis", "proposal"];
 
 /** What the comparison needs to know of entities. */
 export interface World {
@@ -44,11 +26,12 @@ export interface World {
 type Clash = (a: Claim, b: Claim) => boolean;
 
 interface Point {
-  /** Whether two claims on the point give values that cannot both be right at one time and of one part. */
+  /** Whether two claims on the point give other values. */
   readonly differ: Clash;
+  /** Whether these cannot both be right at one time and of one part. */
+  readonly exclude: Clash;
   readonly denial: boolean;
-  /** True where the values may both be right whatever the date. */
-  readonly compatible: boolean;
+  readonly open: boolean;
   readonly claims: Claim[];
 }
 
@@ -56,6 +39,8 @@ interface Point {
 export interface DisputedPoint {
   readonly subject: EntityId;
   readonly predicate: Claim["predicate"];
+  /** Whether it is a question with several possible answers, which may all be right whatever the date. */
+  readonly open: boolean;
   /** By id. */
   readonly claims: readonly ClaimId[];
   /** Of each claim, those that cannot be right beside it. */
@@ -64,7 +49,8 @@ export interface DisputedPoint {
   readonly differing: ClashesById;
 }
 
-type ClashesById = ReadonlyMap<ClaimId, ReadonlySet<ClaimId>>;
+/** Of a claim, those that clash with it. */
+export type ClashesById = ReadonlyMap<ClaimId, ReadonlySet<ClaimId>>;
 
 /**
  * Finds where claims can disagree: same subject, predicate and object or product, incompatible values or a denial.
@@ -87,6 +73,7 @@ export function findDisputedPoints(
       {
         subject: key.slice(0, key.indexOf("|")),
         predicate: group[0]?.predicate ?? "remark",
+        open: point.open,
         claims: group.map(({ id }) => id),
         contradicted,
         differing,
@@ -104,40 +91,19 @@ function findClashes(group: readonly Claim[], clash: Clash): ClashesById {
   );
 }
 
-/** Where the claims that count disagree. */
-export function findDisagreements(
-  points: readonly DisputedPoint[],
-  counts: (claim: ClaimId) => boolean,
-): Disagreements {
-  const found = points.map(({ subject, predicate, claims, contradicted, differing }) => {
-    const counted = claims.filter(counts);
-    return {
-      subject,
-      predicate,
-      contradiction: splitIntoSides(counted, contradicted),
-      difference: splitIntoSides(counted, differing),
-    };
-  });
-  const list = (sidesOf: (one: (typeof found)[number]) => Conflict["sides"]): readonly Conflict[] =>
-    found
-      .map((one) => ({ subject: one.subject, predicate: one.predicate, sides: sidesOf(one) }))
-      .filter(({ sides }) => sides.length > 1)
-      .sort((a, b) => compareIds(JSON.stringify(a), JSON.stringify(b)));
-  return {
-    contradictions: list(({ contradiction }) => contradiction),
-    differences: list(({ contradiction, difference }) =>
-      difference.length > contradiction.length ? difference : [],
-    ),
-  };
-}
-
 function collectPoints(claims: readonly Claim[], world: World): ReadonlyMap<string, Point> {
   const points = new Map<string, Point>();
+  const never: Clash = () => false;
   const rules = {
-    denied: { differ: deniesTheOther, denial: true, compatible: false },
-    valued: { differ: valuesDiffer(world.within), denial: false, compatible: false },
-    open: { differ: objectsDiffer, denial: false, compatible: true },
-    sort: { differ: sortsDiffer(world), denial: false, compatible: true },
+    denied: { differ: never, exclude: deniesTheOther, denial: true, open: false },
+    valued: {
+      differ: valuesDiffer(world.within, quantitiesDiffer),
+      exclude: valuesDiffer(world.within, quantitiesDisagree),
+      denial: false,
+      open: false,
+    },
+    open: { differ: objectsDiffer, exclude: never, denial: false, open: true },
+    sort: { differ: sortsDiffer(world), exclude: never, denial: false, open: true },
   };
   const add = (key: string, rule: keyof typeof rules, claim: Claim): void => {
     const point = points.get(key);
@@ -198,16 +164,14 @@ function sortsDiffer({ sortOf }: World): Clash {
   return (a, b) => sortOf(a.object ?? "") !== sortOf(b.object ?? "");
 }
 
-function contradicts({ differ, denial, compatible }: Point, sameTime: SameTime): Clash {
-  if (compatible) return () => false;
-  if (denial) return (a, b) => differ(a, b) && sameTime.overlap(a, b);
-  return (a, b) => differ(a, b) && sameTime.areClose(a, b) && sameTerms(a, b) && !toldApart(a, b);
+function contradicts({ exclude, denial }: Point, sameTime: SameTime): Clash {
+  if (denial) return (a, b) => exclude(a, b) && sameTime.overlap(a, b);
+  return (a, b) => exclude(a, b) && sameTime.areClose(a, b) && sameTerms(a, b) && !toldApart(a, b);
 }
 
 // A contract of another day is another contract, and a plant that is getting on has not changed its mind.
-function mayBothBeRight({ differ, denial, compatible }: Point, sameTime: SameTime): Clash {
-  if (denial) return () => false;
-  if (compatible) return differ;
+function mayBothBeRight({ differ, open }: Point, sameTime: SameTime): Clash {
+  if (open) return differ;
   return (a, b) => {
     if (!differ(a, b) || toldApart(a, b) || statusWentOn(a, b, sameTime.dayOf)) return false;
     return a.predicate !== "suppliesTo" || sameTime.areClose(a, b);
@@ -283,16 +247,4 @@ const DESCRIBING: ReadonlySet<string> = new Set([
 
 function qualifierOf(claim: Claim, name: string): unknown {
   return (claim.qualifiers as Readonly<Record<string, unknown>>)[name];
-}
-
-function splitIntoSides(claims: readonly ClaimId[], clashes: ClashesById): Conflict["sides"] {
-  const clash = (one: ClaimId, other: ClaimId): boolean => clashes.get(one)?.has(other) === true;
-  const involved = claims.filter((one) => claims.some((other) => clash(one, other)));
-  const sides: ClaimId[][] = [];
-  for (const claim of involved) {
-    const side = sides.find((members) => members.every((member) => !clash(member, claim)));
-    if (side === undefined) sides.push([claim]);
-    else side.push(claim);
-  }
-  return sides.map((side) => ({ claims: side }));
 }

@@ -4,7 +4,7 @@ import type { EntityId } from "../model/entity.ts";
 import { type Edtf, getSpan, periodsOverlap } from "../model/period.ts";
 import { PREDICATES } from "../model/predicate.ts";
 import type { QualifierShape } from "../model/predicate-rule.ts";
-import { type Quantity, quantitiesDisagree } from "../model/quantity.ts";
+import type { Quantity } from "../model/quantity.ts";
 import { STATUS_WORDS, type StatusWord, UNKNOWN } from "../model/vocabulary.ts";
 
 /** Qualifiers that are the value of a claim and not part of what it is about. */
@@ -31,13 +31,18 @@ export function measuresOf(claim: Claim): Readonly<Record<string, Quantity>> {
   return { ...Object.fromEntries(named), ...own };
 }
 
-/** Whether two claims on one point give values that cannot both be right. */
+/**
+ * Makes the test whether two claims on one point give other values.
+ *
+ * @param numbersDiffer tells of two numbers of one unit whether they are others
+ */
 export function valuesDiffer(
   within: (place: EntityId, region: EntityId) => boolean,
+  numbersDiffer: (a: Quantity, b: Quantity) => boolean,
 ): (a: Claim, b: Claim) => boolean {
   return (a, b) => {
     if (a.polarity === "negative" || b.polarity === "negative") return false;
-    const measured = measuresDiffer(a, b);
+    const measured = measuresDiffer(a, b, numbersDiffer);
     if (measured !== null) return measured || endsDiffer(a, b);
     const dated = datedApart(a, b);
     if (dated !== null) return dated;
@@ -60,13 +65,17 @@ function endsDiffer(a: Claim, b: Claim): boolean {
 }
 
 /** Whether a number that both give differs; null where they give none in common. */
-function measuresDiffer(a: Claim, b: Claim): boolean | null {
+function measuresDiffer(
+  a: Claim,
+  b: Claim,
+  numbersDiffer: (a: Quantity, b: Quantity) => boolean,
+): boolean | null {
   const [left, right] = [measuresOf(a), measuresOf(b)];
   const shared = Object.keys(left).filter((name) => name in right);
   if (shared.length === 0) return null;
   return shared.some((name) => {
     const [one, other] = [left[name], right[name]];
-    return one !== undefined && other !== undefined && quantitiesDisagree(one, other);
+    return one !== undefined && other !== undefined && numbersDiffer(one, other);
   });
 }
 

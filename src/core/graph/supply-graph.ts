@@ -7,7 +7,7 @@ import type { Lens } from "../model/lens.ts";
 import type { SourceLookup } from "../model/source.ts";
 import type { ClaimKind, Commitment, StatusWord } from "../model/vocabulary.ts";
 import type { LeftOutBy } from "./apply-lens.ts";
-import type { Conflict } from "./conflicts.ts";
+import type { Conflict } from "./disagreements.ts";
 
 /** Key of an edge: `subject|predicate|object|product`. */
 export type EdgeId = string;
@@ -60,6 +60,11 @@ export interface SupplyGraph {
   readonly conflicts: readonly Conflict[];
   /** Claims that give other values and may all be right. */
   readonly differences: readonly Conflict[];
+  /**
+   * The disagreements that make a claim disputed, by claim: those that cannot all be right, and other answers to one
+   * question. A value of another date or on other terms disputes nothing.
+   */
+  readonly disputed: ReadonlyMap<ClaimId, readonly Conflict[]>;
   /** Nodes are entities, edges hold a `SupplyEdge`; annotation edges are among them. */
   readonly network: MultiDirectedGraph<Record<string, never>, SupplyEdge>;
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { findSlip } from "../model/closest.ts";
 import type { Issue, IssueCode } from "../model/issue.ts";
+import { adviseNumber } from "../model/read-number.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
 import { type RaisedIssue, unknownComplement } from "./field-schema.ts";
 import type { Place } from "./placed.ts";
@@ -115,9 +116,14 @@ function describe(issue: ZodIssue, record: unknown): readonly ShapeFinding[] {
       code: range ? "out-of-range" : "wrong-shape",
       message: `${quote(found)} ${range ? "is out of range" : "does not fit here"}`,
       expected,
-      hint: "Write it in the form that is expected.",
+      hint: numberHint(issue, found) ?? "Write it in the form that is expected.",
     },
   ];
+}
+
+// A file holds plain numbers; one in the writing of a country is told as what it can mean.
+function numberHint(issue: ZodIssue, found: unknown): string | null {
+  return issue.code === "invalid_type" && issue.expected === "number" ? adviseNumber(found) : null;
 }
 
 function missingField(path: Path, found: undefined | null, expected: string): ShapeFinding {

@@ -64,11 +64,43 @@ export interface AsOf {
   readonly basis: "need" | "lens" | "record";
 }
 
+/** Claims that do not say the same, some of which an answer rests on. */
+export interface Dispute {
+  /** Whether they cannot all be right, or give other answers to one question that may have several. */
+  readonly nature: "contradiction" | "difference";
+  /** Each side with the claims that say the same. */
+  readonly sides: readonly { readonly claims: readonly ClaimId[] }[];
+}
+
+/** The disputes that some claims are part of. */
+export function disputesOn(
+  disputes: readonly Dispute[],
+  claims: readonly ClaimId[],
+): readonly Dispute[] {
+  const isCited = (id: ClaimId): boolean => claims.includes(id);
+  return disputes.filter(({ sides }) => sides.some((side) => side.claims.some(isCited)));
+}
+
+/** What is said against any of some claims: the claims on the other sides of the disputes that it is part of. */
+export function disputedBy(
+  disputes: readonly Dispute[],
+  claims: readonly ClaimId[],
+): readonly ClaimId[] {
+  const against = claims.flatMap((id) =>
+    disputesOn(disputes, [id]).flatMap(({ sides }) =>
+      sides.filter((side) => !side.claims.includes(id)).flatMap((side) => side.claims),
+    ),
+  );
+  return [...new Set(against)];
+}
+
 /** An answer with what it rests on. Plain JSON. */
 export interface Answered<Result> {
   readonly result: Result;
   readonly evidence: Readonly<Record<ClaimId, Evidence>>;
   readonly caveats: readonly Caveat[];
+  /** Where the claims that the result rests on are disputed; each is a caveat too. */
+  readonly disputes: readonly Dispute[];
   readonly lens: Lens;
   /** The assumptions laid over the record; absent where there are none. */
   readonly scenario?: Scenario;
@@ -100,6 +132,8 @@ export interface Finding<Result> {
   readonly result: Result;
   /** Claims that the result refers to. */
   readonly claims: readonly ClaimId[];
+  /** Those of them that decide what it says, where others only tell why something is listed; all if left out. */
+  readonly deciding?: readonly ClaimId[];
   readonly caveats: readonly Caveat[];
 }
 

@@ -1,4 +1,5 @@
 import { wordNumber } from "./quantity.ts";
+import { roundShares } from "./round-shares.ts";
 
 /** A value with at most two decimals: "0.4", "1". */
 export function wordFigure(value: number): string {
@@ -16,9 +17,33 @@ export function wordRanks(ranks: { readonly best: number; readonly worst: number
   return best === worst ? `${best}` : `${best}–${worst}`;
 }
 
-/** A share in whole per cent; "under 1 %" where it is small but not nothing. */
+/** A share in whole per cent; "under 1 %" where it is small but not nothing. One alone: of a whole see `wordShares`. */
 export function wordShare(share: number): string {
-  if (share > 0 && share < 0.005) return "under 1 %";
-  if (share < 1 && share > 0.995) return "over 99 %";
-  return `${Math.round(share * 100)} %`;
+  return wordPercent(Math.round(share * 100), share);
+}
+
+/** Shares of one whole in whole per cent that add up, as `roundShares` has them. */
+export function wordShares(shares: readonly number[]): readonly string[] {
+  return roundShares(shares).map((percent, index) => wordPercent(percent, shares[index] ?? 0));
+}
+
+/** A mix of weights in words: each with its label and its share. */
+export function wordMix(
+  weights: Readonly<Record<string, number>>,
+  label: (id: string) => string,
+): readonly string[] {
+  const shares = wordShares(Object.values(weights));
+  return Object.keys(weights).map((id, index) => `${label(id)} ${shares[index]}`);
+}
+
+/** A share that was rounded to a whole per cent. */
+export function wordPercent(percent: number, share: number): string {
+  if (share > 0 && percent === 0) return "under 1 %";
+  if (share < 1 && percent === 100) return "over 99 %";
+  return `${percent} %`;
+}
+
+/** A figure for a table of data: whole where it is whole, else with six significant digits, which it has at most. */
+export function roundFigure(value: number): string {
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(6)));
 }

@@ -28,23 +28,62 @@ export function exactValue(quantity: Quantity): number | null {
   return low === high ? low : null;
 }
 
-/** Reads a number from 0, written without sign and exponent; null where the text is none. */
-export function parseDecimal(text: string): number | null {
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : null;
+/** Whether two quantities give other numbers: other ranges, same unit. An "about" allows 5 %. */
+export function quantitiesDiffer(a: Quantity, b: Quantity): boolean {
+  return a.unit === b.unit && (liesAbove(a, b) || liesAbove(b, a));
 }
 
-/** Whether two quantities cannot both be right: other ranges, same unit. An "about" allows 5 %. */
+/**
+ * Whether two quantities cannot both be right: they give other numbers, and neither is the other with fewer digits.
+ * "₩44 trillion" and "₩43.8 trillion" are one sum.
+ */
 export function quantitiesDisagree(a: Quantity, b: Quantity): boolean {
   if (a.unit !== b.unit) return false;
-  const slack = a.approx || b.approx ? 0.05 : 0;
-  return liesAbove(a, b, slack) || liesAbove(b, a, slack);
+  return [
+    [a, b],
+    [b, a],
+  ].some(([upper = a, lower = b]) => liesAbove(upper, lower) && !onlyRounded(upper, lower));
 }
 
-function liesAbove(upper: Quantity, lower: Quantity, slack: number): boolean {
+const ABOUT = 0.05;
+
+function liesAbove(upper: Quantity, lower: Quantity): boolean {
   const { low } = quantityBounds(upper);
   const { high } = quantityBounds(lower);
-  const reach = low - Math.abs(low) * slack;
+  const reach = low - Math.abs(low) * (upper.approx || lower.approx ? ABOUT : 0);
   return reach > high || (reach === high && upper.minExclusive === true);
+}
+
+/** Who rounds a tenth of a number away gives another number. Our choice. */
+const MOST_ROUNDED = 0.1;
+
+/**
+ * Whether the end of one range is that of another with fewer digits. The end of a range is a limit and meant as it
+ * stands ("more than 50 %"), unless it is a round number ("more than 300 jobs").
+ */
+function onlyRounded(upper: Quantity, lower: Quantity): boolean {
+  const { low } = quantityBounds(upper);
+  const { high } = quantityBounds(lower);
+  const step = Math.max(writtenStep(low), writtenStep(high));
+  const limits = upper.value === undefined || lower.value === undefined;
+  if (limits && step < 10) return false;
+  const rounded = (value: number): number => Math.round(value / step + 1e-9);
+  return rounded(low) === rounded(high) && low - high <= low * MOST_ROUNDED;
+}
+
+const SCALES = [1e12, 1e9, 1e6] as const;
+
+/**
+ * The place of the last digit with which a number is given: 0.1 for 79.4, 10¹² for 44 trillion, 1 for 50. Whole digits
+ * count as given up to the second, or to the million, billion or trillion that the number is told in.
+ */
+export function writtenStep(value: number): number {
+  if (value === 0 || !Number.isFinite(value)) return 1;
+  const [digits = "", power = "0"] = Math.abs(value).toExponential().split("e");
+  const last =
+    Number(power) - (digits.replace(/0+$/, "").length - 1 - (digits.includes(".") ? 1 : 0));
+  const told = SCALES.find((scale) => Math.abs(value) >= scale) ?? 1;
+  return Math.min(10 ** last, Math.max(told, 10 ** (Number(power) - 1), 1));
 }
 
 /** A quantity in words, such as "about 400,000 vehicles a year" or "more than 50 %". */

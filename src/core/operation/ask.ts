@@ -1,8 +1,16 @@
 import { graphAsOf } from "../graph/as-of.ts";
 import type { SupplyGraph } from "../graph/supply-graph.ts";
-import { type Answer, type AsOf, type Finding, isFailure } from "../model/answer.ts";
+import {
+  type Answer,
+  type AsOf,
+  type Caveat,
+  type Dispute,
+  type Finding,
+  isFailure,
+} from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { compareIds } from "../model/strength.ts";
+import { cautionOf, findDisputes } from "../query/disputes.ts";
 import { evidenceFor } from "./evidence.ts";
 import { readInput } from "./input-reader.ts";
 import { LENS_PARAMETERS } from "./lens-parameters.ts";
@@ -31,18 +39,24 @@ export function ask<Name extends OperationName>(
     if (isFailure(finding)) return finding;
     const needed = parameters.some(({ name }) => name === "neededBy");
     const neededBy = needed ? input.date("neededBy") : null;
-    const caveats = [...scenarioCaveats(graph, neededBy === null), ...finding.caveats];
     const asOf = operation.ofADay ? graphAsOf(graph, neededBy).asOf : null;
-    return { finding: { ...finding, caveats }, graph, asOf };
+    const disputes =
+      operation.lists === true ? [] : findDisputes(graph, finding.deciding ?? finding.claims);
+    const caveats = [
+      ...scenarioCaveats(graph, neededBy === null),
+      ...finding.caveats,
+      ...disputes.map((one) => cautionOf(graph, one)).filter((one) => !isToldBy(finding, one)),
+    ];
+    return { finding: { ...finding, caveats }, disputes, graph, asOf };
   });
-  return "failure" in found ? found : answerFrom(found.graph, found.finding, found.asOf);
+  return "failure" in found ? found : answerFrom(found.graph, found.finding, found);
 }
 
 /** Adds what every answer carries to a finding: the claims it cites, its day, the lens and the data version. */
-export function answerFrom<Result>(
+function answerFrom<Result>(
   graph: SupplyGraph,
   finding: Finding<Result>,
-  asOf: AsOf | null = null,
+  { disputes, asOf }: { readonly disputes: readonly Dispute[]; readonly asOf: AsOf | null },
 ): Answer<Result> {
   const cited = [...finding.claims, ...finding.caveats.flatMap(({ claims }) => claims)];
   return {
@@ -51,9 +65,17 @@ export function answerFrom<Result>(
       [...new Set(cited)].sort(compareIds).map((id) => [id, evidenceFor(graph, id)]),
     ),
     caveats: finding.caveats,
+    disputes: disputes.map(({ nature, sides }) => ({ nature, sides })),
     lens: graph.lens,
     dataVersion: graph.dataset.version,
     ...(asOf === null ? {} : { asOf }),
     ...(graph.dataset.scenario === undefined ? {} : { scenario: graph.dataset.scenario }),
   };
+}
+
+// Whether the question tells of a dispute itself, with what it made of it.
+function isToldBy(finding: Finding<unknown>, { claims }: Caveat): boolean {
+  return finding.caveats.some(
+    (own) => own.code === "conflict" && claims.every((id) => own.claims.includes(id)),
+  );
 }

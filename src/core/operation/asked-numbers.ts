@@ -2,6 +2,7 @@ import type { SupplyGraph } from "../graph/supply-graph.ts";
 import type { Caveat, Finding } from "../model/answer.ts";
 import type { ClaimId } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
+import type { NumberField } from "../model/read-number.ts";
 import { joinWords } from "../model/words.ts";
 import { takenThoughOver } from "../query/as-of-caveats.ts";
 import type { AskedNumber, ClaimedNumber } from "../query/tariff/asked-number.ts";
@@ -17,7 +18,7 @@ export interface NumberInput {
   /** What it is, as a reader is told that it is an assumption. */
   readonly label: string;
   readonly words: string;
-  readonly max: number;
+  readonly field: NumberField;
 }
 
 /** The numbers that an operation takes, by their names. */
@@ -25,9 +26,9 @@ export type NumberInputs = Readonly<Record<string, NumberInput>>;
 
 /** The parameters that read such numbers. */
 export function numberParameters(inputs: NumberInputs): readonly Parameter[] {
-  return Object.entries(inputs).map(([name, { role, words, max }]) => ({
+  return Object.entries(inputs).map(([name, { role, words, field }]) => ({
     name,
-    takes: { type: "number", min: 0, max, orClaim: role !== "none" },
+    takes: { type: "number", field, orClaim: role !== "none" },
     words,
   }));
 }

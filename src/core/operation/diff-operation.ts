@@ -7,6 +7,7 @@ export const diff: Operation<Changes> = {
   words: "What is new, changed or withdrawn between two dates of knowledge, or since a release.",
   example: "diff --from 2025-06-23 --to 2025-10-01",
   ofADay: false,
+  lists: true,
   parameters: [
     { name: "from", takes: { type: "text" }, words: "a date, or a release such as 2026.11.1" },
     { name: "to", takes: { type: "date" }, words: "a later date; default: all that is known" },

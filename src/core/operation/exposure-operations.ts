@@ -23,7 +23,7 @@ export const dependsOn: Operation<Dependents> = {
 
 const amount = (name: string, words: string): Parameter => ({
   name,
-  takes: { type: "number", min: 0, max: 1e9 },
+  takes: { type: "number", field: { min: 0, max: 1e9 } },
   words,
 });
 

@@ -3,7 +3,7 @@ import { findSlip } from "../model/closest.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EntityId } from "../model/entity.ts";
 import { parseEdtf } from "../model/period.ts";
-import { parseDecimal } from "../model/quantity.ts";
+import { type NumberField, readNumber, wordField } from "../model/read-number.ts";
 import type { EntityClass } from "../model/vocabulary.ts";
 import { InputFailure, refuse } from "./input-failure.ts";
 import { getEntityByName } from "./named-entity.ts";
@@ -19,6 +19,8 @@ export interface InputReader {
   integer(name: string, otherwise: number): number;
   /** A number with or without decimals; refuses where it is not given. */
   number(name: string): number;
+  /** The number that a text gives for a field; `taker` is what asks for it. Refuses where it gives none or several. */
+  numberIn(text: string, taker: string, field: NumberField): number;
   text(name: string): string | null;
   texts(name: string): readonly string[];
   choice(name: string): string | null;
@@ -92,7 +94,8 @@ function makeReader(dataset: Dataset, given: Given): InputReader {
     },
     date: (name) => readDate(given(name)),
     integer: (name, otherwise) => readInteger(given(name)) ?? otherwise,
-    number: (name) => readNumber(given(name)),
+    number: (name) => readGivenNumber(given(name)),
+    numberIn: readFitting,
     text: (name) => readText(given(name)),
     texts: (name) => readList(given(name), null) ?? [],
     choice: (name) => {
@@ -142,25 +145,28 @@ function readInteger(given: ReturnType<Given>): number | null {
   if (value === null) return null;
   const { takes } = given.parameter;
   const [min, max] = takes.type === "integer" ? [takes.min, takes.max] : [0, 0];
-  const number = Number(value);
-  if (/^\d+$/.test(value) && number >= min && number <= max) return number;
-  return refuse(
-    `"${value}" does not fit ${writtenAs(given.parameter)}, which takes a whole number from ${min} to ${max}.`,
-  );
+  return readFitting(value, writtenAs(given.parameter), { min, max, grain: "whole" });
 }
 
-function readNumber(given: ReturnType<Given>): number {
+function readGivenNumber(given: ReturnType<Given>): number {
   const value = readText(given);
   const { takes, words } = given.parameter;
   const name = writtenAs(given.parameter);
   if (value === null) return refuse(`${name} is missing: ${words}.`);
-  const [min, max] = takes.type === "number" ? [takes.min, takes.max] : [0, 0];
-  const number = parseDecimal(value);
-  if (number !== null && number >= min && number <= max) return number;
-  const claim = takes.type === "number" && takes.orClaim ? ", or the id of a claim" : "";
-  return refuse(
-    `"${value}" does not fit ${name}, which takes a number from ${min} to ${max}${claim}.`,
+  if (takes.type !== "number") throw new Error(`${name} takes no number.`);
+  return readFitting(
+    value,
+    name,
+    takes.field,
+    takes.orClaim === true ? ", or the id of a claim" : "",
   );
+}
+
+/** The number that a text gives for a field; refuses where it gives none, or more than one. */
+function readFitting(value: string, name: string, field: NumberField, more: string = ""): number {
+  const read = readNumber(value, field);
+  if ("value" in read) return read.value;
+  return refuse(`"${value}" ${read.problem}. ${name} takes ${wordField(field)}${more}.`);
 }
 
 function readFlag({ parameter, value }: ReturnType<Given>): boolean {

@@ -12,6 +12,8 @@ export interface Operation<Result> {
   readonly parameters: readonly Parameter[];
   /** Whether the answer is about a day: what is over by then does not count in it. */
   readonly ofADay: boolean;
+  /** True where the result lists claims and does not say what is so: that some of them are disputed is no caveat. */
+  readonly lists?: boolean;
   /** @param base the graph without the scenario; null where none is laid over it */
   run(graph: SupplyGraph, input: InputReader, base: SupplyGraph | null): Finding<Result> | Failure;
 }

@@ -130,6 +130,7 @@ const conflicts: Operation<readonly ConflictShown[]> = {
   words: "Where sources contradict each other or give other figures, each side with its claims.",
   example: "conflicts envision-group",
   ofADay: false,
+  lists: true,
   parameters: [
     {
       name: "entity",

@@ -1,4 +1,5 @@
 import { findSlip } from "../model/closest.ts";
+import type { NumberField } from "../model/read-number.ts";
 import type { EntityClass } from "../model/vocabulary.ts";
 
 /** What a parameter takes. Every type can be written as text, so that a flag and an address can carry it. */
@@ -8,12 +9,7 @@ export type ParameterType =
   | { readonly type: "date" }
   | { readonly type: "integer"; readonly min: number; readonly max: number }
   /** `orClaim` where the id of a claim that gives the number will do as well. */
-  | {
-      readonly type: "number";
-      readonly min: number;
-      readonly max: number;
-      readonly orClaim?: boolean;
-    }
+  | { readonly type: "number"; readonly field: NumberField; readonly orClaim?: boolean }
   | { readonly type: "text" }
   | { readonly type: "choice"; readonly of: readonly string[] }
   | { readonly type: "choices"; readonly of: readonly string[] }

@@ -1,33 +1,35 @@
+import type { NumberField } from "../model/read-number.ts";
 import type { Lot } from "../query/tariff/unequal-values.ts";
 import type { NumberInput, NumberInputs } from "./asked-numbers.ts";
 import type { InputReader } from "./input-reader.ts";
 
-const MOST_UNITS = 1e12;
-const MOST_PERCENT = 1000;
+const UNITS: NumberField = { min: 0, max: 1e12, grain: "counted" };
+const PERCENT: NumberField = { min: 0, max: 1000, unit: "%" };
+const UNIT_VALUE: NumberField = { min: 0, max: 1e9 };
 
 const SHIPPED: NumberInput = {
   role: "volume",
   label: "the volume shipped",
   words: "units shipped in the period of the quota, or a claim of a trade volume",
-  max: MOST_UNITS,
+  field: UNITS,
 };
 const QUOTA: NumberInput = {
   role: "quota",
   label: "the quota",
   words: "units that enter at the lower rate, or a claim of a quota",
-  max: MOST_UNITS,
+  field: UNITS,
 };
 const IN_QUOTA: NumberInput = {
   role: "rate",
   label: "the rate within the quota",
   words: "rate within the quota, in percent, or a claim of it",
-  max: MOST_PERCENT,
+  field: PERCENT,
 };
 const OUT_OF_QUOTA: NumberInput = {
   role: "rateBeyond",
   label: "the rate beyond the quota",
   words: "rate beyond it, in percent, or a claim of it or of another tariff",
-  max: MOST_PERCENT,
+  field: PERCENT,
 };
 
 /** What a blended rate needs. */
@@ -41,18 +43,18 @@ export const BLEND_INPUTS: Readonly<
 };
 
 /** What can be asked of a blended rate besides. */
-export const BLEND_EXTRAS: NumberInputs = {
+export const BLEND_EXTRAS: Readonly<Record<"unitValue" | "firmShipped", NumberInput>> = {
   unitValue: {
     role: "none",
     label: "the value of a unit",
     words: "value of one unit in any currency: gives the duty in money",
-    max: 1e9,
+    field: UNIT_VALUE,
   },
   firmShipped: {
     role: "volume",
     label: "the volume of the firm",
     words: "units that one firm ships among them: gives what it pays",
-    max: MOST_UNITS,
+    field: UNITS,
   },
 };
 
@@ -62,7 +64,7 @@ export const TARGET_INPUTS: NumberInputs = {
     role: "none",
     label: "the target",
     words: "average rate wished for, in percent",
-    max: MOST_PERCENT,
+    field: PERCENT,
   },
   shipped: SHIPPED,
   inQuota: IN_QUOTA,
@@ -77,25 +79,26 @@ export const PART_YEAR_INPUTS: NumberInputs = {
     role: "none",
     label: "the number of days",
     words: "length of the part of the year",
-    max: 365,
+    field: { min: 0, max: 365 },
   },
 };
 
 /** What an offset needs; trade is counted in money or in units. */
 export function offsetInputs(by: "value" | "number"): NumberInputs {
   const role = by === "value" ? "value" : "volume";
+  const field: NumberField = { min: 0, max: 1e15, ...(by === "value" ? {} : { grain: "counted" }) };
   return {
     exports: {
       role,
       label: "the exports",
       words: "exports to the destination, in money or in units, or a claim of them",
-      max: 1e15,
+      field,
     },
     imports: {
       role,
       label: "the imports",
       words: "imports of what was made there, counted alike, or a claim of them",
-      max: 1e15,
+      field,
     },
     outOfQuota: {
       ...OUT_OF_QUOTA,
@@ -115,16 +118,24 @@ export function quotaBesideOffset(by: "value" | "number"): NumberInputs {
 export const LOTS_WORDS =
   "the goods by value, as units x value of one (100000x90000,300000x30000): gives bounds";
 
+const LOT_UNITS: NumberField = { min: 0, max: 1e12, grain: "whole" };
+
 /** Reads goods by value, null where none are given. All units together must be those shipped. */
 export function readLots(input: InputReader, shipped: number): readonly Lot[] | null {
-  const texts = input.texts("lots").flatMap((text) => text.split(","));
+  // A comma parts lots where there are several, and may stand within the numbers of one.
+  const texts = input
+    .texts("lots")
+    .flatMap((text) => (/[x×].*[x×]/.test(text) ? text.split(/[,;]/) : [text]));
   if (texts.length === 0) return null;
   const lots = texts.map((text): Lot => {
-    const [, units, value] = /^\s*(\d{1,12})x(\d{1,12}(?:\.\d+)?)\s*$/.exec(text) ?? [];
-    if (units !== undefined && value !== undefined) {
-      return { units: Number(units), unitValue: Number(value) };
+    const [units, value, ...more] = text.split(/[x×]/);
+    if (units === undefined || value === undefined || more.length > 0) {
+      return input.refuse(`"${text}" is no lot. --lots takes ${LOTS_WORDS}.`);
     }
-    return input.refuse(`"${text}" is no lot. --lots takes ${LOTS_WORDS}.`);
+    return {
+      units: input.numberIn(units, "A lot of --lots", LOT_UNITS),
+      unitValue: input.numberIn(value, "The value of a lot", UNIT_VALUE),
+    };
   });
   const units = lots.reduce((sum, one) => sum + one.units, 0);
   if (units === shipped) return lots;

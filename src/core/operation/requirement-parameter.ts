@@ -1,5 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
-import { parseDecimal } from "../model/quantity.ts";
+import type { NumberField } from "../model/read-number.ts";
 import type { Stage } from "../model/vocabulary.ts";
 import {
   REQUIREMENT_ORDER,
@@ -55,8 +55,9 @@ function readStage(input: InputReader, dataset: Dataset, text: string, stage: st
   );
 }
 
+/** A share or a duty that is required. */
+export const REQUIRED_PERCENT: NumberField = { min: 0, max: 100, unit: "%" };
+
 function readPercent(input: InputReader, text: string, percent: string): number {
-  const share = parseDecimal(percent);
-  if (share !== null && share <= 100) return share;
-  return input.refuse(`"${percent}" in "${text}" is no share. Give a percentage from 0 to 100.`);
+  return input.numberIn(percent, `The percentage in "${text}"`, REQUIRED_PERCENT);
 }

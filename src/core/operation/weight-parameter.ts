@@ -1,10 +1,14 @@
 import { CRITERION_IDS, type CriterionId } from "../model/criteria.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { type NumberField, readNumber } from "../model/read-number.ts";
 import type { WeightChoice } from "../query/alternatives/ranking-weights.ts";
 import type { InputReader } from "./input-reader.ts";
 
 /** What `--weights` takes. */
 export const WEIGHT_WORDS: string = `local=1,tariff=1,readiness=1 on any scale, "free", or an order such as "local>tariff>readiness"; criteria: ${CRITERION_IDS.join(", ")}`;
+
+/** A weight, on any scale. */
+export const WEIGHT: NumberField = { min: 0, max: 1e9 };
 
 /** Reads `--weights`: numbers by criterion, `free`, or an order of importance. */
 export function readWeights(input: InputReader, { criteria }: Dataset): WeightChoice {
@@ -33,13 +37,10 @@ export function readWeights(input: InputReader, { criteria }: Dataset): WeightCh
 function readPart(input: InputReader, part: string): readonly [CriterionId, number] {
   const [name = "", number = "", ...more] = part.split("=");
   const id = criterionOf(input, name);
-  const weight = Number(number);
-  if (more.length === 0 && number.trim() !== "" && Number.isFinite(weight) && weight >= 0) {
-    return [id, weight];
-  }
-  return input.refuse(
-    `"${part}" gives no weight, which is a number of 0 or more. --weights takes ${WEIGHT_WORDS}.`,
-  );
+  const weight = readNumber(number, WEIGHT);
+  if (more.length === 0 && "value" in weight) return [id, weight.value];
+  const why = "problem" in weight ? `: "${number}" ${weight.problem}` : "";
+  return input.refuse(`"${part}" gives no weight${why}. --weights takes ${WEIGHT_WORDS}.`);
 }
 
 function criterionOf(input: InputReader, name: string): CriterionId {

@@ -3,6 +3,7 @@ import { writeAnswerFile } from "../exchange/answer-file.ts";
 import { writeAlternativesMarkdown } from "../exchange/answer-markdown.ts";
 import { citeAnswer } from "../exchange/citation.ts";
 import { writeClaimsCsv } from "../exchange/claims-csv.ts";
+import { fileName } from "../exchange/file-name.ts";
 import { makeNames, type Names } from "../exchange/names.ts";
 import type { Answered } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -72,8 +73,7 @@ export function nameAnswerFile(asked: AskedAnswer, form: AnswerForm): string {
   const { question, answer } = asked;
   const [release = ""] = answer.dataVersion.split("+");
   const about = question.operation === "alternatives" ? nameNeed(asked) : [question.operation];
-  const parts = ["second-source", ...about, release].join("-");
-  return `${parts.replace(/[^\p{L}\p{N}.]+/gu, "-")}${ANSWER_FORMS[form].ending}`;
+  return fileName(["second-source", ...about, release].join("-"), ANSWER_FORMS[form].ending);
 }
 
 function nameNeed(asked: AskedAnswer): readonly string[] {

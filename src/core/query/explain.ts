@@ -123,16 +123,7 @@ export function explainClaims(graph: SupplyGraph, claims: readonly Claim[]): Fin
       said: { values: [], claims: [] },
     },
     claims: [...ids, ...sorted.flatMap(({ derivedFrom }) => derivedFrom)],
-    caveats: [
-      ...overCaveats(graph, sorted),
-      ...graph.conflicts
-        .filter(({ sides }) => sides.some((side) => side.claims.some((id) => ids.includes(id))))
-        .map(({ sides }) => ({
-          code: "conflict" as const,
-          message: "Sources disagree on this.",
-          claims: sides.flatMap((side) => side.claims),
-        })),
-    ],
+    caveats: overCaveats(graph, sorted),
   };
 }
 

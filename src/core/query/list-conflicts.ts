@@ -1,4 +1,4 @@
-import type { Conflict } from "../graph/conflicts.ts";
+import type { Conflict } from "../graph/disagreements.ts";
 import { getClaim, type SupplyGraph } from "../graph/supply-graph.ts";
 import type { Finding } from "../model/answer.ts";
 import type { ClaimId } from "../model/claim.ts";

@@ -1,6 +1,6 @@
 import { placesAt } from "../graph/places.ts";
 import { claimsOf, claimsOn, type SupplyGraph } from "../graph/supply-graph.ts";
-import type { Claim, ClaimId } from "../model/claim.ts";
+import type { Claim, ClaimId, ClaimOf } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
 import { quantityBounds } from "../model/quantity.ts";
 import { compareIds, kindStrength } from "../model/strength.ts";
@@ -16,10 +16,25 @@ export interface OwnedShare {
 }
 
 /**
+ * The claims among those given of which a company's owners cannot all hold what they are said to hold at one time.
+ * Nothing is worked out from them.
+ */
+export function impossibleShares(
+  graph: SupplyGraph,
+  company: EntityId,
+  claims: readonly ClaimId[],
+): readonly ClaimId[] {
+  const together = graph.conflicts
+    .filter(({ sort, subject }) => sort === "shares" && subject === company)
+    .flatMap(({ sides }) => sides.flatMap((side) => side.claims));
+  return together.some((id) => claims.includes(id)) ? [...new Set(together)].sort(compareIds) : [];
+}
+
+/**
  * The share of a company that is owned from a place, directly or through other companies, shares multiplied
  * along a chain and added over owners. What no stated owner holds counts by the company's own home: in full
  * where it is said to be of the place, not at all where it is a foreign owner of the company asked about, and
- * as open otherwise. A description in a source has no legal meaning: this settles no one's status under any law.
+ * as open otherwise, and as open where the shares are more than the company. A description in a source has no legal meaning: this settles no one's status under any law.
  */
 export function ownedFrom(graph: SupplyGraph, company: EntityId, place: EntityId): OwnedShare {
   return shareFrom(company, []);
@@ -28,6 +43,14 @@ export function ownedFrom(graph: SupplyGraph, company: EntityId, place: EntityId
     const home = homeOf(graph, owned, place);
     const rest = restOf(home, chain.length > 0);
     const stakes = chain.includes(owned) ? [] : stakesIn(graph, owned);
+    const cited = stakes.flatMap((stake) => stake.claims);
+    const impossible = impossibleShares(graph, owned, cited);
+    // Of other times they are no contradiction, and who sold to whom is not told.
+    const tooMany = stakes.reduce((total, { low }) => total + low, -ROUNDED) > 100;
+    if (impossible.length > 0 || tooMany) {
+      const claims = [...new Set([...cited, ...impossible])].sort(compareIds);
+      return { low: 0, high: 100, aboveLow: false, claims };
+    }
     const parts = stakes.map((stake) => ({
       stake,
       inner: shareFrom(stake.owner, [...chain, owned]),
@@ -43,6 +66,9 @@ export function ownedFrom(graph: SupplyGraph, company: EntityId, place: EntityId
     };
   }
 }
+
+/** Shares that are rounded to whole per cents may be this many more than 100 together. */
+const ROUNDED = 1;
 
 interface Part {
   readonly stake: Stake;
@@ -90,26 +116,43 @@ function stakesIn(graph: SupplyGraph, owned: EntityId): readonly Stake[] {
     ({ polarity }) => polarity === "positive",
   );
   const owners = [...new Set(said.flatMap(({ subject }) => subject))].sort(compareIds);
-  return owners.map((owner) => {
-    const present = said.filter(({ subject }) => subject.includes(owner));
-    const deciding = strongest(present);
-    const bounds = deciding.map(({ qualifiers: { share } }) => {
-      const { low, high } = share === UNKNOWN ? { low: 0, high: 100 } : quantityBounds(share);
-      const above = share !== UNKNOWN && share.minExclusive === true;
-      return { low: Math.max(0, low), high: Math.min(100, high), above };
-    });
-    const low = Math.min(...bounds.map((one) => one.low));
-    return {
-      owner,
-      low,
-      high: Math.max(...bounds.map((one) => one.high)),
-      above: bounds.every((one) => one.above || one.low > low),
-      claims: deciding.map(({ id }) => id),
-    };
+  const held = owners.map((owner) => ({
+    owner,
+    deciding: strongest(said.filter(({ subject }) => subject.includes(owner))),
+  }));
+  const stakes = held.map(({ owner, deciding }) => ({ deciding, ...stakeBy(owner, deciding) }));
+  const assumed = stakes.filter(({ deciding }) => deciding.some(isAssumed));
+  // What is assumed holds, and leaves the others the rest.
+  const room = assumed.reduce((left, { low }) => Math.max(0, left - low), 100);
+  return stakes.map(({ deciding: _, ...stake }) => {
+    if (stake.high <= room || assumed.some(({ owner }) => owner === stake.owner)) return stake;
+    return { ...stake, low: stake.low > room ? 0 : stake.low, high: room };
   });
 }
 
+function stakeBy(owner: EntityId, deciding: readonly ClaimOf<"ownsStakeIn">[]): Stake {
+  const bounds = deciding.map(({ qualifiers: { share } }) => {
+    const { low, high } = share === UNKNOWN ? { low: 0, high: 100 } : quantityBounds(share);
+    const above = share !== UNKNOWN && share.minExclusive === true;
+    return { low: Math.max(0, low), high: Math.min(100, high), above };
+  });
+  const low = Math.min(...bounds.map((one) => one.low));
+  return {
+    owner,
+    low,
+    high: Math.max(...bounds.map((one) => one.high)),
+    above: bounds.every((one) => one.above || one.low > low),
+    claims: deciding.map(({ id }) => id),
+  };
+}
+
+function isAssumed({ kind }: Claim): boolean {
+  return kind === "hypothesis";
+}
+
+// What a scenario assumes decides over what is said.
 function strongest<C extends Claim>(claims: readonly C[]): readonly C[] {
+  if (claims.some(isAssumed)) return claims.filter(isAssumed);
   const strength = Math.max(0, ...claims.map(({ kind }) => kindStrength(kind)));
   return claims.filter(({ kind }) => kindStrength(kind) === strength);
 }

@@ -1,7 +1,10 @@
 import type { ClaimId } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
+import type { EntityId } from "../model/entity.ts";
+import { type Period, periodsOverlap } from "../model/period.ts";
+import { type Quantity, quantityBounds, wordNumber } from "../model/quantity.ts";
 import type { Patch, PatchType, Scenario, SetStatus, SetTariff } from "../model/scenario.ts";
-import { type EntityClass, STATUS_WORDS, type StatusWord } from "../model/vocabulary.ts";
+import { type EntityClass, STATUS_WORDS, type StatusWord, UNKNOWN } from "../model/vocabulary.ts";
 import { readHypothesis } from "./read-hypothesis.ts";
 import { type ScenarioProblem, ValueReader, within } from "./value-reader.ts";
 
@@ -26,7 +29,10 @@ export function readScenario(value: unknown, dataset: Dataset): ReadScenario {
     Array.isArray(raw.patches) && raw.patches.length === 0
       ? []
       : reader.list(raw.patches, "patches", (patch, field) => readPatch(patch, field, reader));
-  if (patches !== null) refuseClashes(patches, reader);
+  if (patches !== null) {
+    refuseClashes(patches, reader);
+    refuseTooManyShares(patches, reader);
+  }
   const complete = id !== null && name !== null && note !== null && dataVersion !== null;
   if (reader.problems.length > 0 || !complete || patches === null) {
     return { scenario: null, problems: reader.problems };
@@ -151,4 +157,37 @@ function refuseClashes(patches: readonly Patch[], reader: ValueReader): void {
     }
     seen.add(key);
   });
+}
+
+// Of shares that are more than a company nothing can be worked out.
+function refuseTooManyShares(patches: readonly Patch[], reader: ValueReader): void {
+  const shares = patches.flatMap((patch, index) => {
+    const stake = assumedStake(patch);
+    return stake === null ? [] : [{ ...stake, index }];
+  });
+  for (const [place, { company, time, index }] of shares.entries()) {
+    const together = shares.filter(
+      (other, before) =>
+        before <= place && other.company === company && periodsOverlap(other.time, time),
+    );
+    const percent = together.reduce((sum, { least }) => sum + least, 0);
+    if (percent <= 100) continue;
+    reader.problems.push({
+      field: `patches[${index}]`,
+      message: `with this the assumed shares of "${company}" are ${wordNumber(percent)} % at one time`,
+      expected: "shares that are at most 100 % together",
+      hint: "Make one of the shares smaller, or take it out.",
+    });
+  }
+}
+
+/** The share of a company that a patch assumes, in percent at least; null where it assumes none. */
+export function assumedStake(
+  patch: Patch,
+): { readonly company: EntityId; readonly least: number; readonly time: Period } | null {
+  if (patch.type !== "addHypothesis" || patch.claim.predicate !== "ownsStakeIn") return null;
+  const { object, qualifiers, polarity, time } = patch.claim;
+  if (object === null || polarity === "negative") return null;
+  const share = qualifiers.share as Quantity | typeof UNKNOWN;
+  return share === UNKNOWN ? null : { company: object, least: quantityBounds(share).low, time };
 }

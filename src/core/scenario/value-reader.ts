@@ -2,6 +2,7 @@ import { closestWords } from "../model/closest.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EntityId } from "../model/entity.ts";
 import { type Edtf, type Period, parseEdtf, periodSpan } from "../model/period.ts";
+import { adviseNumber } from "../model/read-number.ts";
 import type { EntityClass } from "../model/vocabulary.ts";
 import { CLASS_WORDS, joinWords } from "../model/words.ts";
 
@@ -66,7 +67,9 @@ export class ValueReader {
 
   number(value: unknown, field: string, min: number, max: number): number | null {
     const fits = typeof value === "number" && value >= min && value <= max;
-    return fits ? value : this.refuse(value, field, `a number from ${min} to ${max}`);
+    if (fits) return value;
+    const hint = adviseNumber(value) ?? FORM_HINT;
+    return this.refuse(value, field, `a number from ${min} to ${max}`, hint);
   }
 
   /** A list of at least one item, each read by `read`; null where one of them could not be. */

@@ -3,6 +3,7 @@ import type { Answered } from "../../core/model/answer.ts";
 import { wordShare } from "../../core/model/figure.ts";
 import { countWord, STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
 import type { Alternatives, PlantStanding } from "../../core/query/alternatives/result.ts";
+import { wordRankShares, wordWeights } from "../../core/query/alternatives/shares.ts";
 import { wordNeed } from "../../core/query/alternatives/word-need.ts";
 import { makeNameOf } from "../../core/query/sentence/entity-name.ts";
 import { labelOf } from "../../core/query/sentence.ts";
@@ -14,6 +15,7 @@ import {
   labelOf as criterionLabel,
   ExcludedRow,
   type RowContext,
+  wordRanksTaken,
 } from "./candidate-row.tsx";
 import { Caveats } from "./caveats.tsx";
 import { CompareBar } from "./compare-bar.tsx";
@@ -48,6 +50,7 @@ export function AlternativesPage({
     announce(order === "" ? "No candidate is left." : `Candidates, by lowest score: ${order}.`);
   }, [order, announce]);
   const { need } = result;
+  const shares = wordRankShares(result);
   return (
     <section className="page answer" aria-label="Answer">
       <h2>{wordNeed(need, makeNameOf(entities))}</h2>
@@ -80,12 +83,22 @@ export function AlternativesPage({
         note={`${countWord(context.shown.length, "candidate")}, by lowest score`}
       >
         {result.meets.map((candidate) => (
-          <CandidateRow key={candidate.id} candidate={candidate} context={context} />
+          <CandidateRow
+            key={candidate.id}
+            candidate={candidate}
+            context={context}
+            {...wordRanksTaken(candidate, shares.get(candidate.id))}
+          />
         ))}
       </CandidateList>
       <CandidateList title="Could, and what is missing" note={String(result.possible.length)}>
         {result.possible.map((candidate) => (
-          <CandidateRow key={candidate.id} candidate={candidate} context={context} />
+          <CandidateRow
+            key={candidate.id}
+            candidate={candidate}
+            context={context}
+            {...wordRanksTaken(candidate, shares.get(candidate.id))}
+          />
         ))}
       </CandidateList>
       <CandidateList title="Does not" note={String(result.excluded.length)}>
@@ -172,7 +185,9 @@ function Flips({ result, criterion, name }: WordingProps): ReactNode {
           <li key={`${a} ${b} ${id}`}>
             {name(a)} and {name(b)} change places when {criterion(id).toLowerCase()} weighs{" "}
             {at > weight ? "more" : "less"} than {wordShare(at)}{" "}
-            <span className="quiet">now {wordShare(weight)}, at the middle of every range</span>
+            <span className="quiet">
+              now {wordWeights(result).get(id)}, at the middle of every range
+            </span>
           </li>
         ))}
       </ul>

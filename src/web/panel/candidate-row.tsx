@@ -1,6 +1,6 @@
 import { type FunctionComponent, memo, type ReactNode } from "react";
 import type { Criterion } from "../../core/model/criteria.ts";
-import { wordRange, wordRanks, wordShare } from "../../core/model/figure.ts";
+import { wordRange, wordRanks } from "../../core/model/figure.ts";
 import type {
   CandidateBase,
   CriterionValue,
@@ -12,6 +12,7 @@ import { changeInput } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { useApp } from "./app-context.tsx";
 import { CompareTick } from "./compare-bar.tsx";
+import { Contested } from "./contested.tsx";
 import { RangeBar, ShareBar } from "./range-bar.tsx";
 import { ClaimsLink, EntityLink } from "./state-link.tsx";
 
@@ -22,7 +23,7 @@ export interface RowContext {
   readonly shown: readonly string[];
 }
 
-interface CandidateRowProps {
+interface CandidateRowProps extends ReturnType<typeof wordRanksTaken> {
   readonly candidate: RankedCandidate | PossibleCandidate;
   readonly context: RowContext;
 }
@@ -31,7 +32,7 @@ interface CandidateRowProps {
 export const CandidateRow: FunctionComponent<CandidateRowProps> = memo(function CandidateRow(
   props: CandidateRowProps,
 ): ReactNode {
-  const { candidate, context } = props;
+  const { candidate, context, first, others } = props;
   const { rank, rankShares, coverage, movesUp, weakest } = candidate;
   const range = wordRanks(rank);
   const known = coverage > 0;
@@ -56,8 +57,8 @@ export const CandidateRow: FunctionComponent<CandidateRowProps> = memo(function 
       <div className="shares">
         <ShareBar shares={rankShares} />
         <p>
-          First in <strong>{wordShare(rankShares[0] ?? 0)}</strong> of the assumptions tried
-          {rankShares.length > 1 && <span className="quiet"> ({wordOtherRanks(rankShares)})</span>}
+          First in <strong>{first}</strong> of the assumptions tried
+          {others !== "" && <span className="quiet"> ({others})</span>}
         </p>
       </div>
       <p className="quiet candidate-notes">
@@ -88,12 +89,18 @@ export const CandidateRow: FunctionComponent<CandidateRowProps> = memo(function 
 // Of more candidates than these, the places that are never taken are not told.
 const FEW = 4;
 
-function wordOtherRanks(shares: readonly number[]): string {
-  return shares
-    .map((share, place) => ({ share, place }))
-    .filter(({ share, place }) => place > 0 && (share > 0 || shares.length <= FEW))
-    .map(({ share, place }) => `${ordinal(place)} ${wordShare(share)}`)
-    .join(", ");
+/** The shares of the assumptions tried in which a candidate comes first, and takes other ranks, as texts that stay. */
+export function wordRanksTaken(
+  { rankShares }: RankedCandidate,
+  words: readonly string[] = [],
+): { readonly first: string; readonly others: string } {
+  const [first = "", ...others] = words;
+  const told = others.flatMap((share, index) =>
+    (rankShares[index + 1] ?? 0) > 0 || words.length <= FEW
+      ? [`${ordinal(index + 1)} ${share}`]
+      : [],
+  );
+  return { first, others: told.join(", ") };
 }
 
 function Verdict({ candidate }: { readonly candidate: CandidateBase }): ReactNode {
@@ -168,6 +175,7 @@ function Missing({ candidate }: { readonly candidate: PossibleCandidate }): Reac
       {candidate.missing.map(({ requirement, words, claims }) => (
         <li key={requirement}>
           Not settled: <ClaimsLink ids={claims}>{words}</ClaimsLink>
+          <Contested claims={claims} />
           {claims.length === 0 && " – no claim speaks of it"}
         </li>
       ))}
@@ -247,6 +255,7 @@ export function ExcludedRow(props: {
           ? "Fails the requirement: "
           : "Not settled, and unknown counts as failing: "}
         <ClaimsLink ids={failed.claims}>{failed.words}</ClaimsLink>
+        <Contested claims={failed.claims} />
         {failed.claims.length === 0 && " – no claim speaks of it"}
       </p>
     </li>

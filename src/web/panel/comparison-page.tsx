@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from "react";
 import { writeComparisonSvg } from "../../core/exchange/comparison-svg.ts";
+import { fileName } from "../../core/exchange/file-name.ts";
 import type { Answered } from "../../core/model/answer.ts";
 import { wordRange } from "../../core/model/figure.ts";
 import { joinWords } from "../../core/model/words.ts";
@@ -29,7 +30,7 @@ export function ComparisonPage({ answer }: { readonly answer: Answered<Compariso
   const names = joinWords(candidates.map(({ label }) => label));
   useEffect(() => announce(`Compared: ${names}.`), [names, announce]);
   const save = (): void => {
-    const name = `comparison-${candidates.map(({ id }) => id).join("-")}.svg`;
+    const name = fileName(["comparison", ...candidates.map(({ id }) => id)].join("-"), ".svg");
     saveFile(name, "image/svg+xml", writeComparisonSvg(answer));
     announce(`Saved as ${name}.`);
   };

@@ -5,6 +5,7 @@ import type { Dependent, Dependents, Effect } from "../../core/query/exposure/de
 import { labelOf } from "../../core/query/sentence.ts";
 import { useApp } from "./app-context.tsx";
 import { Caveats } from "./caveats.tsx";
+import { Contested } from "./contested.tsx";
 import { ShowMore } from "./show-more.tsx";
 import { ClaimsLink, EntityLink } from "./state-link.tsx";
 import "../style/exposure.css";
@@ -79,6 +80,7 @@ function Row({ one }: { readonly one: Dependent }): ReactNode {
       <p>
         <EntityLink id={buyer} />, {goods}
         {places.length > 0 && ` (${places.map(name).join(", ")})`}
+        <Contested claims={path.flatMap((step) => step.claims)} />
       </p>
       {before !== null && (
         <p className="quiet">

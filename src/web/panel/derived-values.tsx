@@ -5,6 +5,7 @@ import { FOUNDING_NEED } from "../../core/operation/need-parameters.ts";
 import { deriveAll } from "../../core/query/derive/derive-all.ts";
 import type { Derived } from "../../core/query/derive/derived.ts";
 import { useApp } from "./app-context.tsx";
+import { Contested } from "./contested.tsx";
 import { LineSign } from "./legend-signs.tsx";
 import { ClaimsLink } from "./state-link.tsx";
 
@@ -31,6 +32,7 @@ function DerivedValue({ derived }: { readonly derived: Derived }): ReactNode {
     <div className="derived">
       <p>
         <strong>{label.charAt(0).toUpperCase() + label.slice(1)}</strong>: {words}
+        <Contested claims={inputs} />
       </p>
       <p className="derived-mark">
         <LineSign sort="opinion" /> our inference

@@ -16,6 +16,7 @@ import { labelOf } from "../../core/query/sentence.ts";
 import { askQuestion } from "../state/transitions.ts";
 import { useApp } from "./app-context.tsx";
 import { Caveats } from "./caveats.tsx";
+import { Contested } from "./contested.tsx";
 import { ShowMore } from "./show-more.tsx";
 import { ClaimsLink, EntityLink, StateLink } from "./state-link.tsx";
 import "../style/exposure.css";
@@ -93,6 +94,7 @@ function Input(props: { readonly one: InputExposure }): ReactNode {
                 <ClaimsLink ids={one.claims}>
                   {wordSlack(one, (id) => labelOf(id, entities))}
                 </ClaimsLink>
+                <Contested claims={one.claims} />
               </li>
             ))}
           </ul>
@@ -155,6 +157,7 @@ function Source({ one }: { readonly one: SupplySource }): ReactNode {
       </ClaimsLink>
       {standing === "stalled" && " – out of action, nobody says until when"}
       {implied && " – by implication"}
+      <Contested claims={claims} />
     </li>
   );
 }
@@ -164,6 +167,7 @@ function Point({ point }: { readonly point: SinglePoint }): ReactNode {
   return (
     <li>
       <EntityLink id={id} /> <ClaimsLink ids={claims}>the only {sort}</ClaimsLink>
+      <Contested claims={claims} />
       {sort !== "owner" && (
         <>
           {" · "}

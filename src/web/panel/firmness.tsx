@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { wordRanks, wordShare } from "../../core/model/figure.ts";
+import { wordMix, wordRanks, wordShare } from "../../core/model/figure.ts";
 import { joinWords } from "../../core/model/words.ts";
 import type { Alternatives, RankedCandidate } from "../../core/query/alternatives/result.ts";
+import { wordRankShares } from "../../core/query/alternatives/shares.ts";
 import { useApp } from "./app-context.tsx";
 import { labelOf } from "./candidate-row.tsx";
 import { EntityLink } from "./state-link.tsx";
@@ -14,7 +15,7 @@ export function Firmness({ result }: { readonly result: Alternatives }): ReactNo
   return (
     <details className="controls firmness">
       <summary>How firm is the order</summary>
-      <Ranks ranked={ranked} />
+      <Ranks ranked={ranked} shares={wordRankShares(result)} />
       <Duels ranked={ranked} />
       <CentralWeights ranked={ranked} mode={result.weightMode} />
       <h4>What unknown counts as</h4>
@@ -33,7 +34,10 @@ interface RankedProps {
 /** Ranks that are shown one by one; the shares of the others stand in the rows of the candidates. */
 const PLACES = ["first", "second", "third"] as const;
 
-function Ranks({ ranked }: RankedProps): ReactNode {
+function Ranks({
+  ranked,
+  shares,
+}: RankedProps & { readonly shares: ReturnType<typeof wordRankShares> }): ReactNode {
   const places = PLACES.slice(0, ranked.length);
   return (
     <table className="figures">
@@ -52,14 +56,14 @@ function Ranks({ ranked }: RankedProps): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {ranked.map(({ id, rank, rankShares }) => (
+        {ranked.map(({ id, rank }) => (
           <tr key={id}>
             <th scope="row">
               <EntityLink id={id} />
             </th>
             <td>{wordRanks(rank)}</td>
             {places.map((place, index) => (
-              <td key={place}>{wordShare(rankShares[index] ?? 0)}</td>
+              <td key={place}>{shares.get(id)?.[index]}</td>
             ))}
           </tr>
         ))}
@@ -131,9 +135,7 @@ function CentralWeights({
           {centralWeights === null
             ? `${label} comes first with no weights that were tried.`
             : `${label} comes first when weights look like this: ${joinWords(
-                Object.entries(centralWeights).map(
-                  ([one, weight]) => `${labelOf(criteria, one).toLowerCase()} ${wordShare(weight)}`,
-                ),
+                wordMix(centralWeights, (one) => labelOf(criteria, one).toLowerCase()),
               )}.`}
         </li>
       ))}

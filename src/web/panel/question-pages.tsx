@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
 import type { Answered } from "../../core/model/answer.ts";
 import { wordDate } from "../../core/model/period.ts";
+import { type NumberField, readNumber } from "../../core/model/read-number.ts";
 import { COMMITMENT_WORDS, countWord, KIND_WORDS } from "../../core/model/words.ts";
 import type { Explanation } from "../../core/query/explain.ts";
 import type { Path, Paths } from "../../core/query/find-paths.ts";
@@ -12,6 +13,7 @@ import { askQuestion, changeInput } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { useApp } from "./app-context.tsx";
 import { Caveats } from "./caveats.tsx";
+import { Contested } from "./contested.tsx";
 import { FactCard } from "./fact-card.tsx";
 import { ClaimsLink, EntityLink } from "./state-link.tsx";
 
@@ -19,7 +21,7 @@ import { ClaimsLink, EntityLink } from "./state-link.tsx";
 export function PathsPage({ answer }: { readonly answer: Answered<Paths> }): ReactNode {
   const { store, state } = useApp();
   const { from, to, paths, advice } = answer.result;
-  const count = Number(state.question?.input.k ?? 1);
+  const count = askedCount(state.question, "k");
   return (
     <section className="page answer" aria-label="Answer">
       <h2>
@@ -44,6 +46,7 @@ export function PathsPage({ answer }: { readonly answer: Answered<Paths> }): Rea
           Look for longer paths
         </Button>
       )}
+      <Caveats caveats={answer.caveats} />
       <p className="quiet">
         A path is as good as its weakest claim. Supply, ownership, operation and assembly are
         followed in both directions; places, products and tariffs are not passed through.
@@ -85,6 +88,7 @@ function PathSteps({ path }: { readonly path: Path }): ReactNode {
               <ClaimsLink ids={claims}>
                 {claim === undefined ? edge : wordClaim(claim, graph.entities)}
               </ClaimsLink>
+              <Contested claims={claims} />
             </li>
           );
         })}
@@ -107,6 +111,7 @@ export function NeighboursPage({
       </h2>
       <Side title="Up the chain" name="up" found={result.up} />
       <Side title="Down the chain" name="down" found={result.down} />
+      <Caveats caveats={answer.caveats} />
       <p className="quiet">
         Suppliers, owners and operators stand up the chain, customers, holdings and plants down.
         Whether something stops without a link is not said by this list.
@@ -122,7 +127,7 @@ function Side(props: {
 }): ReactNode {
   const { store, state, selectors } = useApp();
   const graph = selectors.graph(state);
-  const depth = Number(state.question?.input[props.name] ?? 1);
+  const depth = askedCount(state.question, props.name);
   const setDepth = (next: number): void => store.change(changeInput(props.name, String(next)));
   return (
     <section>
@@ -147,9 +152,10 @@ function Side(props: {
             <EntityLink id={id} />
             <span className="others">
               {relations.map(({ claims }) => (
-                <ClaimsLink key={claims[0]} ids={claims}>
-                  {wordFirst(graph, claims)}
-                </ClaimsLink>
+                <Fragment key={claims[0]}>
+                  <ClaimsLink ids={claims}>{wordFirst(graph, claims)}</ClaimsLink>
+                  <Contested claims={claims} />
+                </Fragment>
               ))}
             </span>
           </li>
@@ -162,6 +168,14 @@ function Side(props: {
 function wordFirst(graph: SupplyGraph, claims: readonly string[]): string {
   const claim = graph.claims.get(claims[0] ?? "");
   return claim === undefined ? "" : wordClaim(claim, graph.entities);
+}
+
+const COUNT: NumberField = { min: 0, max: 1000, grain: "whole" };
+
+// As the operation reads it; 1 where nothing is given.
+function askedCount(question: QuestionState | null, name: string): number {
+  const read = readNumber(String(question?.input[name] ?? "1"), COUNT);
+  return "value" in read ? read.value : 1;
 }
 
 /** What is said on a point; "not stated" is an answer. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Answered } from "../../core/model/answer.ts";
 import { wordNumber } from "../../core/model/quantity.ts";
+import { writeNumber } from "../../core/model/read-number.ts";
 import type { TariffBlend } from "../../core/operation/quota-operations.ts";
 import {
   claimsBehind,
@@ -96,14 +97,14 @@ function Result({ result }: { readonly result: TariffBlend }): ReactNode {
 
 function InputRow({ row }: { readonly row: QuotaRow }): ReactNode {
   const { store } = useApp([]);
-  const { name, label, value, max, claim, backTo } = row;
+  const { name, label, value, field, claim, backTo } = row;
   return (
     <div className="quota-input">
       <NumberInput
         label={label}
         value={value}
-        max={max}
-        onChange={(next) => store.change(changeInput(name, String(next)), name)}
+        field={field}
+        onChange={(next) => store.change(changeInput(name, writeNumber(next)), name)}
         onLeave={store.endGesture}
       />
       <p className="quiet">

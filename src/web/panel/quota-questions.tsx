@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { wordNumber } from "../../core/model/quantity.ts";
+import { writeNumber } from "../../core/model/read-number.ts";
+import { BLEND_EXTRAS } from "../../core/operation/quota-inputs.ts";
 import type { TariffBlend } from "../../core/operation/quota-operations.ts";
 import {
   type OffsetOrder,
@@ -12,8 +14,8 @@ import { quotaForTarget } from "../../core/query/tariff/quota-for-target.ts";
 import type { QuotaShipment } from "../../core/query/tariff/quota-terms.ts";
 import {
   type CountedBy,
+  FURTHER_FIELDS,
   INITIAL_STATE,
-  MOST_FURTHER,
   type QuotaFurther,
 } from "../state/app-state.ts";
 import { askFurther, changeInput } from "../state/transitions.ts";
@@ -139,8 +141,10 @@ export function MoneyQuestion({ result }: { readonly result: TariffBlend }): Rea
       <NumberInput
         label="Value of one unit, your assumption"
         value={result.inputs.find(({ name }) => name === "unitValue")?.value ?? null}
-        max={1e9}
-        onChange={(value) => store.change(changeInput("unitValue", String(value)), "unitValue")}
+        field={BLEND_EXTRAS.unitValue.field}
+        onChange={(value) =>
+          store.change(changeInput("unitValue", writeNumber(value)), "unitValue")
+        }
         onLeave={store.endGesture}
       />
       {money === null ? (
@@ -168,8 +172,10 @@ export function FirmQuestion(props: {
       <NumberInput
         label="Units of the firm among those shipped"
         value={inputs.find(({ name }) => name === "firmShipped")?.value ?? null}
-        max={props.shipment.shipped}
-        onChange={(value) => store.change(changeInput("firmShipped", String(value)), "firmShipped")}
+        field={{ ...BLEND_EXTRAS.firmShipped.field, max: props.shipment.shipped }}
+        onChange={(value) =>
+          store.change(changeInput("firmShipped", writeNumber(value)), "firmShipped")
+        }
         onLeave={store.endGesture}
       />
       {firm === null ? (
@@ -198,7 +204,7 @@ export function Figure(props: { readonly name: string; readonly children: ReactN
 
 /** A number of a further question. */
 function FurtherNumber(props: {
-  readonly name: keyof typeof MOST_FURTHER;
+  readonly name: keyof typeof FURTHER_FIELDS;
   readonly label: string;
 }): ReactNode {
   const { name, label } = props;
@@ -207,7 +213,7 @@ function FurtherNumber(props: {
     <NumberInput
       label={label}
       value={state.quota[name]}
-      max={MOST_FURTHER[name]}
+      field={FURTHER_FIELDS[name]}
       onChange={(value) => store.change(askFurther({ [name]: value }), name)}
       onLeave={store.endGesture}
     />

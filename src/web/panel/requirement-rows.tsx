@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from "react";
 import { productFamily } from "../../core/graph/products.ts";
+import { readNumber, writeNumber } from "../../core/model/read-number.ts";
 import { STAGES, type Stage } from "../../core/model/vocabulary.ts";
 import { inSentence, STAGE_WORDS } from "../../core/model/words.ts";
+import { REQUIRED_PERCENT } from "../../core/operation/requirement-parameter.ts";
 import type { Requirement } from "../../core/query/alternatives/requirement.ts";
 import type { Alternatives } from "../../core/query/alternatives/result.ts";
 import { labelOf } from "../../core/query/sentence.ts";
@@ -14,6 +16,7 @@ import {
 } from "../state/requirements.ts";
 import { changeInput } from "../state/transitions.ts";
 import { Check } from "../ui/check.tsx";
+import { NumberInput } from "../ui/number-input.tsx";
 import { useAsked } from "./app-context.tsx";
 import { ClaimsLink } from "./state-link.tsx";
 
@@ -177,19 +180,22 @@ export function Format({ result }: RowProps): ReactNode {
 /** A duty on the way to the market of at most so many per cent. */
 export function Duty({ result }: RowProps): ReactNode {
   const { value, set } = useRequirement("duty");
-  const [percent, setPercent] = useState(value ?? "15");
+  const [last, setLast] = useState(15);
+  const percent = readPercent(value) ?? last;
   return (
     <Switch
       type="duty"
       result={result}
-      first={isPercent(percent) ? percent : "15"}
+      first={writeNumber(percent)}
       more={
-        <Percent
+        <NumberInput
           label="Highest duty"
+          look="beside"
           value={percent}
+          field={REQUIRED_PERCENT}
           onChange={(next) => {
-            setPercent(next);
-            if (value !== null && isPercent(next)) set(next);
+            setLast(next);
+            if (value !== null) set(writeNumber(next));
           }}
         />
       }
@@ -204,28 +210,30 @@ export function Ownership({ result }: RowProps): ReactNode {
   const { state, selectors } = useAsked(["lens", "question"]);
   const { entities } = selectors.graph(state);
   const { value, set } = useRequirement("not-owned-from");
+  const [last, setLast] = useState({ place: "china", percent: 50 });
   const [givenPlace, givenPercent] = value?.split(":") ?? [];
-  const [place, setPlace] = useState(givenPlace ?? "china");
-  const [percent, setPercent] = useState(givenPercent ?? "50");
+  const place = givenPlace ?? last.place;
+  const percent = readPercent(givenPercent) ?? last.percent;
   const countries = selectors.dataset.entities.filter(
     (one) => one.class === "place" && one.subtype === "country",
   );
-  const write = (nextPlace: string, nextPercent: string): void => {
-    setPlace(nextPlace);
-    setPercent(nextPercent);
-    if (value !== null && isPercent(nextPercent)) set(`${nextPlace}:${Number(nextPercent)}`);
+  const written = (next: typeof last): string => `${next.place}:${writeNumber(next.percent)}`;
+  const write = (part: Partial<typeof last>): void => {
+    const next = { place, percent, ...part };
+    setLast(next);
+    if (value !== null) set(written(next));
   };
   return (
     <Switch
       type="not-owned-from"
       result={result}
-      first={`${place}:${Number(percent) || 0}`}
+      first={written({ place, percent })}
       more={
         <>
           <select
             aria-label="Country"
             value={place}
-            onChange={(event) => write(event.target.value, percent)}
+            onChange={(event) => write({ place: event.target.value })}
           >
             {countries.map(({ id }) => (
               <option key={id} value={id}>
@@ -234,7 +242,13 @@ export function Ownership({ result }: RowProps): ReactNode {
             ))}
           </select>
           <span>above</span>
-          <Percent label="Per cent" value={percent} onChange={(next) => write(place, next)} />
+          <NumberInput
+            label="Per cent"
+            look="beside"
+            value={percent}
+            field={REQUIRED_PERCENT}
+            onChange={(next) => write({ percent: next })}
+          />
         </>
       }
     >
@@ -243,27 +257,7 @@ export function Ownership({ result }: RowProps): ReactNode {
   );
 }
 
-function Percent(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}): ReactNode {
-  return (
-    <>
-      <input
-        aria-label={props.label}
-        className="percent"
-        type="number"
-        min={0}
-        max={100}
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-      />
-      <span>%</span>
-    </>
-  );
-}
-
-function isPercent(text: string): boolean {
-  return text !== "" && Number(text) >= 0 && Number(text) <= 100;
+function readPercent(text: string | null | undefined): number | null {
+  const read = readNumber(text ?? "", REQUIRED_PERCENT);
+  return "value" in read ? read.value : null;
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useRef, useState } from "react";
+import { fileName } from "../../core/exchange/file-name.ts";
 import type { Dataset } from "../../core/model/dataset.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
 import { readScenario } from "../../core/scenario/read-scenario.ts";
@@ -57,7 +58,7 @@ export function ScenarioFiles(props: {
             )}
             <Button
               onPress={() =>
-                saveFile(`${scenario.id}.json`, "application/json", writeText(scenario))
+                saveFile(fileName(scenario.id, ".json"), "application/json", writeText(scenario))
               }
             >
               Save as a file

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { type NumberField, readNumber } from "../../core/model/read-number.ts";
 import {
   changeOwner,
   changePlant,
@@ -9,6 +10,7 @@ import {
 } from "../state/scenario.ts";
 import { Choice } from "../ui/choice.tsx";
 import { DateInput } from "../ui/date-input.tsx";
+import { NumberText } from "../ui/number-text.tsx";
 import { useApp } from "./app-context.tsx";
 import { Add, type OnAdd, Pick } from "./scenario-fields.tsx";
 import { TariffForm } from "./scenario-tariff-form.tsx";
@@ -156,21 +158,23 @@ function SupplyForm({ onAdd }: { readonly onAdd: OnAdd }): ReactNode {
   );
 }
 
+const SHARE: NumberField = { min: 0, max: 100, unit: "%" };
+
 function OwnerForm({ onAdd }: { readonly onAdd: OnAdd }): ReactNode {
   const { state, selectors } = useApp();
   const [company, setCompany] = useState<string | null>(null);
   const [owner, setOwner] = useState<string | null>(null);
   const [share, setShare] = useState("100");
-  const percent = Number(share);
-  const fits = share.trim() !== "" && percent > 0 && percent <= 100;
+  const read = readNumber(share, SHARE);
+  const percent = "value" in read ? read.value : 0;
   const problem =
     company === null || owner === null
       ? "Choose a company and its owner."
       : company === owner
         ? "A company does not own itself. Choose another."
-        : fits
+        : percent > 0
           ? null
-          : `“${share}” is no share. Give a percentage above 0, up to 100.`;
+          : "Give a percentage above 0, up to 100.";
   const add = (): void => {
     if (company === null || owner === null || problem !== null) return;
     onAdd(changeOwner(selectors.graph(state), company, owner, percent));
@@ -179,15 +183,7 @@ function OwnerForm({ onAdd }: { readonly onAdd: OnAdd }): ReactNode {
     <>
       <Pick label="Company" id={company} classes={["organisation"]} onChoose={setCompany} />
       <Pick label="Owner" id={owner} classes={["organisation"]} onChoose={setOwner} />
-      <label className="pick">
-        <span>Share in %</span>
-        <input
-          className="percent"
-          inputMode="decimal"
-          value={share}
-          onChange={(event) => setShare(event.target.value)}
-        />
-      </label>
+      <NumberText label="Share in %" text={share} field={SHARE} onType={setShare} />
       <Add problem={problem} onPress={add} />
     </>
   );

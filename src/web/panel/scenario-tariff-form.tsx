@@ -1,4 +1,6 @@
 import { type ReactNode, useState } from "react";
+import { type NumberField, readNumber, wordField } from "../../core/model/read-number.ts";
+import { NumberText } from "../ui/number-text.tsx";
 import { Add, type OnAdd, Pick } from "./scenario-fields.tsx";
 
 const FIELDS = ["rate", "quota", "beyond", "offset"] as const;
@@ -11,11 +13,12 @@ const FIELD_WORDS: { readonly [F in Field]: string } = {
   offset: "Offset in % of the value",
 };
 
-const LIMITS: { readonly [F in Field]: number } = {
-  rate: 1000,
-  quota: 1e12,
-  beyond: 1000,
-  offset: 100,
+const RATE: NumberField = { min: 0, max: 1000, unit: "%" };
+const TAKES: { readonly [F in Field]: NumberField } = {
+  rate: RATE,
+  quota: { min: 0, max: 1e12, grain: "counted" },
+  beyond: RATE,
+  offset: { ...RATE, max: 100 },
 };
 
 /** A tariff with another rate, perhaps for a quota only, perhaps less an offset. */
@@ -26,25 +29,22 @@ export function TariffForm({ onAdd }: { readonly onAdd: OnAdd }): ReactNode {
   const [product, setProduct] = useState<string | null>(null);
   const [typed, setTyped] = useState<Readonly<Partial<Record<Field, string>>>>({});
   const numberOf = (field: Field): number | null => {
-    const text = (typed[field] ?? "").replaceAll(",", "").trim();
-    return text === "" ? null : Number(text);
+    const read = readNumber(typed[field] ?? "", TAKES[field]);
+    return "value" in read ? read.value : null;
   };
-  const wrong = FIELDS.find((field) => {
-    const value = numberOf(field);
-    return value !== null && !(value >= 0 && value <= LIMITS[field]);
-  });
+  const wrong = FIELDS.find((field) => (typed[field] ?? "") !== "" && numberOf(field) === null);
   const problem =
     policy === null || origin === null || destination === null || product === null
       ? "Choose a tariff, the origin, the destination and the goods."
       : wrong !== undefined
-        ? `“${typed[wrong]}” does not fit “${FIELD_WORDS[wrong]}”, which takes a number from 0 to ${LIMITS[wrong].toLocaleString("en-GB")}.`
+        ? `“${FIELD_WORDS[wrong]}” takes ${wordField(TAKES[wrong])}.`
         : numberOf("rate") === null
           ? "Give the rate."
           : null;
   const add = (): void => {
     const ratePercent = numberOf("rate");
     if (policy === null || origin === null || destination === null || product === null) return;
-    if (ratePercent === null) return;
+    if (problem !== null || ratePercent === null) return;
     onAdd([
       {
         type: "setTariff",
@@ -67,15 +67,14 @@ export function TariffForm({ onAdd }: { readonly onAdd: OnAdd }): ReactNode {
       <Pick label="From" id={origin} classes={["place"]} onChoose={setOrigin} />
       <Pick label="Entering" id={destination} classes={["place"]} onChoose={setDestination} />
       {FIELDS.map((field) => (
-        <label className="pick" key={field}>
-          <span>{FIELD_WORDS[field]}</span>
-          <input
-            className="percent"
-            inputMode="decimal"
-            value={typed[field] ?? ""}
-            onChange={(event) => setTyped({ ...typed, [field]: event.target.value })}
+        <div key={field}>
+          <NumberText
+            label={FIELD_WORDS[field]}
+            text={typed[field] ?? ""}
+            field={TAKES[field]}
+            onType={(text) => setTyped({ ...typed, [field]: text })}
           />
-        </label>
+        </div>
       ))}
       <p className="quiet">It counts as the whole duty on entry. Only the rate is needed.</p>
       <Add problem={problem} onPress={add} />

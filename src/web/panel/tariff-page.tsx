@@ -15,6 +15,7 @@ import { DateInput } from "../ui/date-input.tsx";
 import { useApp } from "./app-context.tsx";
 import { Caveats } from "./caveats.tsx";
 import { ClaimLines } from "./claim-lines.tsx";
+import { Contested } from "./contested.tsx";
 import { EntityLink, StateLink } from "./state-link.tsx";
 
 /** The duty on entry for goods of an origin, with its parts and what it replaced. */
@@ -150,6 +151,7 @@ function Part({
           {BASIS_WORDS[basis]}
           {from !== null && `, since ${wordDate(from)}`}
         </span>
+        <Contested claims={claims} />
       </h3>
       <ClaimLines ids={claims} />
     </section>

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { Criterion } from "../../core/model/criteria.ts";
-import { wordShare } from "../../core/model/figure.ts";
 import type { Alternatives } from "../../core/query/alternatives/result.ts";
+import { wordWeights } from "../../core/query/alternatives/shares.ts";
 import { changeInput } from "../state/transitions.ts";
 import { parseWeights, WEIGHT_LIMIT, type WeightValues, writeWeights } from "../state/weights.ts";
 import { Button } from "../ui/button.tsx";
@@ -28,8 +28,7 @@ export function WeightsPanel({ result }: { readonly result: Alternatives }): Rea
     ...parseWeights(given, table),
     ...Object.fromEntries(table.filter(isSilent).map(({ id }) => [id, 0])),
   };
-  const shareOf = (criterion: Criterion): number =>
-    result.weights.find(({ id }) => id === criterion.id)?.weight ?? 0;
+  const shareOf = ({ id }: Criterion): string => wordWeights(result).get(id) ?? "0 %";
   const slider = (criterion: Criterion): ReactNode => (
     <div key={criterion.id}>
       <Slider
@@ -37,7 +36,7 @@ export function WeightsPanel({ result }: { readonly result: Alternatives }): Rea
         value={weights[criterion.id] ?? 0}
         max={WEIGHT_LIMIT}
         step={0.1}
-        words={`${(weights[criterion.id] ?? 0).toFixed(1)} · ${wordShare(shareOf(criterion))}`}
+        words={`${(weights[criterion.id] ?? 0).toFixed(1)} · ${shareOf(criterion)}`}
         onChangeEnd={store.endGesture}
         onChange={(value) => {
           const next = { ...weights, [criterion.id]: value };
@@ -63,8 +62,7 @@ export function WeightsPanel({ result }: { readonly result: Alternatives }): Rea
       <summary>
         Weights{" "}
         <span className="quiet">
-          {MODE_WORDS[weightMode] ??
-            result.weights.map(({ weight }) => wordShare(weight)).join(" · ")}
+          {MODE_WORDS[weightMode] ?? [...wordWeights(result).values()].join(" · ")}
         </span>
       </summary>
       <Check

@@ -1,15 +1,15 @@
 import { keepWith } from "../../core/graph/keep-with.ts";
 import { LENS_NAMES } from "../../core/model/lens.ts";
 import { parseEdtf } from "../../core/model/period.ts";
-import { parseDecimal } from "../../core/model/quantity.ts";
+import { type NumberField, readNumber, writeNumber } from "../../core/model/read-number.ts";
 import { CLAIM_KINDS, ENTITY_CLASSES } from "../../core/model/vocabulary.ts";
 import { OPERATIONS } from "../../core/operation/operations.ts";
 import { flagOf } from "../../core/operation/parameter.ts";
 import {
   type AppState,
+  FURTHER_FIELDS,
   INITIAL_STATE,
   LINE_SORTS,
-  MOST_FURTHER,
   type Opened,
   QUESTION_NAMES,
   type QuestionName,
@@ -97,8 +97,12 @@ function furtherParts(further: QuotaFurther): readonly (readonly [string, string
   const { quota } = INITIAL_STATE;
   const names = ["target", "days", "imports", "by", "order"] as const;
   return names.flatMap((name) =>
-    further[name] === quota[name] ? [] : [[name, String(further[name])] as const],
+    further[name] === quota[name] ? [] : [[name, writeFurther(further[name])] as const],
   );
+}
+
+function writeFurther(value: number | string): string {
+  return typeof value === "number" ? writeNumber(value) : value;
 }
 
 function nameOf(parameter: string): string {
@@ -166,8 +170,7 @@ interface AddressReader {
   all(name: string): readonly string[];
   list(name: string): readonly string[] | null;
   date(name: string): string | null;
-  /** A number from 0, written without an exponent. */
-  number(name: string, max: number): number | null;
+  number(name: string, field: NumberField): number | null;
   choice<T extends string>(name: string, of: readonly T[]): T | null;
   choices<T extends string>(name: string, of: readonly T[]): readonly T[] | null;
   /** Names that nobody has asked for. */
@@ -205,14 +208,12 @@ function makeReader(parameters: URLSearchParams, problems: string[]): AddressRea
       );
       return null;
     },
-    number: (name, max) => {
+    number: (name, field) => {
       const value = text(name);
       if (value === null) return null;
-      const number = parseDecimal(value);
-      // One so small that it would be written with an exponent could not be read again.
-      const again = number !== null && parseDecimal(String(number)) !== null;
-      if (again && number <= max) return number;
-      problems.push(`The link says ${name} ${quote(value)}, which is no number from 0 to ${max}.`);
+      const read = readNumber(value, field);
+      if ("value" in read) return read.value;
+      problems.push(`The link says ${name} ${quote(value)}, which ${read.problem}.`);
       return null;
     },
     choice: (name, of) => {
@@ -233,9 +234,9 @@ function makeReader(parameters: URLSearchParams, problems: string[]): AddressRea
 function readFurther(reader: AddressReader): QuotaFurther {
   const { quota } = INITIAL_STATE;
   return {
-    target: reader.number("target", MOST_FURTHER.target) ?? quota.target,
-    days: reader.number("days", MOST_FURTHER.days) ?? quota.days,
-    imports: reader.number("imports", MOST_FURTHER.imports) ?? quota.imports,
+    target: reader.number("target", FURTHER_FIELDS.target) ?? quota.target,
+    days: reader.number("days", FURTHER_FIELDS.days) ?? quota.days,
+    imports: reader.number("imports", FURTHER_FIELDS.imports) ?? quota.imports,
     by: reader.choice("by", ["value", "number"]) ?? quota.by,
     order: reader.choice("order", ["outside", "inside"]) ?? quota.order,
   };

@@ -1,5 +1,6 @@
 import type { EntityId } from "../../core/model/entity.ts";
 import type { LensName } from "../../core/model/lens.ts";
+import type { NumberField } from "../../core/model/read-number.ts";
 import { type ClaimKind, ENTITY_CLASSES, type EntityClass } from "../../core/model/vocabulary.ts";
 import type { OffsetOrder } from "../../core/query/tariff/offset.ts";
 
@@ -52,8 +53,12 @@ export interface QuotaFurther {
 
 export type CountedBy = "value" | "number";
 
-/** The most that each of these numbers can be; the least is 0. */
-export const MOST_FURTHER = { target: 1000, days: 365, imports: 1000 } as const;
+/** What each of these numbers can be. */
+export const FURTHER_FIELDS: Readonly<Record<"target" | "days" | "imports", NumberField>> = {
+  target: { min: 0, max: 1000, unit: "%" },
+  days: { min: 0, max: 365 },
+  imports: { min: 0, max: 1000, unit: "%" },
+};
 
 /** What the right panel shows besides the answer; null = the answer, or an overview where there is none. */
 export type Opened =

@@ -3,6 +3,7 @@ import type { PlotCaption } from "../../core/exchange/tariff-plot-svg.ts";
 import type { Answered } from "../../core/model/answer.ts";
 import type { ClaimId } from "../../core/model/claim.ts";
 import { wordNumber } from "../../core/model/quantity.ts";
+import type { NumberField } from "../../core/model/read-number.ts";
 import { BLEND_INPUTS } from "../../core/operation/quota-inputs.ts";
 import type { TariffBlend } from "../../core/operation/quota-operations.ts";
 import type { AskedNumber } from "../../core/query/tariff/asked-number.ts";
@@ -31,7 +32,7 @@ const ROWS = [
 /** One number on the page: what it is, what it rests on, and the claim to go back to. */
 export interface QuotaRow extends AskedNumber {
   readonly label: string;
-  readonly max: number;
+  readonly field: NumberField;
   /** The founding claim, where the number is another; null where it is that claim's. */
   readonly backTo: ClaimId | null;
 }
@@ -42,8 +43,8 @@ export function quotaRows({ inputs }: TariffBlend): readonly QuotaRow[] {
     const input = inputs.find(({ name }) => name === row.name);
     if (input === undefined) return [];
     const founding = String(FOUNDING_QUOTA.input[row.name]);
-    const { max } = BLEND_INPUTS[row.name];
-    return [{ ...row, ...input, max, backTo: input.claim === null ? founding : null }];
+    const { field } = BLEND_INPUTS[row.name];
+    return [{ ...row, ...input, field, backTo: input.claim === null ? founding : null }];
   });
 }
 

@@ -1,14 +1,14 @@
 import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
 import type { Claim, ClaimId } from "../../core/model/claim.ts";
 
-/** The counted claims on the same point: those that contradict it, and those that say the same. */
+/** The counted claims on the same point: those that dispute it, and those that say the same. */
 export function samePoint(
   graph: SupplyGraph,
   claim: Claim,
 ): { readonly contrary: readonly ClaimId[]; readonly alike: readonly ClaimId[] } {
-  const sides = graph.conflicts
-    .filter((conflict) => conflict.sides.some((side) => side.claims.includes(claim.id)))
-    .flatMap((conflict) => conflict.sides.filter((side) => !side.claims.includes(claim.id)));
+  const sides = (graph.disputed.get(claim.id) ?? []).flatMap((conflict) =>
+    conflict.sides.filter((side) => !side.claims.includes(claim.id)),
+  );
   const contrary = [...new Set(sides.flatMap(({ claims }) => claims))];
   const alike = [...graph.claims.values()].filter(
     (other) =>

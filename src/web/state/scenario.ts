@@ -12,7 +12,7 @@ import {
 } from "../../core/model/scenario.ts";
 import type { StatusWord } from "../../core/model/vocabulary.ts";
 import { viewOf } from "../../core/operation/view.ts";
-import { slugOf } from "../../core/scenario/read-scenario.ts";
+import { assumedStake, slugOf } from "../../core/scenario/read-scenario.ts";
 import type { LensState } from "./app-state.ts";
 import type { Transition } from "./transitions.ts";
 import { changeLens } from "./transitions.ts";
@@ -48,8 +48,8 @@ export function rename(scenario: Scenario, name: string): Scenario {
 }
 
 /**
- * The scenario with more assumptions; what was assumed of the same plant or tariff gives way. One with new ones is the
- * reader's own.
+ * The scenario with more assumptions; what was assumed of the same plant or tariff gives way, and an owner who leaves
+ * no room for the new one. One with new ones is the reader's own.
  */
 export function withPatches(
   scenario: Scenario,
@@ -57,7 +57,9 @@ export function withPatches(
   dataset: Dataset,
 ): Scenario {
   const keys = new Set(patches.map(keyOf));
-  const kept = scenario.patches.filter((one) => !keys.has(keyOf(one)));
+  const kept = scenario.patches.filter(
+    (one) => !keys.has(keyOf(one)) && !patches.some((other) => leaveNoRoom(one, other)),
+  );
   return own({ ...scenario, patches: [...kept, ...patches] }, dataset);
 }
 
@@ -65,6 +67,12 @@ export function withPatches(
 export function withoutPatch(scenario: Scenario, index: number, dataset: Dataset): Scenario {
   const patches = scenario.patches.filter((_, place) => place !== index);
   return own({ ...scenario, patches }, dataset);
+}
+
+function leaveNoRoom(one: Patch, other: Patch): boolean {
+  const [held, next] = [assumedStake(one), assumedStake(other)];
+  if (held === null || next === null || held.company !== next.company) return false;
+  return held.least + next.least > 100;
 }
 
 // One that comes with the record is not changed: a copy of it is, under a name of its own.

@@ -1,4 +1,6 @@
 import type { Criterion, CriterionId } from "../../core/model/criteria.ts";
+import { readNumber } from "../../core/model/read-number.ts";
+import { WEIGHT } from "../../core/operation/weight-parameter.ts";
 
 /** Weights by criterion, on any scale. */
 export type WeightValues = { readonly [C in CriterionId]?: number };
@@ -17,7 +19,8 @@ export function parseWeights(text: string | null, table: readonly Criterion[]): 
   const given = new Map(
     text.split(",").map((part) => {
       const [id = "", number = ""] = part.split("=");
-      return [id.trim(), Math.max(0, Number(number) || 0)] as const;
+      const read = readNumber(number, WEIGHT);
+      return [id.trim(), "value" in read ? read.value : 0] as const;
     }),
   );
   const scale = Math.min(1, WEIGHT_LIMIT / Math.max(...given.values(), 1e-9));

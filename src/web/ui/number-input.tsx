@@ -1,45 +1,58 @@
 import { type ReactNode, useState } from "react";
+import { type NumberField, readNumber, writeNumber } from "../../core/model/read-number.ts";
+import { NumberText } from "./number-text.tsx";
 
 interface NumberInputProps {
   readonly label: string;
   /** null = nothing is given. */
   readonly value: number | null;
-  readonly max: number;
+  readonly field: NumberField;
   readonly onChange: (value: number) => void;
   readonly onLeave?: () => void;
+  readonly look?: "labelled" | "beside";
+}
+
+/** What was typed, the number it last gave, and what was shown when the field was left. */
+interface Typed {
+  readonly text: string;
+  readonly gave: number | null;
+  /** undefined = the field was not left yet. */
+  readonly leftAt: number | null | undefined;
 }
 
 /**
- * A field for a number from 0, with its label. What is typed counts as soon as it is a number that fits; what does
- * not is left alone until the field is left, which then shows the last that did.
+ * A field for a number that counts as soon as it is one. What is none stays as it was typed, beside the number that
+ * still counts, until that is changed from elsewhere.
  */
 export function NumberInput(props: NumberInputProps): ReactNode {
-  const { label, value, max, onChange, onLeave } = props;
-  const [typed, setTyped] = useState<string | null>(null);
+  const { label, value, field, onChange, onLeave, look } = props;
+  const [typed, setTyped] = useState<Typed | null>(null);
+  // The answer follows what is typed, and may do so after the field was left.
+  const isOld = typed?.leftAt !== undefined && value !== typed.leftAt && value !== typed.gave;
+  const held = isOld ? null : typed;
   const type = (text: string): void => {
-    setTyped(text);
-    if (fits(text, max)) onChange(Number(text));
+    const read = readNumber(text, field);
+    const gave = "value" in read ? read.value : (held?.gave ?? value);
+    setTyped({ text, gave, leftAt: undefined });
+    if ("value" in read) onChange(read.value);
+  };
+  const leave = (): void => {
+    if (held !== null) {
+      const read = readNumber(held.text, field);
+      const text = "value" in read ? writeNumber(read.value) : held.text;
+      setTyped(text === "" ? null : { ...held, text, leftAt: value });
+    }
+    onLeave?.();
   };
   return (
-    <label className="number-input">
-      <span>{label}</span>
-      <input
-        type="text"
-        inputMode="decimal"
-        value={typed ?? (value === null ? "" : String(value))}
-        aria-invalid={typed !== null && typed !== "" && !fits(typed, max)}
-        onChange={(event) => type(event.target.value.replaceAll(/[\s,]/g, ""))}
-        onBlur={() => {
-          setTyped(null);
-          onLeave?.();
-        }}
-      />
-    </label>
+    <NumberText
+      label={label}
+      text={held?.text ?? (value === null ? "" : writeNumber(value))}
+      field={field}
+      onType={type}
+      onLeave={leave}
+      kept={held?.gave ?? value}
+      {...(look === undefined ? {} : { look })}
+    />
   );
-}
-
-// A number so small that it would be written with an exponent cannot be read again from an address.
-function fits(text: string, max: number): boolean {
-  const plain = [text, String(Number(text))].every((one) => /^\d+(\.\d+)?$/.test(one));
-  return plain && Number(text) <= max;
 }

@@ -72,6 +72,20 @@ entities: [{ id: deal, label: Deal }]`,
   });
 });
 
+describe("a number that stands as text in a file is refused, with what to write", () => {
+  it.each([
+    ["27,5", "Write 27.5, without quotes."],
+    ["１００", "Write 100, without quotes."],
+    ["1 000", "Write 1000, without quotes."],
+    ["1,234", "It can be 1.234 or 1,234; write 1.2340 or 1234, without quotes."],
+    ["1e5", "Write it in the form that is expected."],
+    ["half", "Write it in the form that is expected."],
+  ])("%s", (value, hint) => {
+    const claim = `${MAKER}, predicate: hasOrders, value: { value: "${value}", unit: GWh }, qualifiers: { product: unknown }`;
+    expect(complaint(claim)).toContain(hint);
+  });
+});
+
 describe("a message shows the form that was expected", () => {
   const invests = `${MAKER}, predicate: invests, object: japan`;
   const count = `${MAKER}, predicate: facilityCount`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   type Quantity,
+  quantitiesDiffer,
   quantitiesDisagree,
   quantityBounds,
   wordNumber,
@@ -42,6 +43,73 @@ describe("two quantities", () => {
     const about = percent({ value: 40, approx: true });
     expect(disagree(about, percent({ value: 42 }))).toBe(false);
     expect(disagree(about, percent({ value: 43 }))).toBe(true);
+  });
+
+  it.each<[Quantity, Quantity]>([
+    [percent({ value: 79.38 }), percent({ value: 79.4 })],
+    [
+      { value: 43.8e12, unit: "KRW" },
+      { value: 44e12, unit: "KRW" },
+    ],
+    [
+      { value: 30.25e12, unit: "KRW" },
+      { value: 30.3e12, unit: "KRW" },
+    ],
+    [
+      { value: 4.9e9, unit: "USD" },
+      { value: 5e9, unit: "USD" },
+    ],
+    [
+      { value: 398_217, unit: "vehiclesPerYear" },
+      { value: 400_000, unit: "vehiclesPerYear" },
+    ],
+    [
+      { value: 1_170, unit: "jobs" },
+      { value: 1_200, unit: "jobs" },
+    ],
+    [
+      { value: 300, unit: "jobs" },
+      { min: 300, minExclusive: true, unit: "jobs" },
+    ],
+    [
+      { value: 50.5, unit: "GWh" },
+      { value: 51, unit: "GWh" },
+    ],
+  ])("%j and %j are one number with fewer digits: they differ, and both may be right", (a, b) => {
+    expect(disagree(a, b)).toBe(false);
+    expect(quantitiesDiffer(a, b)).toBe(true);
+  });
+
+  it.each<[Quantity, Quantity]>([
+    [percent({ value: 50 }), percent({ value: 51 })],
+    [percent({ min: 50, max: 100 }), percent({ value: 49.9 })],
+    [percent({ value: 0.4 }), percent({ value: 0.5 })],
+    [
+      { value: 27, unit: "GWhPerYear" },
+      { value: 30, unit: "GWhPerYear" },
+    ],
+    [
+      { value: 3e9, unit: "USD" },
+      { value: 3.5e9, unit: "USD" },
+    ],
+    [
+      { value: 500e9, unit: "KRW" },
+      { value: 1e12, unit: "KRW" },
+    ],
+    [
+      { value: 958, unit: "jobs" },
+      { value: 968, unit: "jobs" },
+    ],
+    [
+      { value: 9.73e6, unit: "KRW" },
+      { value: 9.73e9, unit: "KRW" },
+    ],
+    [
+      { value: 2, unit: "facilities" },
+      { value: 3, unit: "facilities" },
+    ],
+  ])("%j and %j are no roundings of one number", (a, b) => {
+    expect(disagree(a, b)).toBe(true);
   });
 
   it("in different units never disagree", () => {

@@ -215,5 +215,13 @@ describe("in a small world", () => {
     expect(failureOf(dataset, "tariff blend", blend("many")).message).toContain(
       '"many" is no lot.',
     );
+    const one = answerTo(dataset, "tariff blend", blend("400,000 × 90000"));
+    expect(one.result.byLots?.lowPercent).toBe(one.result.effectiveRatePercent);
+    expect(failureOf(dataset, "tariff blend", blend("400000x90,000")).message).toContain(
+      '"90,000" can be 90 or 90,000',
+    );
+    expect(failureOf(dataset, "tariff blend", blend("1e5x9,300000x3")).message).toContain(
+      '"1e5" is no number.',
+    );
   });
 });

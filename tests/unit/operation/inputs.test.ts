@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LENSES } from "../../../src/core/model/lens.ts";
+import type { OperationName } from "../../../src/core/operation/operations.ts";
 import { lensOf } from "../../../src/core/operation/view.ts";
 import { answerTo, askFounding, failureOf } from "../../support/answers.ts";
 import { readRecord } from "../../support/record.ts";
@@ -8,7 +9,7 @@ import { makeDataset, makeEntity, makeSource } from "../../support/small-dataset
 const record = readRecord();
 const refusal = (
   input: Record<string, unknown>,
-  operation: "alternatives" | "paths" | "neighbours" | "search" = "alternatives",
+  operation: OperationName = "alternatives",
 ): string => {
   const failure = failureOf(record, operation, input);
   expect(failure.code).toBe("invalid-input");
@@ -109,14 +110,35 @@ describe("a date", () => {
 });
 
 describe("a number", () => {
-  it.each(["-1", "1.5", "1e3", "0x10", "ten", "99999999999999999999", " "])(
-    "%s does not fit a seed: it is quoted, with what fits",
-    (seed) => {
-      expect(refusal({ seed })).toBe(
-        `"${seed}" does not fit --seed, which takes a whole number from 0 to 4294967295.`,
-      );
-    },
-  );
+  it.each([
+    ["-1", "is less than 0"],
+    ["1.5", "is no whole number"],
+    ["1e3", "is no number"],
+    ["0x10", "is no number"],
+    ["ten", "is no number"],
+    ["99999999999999999999", "is more than 4,294,967,295"],
+    [" ", "is empty"],
+  ])("%s does not fit a seed: it is quoted, with what is wrong and what fits", (seed, problem) => {
+    expect(refusal({ seed })).toBe(
+      `"${seed}" ${problem}. --seed takes a whole number from 0 to 4,294,967,295.`,
+    );
+  });
+
+  it("may be written with marks between thousands, and is never cut at one", () => {
+    const seeded = (seed: string) => askFounding("alternatives", { seed, samples: "1 000" }).result;
+    for (const seed of ["12,345", "12.345", "12’345", "１２３４５"]) {
+      expect(seeded(seed)).toMatchObject({ seed: 12_345, samples: 1000 });
+    }
+  });
+
+  it("that can be two is not guessed at, and both are named", () => {
+    const exports = { imports: "5", outOfQuota: "27,5" };
+    expect(refusal({ ...exports, exports: "20,000" }, "tariff offset")).toBe(
+      '"20,000" can be 20 or 20,000; write 20 or 20000. --exports takes a number from 0 to 1,000,000,000,000,000, or the id of a claim.',
+    );
+    const { result } = askFounding("tariff offset", { ...exports, exports: "20.5" });
+    expect(result.inputs.map(({ value }) => value)).toEqual([20.5, 5, 27.5]);
+  });
 
   it("may be text or a number, and changes the draws", () => {
     const seeded = (seed: unknown) => askFounding("alternatives", { seed }).result;
@@ -125,7 +147,7 @@ describe("a number", () => {
   });
 
   it("of samples or steps beyond reason is refused", () => {
-    expect(refusal({ samples: 0 })).toContain("from 1 to 1000000");
+    expect(refusal({ samples: 0 })).toContain("from 1 to 1,000,000");
     expect(refusal({ samples: 1_000_001 })).toContain('"1000001"');
     expect(refusal({ entity: "bmw", up: 11 }, "neighbours")).toContain("from 0 to 10");
   });
@@ -134,15 +156,17 @@ describe("a number", () => {
 describe("weights", () => {
   it.each([
     ["local=0,tariff=0", "zero"],
-    ["local=-1", "number of 0 or more"],
-    ["local=much", "number of 0 or more"],
-    ["local", "number of 0 or more"],
-    ["local=1=2", "number of 0 or more"],
+    ["local=-1", '"-1" is less than 0'],
+    ["local=much", '"much" is no number'],
+    ["local", "gives no weight"],
+    ["local=1=2", "gives no weight"],
     ["local=1,local=2", "names a criterion twice"],
     ["local>local", "names a criterion twice"],
     ["price=1", '"price" is no criterion. Criteria: local, tariff, readiness'],
     ["local>price", '"price" is no criterion. Criteria: local, tariff, readiness'],
-    ["local=1e999", "number of 0 or more"],
+    ["local=1e999", '"1e999" is no number'],
+    ["local=60%", '"60%" is no number'],
+    ["local=1.234", "can be 1.234 or 1,234"],
   ])("%s are refused, quoting them", (weights, words) => {
     const message = refusal({ weights });
     expect(message).toContain(words);
@@ -150,7 +174,10 @@ describe("weights", () => {
   });
 
   it("may be huge or tiny: only their proportions count", () => {
-    for (const weights of ["local=1e308,tariff=1e308", "local=1e-300,tariff=1e-300"]) {
+    for (const weights of [
+      "local=1000000000,tariff=1000000000",
+      "local=0.000001,tariff=0.000001",
+    ]) {
       expect(askFounding("alternatives", { weights }).result.weights).toEqual([
         { id: "local", weight: 0.5 },
         { id: "tariff", weight: 0.5 },
@@ -185,11 +212,28 @@ describe("a requirement", () => {
     }
   });
 
-  it.each(["150", "-5", "half", "1e1", ""])("of a share of %s is refused", (percent) => {
+  it.each([
+    ["150", "is more than 100"],
+    ["-5", "is less than 0"],
+    ["half", "is no number"],
+    ["1e1", "is no number"],
+    ["", "is empty"],
+  ])("of a share of %s is refused", (percent, problem) => {
     const require = `not-owned-from:china:${percent}`;
     expect(refusal({ require })).toBe(
-      `"${percent}" in "${require}" is no share. Give a percentage from 0 to 100.`,
+      `"${percent}" ${problem}. The percentage in "${require}" takes a number from 0 to 100.`,
     );
+  });
+
+  it("of a share takes it as people write it", () => {
+    const { meets, possible, excluded } = askFounding("alternatives", {
+      require: ["duty<=27,5 %", "not-owned-from:china:33,3"],
+    }).result;
+    const [first] = [...meets, ...possible, ...excluded];
+    expect(first?.requirements.map(({ requirement }) => requirement)).toEqual([
+      "duty<=27.5",
+      "not-owned-from:china:33.3",
+    ]);
   });
 
   it("of a place that is not there fails with the nearest places", () => {

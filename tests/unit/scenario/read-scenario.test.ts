@@ -43,6 +43,38 @@ describe("a scenario", () => {
     }
   });
 
+  it("takes no number for text, and says what to write", () => {
+    const tariff = {
+      ...{ type: "setTariff", policy: "us-tariff-eu-cars", origin: "eu", destination: "us" },
+      product: "passenger-car",
+    };
+    const hintOf = (ratePercent: unknown) =>
+      problemsOf({ patches: [{ ...tariff, ratePercent }] })
+        .filter(({ field }) => field.endsWith("ratePercent"))
+        .map(({ hint }) => hint);
+    expect(hintOf("27,5")).toEqual(["Write 27.5, without quotes."]);
+    expect(hintOf("many")).toEqual(["Write it in the form that is expected."]);
+  });
+
+  it("takes no shares of one company that are more than it at one time", () => {
+    const owner = (subject: string, value: number, time = {}) => ({
+      type: "addHypothesis",
+      claim: {
+        ...{ subject, predicate: "ownsStakeIn", object: "sk-on", time },
+        qualifiers: { share: { value, unit: "percent" } },
+      },
+    });
+    const patches = [owner("catl", 60), owner("northvolt", 30), owner("lg-chem", 20.5)];
+    expect(problemsOf({ patches })).toMatchObject([
+      {
+        field: "patches[2]",
+        message: 'with this the assumed shares of "sk-on" are 110.5 % at one time',
+      },
+    ]);
+    const sold = [owner("catl", 60, { to: "2026" }), owner("lg-chem", 60, { from: "2027" })];
+    expect(readScenario({ ...whole, patches: sold }, record).problems).toEqual([]);
+  });
+
   it("may assume nothing", () => {
     expect(readScenario({ ...whole, patches: [] }, record).scenario?.patches).toEqual([]);
   });

@@ -25,6 +25,7 @@ describe("the question of the page in an answer file", () => {
           result: 1,
           evidence: {},
           caveats: [],
+          disputes: [],
           lens: LENSES.default,
           dataVersion: "x",
         };

@@ -3,7 +3,7 @@ import { newestDayOf } from "../../graph/newest-day.ts";
 import { governingStatus } from "../../graph/status.ts";
 import { getClaim, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Caveat, CaveatCode } from "../../model/answer.ts";
-import type { Claim, ClaimId, Predicate } from "../../model/claim.ts";
+import type { Claim, Predicate } from "../../model/claim.ts";
 import type { Criterion } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { getSpan, wordDate } from "../../model/period.ts";
@@ -61,7 +61,6 @@ export function findCaveats(
     ...overdue(search, claims),
     ...unnamed(search),
     ...disrupted(search, candidates),
-    ...about("conflict", "Sources disagree on what this answer rests on", disputed(search, used)),
     ...about(
       "interested-party",
       "Said by a party with a stake in it",
@@ -208,13 +207,6 @@ function disrupted(search: Search, candidates: readonly CandidateBase[]): readon
         };
       }),
   );
-}
-
-function disputed({ graph }: Search, used: readonly ClaimId[]): readonly Claim[] {
-  const inConflict = new Set(
-    graph.conflicts.flatMap(({ sides }) => sides.flatMap(({ claims }) => claims)),
-  );
-  return used.filter((id) => inConflict.has(id)).map((id) => getClaim(graph, id));
 }
 
 function nothingKnown(candidates: readonly CandidateBase[]): readonly Caveat[] {

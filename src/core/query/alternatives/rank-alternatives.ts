@@ -74,9 +74,11 @@ export function rankAlternatives(
     searched: countSearched(graph),
   };
   const bases = assessed.map(({ base }) => base);
+  const deciding = decidingClaims(result, bases);
   return {
     result,
-    claims: citedClaims(result, bases),
+    claims: [...bases.flatMap(({ why }) => why.flatMap(({ claims }) => claims)), ...deciding],
+    deciding,
     caveats: findCaveats(search, bases, { criteria, silent, weights: options.weights, among }),
   };
 }
@@ -120,10 +122,10 @@ function firstFailed(
   );
 }
 
-function citedClaims(result: Alternatives, bases: readonly CandidateBase[]): readonly string[] {
+function decidingClaims(result: Alternatives, bases: readonly CandidateBase[]): readonly string[] {
   return [
-    ...bases.flatMap(({ why, criteria, requirements, owners }) =>
-      [...why, ...criteria, ...requirements, ...owners].flatMap(({ claims }) => claims),
+    ...bases.flatMap(({ criteria, requirements, owners }) =>
+      [...criteria, ...requirements, ...owners].flatMap(({ claims }) => claims),
     ),
     ...[...(result.lost?.plants ?? []), ...result.sameSupplier].flatMap(({ claims }) => claims),
   ];

@@ -2,6 +2,7 @@ import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Claim, ClaimId } from "../../model/claim.ts";
 import { compareIds, kindStrength } from "../../model/strength.ts";
 import type { ClaimKind, Commitment } from "../../model/vocabulary.ts";
+import { isDisputed } from "../disputes.ts";
 
 /** What one claim says of a candidate on a criterion: an interval in [0, 1]. */
 export interface Reading {
@@ -24,7 +25,7 @@ export interface Value {
   readonly deciding: readonly ClaimId[];
   /** These and what they rest on. */
   readonly claims: readonly ClaimId[];
-  /** Whether claims of equal strength disagree. */
+  /** Whether claims of equal strength disagree, or one that it rests on is disputed. */
   readonly conflicting: boolean;
 }
 
@@ -112,14 +113,15 @@ export function settle(
       ? assumed
       : eligible.filter(({ claim }) => kindStrength(claim.kind) === strength);
   const ids = deciding.map(({ claim }) => claim.id);
+  const claims = sorted([...ids, ...deciding.flatMap(({ support = [] }) => support)]);
   const ends = deciding.map(({ low, high }) => `${low}-${high}`);
   return {
     low: Math.min(...deciding.map(({ low }) => low)),
     high: Math.max(...deciding.map(({ high }) => high)),
     key: sorted(ids.map((id) => graph.originOf(id))).join("+"),
     deciding: sorted(ids),
-    claims: sorted([...ids, ...deciding.flatMap(({ support = [] }) => support)]),
-    conflicting: new Set(ends).size > 1,
+    claims,
+    conflicting: new Set(ends).size > 1 || isDisputed(graph, claims),
   };
 }
 

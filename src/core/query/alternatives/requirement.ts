@@ -1,5 +1,6 @@
 import type { EntityId } from "../../model/entity.ts";
 import { wordDate } from "../../model/period.ts";
+import { writeNumber } from "../../model/read-number.ts";
 import type { Stage } from "../../model/vocabulary.ts";
 import { STAGE_WORDS } from "../../model/words.ts";
 import { makeNameOf } from "../sentence/entity-name.ts";
@@ -57,9 +58,9 @@ export function writeRequirement(requirement: Requirement): string {
     case "format":
       return `format:${requirement.sort}`;
     case "duty":
-      return `duty<=${requirement.atMostPercent}`;
+      return `duty<=${writeNumber(requirement.atMostPercent)}`;
     case "not-owned-from":
-      return `not-owned-from:${requirement.place}:${requirement.abovePercent}`;
+      return `not-owned-from:${requirement.place}:${writeNumber(requirement.abovePercent)}`;
   }
 }
 

@@ -99,6 +99,7 @@ export interface CriterionValue {
   readonly claims: readonly ClaimId[];
   /** A few words on what is said: "not stated" where nothing is. */
   readonly words: string;
+  /** Whether claims of equal strength disagree, or one that it rests on is disputed. */
   readonly conflicting: boolean;
 }
 

@@ -3,7 +3,8 @@ import { compareIds } from "../../model/strength.ts";
 import { joinWords } from "../../model/words.ts";
 import { measureCriterion } from "../alternatives/criteria.ts";
 import type { Search } from "../alternatives/need.ts";
-import type { ExcludedCandidate, RankedCandidate } from "../alternatives/result.ts";
+import type { Alternatives, ExcludedCandidate, RankedCandidate } from "../alternatives/result.ts";
+import { wordFirstShare } from "../alternatives/shares.ts";
 import type { Truth } from "../alternatives/truth.ts";
 import { type ComparisonCell, type ComparisonRow, makeCell } from "./comparison.ts";
 import { type Standing, wordOrder } from "./difference.ts";
@@ -14,10 +15,15 @@ export type Compared = RankedCandidate | ExcludedCandidate;
 /** Shares that differ by less are not told apart: it is within what the draws leave open. */
 const SHARE_NOISE = 0.01;
 
-/** How the candidates stand in the answer: ranks, scores and shares, each as the answer itself has it. */
+/**
+ * How the candidates stand in the answer: ranks, scores and shares, each as the answer itself has it.
+ *
+ * @param answer with everyone who is ranked, over whom shares are rounded
+ */
 export function answerRows(
   search: Search,
   compared: readonly Compared[],
+  answer: Pick<Alternatives, "meets" | "possible">,
 ): readonly ComparisonRow[] {
   const ranked = compared.filter((one) => one.rank !== null);
   const out = compared.filter((one) => one.rank === null).map(({ label }) => label);
@@ -38,10 +44,7 @@ export function answerRows(
     ),
     difference: say(difference),
   });
-  const share = (value: number) => ({
-    words: wordShare(value),
-    value: { low: value, high: value },
-  });
+  const share = (value: number, words: string) => ({ words, value: { low: value, high: value } });
   const rankStandings = ranked.map(({ label, id, rank: { best, worst } }) => ({
     ...{ name: label, key: id, low: -worst, high: -best },
   }));
@@ -61,8 +64,18 @@ export function answerRows(
       ({ score: { low, high } }) => ({ words: wordRange(low, high), value: { low, high } }),
       wordScores(search, ranked),
     ),
-    row("first", "First in", ({ rankShares }) => share(rankShares[0] ?? 0), wordFirst(ranked)),
-    row("coverage", "Weight with evidence", ({ coverage }) => share(coverage), wordCovered(ranked)),
+    row(
+      "first",
+      "First in",
+      ({ id, rankShares }) => share(rankShares[0] ?? 0, wordFirstShare(answer, id)),
+      wordFirst(ranked),
+    ),
+    row(
+      "coverage",
+      "Weight with evidence",
+      ({ coverage }) => share(coverage, wordShare(coverage)),
+      wordCovered(ranked),
+    ),
     row(
       "wins",
       "Ahead of",

@@ -39,7 +39,7 @@ export function compareCandidates(
   const criteria = criterionRows(search, compared);
   const weightOf = (id: string): number => weights.find((one) => one.id === id)?.weight ?? 0;
   const rows: readonly ComparisonRow[] = [
-    ...answerRows(search, compared),
+    ...answerRows(search, compared, finding.result),
     ...requirementRows(compared),
     ...criteria.map(({ standings: _, ...row }) => row),
     ...factRows(search, compared),

@@ -68,7 +68,7 @@ export interface ComparisonCell {
   readonly claims: readonly ClaimId[];
   /** Whether any claim stands behind it. */
   readonly stated: boolean;
-  /** Whether claims of equal strength disagree. */
+  /** Whether claims of equal strength disagree, or one that it rests on is disputed. */
   readonly conflicting: boolean;
 }
 

@@ -2,6 +2,7 @@ import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { joinWords } from "../../model/words.ts";
 import type { Search } from "../alternatives/need.ts";
+import { isDisputed } from "../disputes.ts";
 import { makeNameOf } from "../sentence/entity-name.ts";
 import type { Compared } from "./answer-rows.ts";
 import {
@@ -52,7 +53,7 @@ function factRow(
   compared: readonly Compared[],
   { id, label, find }: { readonly id: string; readonly label: string; readonly find: Find },
 ): ComparisonRow {
-  const cells = compared.map((one) => toCell(one.id, find(search, one.id)));
+  const cells = compared.map((one) => toCell(search, one.id, find(search, one.id)));
   const names = compared.map((one) => one.label);
   return { id, label, group: "fact", cells, difference: wordFacts(names, cells) };
 }
@@ -71,14 +72,18 @@ function dutyRow(search: Search, compared: readonly Compared[], market: string):
     label: `Duty on entry to ${market}`,
     group: "fact",
     cells: compared.map(({ id }, place) => ({
-      ...toCell(id, duties[place] ?? []),
+      ...toCell(search, id, duties[place] ?? []),
       ...{ low: best[place] ?? null, high: best[place] ?? null },
     })),
     difference: wordOrder({ stated, silent }).replaceAll("not stated", "not known"),
   };
 }
 
-function toCell(candidate: EntityId, facts: readonly CellPart[]): ComparisonCell {
+function toCell(
+  { graph }: Search,
+  candidate: EntityId,
+  facts: readonly CellPart[],
+): ComparisonCell {
   const parts = [...new Set(facts.map(({ words }) => words))].map((words) => ({
     words,
     claims: unique(facts.filter((one) => one.words === words).flatMap(({ claims }) => claims)),
@@ -87,7 +92,8 @@ function toCell(candidate: EntityId, facts: readonly CellPart[]): ComparisonCell
   const more = parts.length - PARTS_TOLD;
   const told = parts.slice(0, PARTS_TOLD).map(({ words }) => words);
   const words = more > 0 ? [...told, `${more} more`].join("; ") : told.join("; ");
-  return { ...makeCell(candidate, { words: words || "not stated", claims }), parts };
+  const cell = { words: words || "not stated", claims };
+  return { ...makeCell(candidate, cell, null, isDisputed(graph, claims)), parts };
 }
 
 function unique(claims: readonly ClaimId[]): readonly ClaimId[] {

@@ -1,66 +1,101 @@
 import { latestFirst } from "../../graph/apply-lens.ts";
 import { claimsOf, claimsOn, getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
-import type { ClaimId, ClaimOf } from "../../model/claim.ts";
+import type { Claim, ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
+import { impossibleShares } from "../ownership.ts";
 import type { Derived } from "./derived.ts";
 
 /**
  * Who stands at the top of a company's majority owners: from owner to owner as long as the latest stated share is
- * above half, and the home that is stated for the last. A description of a home has no meaning in law.
+ * above half, and the home that is stated for the last. A description of a home has no meaning in law. Not known where
+ * the shares that are said of one time are more than the company.
  */
 export function deriveUltimateOwner(graph: SupplyGraph, company: EntityId): Derived | null {
   const chain: EntityId[] = [];
   const inputs: ClaimId[] = [];
   let at = company;
-  for (;;) {
-    const stake = majorityOf(graph, at);
-    const owner = stake?.subject[0];
-    if (stake === null || owner === undefined || chain.includes(owner)) break;
-    chain.push(owner);
-    inputs.push(stake.id);
-    at = owner;
+  let held = majorityOf(graph, at);
+  while (held.stake !== null && !chain.includes(held.stake.subject[0])) {
+    at = held.stake.subject[0];
+    chain.push(at);
+    inputs.push(held.stake.id);
+    held = majorityOf(graph, at);
   }
   const top = chain.at(-1);
-  if (top === undefined) return null;
-  const homes = [
-    ...claimsOf(graph, top, "basedIn"),
-    ...claimsOf(graph, top, "ascribedNationality"),
-  ].filter(({ object, polarity }) => object !== null && polarity === "positive");
-  const places = [...new Set(homes.map(({ object }) => object ?? ""))].sort(compareIds);
+  if (top === undefined && held.impossible.length === 0) return null;
+  const homes = top === undefined ? [] : homesOf(graph, top);
   const label = (id: EntityId): string => getEntity(graph, id).label;
-  const home = places.length === 0 ? "home not stated" : places.map(label).join(" or ");
+  const limit =
+    held.impossible.length > 0
+      ? `The shares of ${label(at)} that are said of one time are more than 100 % together, so nothing is worked out from them.`
+      : `Who owns ${label(at)} is ${ownersKnown(graph, at) ? "split" : "not stated"}.`;
   return {
     rule: "ultimate-owner",
     about: company,
     label: "ultimate owner",
     formula: "from owner to owner while the latest stated share is above half",
-    words: `${chain.map(label).join(", owned by ")} (${home})`,
+    words: top === undefined ? "not known" : wordChain(chain, homes, label),
     amount: null,
     entities: chain,
-    inputs: [...inputs, ...homes.map(({ id }) => id)],
-    limits: [`Who owns ${label(top)} is ${ownersKnown(graph, top) ? "split" : "not stated"}.`],
+    inputs: [...inputs, ...homes.map(({ id }) => id), ...held.impossible],
+    limits: [limit],
   };
+}
+
+function homesOf(graph: SupplyGraph, owner: EntityId): readonly Claim[] {
+  return [
+    ...claimsOf(graph, owner, "basedIn"),
+    ...claimsOf(graph, owner, "ascribedNationality"),
+  ].filter(({ object, polarity }) => object !== null && polarity === "positive");
+}
+
+function wordChain(
+  chain: readonly EntityId[],
+  homes: readonly Claim[],
+  label: (id: EntityId) => string,
+): string {
+  const places = [...new Set(homes.map(({ object }) => object ?? ""))].sort(compareIds);
+  const home = places.length === 0 ? "home not stated" : places.map(label).join(" or ");
+  return `${chain.map(label).join(", owned by ")} (${home})`;
 }
 
 function ownersKnown(graph: SupplyGraph, company: EntityId): boolean {
   return claimsOn(graph, company, "ownsStakeIn").length > 0;
 }
 
-/** The owner whose latest stated share is above half, the latest of them; null where there is none. */
-function majorityOf(graph: SupplyGraph, company: EntityId): ClaimOf<"ownsStakeIn"> | null {
+/** The claim that gives an owner more than half; null where none does, or where the shares are impossible. */
+interface Majority {
+  readonly stake: ClaimOf<"ownsStakeIn"> | null;
+  readonly impossible: readonly ClaimId[];
+}
+
+// The owner whose latest stated share is above half, the latest of them.
+function majorityOf(graph: SupplyGraph, company: EntityId): Majority {
   const stakes = claimsOn(graph, company, "ownsStakeIn").filter(
     ({ polarity, kind }) => polarity === "positive" && kind !== "plan",
   );
+  const assumed = stakes.filter(({ kind }) => kind === "hypothesis");
   const latest = new Map<EntityId, ClaimOf<"ownsStakeIn">>();
-  for (const claim of latestFirst(stakes, graph.sources)) {
+  for (const claim of [
+    ...latestFirst(assumed, graph.sources),
+    ...latestFirst(stakes, graph.sources),
+  ]) {
     // A share that several hold together is nobody's majority, and one that is not told replaces none.
     const [owner, ...others] = claim.subject;
     if (others.length > 0 || claim.qualifiers.share === UNKNOWN || latest.has(owner)) continue;
     latest.set(owner, claim);
   }
-  return [...latest.values()].find(isMajority) ?? null;
+  const held = [...latest.values()];
+  const stake = held.find(isMajority) ?? null;
+  if (stake?.kind === "hypothesis") return { stake, impossible: [] };
+  const impossible = impossibleShares(
+    graph,
+    company,
+    held.map(({ id }) => id),
+  );
+  return { stake: impossible.length > 0 ? null : stake, impossible };
 }
 
 function isMajority({ qualifiers: { share } }: ClaimOf<"ownsStakeIn">): boolean {

@@ -180,7 +180,10 @@ function essentialOf(
 }
 
 /** What a source hangs on, each with the claims that say so; empty where none is stated or it has a choice. */
-type Holders = { readonly [S in SinglePoint["sort"]]: Omit<SinglePoint, "sort"> | null };
+type Holders = { readonly [S in SinglePoint["sort"]]: Omit<SinglePoint, "sort"> | null } & {
+  /** Whether what is said of the owners cannot be, so that none is known. */
+  readonly ownerOpen: boolean;
+};
 
 function holdersOf(graph: SupplyGraph, one: SupplySource): Holders {
   const { supplier, plants, claims } = one;
@@ -194,6 +197,7 @@ function holdersOf(graph: SupplyGraph, one: SupplySource): Holders {
   return {
     supplier: { id: supplier, claims },
     owner: top === undefined ? null : { id: top, claims: owner?.inputs ?? [] },
+    ownerOpen: owner !== null && top === undefined,
     country: only(countries),
     plant: only(plants.filter(({ standing }) => standing !== "out").map(({ id }) => id)),
   };
@@ -216,7 +220,9 @@ function concentrationBy(
   sort: "owner" | "country" | "plant",
 ): Concentration | null {
   const holders = held.map((one) =>
-    sort === "owner" ? ((one.owner ?? one.supplier)?.id ?? null) : (one[sort]?.id ?? null),
+    sort === "owner" && !one.ownerOpen
+      ? ((one.owner ?? one.supplier)?.id ?? null)
+      : (one[sort]?.id ?? null),
   );
   if (volumes.some((one) => one === null) || holders.includes(null)) return boundHhi(holders);
   const amounts = new Map<string, number>();

@@ -573,6 +573,30 @@ describe("ownership from a place", () => {
     expect(standing(29, ...chain)).toBe("excluded");
   });
 
+  it("is open where the owners cannot hold what they are said to hold, whatever the order", () => {
+    const claims = [
+      stake("holding", percent(60)),
+      home("holding", "there"),
+      stake("cat", percent(70)),
+      home("cat", "here"),
+    ];
+    expect(standing(50, ...claims)).toBe("possible");
+    expect(standing(50, ...claims.toReversed())).toBe("possible");
+    const [first] = ask([named("ann"), ...claims], { require: "not-owned-from:there:50" }).possible;
+    expect(first?.missing[0]?.claims).toEqual(["s/cat-stake", "s/holding-stake"]);
+  });
+
+  it("is open above an owner whose own owners cannot hold it", () => {
+    const claims = [
+      stake("venture", percent(90)),
+      stake("holding", percent(60), { object: "venture" }),
+      stake("cat", percent(70), { object: "venture" }),
+      home("holding", "there"),
+      home("cat", "there"),
+    ];
+    expect(standing(50, ...claims)).toBe("possible");
+  });
+
   it("ends where firms own each other", () => {
     const circle = [stake("bob", percent(50)), { ...stake("ann", percent(50)), object: "bob" }];
     expect(standing(10, ...circle)).toBe("possible");

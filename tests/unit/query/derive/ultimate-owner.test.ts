@@ -71,6 +71,31 @@ describe("the ultimate owner", () => {
     expect(ownerOf("ann", stake("1", ["bob", "cat"], "ann", { value: 100 }))).toBeNull();
   });
 
+  it("is not known where two hold more than half at one time, whatever the order of the claims", () => {
+    const both = [
+      stake("1", "bob", "ann", { value: 60 }),
+      stake("2", "cat", "ann", { value: 70 }),
+      { id: "3", subject: "cat", predicate: "basedIn", object: "here" } as const,
+    ];
+    const derived = ownerOf("ann", ...both);
+    expect(derived).toMatchObject({ words: "not known", entities: [], inputs: ["1", "2"] });
+    expect(derived?.limits).toEqual([
+      "The shares of Ann that are said of one time are more than 100 % together, so nothing is worked out from them.",
+    ]);
+    expect(ownerOf("ann", ...both.toReversed())).toEqual(derived);
+  });
+
+  it("ends at an owner whose own shares are impossible, though one of them is above half", () => {
+    const derived = ownerOf(
+      "ann",
+      stake("1", "bob", "ann", { value: 60 }),
+      stake("2", "cat", "bob", { value: 80 }),
+      stake("3", "holding", "bob", { value: 45 }),
+    );
+    expect(derived).toMatchObject({ words: "Bob (home not stated)", inputs: ["1", "2", "3"] });
+    expect(derived?.limits[0]).toContain("The shares of Bob");
+  });
+
   it("stops where owners own each other", () => {
     const circle = [
       stake("1", "bob", "ann", { value: 60 }),

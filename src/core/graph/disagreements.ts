@@ -1,0 +1,91 @@
+import type { Claim, ClaimId } from "../model/claim.ts";
+import type { EntityId } from "../model/entity.ts";
+import { compareIds } from "../model/strength.ts";
+import type { ClashesById, DisputedPoint } from "./conflicts.ts";
+import { findOverfull, type Whole } from "./shares-of-one.ts";
+
+/** Claims on one point that give other values. Found by rule, never typed in. */
+export interface Conflict {
+  readonly subject: EntityId;
+  readonly predicate: Claim["predicate"];
+  /**
+   * `values`: other values of one thing; `shares`: shares of one whole, the subject, that are more than it together;
+   * `answers`: other answers to one question, which may have several.
+   */
+  readonly sort: "values" | "shares" | "answers";
+  /** Each side with the claims that say the same; the side with the lowest claim id first. */
+  readonly sides: readonly { readonly claims: readonly ClaimId[] }[];
+}
+
+/** What was found among the claims under a lens. */
+export interface Disagreements {
+  /** Claims that cannot all be right. */
+  readonly contradictions: readonly Conflict[];
+  /**
+   * Claims that give other values and may all be right: stated for other dates, of another part, or counted
+   * by another rule. A plan that moved is one. A point on which there is a contradiction with as many sides is
+   * not listed again.
+   */
+  readonly differences: readonly Conflict[];
+}
+
+/** Where the claims of a record can disagree, whatever the lens. */
+export interface Disputable {
+  readonly points: readonly DisputedPoint[];
+  readonly wholes: readonly Whole[];
+}
+
+/** Where the claims that count disagree. */
+export function findDisagreements(
+  { points, wholes }: Disputable,
+  counts: (claim: ClaimId) => boolean,
+): Disagreements {
+  const found = points.map(({ claims, contradicted, differing, ...point }) => {
+    const counted = claims.filter(counts);
+    const contradiction = splitIntoSides(counted, contradicted);
+    const difference = splitIntoSides(counted, differing);
+    return { ...point, contradiction, difference };
+  });
+  const contradictions = found.map(({ subject, predicate, contradiction: sides }): Conflict => {
+    return { subject, predicate, sort: "values", sides };
+  });
+  const differences = found.map(
+    ({ subject, predicate, open, contradiction, difference }): Conflict => ({
+      subject,
+      predicate,
+      sort: open ? "answers" : "values",
+      sides: difference.length > contradiction.length ? difference : [],
+    }),
+  );
+  return {
+    contradictions: inOrder([
+      ...contradictions,
+      ...wholes.flatMap((whole) =>
+        findOverfull(whole, counts).map((sides): Conflict => {
+          return { subject: whole.subject, predicate: "ownsStakeIn", sort: "shares", sides };
+        }),
+      ),
+    ]),
+    differences: inOrder(differences),
+  };
+}
+
+function inOrder(conflicts: readonly Conflict[]): readonly Conflict[] {
+  const key = ({ subject, predicate, sides }: Conflict): string =>
+    JSON.stringify({ subject, predicate, sides });
+  return conflicts
+    .filter(({ sides }) => sides.length > 1)
+    .sort((a, b) => compareIds(key(a), key(b)));
+}
+
+function splitIntoSides(claims: readonly ClaimId[], clashes: ClashesById): Conflict["sides"] {
+  const clash = (one: ClaimId, other: ClaimId): boolean => clashes.get(one)?.has(other) === true;
+  const involved = claims.filter((one) => claims.some((other) => clash(one, other)));
+  const sides: ClaimId[][] = [];
+  for (const claim of involved) {
+    const side = sides.find((members) => members.every((member) => !clash(member, claim)));
+    if (side === undefined) sides.push([claim]);
+    else side.push(claim);
+  }
+  return sides.map((side) => ({ claims: side }));
+}

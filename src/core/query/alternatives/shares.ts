@@ -1,0 +1,41 @@
+import { keepWith } from "../../graph/keep-with.ts";
+import type { CriterionId } from "../../model/criteria.ts";
+import type { EntityId } from "../../model/entity.ts";
+import { wordPercent, wordShares } from "../../model/figure.ts";
+import { roundTable } from "../../model/round-shares.ts";
+import type { Alternatives } from "./result.ts";
+
+/**
+ * Of each candidate that is ranked, the share of the assumptions tried in which it takes each rank, in words. The shares
+ * of one candidate add up to 100 %, and so do those of one rank over all candidates.
+ */
+export const wordRankShares: (
+  result: Pick<Alternatives, "meets" | "possible">,
+) => ReadonlyMap<EntityId, readonly string[]> = keepWith(
+  ({ meets, possible }: Pick<Alternatives, "meets" | "possible">) => {
+    const ranked = [...meets, ...possible];
+    const rounded = roundTable(ranked.map(({ rankShares }) => rankShares));
+    return new Map(
+      ranked.map(({ id, rankShares }, at) => [
+        id,
+        rankShares.map((share, place) => wordPercent(rounded[at]?.[place] ?? 0, share)),
+      ]),
+    );
+  },
+);
+
+/** The share of the assumptions tried in which a candidate comes first, in words. */
+export function wordFirstShare(
+  result: Pick<Alternatives, "meets" | "possible">,
+  id: EntityId,
+): string {
+  return wordRankShares(result).get(id)?.[0] ?? wordPercent(0, 0);
+}
+
+/** The weights of an answer in words, by criterion. They add up to 100 % but where equal ones would have to differ. */
+export const wordWeights: (result: Alternatives) => ReadonlyMap<CriterionId, string> = keepWith(
+  ({ weights }: Alternatives) => {
+    const words = wordShares(weights.map(({ weight }) => weight));
+    return new Map(weights.map(({ id }, index) => [id, words[index] ?? ""]));
+  },
+);
