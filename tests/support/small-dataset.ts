@@ -70,6 +70,7 @@ export function makeEntity(
     subtype: entityClass === "organisation" ? "company" : null,
     label: id,
     names: [],
+    ambiguousNames: [],
     aliases: [],
     externalIds: [],
     broader: null,

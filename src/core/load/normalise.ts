@@ -16,6 +16,7 @@ export function normaliseEntity(raw: RawEntity, entityClass: EntityClass): Entit
     subtype: raw.subtype ?? null,
     label: raw.label,
     names: raw.names ?? [],
+    ambiguousNames: [],
     aliases: raw.aliases ?? [],
     externalIds: raw.externalIds ?? [],
     broader: raw.broader ?? null,

@@ -60,18 +60,22 @@ const LETTERS: Readonly<Record<string, string>> = {
   æ: "ae",
   œ: "oe",
   đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
 };
 
 /**
- * Text as the search compares it: small letters without marks, so that "Škoda" is found by "skoda". Hangul is
- * put together again after its marks were looked at, and stays as it is.
+ * Text as the search compares it: small letters without marks, so that "Škoda" is found by "skoda", and of the usual
+ * width. Hangul is put together again after its marks were looked at, and stays as it is.
  */
 export function foldText(text: string): string {
   return text
-    .normalize("NFD")
+    .replace(/[™®©]/g, "")
+    .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[ßłøæœđ]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[ßłøæœđðþı]/g, (letter) => LETTERS[letter] ?? letter)
     .trim();
 }

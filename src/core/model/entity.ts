@@ -21,6 +21,8 @@ export interface Entity {
   readonly label: string;
   /** Other spellings, short names and names in other languages; found by the search. */
   readonly names: readonly string[];
+  /** Names that stand for several firms, such as that of a family of firms; a search says so. */
+  readonly ambiguousNames: readonly string[];
   /** Ids of entities that were merged into this one; they still resolve. */
   readonly aliases: readonly EntityId[];
   readonly externalIds: readonly ExternalId[];
