@@ -123,8 +123,8 @@ function wordMissing(
   const held = joinWords((classes ?? ENTITY_CLASSES).map((one) => CLASS_WORDS[one].many));
   return [
     `${quote(words)} is not in the record, and nothing there has a similar name.`,
-    "Check the spelling, or try one word of the name.",
-    `What can be found: ${held}, where a source names them; data/README.md tells how to add a source.`,
+    "Check the spelling, or try one word of it.",
+    `Only what a source names is there: ${held}. How to add a source: data/README.md.`,
   ].join(" ");
 }
 
