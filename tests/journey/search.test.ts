@@ -26,7 +26,7 @@ describe("the search box", () => {
     ["in part", "floren", "AESC Florence"],
     ["by another name", "LGES", "LG Energy Solution"],
     ["by its legal name", "Volkswagen AG", "Volkswagen"],
-    ["with other spaces", "north volt", "Northvolt"],
+    ["with other marks", "S.K. On", "SK On"],
   ])("finds what is typed %s", async (_, typed, name) => {
     const page = await searchFor(typed);
     await offers(page).filter({ hasText: name }).first().waitFor();
