@@ -1,11 +1,12 @@
 import type { Answered } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { wordDate } from "../core/model/period.ts";
-import { CLASS_WORDS, countWord, KIND_WORDS, wordStanding } from "../core/model/words.ts";
+import { countWord, KIND_WORDS, wordStanding } from "../core/model/words.ts";
 import type { OperationName, ResultOf } from "../core/operation/operations.ts";
 import type { Path } from "../core/query/find-paths.ts";
 import type { ConflictShown } from "../core/query/list-conflicts.ts";
 import type { Neighbour } from "../core/query/neighbours.ts";
+import { wordHit } from "../core/query/search.ts";
 import { contestedMark, labelIn, writeCards } from "./evidence-card.ts";
 import { writeAlternatives } from "./write-alternatives.ts";
 import { writeComparison } from "./write-comparison.ts";
@@ -83,10 +84,7 @@ function notStated(answer: AnswerTo<"explain">, inferred: readonly string[]): re
 function writeSearch({ result }: AnswerTo<"search">): string {
   if (result.length === 0) return "Nothing found.";
   return result
-    .map(({ id, label, class: entityClass, matched }) => {
-      const as = matched === label || matched === id ? "" : `, found as ${matched}`;
-      return `  ${id.padEnd(30)}  ${label} (${CLASS_WORDS[entityClass].one}${as})`;
-    })
+    .map((hit) => `  ${hit.id.padEnd(30)}  ${hit.label} (${wordHit(hit).join(", ")})`)
     .join("\n");
 }
 

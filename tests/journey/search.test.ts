@@ -25,6 +25,8 @@ describe("the search box", () => {
     ["with a slip", "samsng", "Samsung SDI"],
     ["in part", "floren", "AESC Florence"],
     ["by another name", "LGES", "LG Energy Solution"],
+    ["by its legal name", "Volkswagen AG", "Volkswagen"],
+    ["with other marks", "S.K. On", "SK On"],
   ])("finds what is typed %s", async (_, typed, name) => {
     const page = await searchFor(typed);
     await offers(page).filter({ hasText: name }).first().waitFor();
@@ -53,9 +55,28 @@ describe("the search box", () => {
     expect(await page.locator("[aria-hidden=true] :focus").count()).toBe(0);
   });
 
-  it("says that nothing is found, and for what", async () => {
+  it("opens the first with Enter alone, where it is called so", async () => {
+    const page = await searchFor("Samsung SDI Co., Ltd.");
+    await offers(page).first().waitFor();
+    await page.keyboard.press("Enter");
+    await details(page).getByRole("heading", { level: 2, name: "Samsung SDI" }).waitFor();
+    await eventually(() => page.getByRole("listbox").count()).toBe(0);
+  });
+
+  it("marks what has only a similar name, and does not open it with Enter alone", async () => {
+    const page = await searchFor("samsng");
+    await page.getByText("Nothing in the record is called “samsng”").waitFor();
+    expect(await offers(page).first().innerText()).toMatch(/Samsung SDI[\s\S]*similar name/);
+    await page.keyboard.press("Enter");
+    await eventually(() => page.getByRole("listbox").count()).toBe(0);
+    expect(new URL(page.url()).hash).toBe("");
+  });
+
+  it("says that nothing is found, for what, and what to do", async () => {
     const page = await searchFor("zzzzqqqq");
-    await page.getByText("Nothing found for “zzzzqqqq”.").waitFor();
+    const words = await page.getByText("“zzzzqqqq” is not in the record").innerText();
+    expect(words).toContain("Check the spelling");
+    expect(words).toContain("companies and bodies, plants");
   });
 
   it("offers questions and commands as well", async () => {
@@ -102,7 +123,9 @@ describe("the slots of a question", () => {
     const page = await journey.open();
     await page.getByRole("button", { name: /^Product:/ }).click();
     await page.getByRole("dialog", { name: "Product" }).getByRole("combobox").fill("bmw");
-    await page.getByText("Nothing found for “bmw”.").waitFor();
+    await page
+      .getByText("“bmw” is found as BMW (company or body). Here a product is asked for.")
+      .waitFor();
   });
 
   it("show what the question that stands was asked with", async () => {

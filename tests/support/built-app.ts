@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright";
-import { preview } from "vite";
+import { type Plugin, type PreviewServer, preview } from "vite";
 import type { Dataset } from "../../src/core/model/dataset.ts";
 import { chromiumArguments, findBrowser } from "./browser.ts";
 import { readFoundingRecord } from "./record.ts";
@@ -56,22 +56,10 @@ export async function startBuiltApp({
   webgl = true,
   record = "founding",
 }: BuiltAppOptions = {}): Promise<BuiltApp> {
-  if (!existsSync(`${ROOT}/dist/index.html`)) {
-    throw new Error("There is no dist/index.html; run `npm run build:app` first.");
-  }
   const found = findBrowser();
   if (!found)
     throw new Error("There is no browser; run `npx tsx tests/support/prepare-browser.ts`.");
-  const server = await preview({
-    root: ROOT,
-    configFile: false,
-    appType: "mpa",
-    base: SUB_PATH,
-    logLevel: "error",
-    preview: { host: "127.0.0.1", port: 0 },
-  });
-  const address = server.resolvedUrls?.local[0];
-  if (!address) throw new Error("The server for dist/ did not say its address.");
+  const { server, address } = await serveBuiltApp();
   const browser = await chromium.launch({
     executablePath: found.executablePath,
     args: chromiumArguments({ webgl }),
@@ -84,6 +72,31 @@ export async function startBuiltApp({
       await server.close();
     },
   };
+}
+
+/**
+ * Serves `dist/` at an address that ends in a slash.
+ *
+ * Throws when it is missing: it is built by `npm run build:app`.
+ */
+export async function serveBuiltApp(
+  plugins: readonly Plugin[] = [],
+): Promise<{ readonly server: PreviewServer; readonly address: string }> {
+  if (!existsSync(`${ROOT}/dist/index.html`)) {
+    throw new Error("There is no dist/index.html; run `npm run build:app` first.");
+  }
+  const server = await preview({
+    root: ROOT,
+    configFile: false,
+    appType: "mpa",
+    base: SUB_PATH,
+    logLevel: "error",
+    plugins: [...plugins],
+    preview: { host: "127.0.0.1", port: 0 },
+  });
+  const address = server.resolvedUrls?.local[0];
+  if (!address) throw new Error("The server for dist/ did not say its address.");
+  return { server, address };
 }
 
 async function openPage(

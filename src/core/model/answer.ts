@@ -12,6 +12,7 @@ import type { Source } from "./source.ts";
 export type Evidence = Claim & { readonly sentence: string; readonly publication: Source | null };
 
 export type CaveatCode =
+  | "ambiguous-name"
   | "assumed-inputs"
   | "base-duty-unknown"
   | "coverage-none"
@@ -30,6 +31,7 @@ export type CaveatCode =
   | "conflict"
   | "count-not-capacity"
   | "no-difference"
+  | "not-in-record"
   | "market-not-stated"
   | "other-tariff"
   | "part-of-duty"
@@ -41,6 +43,7 @@ export type CaveatCode =
   | "reference-used"
   | "scenario-needs-date"
   | "scenario-other-data"
+  | "similar-names"
   | "source-stalled"
   | "taken-as-exact"
   | "taken-as-uniform"

@@ -10,7 +10,7 @@ export function closestWords(
   const wanted = foldText(word);
   return words
     .map((candidate) => ({ candidate, distance: distanceTo(wanted, foldText(candidate)) }))
-    .filter(({ distance }) => distance < 1)
+    .filter(({ distance }) => distance <= FARTHEST)
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, count)
     .map(({ candidate }) => candidate);
@@ -25,7 +25,10 @@ export function findSlip(word: string, words: readonly string[]): string | null 
   return editDistance(given, meant) <= allowed ? near : null;
 }
 
-/** 0 for the same text, under 1 for a near one. */
+/** Words of which more than half differs share letters by chance: no "svolt" is meant by "chevrolet-bolt". */
+const FARTHEST = 0.5;
+
+/** 0 for the same text, 1 for one that has nothing in common with it. */
 function distanceTo(wanted: string, candidate: string): number {
   if (wanted === candidate) return 0;
   const relative = editDistance(wanted, candidate) / Math.max(wanted.length, candidate.length, 1);
@@ -60,18 +63,22 @@ const LETTERS: Readonly<Record<string, string>> = {
   æ: "ae",
   œ: "oe",
   đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
 };
 
 /**
- * Text as the search compares it: small letters without marks, so that "Škoda" is found by "skoda". Hangul is
- * put together again after its marks were looked at, and stays as it is.
+ * Text as the search compares it: small letters without marks, so that "Škoda" is found by "skoda", and of the usual
+ * width. Hangul is put together again after its marks were looked at, and stays as it is.
  */
 export function foldText(text: string): string {
   return text
-    .normalize("NFD")
+    .replace(/[™®©]/g, "")
+    .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[ßłøæœđ]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[ßłøæœđðþı]/g, (letter) => LETTERS[letter] ?? letter)
     .trim();
 }

@@ -1,14 +1,15 @@
 import { fail } from "../model/answer.ts";
-import { closestWords, foldText } from "../model/closest.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Entity, EntityId } from "../model/entity.ts";
 import type { EntityClass } from "../model/vocabulary.ts";
 import { CLASS_WORDS, joinWords } from "../model/words.ts";
+import { findNamed, isCalled } from "../query/name-index.ts";
 import { InputFailure } from "./input-failure.ts";
 
 /**
- * The entity with this id, or whose label or other name is this text but for case and accents. Ends the reading
- * with the three nearest names where there is none, or where it is of another class.
+ * The entity with this id, or the one that a search finds to be called so: capitals, accents, spaces and a legal form
+ * make no difference. Ends the reading with the three nearest names where there is none, where several are called so,
+ * or where it is of another class.
  *
  * @param taker what asks for it, as the user wrote it: `--buyer`
  */
@@ -22,46 +23,34 @@ export function getEntityByName(
   const fitting = named.filter((one) => classes?.includes(one.class) ?? true);
   const [only] = fitting;
   if (only !== undefined && fitting.length === 1) return only;
+  if (fitting.length > 1) {
+    const message = `"${text}" can mean ${fitting.length} entities. Give the id.`;
+    throw new InputFailure(fail("unknown-entity", message, fitting.slice(0, 3).map(suggestionOf)));
+  }
+  const near = findNamed(dataset, text, classes ?? null);
+  const suggestions = near.slice(0, 3).map(({ entity }) => suggestionOf(entity));
   const [other] = named;
-  if (fitting.length === 0 && other !== undefined && classes !== undefined) {
+  if (other !== undefined && classes !== undefined) {
     const wanted = joinWords(classes.map((one) => CLASS_WORDS[one].one)).replace(" and ", " or ");
     const message = `"${text}" is ${withArticle(CLASS_WORDS[other.class].one)}; ${taker} takes ${withArticle(wanted)}.`;
-    throw new InputFailure(fail("wrong-class", message, suggest(dataset, text, classes)));
+    throw new InputFailure(fail("wrong-class", message, suggestions));
   }
-  const message =
-    fitting.length > 1
-      ? `"${text}" can mean ${fitting.length} entities. Give the id.`
-      : `No entity is called "${text}".`;
-  const suggestions =
-    fitting.length > 1
-      ? fitting.slice(0, 3).map(({ id, label }) => ({ id, label }))
-      : suggest(dataset, text, classes);
+  const message = near.some(({ ambiguous }) => ambiguous)
+    ? `"${text}" can mean several firms. Give the id.`
+    : `No entity is called "${text}"${near.length === 0 ? ", and none has a similar name" : ""}.`;
   throw new InputFailure(fail("unknown-entity", message, suggestions));
 }
 
-function findByName({ entities }: Dataset, text: string): readonly Entity[] {
-  const byId = entities.find(({ id, aliases }) => id === text || aliases.includes(text));
+function findByName(dataset: Dataset, text: string): readonly Entity[] {
+  const byId = dataset.entities.find(({ id, aliases }) => id === text || aliases.includes(text));
   if (byId !== undefined) return [byId];
-  const wanted = foldText(text);
-  return entities.filter(({ label, names, ambiguousNames }) =>
-    [label, ...names, ...ambiguousNames].some((name) => foldText(name) === wanted),
-  );
+  const called = findNamed(dataset, text, null).filter(({ kind }) => isCalled(kind));
+  const same = called.filter(({ kind }) => kind === "same");
+  return (same.length > 0 ? same : called).map(({ entity }) => entity);
 }
 
-function suggest(
-  dataset: Dataset,
-  text: string,
-  classes?: readonly EntityClass[],
-): readonly { readonly id: EntityId; readonly label: string }[] {
-  const owners = new Map<string, Entity>();
-  for (const entity of dataset.entities) {
-    if (classes?.includes(entity.class) === false) continue;
-    for (const name of [entity.id, entity.label, ...entity.names]) owners.set(name, entity);
-  }
-  const near = closestWords(text, [...owners.keys()], owners.size).flatMap(
-    (name) => owners.get(name) ?? [],
-  );
-  return [...new Set(near)].slice(0, 3).map(({ id, label }) => ({ id, label }));
+function suggestionOf({ id, label }: Entity): { readonly id: EntityId; readonly label: string } {
+  return { id, label };
 }
 
 function withArticle(noun: string): string {

@@ -54,7 +54,7 @@ const alternatives: Operation<Alternatives> = {
 
 const search: Operation<readonly SearchHit[]> = {
   name: "search",
-  words: "Entities by name: accents, other scripts, beginnings and slips are forgiven.",
+  words: "Entities by name: legal forms, spaces, accents, beginnings and slips are forgiven.",
   example: "search 삼성SDI",
   ofADay: false,
   parameters: [
@@ -67,7 +67,7 @@ const search: Operation<readonly SearchHit[]> = {
   ],
   run(graph, input) {
     const words = input.text("words") ?? input.refuse("search needs words to look for.");
-    return searchEntities(graph, words, input.integer("limit", 10));
+    return searchEntities(graph.dataset, words, { limit: input.integer("limit", 10) });
   },
 };
 

@@ -1,11 +1,17 @@
-import MiniSearch from "minisearch";
-import type { SupplyGraph } from "../graph/supply-graph.ts";
-import type { Finding } from "../model/answer.ts";
-import { foldText } from "../model/closest.ts";
+import type { Caveat, Finding } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EntityId } from "../model/entity.ts";
-import type { EntityClass } from "../model/vocabulary.ts";
-import { CLASS_WORDS } from "../model/words.ts";
+import { LONGEST_NAME } from "../model/name-form.ts";
+import { ENTITY_CLASSES, type EntityClass } from "../model/vocabulary.ts";
+import { CLASS_WORDS, joinWords } from "../model/words.ts";
+import type { FitKind } from "./fit-name.ts";
+import { findNamed, isCalled, isSimilar, type NamedEntity } from "./name-index.ts";
+
+/**
+ * How far a hit can be trusted: it is called so · the words stand in its name, or are its initials · its name is only
+ * similar.
+ */
+export type SearchStrength = "exact" | "close" | "weak";
 
 export interface SearchHit {
   readonly id: EntityId;
@@ -13,96 +19,117 @@ export interface SearchHit {
   readonly class: EntityClass;
   /** The name that was found: the label or another spelling. */
   readonly matched: string;
+  readonly strength: SearchStrength;
 }
 
-type Index = MiniSearch<{
-  id: string;
-  entity: EntityId;
-  name: string;
-  single: boolean;
-  weight: number;
-}>;
+export interface SearchOptions {
+  readonly limit: number;
+  /** Only things of these classes; null = of any. */
+  readonly classes?: readonly EntityClass[] | null;
+}
 
-// One index for each dataset: names do not depend on the lens.
-const indexes = new WeakMap<Dataset, Index>();
+/** More that are only similar help nobody. */
+const MOST_SIMILAR = 5;
 
-/** Entities by name: accents, other scripts, beginnings of words and slips of the keyboard are forgiven. */
+/**
+ * Entities by name, the likeliest first. Capitals, accents, spaces, marks, the width of letters and legal forms make no
+ * difference; slips of the keyboard are forgiven where nothing is called just so. Of names that fit alike, that of a
+ * firm and of a thing of which more is said comes first. A caveat says when nothing is called so, when only part of a
+ * long text was read, and when a name can mean several firms.
+ */
 export function searchEntities(
-  graph: SupplyGraph,
+  dataset: Dataset,
   words: string,
-  limit: number,
+  { limit, classes = null }: SearchOptions,
 ): Finding<readonly SearchHit[]> {
-  const hits = new Map<EntityId, SearchHit>();
-  for (const { id, name } of findNames(indexOf(graph.dataset), words)) {
-    const entity = graph.entities.get(id);
-    if (entity === undefined || hits.has(entity.id)) continue;
-    const { label, class: entityClass } = entity;
-    hits.set(entity.id, { id: entity.id, label, class: entityClass, matched: name ?? label });
+  const fitting = findNamed(dataset, words, classes);
+  const similar = fitting.filter(({ kind }) => isSimilar(kind)).slice(0, MOST_SIMILAR);
+  const found = fitting.filter(({ kind }) => !isSimilar(kind));
+  const isSame = found.some(({ kind }) => kind === "same");
+  const result = [...found, ...similar].slice(0, limit).map(
+    ({ entity, matched, kind }): SearchHit => ({
+      id: entity.id,
+      label: entity.label,
+      class: entity.class,
+      matched,
+      strength: strengthOf(kind, isSame),
+    }),
+  );
+  return { result, claims: [], caveats: findCaveats(dataset, words, classes, fitting) };
+}
+
+/** What stands behind a hit's label: its class, by which name it was found, and whether that is only similar. */
+export function wordHit(hit: SearchHit): readonly string[] {
+  const { id, label, matched, strength, class: entityClass } = hit;
+  return [
+    CLASS_WORDS[entityClass].one,
+    ...(matched === label || matched === id ? [] : [`found as ${matched}`]),
+    ...(strength === "weak" ? ["similar name"] : []),
+  ];
+}
+
+function strengthOf(kind: FitKind, isSame: boolean): SearchStrength {
+  if (isSimilar(kind)) return "weak";
+  // "SK Inc." is SK Inc. and no other that is called SK.
+  return isCalled(kind) && (kind === "same" || !isSame) ? "exact" : "close";
+}
+
+function findCaveats(
+  dataset: Dataset,
+  words: string,
+  classes: readonly EntityClass[] | null,
+  fitting: readonly NamedEntity[],
+): readonly Caveat[] {
+  const cut =
+    words.length > LONGEST_NAME ? ` Only its first ${LONGEST_NAME} characters were read.` : "";
+  const [first] = fitting;
+  if (first === undefined) {
+    const other = classes === null ? null : (findNamed(dataset, words, null)[0] ?? null);
+    return [caveat("not-in-record", wordMissing(words, classes, other) + cut)];
   }
-  return { result: [...hits.values()].slice(0, limit), claims: [], caveats: [] };
-}
-
-interface NameFound {
-  readonly id: EntityId;
-  /** null where no single name holds all the words. */
-  readonly name: string | null;
-}
-
-// Names that are just what was typed come first, however common their words are.
-function findNames(index: Index, words: string): readonly NameFound[] {
-  const near = index.search(words);
-  const found = near.length > 0 ? near : index.search(words, { fuzzy: allowSlips });
-  const names = found.map(({ entity, name, single }) => ({
-    id: String(entity),
-    name: single === true ? String(name) : null,
-  }));
-  const wanted = foldText(words);
-  const isExact = ({ name }: NameFound): boolean => name !== null && foldText(name) === wanted;
-  return [...names.filter(isExact), ...names.filter((one) => !isExact(one))];
-}
-
-// A short word with two slips could be almost any other.
-function allowSlips(term: string): number | false {
-  return term.length > 4 ? 0.4 : false;
-}
-
-function indexOf(dataset: Dataset): Index {
-  const known = indexes.get(dataset);
-  if (known !== undefined) return known;
-  const index: Index = new MiniSearch({
-    fields: ["name"],
-    storeFields: ["entity", "name", "single", "weight"],
-    processTerm: foldText,
-    searchOptions: {
-      prefix: true,
-      fuzzy: (term) => (term.length > 3 ? 0.25 : false),
-      combineWith: "AND",
-      weights: { fuzzy: 0.3, prefix: 0.6 },
-      // Of two that are as near, the one of which more is known is probably meant.
-      boostDocument: (_id, _term, stored) => Number(stored?.weight ?? 1),
-    },
-  });
-  const spokenOf = new Map<EntityId, number>();
-  for (const { subject, object } of dataset.claims) {
-    for (const id of [...subject, object ?? ""]) spokenOf.set(id, (spokenOf.get(id) ?? 0) + 1);
+  if (isSimilar(first.kind)) {
+    const message = `Nothing in the record is called ${quote(words)}; what is shown has a similar name.`;
+    return [caveat("similar-names", message + cut)];
   }
-  for (const entity of dataset.entities) {
-    const { id, label, names, ambiguousNames, aliases, class: entityClass } = entity;
-    const all = [...new Set([label, ...names, ...ambiguousNames, id, ...aliases])];
-    // All of them together as well, so that words from two names, or "plant", find it too.
-    const together = [...all, CLASS_WORDS[entityClass].one].join(" ");
-    const weight = 1 + Math.log2(1 + (spokenOf.get(id) ?? 0)) / 40;
-    index.addAll([
-      ...all.map((name, place) => ({
-        id: `${id} ${place}`,
-        entity: id,
-        name,
-        single: true,
-        weight,
-      })),
-      { id: `${id} all`, entity: id, name: together, single: false, weight },
-    ]);
+  const meant = fitting.find(({ ambiguous }) => ambiguous);
+  if (meant === undefined) return [];
+  const firms = fitting.filter(
+    ({ entity, kind }) => entity.class === "organisation" && !isSimilar(kind),
+  );
+  const labels = firms.map(({ entity }) => entity.label).toSorted();
+  return [
+    caveat(
+      "ambiguous-name",
+      `${quote(meant.matched)} can mean several firms: ${joinWords(labels)}.`.replace(/\.\.$/, "."),
+    ),
+  ];
+}
+
+function caveat(code: Caveat["code"], message: string): Caveat {
+  return { code, message, claims: [] };
+}
+
+/** Why there is no hit, and what to do. */
+function wordMissing(
+  words: string,
+  classes: readonly EntityClass[] | null,
+  other: NamedEntity | null,
+): string {
+  const wanted = classes?.map((one) => CLASS_WORDS[one].one).join(" or ");
+  if (wanted !== undefined && other !== null && !isSimilar(other.kind)) {
+    const { label, class: entityClass } = other.entity;
+    return `${quote(words)} is found as ${label} (${CLASS_WORDS[entityClass].one}). Here a ${wanted} is asked for.`;
   }
-  indexes.set(dataset, index);
-  return index;
+  const held = joinWords((classes ?? ENTITY_CLASSES).map((one) => CLASS_WORDS[one].many));
+  return [
+    `${quote(words)} is not in the record, and nothing there has a similar name.`,
+    "Check the spelling, or try one word of it.",
+    `Only what a source names is there: ${held}. How to add a source: data/README.md.`,
+  ].join(" ");
+}
+
+/** A name as it was typed, cut where nobody would read on. */
+function quote(words: string): string {
+  const text = words.trim();
+  return `“${text.length > 80 ? `${text.slice(0, 79)}…` : text}”`;
 }

@@ -11,7 +11,7 @@ import {
   select,
   toggleClass,
 } from "../state/transitions.ts";
-import { SearchList, type SearchOption } from "../ui/search-list.tsx";
+import { type SearchFound, SearchList, type SearchOption } from "../ui/search-list.tsx";
 import { useApp, useSelected } from "./app-context.tsx";
 import { Legend } from "./legend.tsx";
 import { type FileNote, OpenFile } from "./open-file.tsx";
@@ -28,7 +28,9 @@ export function AskPanel({ onOpened }: { readonly onOpened: (note: FileNote) => 
         id="search"
         label="Search companies, plants, tariffs and questions"
         placeholder="Search companies, plants, questions"
-        find={(words) => [...findEntities(selectors.dataset, words, null), ...findOthers(words)]}
+        find={(words) =>
+          withOthers(findEntities(selectors.dataset, words, null), findOthers(words))
+        }
         onChoose={(id) => {
           const filtered = ENTITY_CLASSES.find((one) => `filter ${one}` === id);
           const template = TEMPLATES.find((one) => `ask ${one.id}` === id);
@@ -81,6 +83,13 @@ const COMMANDS: readonly SearchOption[] = [
     note: "lens",
   },
 ];
+
+// Where a question or a command holds what was typed, names that are only similar are noise.
+function withOthers({ options, note }: SearchFound, others: readonly SearchOption[]): SearchFound {
+  if (others.length === 0) return { options, note };
+  const called = options.filter(({ similar }) => similar !== true);
+  return { options: [...called, ...others], note: called.length > 0 ? note : null };
+}
 
 function findOthers(words: string): readonly SearchOption[] {
   const wanted = words.trim().toLowerCase();

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 
 /** Something that can be chosen from the list under a search box. */
@@ -7,23 +7,45 @@ export interface SearchOption {
   readonly label: string;
   /** Smaller words behind the label. */
   readonly note: string;
+  /** Whether it is only similar to what was typed: Enter alone does not choose it. */
+  readonly similar?: boolean;
+}
+
+/** What a search box offers for the words typed. */
+export interface SearchFound {
+  readonly options: readonly SearchOption[];
+  /** What is to be known of the options, or why there are none. */
+  readonly note: string | null;
 }
 
 interface SearchListProps {
   readonly label: string;
   readonly placeholder: string;
   /** What to offer for the words typed; called at every stroke. */
-  readonly find: (words: string) => readonly SearchOption[];
+  readonly find: (words: string) => SearchFound;
   readonly onChoose: (id: string) => void;
   readonly autoFocus?: boolean;
   readonly id?: string;
 }
 
-/** A search box with a list under it: type, arrow down, Enter. */
+/** A search box with a list under it: type, then Enter for the first, or arrow down and Enter for another. */
 export function SearchList(props: SearchListProps): ReactNode {
   const { label, placeholder, find, onChoose, autoFocus = false, id } = props;
   const [words, setWords] = useState("");
-  const options = find(words);
+  const noteId = useId();
+  const { options, note } = find(words);
+  const [first] = options;
+  const choose = (chosen: string): void => {
+    setWords("");
+    onChoose(chosen);
+  };
+  const chooseFirst = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const isOnOption = event.currentTarget.getAttribute("aria-activedescendant");
+    if (event.key !== "Enter" || isOnOption || first === undefined || first.similar === true)
+      return;
+    event.preventDefault();
+    choose(first.id);
+  };
   return (
     <ComboBox
       className="search-list"
@@ -36,21 +58,30 @@ export function SearchList(props: SearchListProps): ReactNode {
       menuTrigger="input"
       selectedKey={null}
       onSelectionChange={(key) => {
-        if (key === null) return;
-        setWords("");
-        onChoose(String(key));
+        if (key !== null) choose(String(key));
       }}
     >
       <Input
         className="search-input"
         placeholder={placeholder}
         autoFocus={autoFocus}
+        onKeyDown={chooseFirst}
+        {...(note === null ? {} : { "aria-describedby": noteId })}
         {...(id === undefined ? {} : { id })}
       />
       <Popover className="popover search-popover" offset={4}>
+        {note !== null && options.length > 0 && (
+          <p className="search-remark" id={noteId}>
+            {note}
+          </p>
+        )}
         <ListBox
           className="search-options"
-          renderEmptyState={() => <p className="search-empty">Nothing found for “{words}”.</p>}
+          renderEmptyState={() => (
+            <p className="search-remark" id={noteId}>
+              {note}
+            </p>
+          )}
         >
           {(option: SearchOption) => (
             <ListBoxItem id={option.id} textValue={option.label} className="search-option">

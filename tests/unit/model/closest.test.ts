@@ -16,6 +16,7 @@ describe("the closest words", () => {
 
   it("leave out what has nothing in common", () => {
     expect(closestWords("zzz", ["bmw", "catl"], 3)).toEqual([]);
+    expect(closestWords("svolt", ["chevrolet-bolt", "catl", "north-volt-works"], 3)).toEqual([]);
   });
 });
 

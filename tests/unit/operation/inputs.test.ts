@@ -28,7 +28,7 @@ describe("a name", () => {
     const failure = failureOf(record, "alternatives", { among: "samsnug-sdi" });
     expect(failure.code).toBe("unknown-entity");
     expect(failure.message).toBe('No entity is called "samsnug-sdi".');
-    expect(failure.suggestions).toHaveLength(3);
+    expect(failure.suggestions.length).toBeLessThanOrEqual(3);
     expect(failure.suggestions[0]).toEqual({ id: "samsung-sdi", label: "Samsung SDI" });
   });
 

@@ -5,7 +5,7 @@ import { readRecord } from "../../support/record.ts";
 const record = readRecord();
 
 function found(words: string, classes: Parameters<typeof findEntities>[2] = null): string[] {
-  return findEntities(record, words, classes).map(({ id }) => id);
+  return findEntities(record, words, classes).options.map(({ id }) => id);
 }
 
 describe("the search box", () => {
@@ -32,12 +32,29 @@ describe("the search box", () => {
   });
 
   it("says by which other name something was found", () => {
-    const [first] = findEntities(record, "삼성SDI", null);
+    const [first] = findEntities(record, "삼성SDI", null).options;
     expect(first?.label).toBe("Samsung SDI");
     expect(first?.note).toContain("삼성SDI");
   });
 
-  it("offers no more than can be read at a glance", () => {
-    expect(found("a").length).toBeLessThanOrEqual(8);
+  it("marks what has only a similar name, in words, and says that nothing is called so", () => {
+    const { options, note } = findEntities(record, "samsng", null);
+    expect(options[0]).toMatchObject({ id: "samsung-sdi", similar: true });
+    expect(options[0]?.note).toContain("similar name");
+    expect(note).toContain("Nothing in the record is called “samsng”");
+    expect(findEntities(record, "Samsung SDI", null).options[0]?.note).not.toContain("similar");
+  });
+
+  it("says why it offers nothing", () => {
+    expect(findEntities(record, "zzzzqqqq", null).note).toContain("not in the record");
+    expect(findEntities(record, "bmw", ["product"]).note).toBe(
+      "“bmw” is found as BMW (company or body). Here a product is asked for.",
+    );
+    expect(findEntities(record, "  ", null).note).toBeNull();
+  });
+
+  it("offers no more than can be read at a glance, and fills a slot with that many", () => {
+    expect(found("a")).toHaveLength(8);
+    expect(found("s", ["place"])).toHaveLength(8);
   });
 });
