@@ -18,6 +18,7 @@ export type CaveatCode =
   | "default-need"
   | "different-goods"
   | "disrupted-candidate"
+  | "duty-rate-unknown"
   | "expert-attribution"
   | "implied-source"
   | "interested-party"

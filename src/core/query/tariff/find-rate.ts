@@ -52,17 +52,16 @@ const NOT_CHARGED: readonly ClaimKind[] = ["proposal", "forecast", "opinion", "i
  * the lens's *true at* is not in the graph), the best backed rate where several start together, and a rate without a
  * start only where none has one. Rates on the wider product, on the bloc of the origin and on all origins count. A
  * rate that a scenario sets takes the place of all that is said of its policy and, where it is the whole duty, of every
- * other.
+ * other. A duty that is said to fall on the goods without a rate is in no sum; a caveat names it.
  */
 export function findTariffRate(graph: SupplyGraph, route: Route): Finding<TariffRate> {
   const said = claimsOnRoute(graph, route);
   const exempt = said.filter(({ polarity }) => polarity === "negative");
   const freed = new Set(exempt.flatMap(({ subject }) => subject));
-  const charged = overruled(
-    said.filter(
-      ({ polarity, subject }) => polarity === "positive" && !subject.some((id) => freed.has(id)),
-    ),
+  const due = said.filter(
+    ({ polarity, subject }) => polarity === "positive" && !subject.some((id) => freed.has(id)),
   );
+  const charged = overruled(due.filter(hasRate));
   const whole = charged.filter(isWhole);
   const governing =
     whole.length > 0 ? latest(whole) : byPolicy(charged).flatMap((group) => latest(group));
@@ -71,6 +70,9 @@ export function findTariffRate(graph: SupplyGraph, route: Route): Finding<Tariff
   const parts = toParts(governing);
   const sum = parts.reduce((total, { ratePercent }) => total + ratePercent, 0);
   const complete = parts.some(({ basis }) => basis !== "added");
+  const counted = new Set(parts.map(({ policy }) => policy));
+  const unrated = due.filter((claim) => !hasRate(claim) && !counted.has(claim.subject[0]));
+  const open = whole.length > 0 ? [] : unrated.map(({ id }) => id);
   const quota = governing.find(({ qualifiers }) => qualifiers.quota !== undefined)?.qualifiers;
   return {
     result: {
@@ -85,8 +87,8 @@ export function findTariffRate(graph: SupplyGraph, route: Route): Finding<Tariff
       superseded: older.map(({ id }) => id),
       exempt: exempt.map(({ id }) => id),
     },
-    claims: [...governing, ...older, ...exempt].map(({ id }) => id),
-    caveats: caveatsOn(governing, parts, complete),
+    claims: [...[...governing, ...older, ...exempt].map(({ id }) => id), ...open],
+    caveats: [...caveatsOn(governing, parts, complete), ...caveatOnOpen(open)],
   };
 }
 
@@ -102,8 +104,11 @@ function claimsOnRoute(graph: SupplyGraph, { origin, destination, product }: Rou
       if (qualifiers.origin === UNKNOWN) return false;
       return qualifiers.origin === EVERYWHERE || isWithin(origin, qualifiers.origin);
     })
-    .filter((claim) => claim.polarity === "negative" || percentOf(claim.qualifiers.rate) !== null)
     .sort((a, b) => compareIds(a.id, b.id));
+}
+
+function hasRate({ qualifiers: { rate } }: RateClaim): boolean {
+  return percentOf(rate) !== null;
 }
 
 function overruled(claims: readonly RateClaim[]): readonly RateClaim[] {
@@ -211,4 +216,11 @@ function caveatsOn(
           },
         ]),
   ];
+}
+
+function caveatOnOpen(claims: readonly ClaimId[]): readonly Caveat[] {
+  if (claims.length === 0) return [];
+  const message =
+    "Another duty can fall on these goods. Its rate for them is not in the record, so it is not in the sum.";
+  return [{ code: "duty-rate-unknown", message, claims }];
 }
