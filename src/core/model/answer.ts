@@ -22,6 +22,7 @@ export type CaveatCode =
   | "different-goods"
   | "disrupted-candidate"
   | "ended-before"
+  | "duty-rate-unknown"
   | "expert-attribution"
   | "implied-source"
   | "interested-party"

@@ -8,7 +8,13 @@ import { UNKNOWN } from "../../model/vocabulary.ts";
 import { crossesBorder, type FreeTrade, findFreeTrade } from "./border.ts";
 import { addUpDuties, type DutySum, isWholeDuty, type RatePart } from "./duty-sum.ts";
 import { rateCaveats } from "./rate-caveats.ts";
-import { findRouteClaims, percentOf, type RateClaim, type Route } from "./route-claims.ts";
+import {
+  findRouteClaims,
+  percentOf,
+  type RateClaim,
+  type Route,
+  type RouteClaims,
+} from "./route-claims.ts";
 
 /** The duty on entry, as the record has it under the lens. */
 export interface TariffRate extends Route {
@@ -39,7 +45,8 @@ export interface TariffRate extends Route {
  * a rate without a start only where none has one. Rates on the wider product, on the bloc of the origin and on all
  * origins count. A rate that a scenario sets takes the place of all that is said of its policy and, where it is the
  * whole duty, of every other. Where it hangs on a duty of which it is not known whether it is on the route, or where
- * part of the goods may cross no border, the rate is not known.
+ * part of the goods may cross no border, the rate is not known. A duty that is said to fall on the goods without a rate is
+ * in no sum; a caveat names it.
  *
  * @param on the day; null = that of the graph
  */
@@ -51,9 +58,9 @@ export function findTariffRate(
   const graph = graphAsOf(given, on);
   const free = findFreeTrade(graph, route);
   const crosses = free === null && crossesBorder(graph, route);
-  const { sure, open, ended } =
-    free === null ? findRouteClaims(graph, route) : { sure: [], open: [], ended: [] };
+  const { sure, open, ended, unrated } = free === null ? findRouteClaims(graph, route) : NOTHING;
   const known = addUpDuties(sure);
+  const unsummed = findUnsummed(known, unrated);
   const hanging = open.filter(
     (one) =>
       !isSame(known, addUpDuties([...sure, one])) ||
@@ -77,9 +84,24 @@ export function findTariffRate(
       ended: ended.map(({ id }) => id),
       open: hanging.map(({ id }) => id),
     },
-    claims: [...governing, ...older, ...exempt, ...hanging].map(({ id }) => id),
-    caveats: rateCaveats(graph, route, { known, free, crosses, hanging, ended }),
+    claims: [...governing, ...older, ...exempt, ...hanging, ...unsummed].map(({ id }) => id),
+    caveats: rateCaveats(graph, route, { known, free, crosses, hanging, ended, unsummed }),
   };
+}
+
+const NOTHING: RouteClaims = { sure: [], open: [], ended: [], unrated: [] };
+
+// A duty that is said to fall on the goods without a rate is in no sum; beside a whole duty it has no place.
+function findUnsummed(
+  { parts, governing, exempt }: DutySum,
+  unrated: readonly RateClaim[],
+): readonly RateClaim[] {
+  if (governing.some(isWholeDuty)) return [];
+  const told = new Set([
+    ...parts.map(({ policy }) => policy),
+    ...exempt.flatMap(({ subject }) => subject),
+  ]);
+  return unrated.filter(({ subject }) => !told.has(subject[0]));
 }
 
 function isSame(a: DutySum, b: DutySum): boolean {

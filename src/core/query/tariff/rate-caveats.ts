@@ -18,17 +18,20 @@ interface Found {
   readonly crosses: boolean;
   readonly hanging: readonly RateClaim[];
   readonly ended: readonly RateClaim[];
+  /** Duties that fall on the goods at a rate that is not stated. */
+  readonly unsummed: readonly RateClaim[];
 }
 
 /** What the reader of a rate should know: on what day it is, what it rests on, and what is not known. */
 export function rateCaveats(graph: SupplyGraph, route: Route, found: Found): readonly Caveat[] {
-  const { known, free, crosses, hanging, ended } = found;
+  const { known, free, crosses, hanging, ended, unsummed } = found;
   return [
     ...(free === null ? dayTaken(graph) : []),
     ...endedBefore(graph, ended),
     ...disputes(known),
     ...(free === null && known.parts.length > 0 && !known.complete ? [baseUnknown(known)] : []),
     ...(free === null && !crosses ? [borderUnknown(graph, route)] : []),
+    ...rateUnknown(unsummed),
     ...placeUnknown(graph, route, hanging),
     ...reference(graph, route, found),
   ];
@@ -53,6 +56,13 @@ function baseUnknown({ parts }: DutySum): Caveat {
     message: "Only duties that come on top are known; the ordinary duty is not.",
     claims: parts.flatMap(({ claims }) => claims),
   };
+}
+
+function rateUnknown(unsummed: readonly RateClaim[]): readonly Caveat[] {
+  if (unsummed.length === 0) return [];
+  const message =
+    "Another duty can fall on these goods. Its rate for them is not in the record, so it is not in the sum.";
+  return [{ code: "duty-rate-unknown", message, claims: unsummed.map(({ id }) => id) }];
 }
 
 // Some of the goods may stay at home, where they pay nothing, so that there is neither one rate nor a least one.

@@ -25,6 +25,8 @@ export interface RouteClaims {
   readonly open: readonly RateClaim[];
   /** That are or may be on the route and are over on the day. */
   readonly ended: readonly RateClaim[];
+  /** That hold on the day and may fall on the goods at a rate that is not stated. */
+  readonly unrated: readonly RateClaim[];
 }
 
 /** The place that stands for every origin. */
@@ -40,17 +42,26 @@ export function findRouteClaims(graph: SupplyGraph, route: Route): RouteClaims {
     .filter((claim): claim is RateClaim => claim.predicate === "appliesTo")
     .filter(({ kind, state }) => !NOT_CHARGED.includes(kind) && state === "known")
     .filter(({ qualifiers }) => goods.has(qualifiers.product))
-    .filter((claim) => claim.polarity === "negative" || percentOf(claim.qualifiers.rate) !== null)
     .filter((claim) => hasBegun(graph, claim))
     .map((claim) => ({ claim, lie: lieOf(graph, route, claim) }))
     .filter(({ lie }) => lie !== "outside")
     .sort((a, b) => compareIds(a.claim.id, b.claim.id));
-  const present = charged.filter(({ claim }) => !graph.ended.has(claim.id));
+  const rated = charged.filter(({ claim }) => !isUnrated(claim));
+  const isPresent = ({ claim }: { readonly claim: RateClaim }): boolean =>
+    !graph.ended.has(claim.id);
+  const present = rated.filter(isPresent);
   return {
     sure: present.filter(({ lie }) => lie === "within").map(({ claim }) => claim),
     open: present.filter(({ lie }) => lie !== "within").map(({ claim }) => claim),
-    ended: charged.filter(({ claim }) => graph.ended.has(claim.id)).map(({ claim }) => claim),
+    ended: rated.filter((one) => !isPresent(one)).map(({ claim }) => claim),
+    unrated: charged
+      .filter((one) => isPresent(one) && isUnrated(one.claim))
+      .map(({ claim }) => claim),
   };
+}
+
+function isUnrated({ polarity, qualifiers }: RateClaim): boolean {
+  return polarity === "positive" && percentOf(qualifiers.rate) === null;
 }
 
 // Under *true at* the lens has seen to it, and without a day no source knows of more than has begun.

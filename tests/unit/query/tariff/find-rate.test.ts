@@ -109,6 +109,25 @@ describe("the duty on a route", () => {
     expect(result).toMatchObject({ ratePercent: 2.5, exempt: ["3"] });
   });
 
+  it("has in no sum what falls on the goods without a known rate, and says so", () => {
+    const ordinary = rate("1", { policy: "ordinary", percent: 2.5, basis: "base" });
+    const open = rate("2", { policy: "surcharge", terms: { rate: "unknown" } });
+    const { result, caveats, evidence } = dutyOn([ordinary, open]);
+    expect(result).toMatchObject({ ratePercent: 2.5, atLeastPercent: null });
+    expect(caveats).toMatchObject([{ code: "duty-rate-unknown", claims: ["2"] }]);
+    expect(evidence).toHaveProperty(["2"]);
+  });
+
+  it.each([
+    ["the whole duty is known", rate("3", { percent: 15, basis: "allIn" })],
+    ["the goods are exempt", rate("3", { policy: "surcharge", polarity: "negative" })],
+    ["another claim has its rate", rate("3", { policy: "surcharge", basis: "added" })],
+  ])("says nothing of a duty without a rate where %s", (_, claim) => {
+    const ordinary = rate("1", { policy: "ordinary", percent: 2.5, basis: "base" });
+    const open = rate("2", { policy: "surcharge", terms: { rate: "unknown" } });
+    expect(dutyOn([ordinary, open, claim]).caveats).toEqual([]);
+  });
+
   it("is charged on nobody while it is only proposed, planned or expected", () => {
     for (const kind of ["proposal", "plan", "forecast", "opinion"] as const) {
       const { result } = dutyOn([rate("1", { kind })], { lens: "everything" });
