@@ -1,6 +1,7 @@
 import { DATASET_FORMAT, type Dataset, type Release } from "../model/dataset.ts";
 import type { Issue } from "../model/issue.ts";
 import { compareIds } from "../model/strength.ts";
+import { tellApart } from "../model/tell-apart.ts";
 import { mergeClaimIds, mergeEntityIds } from "./merge-ids.ts";
 import type { Placed, Records, Rule } from "./placed.ts";
 import type { RawDocument } from "./raw.ts";
@@ -11,6 +12,7 @@ import { complementMatchesState } from "./rules/complement-matches-state.ts";
 import { entitiesHaveClaims } from "./rules/entities-have-claims.ts";
 import { idsAreUnique } from "./rules/ids-are-unique.ts";
 import { inferencesShowInputs } from "./rules/inferences-show-inputs.ts";
+import { labelsTellApart } from "./rules/labels-tell-apart.ts";
 import { referencesExist } from "./rules/references-exist.ts";
 import { referencesRunInNoCircle } from "./rules/references-run-in-no-circle.ts";
 import { sourcesKnowNoFuture } from "./rules/sources-know-no-future.ts";
@@ -28,6 +30,7 @@ const RULES: readonly Rule[] = [
   inferencesShowInputs,
   referencesRunInNoCircle,
   entitiesHaveClaims,
+  labelsTellApart,
 ];
 
 /** What came of a load: the dataset where no issue is an error, and every issue found. */
@@ -70,7 +73,7 @@ export function loadDataset(
   const record: Dataset = {
     format: DATASET_FORMAT,
     version,
-    entities: byId(entities).map((entity) => mergeEntityIds(entity, ownId)),
+    entities: tellApart(byId(entities)).map((entity) => mergeEntityIds(entity, ownId)),
     sources: byId(sources).map((one) => ({ ...one, publisher: ownId(one.publisher) })),
     claims: byId(claims).map((claim) => mergeClaimIds(claim, ownId)),
     criteria,
