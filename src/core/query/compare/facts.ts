@@ -2,7 +2,7 @@ import { governingStatus, hasEnded, OUT_OF_ACTION } from "../../graph/status.ts"
 import { claimsOf, getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Claim, ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { wordNumber, wordQuantity } from "../../model/quantity.ts";
+import { wordQuantity, wordRate } from "../../model/quantity.ts";
 import { compareBacking, compareIds, strongestFirst } from "../../model/strength.ts";
 import { STATUS_WORDS, type Stage, type StatusWord, UNKNOWN } from "../../model/vocabulary.ts";
 import { countWord, joinWords, STATUS_WORDS_SHOWN, wordStanding } from "../../model/words.ts";
@@ -215,7 +215,7 @@ export function findDuties(
       ? `none: made in ${nameOf(origin)}`
       : ratePercent === null
         ? `not known ${from}`
-        : `${wordNumber(ratePercent)} % ${from}`;
+        : `${wordRate(ratePercent)} ${from}`;
     return { words, claims, ratePercent };
   });
 }
