@@ -1,5 +1,6 @@
 import { wordIssue } from "../core/load/word-issue.ts";
 import { fail } from "../core/model/answer.ts";
+import { wordShares } from "../core/model/figure.ts";
 import { LENSES } from "../core/model/lens.ts";
 import { countWord } from "../core/model/words.ts";
 import type { RawInput } from "../core/operation/parameter.ts";
@@ -54,14 +55,16 @@ export function runValidate(folder: string | null, input: RawInput, json: boolea
 function writeQuality(quality: Quality): readonly string[] {
   const list = (title: string, counts: Counts): string =>
     `${title}: ${counts.map(({ of, count }) => `${of} ${count}`).join(", ")}.`;
-  const share = (count: number): string => `${Math.round((100 * count) / quality.claims)} %`;
   const { day, month, year, none } = quality.dates;
+  const dated = wordShares(
+    [day, month, year, none].map((count) => count / Math.max(1, quality.claims)),
+  );
   return [
     list("Entities by class", quality.entitiesByClass),
     list("Claims by predicate", quality.claimsByPredicate),
     list("Claims by kind", quality.claimsByKind),
     list("Claims by kind of source", quality.claimsBySourceKind),
-    `Dates: to the day ${share(day)}, the month ${share(month)}, the year ${share(year)}, undated ${share(none)}.`,
+    `Dates: to the day ${dated[0]}, the month ${dated[1]}, the year ${dated[2]}, undated ${dated[3]}.`,
     `Sources: ${quality.rebuiltTitles} with a title that we rebuilt, ${quality.inferredDates} with a date that we inferred, ${quality.undatedSources} undated.`,
     `Entities without claims: ${quality.withoutClaims.length}.`,
     `Facts on one weak source: ${quality.onOneWeakSource.length}.`,

@@ -1,6 +1,6 @@
 import type { Answered } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
-import { wordNumber, wordQuantity } from "../core/model/quantity.ts";
+import { wordNumber, wordQuantity, wordRate } from "../core/model/quantity.ts";
 import type {
   TariffBlend,
   TariffOffset,
@@ -28,8 +28,8 @@ export function writeTariffRate(answer: Answered<TariffRate>, dataset: Dataset):
     free,
   } = answer.result;
   const [goods, from, to] = [product, origin, destination].map((id) => labelIn(dataset, id));
-  const known = atLeastPercent === null ? "not known" : `at least ${wordNumber(atLeastPercent)} %`;
-  const rate = ratePercent === null ? known : `${wordNumber(ratePercent)} %`;
+  const known = atLeastPercent === null ? "not known" : `at least ${wordRate(atLeastPercent)}`;
+  const rate = ratePercent === null ? known : wordRate(ratePercent);
   const older = writeCards(superseded, answer, dataset);
   return [
     `Duty on ${goods} from ${from} entering ${to}: ${rate}`,
@@ -37,11 +37,11 @@ export function writeTariffRate(answer: Answered<TariffRate>, dataset: Dataset):
     ...(quota === null
       ? []
       : [
-          `Holds for ${wordQuantity(quota.units)}; beyond it ${quota.beyondPercent === null ? "not stated" : `${wordNumber(quota.beyondPercent)} %`}.`,
+          `Holds for ${wordQuantity(quota.units)}; beyond it ${quota.beyondPercent === null ? "not stated" : wordRate(quota.beyondPercent)}.`,
         ]),
     ...parts.flatMap(({ policy, ratePercent: share, basis, claims }) => [
       "",
-      `${labelIn(dataset, policy)}: ${wordNumber(share)} % (${BASIS[basis]}${contestedMark(answer, claims)})`,
+      `${labelIn(dataset, policy)}: ${wordRate(share)} (${BASIS[basis]}${contestedMark(answer, claims)})`,
       ...writeCards(claims, answer, dataset),
     ]),
     ...(older.length === 0 ? [] : ["", "Replaced by it:", ...older]),
@@ -53,14 +53,13 @@ export function writeTariffBlend(answer: Answered<TariffBlend>, dataset: Dataset
   const { effectiveRatePercent, marginalRatePercent, reliefPoints, relievedShare } = answer.result;
   const { relativeRelief, money, firm, byLots } = answer.result;
   if (effectiveRatePercent === null || reliefPoints === null || relievedShare === null) {
-    return `Nothing is shipped, so there is no average. The first unit would pay ${wordPercent(marginalRatePercent)}.`;
+    return `Nothing is shipped, so there is no average. The first unit would pay ${wordRate(marginalRatePercent)}.`;
   }
-  const relative =
-    relativeRelief === null ? "" : `, ${wordPercent(relativeRelief * 100)} of the duty`;
+  const relative = relativeRelief === null ? "" : `, ${wordRate(relativeRelief * 100)} of the duty`;
   return [
-    `Average duty: ${wordPercent(effectiveRatePercent)}`,
-    `Duty of the last unit: ${wordPercent(marginalRatePercent)}`,
-    `Relief: ${wordNumber(reliefPoints)} points${relative}, on ${wordPercent(relievedShare * 100)} of the units`,
+    `Average duty: ${wordRate(effectiveRatePercent)}`,
+    `Duty of the last unit: ${wordRate(marginalRatePercent)}`,
+    `Relief: ${wordNumber(reliefPoints)} points${relative}, on ${wordRate(relievedShare * 100)} of the units`,
     ...(money === null
       ? []
       : [
@@ -69,12 +68,12 @@ export function writeTariffBlend(answer: Answered<TariffBlend>, dataset: Dataset
     ...(firm === null
       ? []
       : [
-          `The firm: ${wordPercent(firm.proRataPercent)} where the quota is shared pro rata; first come, ${wordPercent(firm.firstComeLowPercent)} to ${wordPercent(firm.firstComeHighPercent)}`,
+          `The firm: ${wordRate(firm.proRataPercent)} where the quota is shared pro rata; first come, ${wordRate(firm.firstComeLowPercent)} to ${wordRate(firm.firstComeHighPercent)}`,
         ]),
     ...(byLots === null
       ? []
       : [
-          `By value: ${wordPercent(byLots.lowPercent)} where the dearest enter within the quota, ${wordPercent(byLots.highPercent)} where the cheapest do`,
+          `By value: ${wordRate(byLots.lowPercent)} where the dearest enter within the quota, ${wordRate(byLots.highPercent)} where the cheapest do`,
         ]),
     ...writeInputs(answer, dataset),
   ].join("\n");
@@ -113,8 +112,8 @@ export function writeTariffOffset(answer: Answered<TariffOffset>, dataset: Datas
       ? ""
       : `, taken ${order === "inside" ? "out of the quota" : "out of the rest, beyond the quota"}`;
   return [
-    `Average duty: ${wordPercent(effectiveRatePercent)}`,
-    `Waived: ${wordPercent(waivedShare * 100)} of the exports by ${by}${from}`,
+    `Average duty: ${wordRate(effectiveRatePercent)}`,
+    `Waived: ${wordRate(waivedShare * 100)} of the exports by ${by}${from}`,
     ...writeInputs(answer, dataset),
   ].join("\n");
 }
@@ -126,8 +125,4 @@ function writeInputs(
 ): readonly string[] {
   const ids = answer.result.inputs.flatMap(({ claim }) => claim ?? []);
   return ids.length === 0 ? [] : ["", "From claims:", ...writeCards(ids, answer, dataset)];
-}
-
-function wordPercent(percent: number): string {
-  return `${wordNumber(percent)} %`;
 }

@@ -1,4 +1,5 @@
 import type { Answered } from "../core/model/answer.ts";
+import { criterionLabel } from "../core/model/criteria.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { wordDate } from "../core/model/period.ts";
 import { countWord, KIND_WORDS, wordStanding } from "../core/model/words.ts";
@@ -192,9 +193,8 @@ function writeConflict(
   dataset: Dataset,
 ): string {
   const cells = bearsOn.map(({ candidate, criterion, counted }) => {
-    const { label } = dataset.criteria.table.find(({ id }) => id === criterion) ?? {};
     const off = counted ? "" : " (off by default)";
-    return `${label ?? criterion} of ${labelIn(dataset, candidate)}${off}`;
+    return `${criterionLabel(dataset.criteria.table, criterion)} of ${labelIn(dataset, candidate)}${off}`;
   });
   return [
     `${labelIn(dataset, subject)}:`,

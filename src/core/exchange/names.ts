@@ -1,3 +1,4 @@
+import { criterionLabel } from "../model/criteria.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { makeNameOf, type NameOf } from "../query/sentence/entity-name.ts";
 import { labelOf } from "../query/sentence.ts";
@@ -16,6 +17,6 @@ export function makeNames({ entities, criteria }: Dataset): Names {
   return {
     entity: (id) => labelOf(id, byId),
     inSentence: makeNameOf(byId),
-    criterion: (id) => criteria.table.find((one) => one.id === id)?.label ?? id,
+    criterion: (id) => criterionLabel(criteria.table, id),
   };
 }

@@ -1,4 +1,4 @@
-import { wordNumber } from "../model/quantity.ts";
+import { wordNumber, wordRate } from "../model/quantity.ts";
 import { blendRates } from "../query/tariff/blend.ts";
 import { marginalRatePercent } from "../query/tariff/marginal-rate.ts";
 import type { QuotaShipment } from "../query/tariff/quota-terms.ts";
@@ -117,7 +117,7 @@ export function makeTariffPlot(shipment: QuotaShipment): TariffPlot {
               x: today.x - 6,
               y: today.y + 25,
               anchor: "end",
-              text: `${wordNumber(effectiveRatePercent ?? 0)} %`,
+              text: wordRate(effectiveRatePercent ?? 0),
             },
           },
     rows: makeRows(shipment, scale),
@@ -211,8 +211,8 @@ function describe(shipment: QuotaShipment): string {
   const today =
     effectiveRatePercent === null
       ? "Nothing is shipped."
-      : `With ${wordNumber(shipped)} units shipped the average is ${wordNumber(effectiveRatePercent)} %.`;
-  return `Up to the quota of ${wordNumber(quota)} units each pays ${wordNumber(inQuotaPercent)} %, every further one ${wordNumber(outOfQuotaPercent)} %. The average moves from the first rate towards the second. ${today}`;
+      : `With ${wordNumber(shipped)} units shipped the average is ${wordRate(effectiveRatePercent)}.`;
+  return `Up to the quota of ${wordNumber(quota)} units each pays ${wordRate(inQuotaPercent)}, every further one ${wordRate(outOfQuotaPercent)}. The average moves from the first rate towards the second. ${today}`;
 }
 
 /** A number of units, short where it is large: "400,000", "1.5 M". */

@@ -1,6 +1,7 @@
 import { DATASET_FORMAT, type Dataset, type Release } from "../model/dataset.ts";
 import type { Issue } from "../model/issue.ts";
 import { compareIds } from "../model/strength.ts";
+import { tellApart } from "../model/tell-apart.ts";
 import { normaliseGeography } from "./geography-schema.ts";
 import { mergeClaimIds, mergeEntityIds } from "./merge-ids.ts";
 import type { Placed, Records, Rule } from "./placed.ts";
@@ -13,6 +14,7 @@ import { entitiesHaveClaims } from "./rules/entities-have-claims.ts";
 import { geographyHoldsTogether } from "./rules/geography-holds-together.ts";
 import { idsAreUnique } from "./rules/ids-are-unique.ts";
 import { inferencesShowInputs } from "./rules/inferences-show-inputs.ts";
+import { labelsTellApart } from "./rules/labels-tell-apart.ts";
 import { referencesExist } from "./rules/references-exist.ts";
 import { referencesRunInNoCircle } from "./rules/references-run-in-no-circle.ts";
 import { sourcesKnowNoFuture } from "./rules/sources-know-no-future.ts";
@@ -31,6 +33,7 @@ const RULES: readonly Rule[] = [
   referencesRunInNoCircle,
   geographyHoldsTogether,
   entitiesHaveClaims,
+  labelsTellApart,
 ];
 
 /** What came of a load: the dataset where no issue is an error, and every issue found. */
@@ -73,7 +76,7 @@ export function loadDataset(
   const record: Dataset = {
     format: DATASET_FORMAT,
     version,
-    entities: byId(entities).map((entity) => mergeEntityIds(entity, ownId)),
+    entities: tellApart(byId(entities)).map((entity) => mergeEntityIds(entity, ownId)),
     sources: byId(sources).map((one) => ({ ...one, publisher: ownId(one.publisher) })),
     claims: byId(claims).map((claim) => mergeClaimIds(claim, ownId)),
     criteria,

@@ -42,3 +42,8 @@ export interface Rung {
   readonly stages: readonly Stage[];
   readonly value: number;
 }
+
+/** The label of a criterion, or its id where there is none. */
+export function criterionLabel(table: readonly Criterion[], id: string): string {
+  return table.find((one) => one.id === id)?.label ?? id;
+}

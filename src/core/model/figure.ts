@@ -19,12 +19,12 @@ export function wordRanks(ranks: { readonly best: number; readonly worst: number
 
 /** A share in whole per cent; "under 1 %" where it is small but not nothing. One alone: of a whole see `wordShares`. */
 export function wordShare(share: number): string {
-  return wordPercent(Math.round(share * 100), share);
+  return wordRounded(Math.round(share * 100), share);
 }
 
 /** Shares of one whole in whole per cent that add up, as `roundShares` has them. */
 export function wordShares(shares: readonly number[]): readonly string[] {
-  return roundShares(shares).map((percent, index) => wordPercent(percent, shares[index] ?? 0));
+  return roundShares(shares).map((percent, index) => wordRounded(percent, shares[index] ?? 0));
 }
 
 /** A mix of weights in words: each with its label and its share. */
@@ -37,7 +37,7 @@ export function wordMix(
 }
 
 /** A share that was rounded to a whole per cent. */
-export function wordPercent(percent: number, share: number): string {
+export function wordRounded(percent: number, share: number): string {
   if (share > 0 && percent === 0) return "under 1 %";
   if (share < 1 && percent === 100) return "over 99 %";
   return `${percent} %`;

@@ -23,6 +23,7 @@ export type IssueCode =
   | "hypothesis-as-evidence"
   | "circular-reference"
   | "entity-without-claims"
+  | "same-label"
   | "broken-scenario";
 
 /** Something wrong in the data, with its address and what to do. All issues of a load come at once. */

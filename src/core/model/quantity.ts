@@ -132,6 +132,11 @@ function wordMoney(amount: number, currency: Currency): string {
   return `${sign}${wordNumber(amount)}`;
 }
 
+/** A percentage: "27.5 %". */
+export function wordRate(percent: number): string {
+  return `${wordNumber(percent)} %`;
+}
+
 /** A number with commas between thousands and at most three decimals. */
 export function wordNumber(value: number): string {
   const [whole = "0", decimals] = String(Math.round(value * 1000) / 1000).split(".");

@@ -131,6 +131,11 @@ export function countWord(count: number, one: string, many: string = `${one}s`):
   return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 }
 
+/** The words with a capital letter at the start. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** "A", "A and B", "A, B and C". */
 export function joinWords(words: readonly string[]): string {
   const last = words.at(-1) ?? "";

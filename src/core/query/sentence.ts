@@ -1,6 +1,6 @@
 import type { Claim, ClaimOf, Predicate } from "../model/claim.ts";
 import type { Entity, EntityId } from "../model/entity.ts";
-import { joinWords } from "../model/words.ts";
+import { capital, joinWords } from "../model/words.ts";
 import { BE, type Clause, clause, conjugate } from "./sentence/clause.ts";
 import { makeNameOf, type NameOf } from "./sentence/entity-name.ts";
 import { wordCapacity, wordIncentive, wordInvestment, wordJobs } from "./sentence/money.ts";
@@ -45,7 +45,7 @@ export function wordClaim(claim: Claim, entities: EntityLookup): string {
   const words = `${subject ?? subjects} ${conjugate(claim, verb)} ${rest}${wordWhen(claim)}${tail}`;
   // A name may end with a full stop of its own.
   const tidy = words.replace(/\s+/g, " ").trim().replace(/\.$/, "");
-  return `${tidy.charAt(0).toUpperCase()}${tidy.slice(1)}.`;
+  return `${capital(tidy)}.`;
 }
 
 /** The names that a sentence is made of. */

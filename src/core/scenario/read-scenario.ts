@@ -2,7 +2,7 @@ import type { ClaimId } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EntityId } from "../model/entity.ts";
 import { type Period, periodsOverlap } from "../model/period.ts";
-import { type Quantity, quantityBounds, wordNumber } from "../model/quantity.ts";
+import { type Quantity, quantityBounds, wordRate } from "../model/quantity.ts";
 import type { Patch, PatchType, Scenario, SetStatus, SetTariff } from "../model/scenario.ts";
 import { type EntityClass, STATUS_WORDS, type StatusWord, UNKNOWN } from "../model/vocabulary.ts";
 import { readHypothesis } from "./read-hypothesis.ts";
@@ -174,7 +174,7 @@ function refuseTooManyShares(patches: readonly Patch[], reader: ValueReader): vo
     if (percent <= 100) continue;
     reader.problems.push({
       field: `patches[${index}]`,
-      message: `with this the assumed shares of "${company}" are ${wordNumber(percent)} % at one time`,
+      message: `with this the assumed shares of "${company}" are ${wordRate(percent)} at one time`,
       expected: "shares that are at most 100 % together",
       hint: "Make one of the shares smaller, or take it out.",
     });

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo } from "react";
 import type { Answered } from "../../core/model/answer.ts";
+import { criterionLabel } from "../../core/model/criteria.ts";
 import { wordShare } from "../../core/model/figure.ts";
 import { countWord, STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
 import type { Alternatives, PlantStanding } from "../../core/query/alternatives/result.ts";
@@ -10,13 +11,7 @@ import { labelOf } from "../../core/query/sentence.ts";
 import { wordKinds } from "../state/selectors.ts";
 import { changeInput, open } from "../state/transitions.ts";
 import { useApp } from "./app-context.tsx";
-import {
-  CandidateRow,
-  labelOf as criterionLabel,
-  ExcludedRow,
-  type RowContext,
-  wordRanksTaken,
-} from "./candidate-row.tsx";
+import { CandidateRow, ExcludedRow, type RowContext, wordRanksTaken } from "./candidate-row.tsx";
 import { Caveats } from "./caveats.tsx";
 import { CompareBar } from "./compare-bar.tsx";
 import { DifferenceSection } from "./difference.tsx";

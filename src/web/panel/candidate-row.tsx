@@ -1,6 +1,7 @@
 import { type FunctionComponent, memo, type ReactNode } from "react";
-import type { Criterion } from "../../core/model/criteria.ts";
+import { type Criterion, criterionLabel } from "../../core/model/criteria.ts";
 import { wordRange, wordRanks } from "../../core/model/figure.ts";
+import { capital } from "../../core/model/words.ts";
 import type {
   CandidateBase,
   CriterionValue,
@@ -67,7 +68,7 @@ export const CandidateRow: FunctionComponent<CandidateRowProps> = memo(function 
           <span>
             Moved up most by{" "}
             <ClaimsLink ids={movesUp.claims}>
-              {labelOf(context.criteria, movesUp.criterion).toLowerCase()}
+              {criterionLabel(context.criteria, movesUp.criterion).toLowerCase()}
             </ClaimsLink>
             {movesUp.claims.length === 0 ? ", which nobody states" : ", which these leave open"}: if
             it turns out well, rank {wordRanks(movesUp.rank)}
@@ -129,7 +130,7 @@ function CriterionBars(props: {
       {props.candidate.criteria.map(({ id, low, high, claims, words }) => (
         <CriterionBar
           key={id}
-          label={labelOf(props.criteria, id)}
+          label={criterionLabel(props.criteria, id)}
           low={low}
           high={high}
           claims={claims}
@@ -262,15 +263,6 @@ export function ExcludedRow(props: {
   );
 }
 
-/** The label of a criterion. */
-export function labelOf(criteria: readonly Criterion[], id: string): string {
-  return criteria.find((one) => one.id === id)?.label ?? id;
-}
-
 function ordinal(place: number): string {
   return ["first", "second", "third", "fourth", "fifth", "sixth"][place] ?? `${place + 1}th`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

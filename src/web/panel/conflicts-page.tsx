@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Answered } from "../../core/model/answer.ts";
+import { criterionLabel } from "../../core/model/criteria.ts";
 import type { Cell, ConflictShown } from "../../core/query/list-conflicts.ts";
 import { useApp } from "./app-context.tsx";
-import { labelOf as criterionLabel } from "./candidate-row.tsx";
 import { SideLines } from "./claim-lines.tsx";
 import { ShowMore } from "./show-more.tsx";
 import { EntityLink } from "./state-link.tsx";

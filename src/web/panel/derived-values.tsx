@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import type { EntityId } from "../../core/model/entity.ts";
-import { countWord } from "../../core/model/words.ts";
+import { capital, countWord } from "../../core/model/words.ts";
 import { FOUNDING_NEED } from "../../core/operation/need-parameters.ts";
 import { deriveAll } from "../../core/query/derive/derive-all.ts";
 import type { Derived } from "../../core/query/derive/derived.ts";
@@ -31,7 +31,7 @@ function DerivedValue({ derived }: { readonly derived: Derived }): ReactNode {
   return (
     <div className="derived">
       <p>
-        <strong>{label.charAt(0).toUpperCase() + label.slice(1)}</strong>: {words}
+        <strong>{capital(label)}</strong>: {words}
         <Contested claims={inputs} />
       </p>
       <p className="derived-mark">

@@ -7,7 +7,13 @@ import { PREDICATE_NAMES } from "../../core/model/predicate.ts";
 import { PREDICATE_WORDS } from "../../core/model/predicate-words.ts";
 import { sayersOf } from "../../core/model/speakers.ts";
 import type { EntityClass } from "../../core/model/vocabulary.ts";
-import { CLASS_WORDS, countWord, KIND_WORDS, UNNAMED_WORDS } from "../../core/model/words.ts";
+import {
+  CLASS_WORDS,
+  capital,
+  countWord,
+  KIND_WORDS,
+  UNNAMED_WORDS,
+} from "../../core/model/words.ts";
 import { wordClaim } from "../../core/query/sentence.ts";
 import {
   assumeScenario,
@@ -239,5 +245,5 @@ function headingOf(predicate: Predicate, direction: "out" | "in"): string {
   const { one, inverse } = PREDICATE_WORDS[predicate];
   if (predicate === "remark") return "Remarks";
   const words = direction === "out" || inverse === "" ? one : inverse;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words);
 }

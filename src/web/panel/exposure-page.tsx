@@ -3,7 +3,7 @@ import type { Answered } from "../../core/model/answer.ts";
 import { wordRange } from "../../core/model/figure.ts";
 import { wordDate } from "../../core/model/period.ts";
 import { wordNumber } from "../../core/model/quantity.ts";
-import { countWord, inSentence, joinWords, wordStanding } from "../../core/model/words.ts";
+import { capital, countWord, inSentence, joinWords, wordStanding } from "../../core/model/words.ts";
 import type {
   Exposure,
   InputExposure,
@@ -70,7 +70,7 @@ function Input(props: { readonly one: InputExposure }): ReactNode {
     <section className="relation exposure-input">
       <h3>{labelOf(product, entities)}</h3>
       <p>
-        <strong>{single.charAt(0).toUpperCase() + single.slice(1)}</strong>
+        <strong>{capital(single)}</strong>
         {known > 0 && `, ${operating === 0 ? "none" : operating} of them supplying already`}
         {essential === true && "; nothing goes without it"}
       </p>

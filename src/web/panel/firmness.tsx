@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { criterionLabel } from "../../core/model/criteria.ts";
 import { wordMix, wordRanks, wordShare } from "../../core/model/figure.ts";
 import { joinWords } from "../../core/model/words.ts";
 import type { Alternatives, RankedCandidate } from "../../core/query/alternatives/result.ts";
 import { wordRankShares } from "../../core/query/alternatives/shares.ts";
 import { useApp } from "./app-context.tsx";
-import { labelOf } from "./candidate-row.tsx";
 import { EntityLink } from "./state-link.tsx";
 import { UnknownTreatments } from "./unknown-treatments.tsx";
 
@@ -135,7 +135,7 @@ function CentralWeights({
           {centralWeights === null
             ? `${label} comes first with no weights that were tried.`
             : `${label} comes first when weights look like this: ${joinWords(
-                wordMix(centralWeights, (one) => labelOf(criteria, one).toLowerCase()),
+                wordMix(centralWeights, (one) => criterionLabel(criteria, one).toLowerCase()),
               )}.`}
         </li>
       ))}

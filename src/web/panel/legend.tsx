@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { ENTITY_CLASSES } from "../../core/model/vocabulary.ts";
-import { CLASS_WORDS, countWord } from "../../core/model/words.ts";
+import { CLASS_WORDS, capital, countWord } from "../../core/model/words.ts";
 import { LINE_SORTS, type LineSort } from "../state/app-state.ts";
 import { drawableEdges, lineSort } from "../state/drawing.ts";
 import { showHidden, toggleClass, toggleLine } from "../state/transitions.ts";
@@ -107,8 +107,4 @@ function LegendEntry(props: {
       </button>
     </li>
   );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import { LENS_NAMES, LENSES, type LensName } from "../../core/model/lens.ts";
 import { parseEdtf, wordDate } from "../../core/model/period.ts";
 import { CLAIM_KINDS, type ClaimKind } from "../../core/model/vocabulary.ts";
-import { countWord, KIND_WORDS } from "../../core/model/words.ts";
+import { capital, countWord, KIND_WORDS } from "../../core/model/words.ts";
 import { wordKinds } from "../state/selectors.ts";
 import { changeLens, chooseLens, open } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
@@ -101,7 +101,7 @@ function KindsChip(): ReactNode {
                   store.change(changeLens({ kinds: isPreset(next) ? null : next }));
               }}
             >
-              {KIND_WORDS[kind].charAt(0).toUpperCase() + KIND_WORDS[kind].slice(1)}
+              {capital(KIND_WORDS[kind])}
             </Check>
           ))}
         </>

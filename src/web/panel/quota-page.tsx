@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Answered } from "../../core/model/answer.ts";
-import { wordNumber } from "../../core/model/quantity.ts";
+import { wordNumber, wordRate } from "../../core/model/quantity.ts";
 import { writeNumber } from "../../core/model/read-number.ts";
 import type { TariffBlend } from "../../core/operation/quota-operations.ts";
 import {
@@ -66,29 +66,28 @@ function Result({ result }: { readonly result: TariffBlend }): ReactNode {
     return (
       <p className="notice">
         Nothing is shipped, so there is no average. The first unit would pay{" "}
-        {wordNumber(marginalRatePercent)} %.
+        {wordRate(marginalRatePercent)}.
       </p>
     );
   }
-  const percent = (value: number): string => `${wordNumber(value)} %`;
   return (
     <>
       <p className="rate">
-        <ClaimsLink ids={claims}>{percent(effectiveRatePercent)}</ClaimsLink>
+        <ClaimsLink ids={claims}>{wordRate(effectiveRatePercent)}</ClaimsLink>
       </p>
       <p className="quiet">on average. Worked out by us; no source states it.</p>
       <dl className="quota-figures">
         <Figure name="The last unit pays">
-          <ClaimsLink ids={claims}>{percent(marginalRatePercent)}</ClaimsLink>
+          <ClaimsLink ids={claims}>{wordRate(marginalRatePercent)}</ClaimsLink>
         </Figure>
         <Figure name="Relief">
           <ClaimsLink ids={claims}>
             {wordNumber(reliefPoints)} points
-            {relativeRelief !== null && `, ${percent(relativeRelief * 100)} of the duty`}
+            {relativeRelief !== null && `, ${wordRate(relativeRelief * 100)} of the duty`}
           </ClaimsLink>
         </Figure>
         <Figure name="Units relieved">
-          <ClaimsLink ids={claims}>{percent(relievedShare * 100)}</ClaimsLink>
+          <ClaimsLink ids={claims}>{wordRate(relievedShare * 100)}</ClaimsLink>
         </Figure>
       </dl>
     </>

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { wordNumber } from "../../core/model/quantity.ts";
+import { wordNumber, wordRate } from "../../core/model/quantity.ts";
 import { writeNumber } from "../../core/model/read-number.ts";
 import { BLEND_EXTRAS } from "../../core/operation/quota-inputs.ts";
 import type { TariffBlend } from "../../core/operation/quota-operations.ts";
@@ -105,7 +105,7 @@ export function OffsetQuestion({ shipment }: FurtherProps): ReactNode {
         onChange={(value) => store.change(askFurther({ by: value }))}
       />
       <p>
-        Without a quota: <strong>{wordNumber(alone)} %</strong>
+        Without a quota: <strong>{wordRate(alone)}</strong>
       </p>
       <p>Beside the quota, waived units are taken</p>
       <Choice
@@ -119,7 +119,7 @@ export function OffsetQuestion({ shipment }: FurtherProps): ReactNode {
           "Nothing is shipped, so there is no average."
         ) : (
           <>
-            With the quota: <strong>{wordNumber(withQuota)} %</strong>
+            With the quota: <strong>{wordRate(withQuota)}</strong>
           </>
         )}
       </p>
@@ -182,9 +182,9 @@ export function FirmQuestion(props: {
         <p className="quiet">The founding article does not say how many of the cars are BMW’s.</p>
       ) : (
         <dl className="quota-figures">
-          <Figure name="Quota shared out pro rata">{wordNumber(firm.proRataPercent)} %</Figure>
+          <Figure name="Quota shared out pro rata">{wordRate(firm.proRataPercent)}</Figure>
           <Figure name="First come, first served">
-            {wordNumber(firm.firstComeLowPercent)} to {wordNumber(firm.firstComeHighPercent)} %
+            {wordNumber(firm.firstComeLowPercent)} to {wordRate(firm.firstComeHighPercent)}
           </Figure>
         </dl>
       )}

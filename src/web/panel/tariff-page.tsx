@@ -3,7 +3,7 @@ import type { Answered, AsOf } from "../../core/model/answer.ts";
 import type { ClaimId } from "../../core/model/claim.ts";
 import type { Lens } from "../../core/model/lens.ts";
 import { wordDate } from "../../core/model/period.ts";
-import { wordNumber, wordQuantity } from "../../core/model/quantity.ts";
+import { wordQuantity, wordRate } from "../../core/model/quantity.ts";
 import { inSentence } from "../../core/model/words.ts";
 import { labelOf } from "../../core/query/sentence.ts";
 import { wordFreeTrade } from "../../core/query/tariff/border.ts";
@@ -30,7 +30,7 @@ export function TariffPage({ answer }: { readonly answer: Answered<TariffRate> }
         What duty do {name(result.product)} from {name(result.origin)} pay on entry to{" "}
         {name(result.destination)}?
       </h2>
-      <p className="rate">{wordRate(result)}</p>
+      <p className="rate">{wordWhole(result)}</p>
       {result.free !== null && <p>{wordFreeTrade(result.free, name)}</p>}
       <Dates lens={lens} asOf={answer.asOf ?? null} />
       <Quota quota={result.quota} />
@@ -58,9 +58,9 @@ export function TariffPage({ answer }: { readonly answer: Answered<TariffRate> }
   );
 }
 
-function wordRate({ ratePercent, atLeastPercent }: TariffRate): string {
-  if (ratePercent !== null) return `${wordNumber(ratePercent)} %`;
-  return atLeastPercent === null ? "Not known" : `At least ${wordNumber(atLeastPercent)} %`;
+function wordWhole({ ratePercent, atLeastPercent }: TariffRate): string {
+  if (ratePercent !== null) return wordRate(ratePercent);
+  return atLeastPercent === null ? "Not known" : `At least ${wordRate(atLeastPercent)}`;
 }
 
 const EXAMPLE_DAY = "2025-08-15";
@@ -124,7 +124,7 @@ function Dates({
 function Quota({ quota }: { readonly quota: TariffRate["quota"] }): ReactNode {
   if (quota === null) return null;
   const beyond =
-    quota.beyondPercent === null ? "is not stated" : `is ${wordNumber(quota.beyondPercent)} %`;
+    quota.beyondPercent === null ? "is not stated" : `is ${wordRate(quota.beyondPercent)}`;
   return (
     <p>
       It holds for {wordQuantity(quota.units)}; the rate beyond that {beyond}.
@@ -146,7 +146,7 @@ function Part({
   return (
     <section className="relation">
       <h3>
-        <EntityLink id={policy} />: {wordNumber(ratePercent)} %{" "}
+        <EntityLink id={policy} />: {wordRate(ratePercent)}{" "}
         <span className="quiet">
           {BASIS_WORDS[basis]}
           {from !== null && `, since ${wordDate(from)}`}

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
+import { criterionLabel } from "../../core/model/criteria.ts";
 import { wordFigure, wordRanks } from "../../core/model/figure.ts";
 import { countWord, joinWords } from "../../core/model/words.ts";
 import type { Alternatives, MissingFact } from "../../core/query/alternatives/result.ts";
 import { labelOf as nameOf } from "../../core/query/sentence.ts";
 import { wordAsked } from "../state/ranking-words.ts";
 import { useApp } from "./app-context.tsx";
-import { labelOf } from "./candidate-row.tsx";
 import { ClaimsLink, EntityLink } from "./state-link.tsx";
 
 /** How many facts are told in full. */
@@ -50,7 +50,7 @@ function What({ fact }: { readonly fact: MissingFact }): ReactNode {
   const whose = joinWords(fact.candidates.map(({ id }) => nameOf(id, entities)));
   return (
     <ClaimsLink ids={fact.claims}>
-      {labelOf(criteria, fact.criterion)} of {whose}
+      {criterionLabel(criteria, fact.criterion)} of {whose}
     </ClaimsLink>
   );
 }

@@ -2,7 +2,7 @@ import type { Predicate } from "../../core/model/claim.ts";
 import type { Dataset } from "../../core/model/dataset.ts";
 import { PREDICATE_WORDS } from "../../core/model/predicate-words.ts";
 import type { ClaimKind, EntityClass, SourceKind } from "../../core/model/vocabulary.ts";
-import { CLASS_WORDS, KIND_WORDS, SOURCE_KIND_WORDS } from "../../core/model/words.ts";
+import { CLASS_WORDS, capital, KIND_WORDS, SOURCE_KIND_WORDS } from "../../core/model/words.ts";
 import type { Counts, Quality } from "../../core/query/quality/measure-quality.ts";
 
 /** A row of a table of counts. */
@@ -62,7 +62,7 @@ function makeTable(
   const rows = counts.map(({ of, count }) => {
     const words = wordsFor(of);
     return {
-      words: words.charAt(0).toUpperCase() + words.slice(1),
+      words: capital(words),
       name: nameFor(of),
       count,
       length: count / largest,

@@ -2,7 +2,7 @@ import { nameLens } from "../../core/exchange/basis.ts";
 import type { PlotCaption } from "../../core/exchange/tariff-plot-svg.ts";
 import type { Answered } from "../../core/model/answer.ts";
 import type { ClaimId } from "../../core/model/claim.ts";
-import { wordNumber } from "../../core/model/quantity.ts";
+import { wordNumber, wordRate } from "../../core/model/quantity.ts";
 import type { NumberField } from "../../core/model/read-number.ts";
 import { BLEND_INPUTS } from "../../core/operation/quota-inputs.ts";
 import type { TariffBlend } from "../../core/operation/quota-operations.ts";
@@ -66,7 +66,7 @@ export function claimsBehind({ inputs }: TariffBlend): readonly ClaimId[] {
 
 /** The question in words. */
 export function wordQuotaQuestion({ quota, outOfQuotaPercent }: QuotaShipment): string {
-  return `What does a quota of ${wordNumber(quota)} do to a duty of ${wordNumber(outOfQuotaPercent)} %?`;
+  return `What does a quota of ${wordNumber(quota)} do to a duty of ${wordRate(outOfQuotaPercent)}?`;
 }
 
 /** What stands under the plot in a file: the question, the lens, the data and where each number is from. */

@@ -33,6 +33,7 @@ const CASES: { readonly [C in IssueCode]: { readonly field: string; readonly quo
   "hypothesis-as-evidence": { field: "claims[0].kind", quoted: '"gazette-2025/c01"' },
   "circular-reference": { field: "claims[0].supersedes", quoted: '"gazette-2025/c01"' },
   "entity-without-claims": { field: "entities[2].id", quoted: '"stranger"' },
+  "same-label": { field: "entities[2].label", quoted: '"Maker"' },
   "broken-scenario": { field: "patches[0].entity", quoted: '"makr"' },
 };
 const CODES = Object.keys(CASES) as IssueCode[];

@@ -1,7 +1,7 @@
 import { keepWith } from "../../graph/keep-with.ts";
 import type { CriterionId } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { wordPercent, wordShares } from "../../model/figure.ts";
+import { wordRounded, wordShares } from "../../model/figure.ts";
 import { roundTable } from "../../model/round-shares.ts";
 import type { Alternatives } from "./result.ts";
 
@@ -18,7 +18,7 @@ export const wordRankShares: (
     return new Map(
       ranked.map(({ id, rankShares }, at) => [
         id,
-        rankShares.map((share, place) => wordPercent(rounded[at]?.[place] ?? 0, share)),
+        rankShares.map((share, place) => wordRounded(rounded[at]?.[place] ?? 0, share)),
       ]),
     );
   },
@@ -29,7 +29,7 @@ export function wordFirstShare(
   result: Pick<Alternatives, "meets" | "possible">,
   id: EntityId,
 ): string {
-  return wordRankShares(result).get(id)?.[0] ?? wordPercent(0, 0);
+  return wordRankShares(result).get(id)?.[0] ?? wordRounded(0, 0);
 }
 
 /** The weights of an answer in words, by criterion. They add up to 100 % but where equal ones would have to differ. */

@@ -1,6 +1,7 @@
+import { criterionLabel } from "../../model/criteria.ts";
 import { wordRange, wordRanks, wordShare } from "../../model/figure.ts";
 import { compareIds } from "../../model/strength.ts";
-import { joinWords } from "../../model/words.ts";
+import { capital, joinWords } from "../../model/words.ts";
 import { measureCriterion } from "../alternatives/criteria.ts";
 import type { Search } from "../alternatives/need.ts";
 import type { Alternatives, ExcludedCandidate, RankedCandidate } from "../alternatives/result.ts";
@@ -161,7 +162,7 @@ export function requirementRows(compared: readonly Compared[]): readonly Compari
     const verdicts = compared.map(({ requirements }) => requirements[index]);
     return {
       id: requirement,
-      label: words.charAt(0).toUpperCase() + words.slice(1),
+      label: capital(words),
       group: "requirement",
       cells: compared.map(({ id }, place) => {
         const { truth = "unknown", claims = [] } = verdicts[place] ?? {};
@@ -204,7 +205,7 @@ export function criterionRows(
     const silent = compared.filter((_, place) => cells[place]?.stated === false);
     return {
       id,
-      label: search.graph.dataset.criteria.table.find((one) => one.id === id)?.label ?? id,
+      label: criterionLabel(search.graph.dataset.criteria.table, id),
       group: "criterion",
       cells,
       difference: wordOrder({ stated: standings, silent: silent.map(({ label }) => label) }),

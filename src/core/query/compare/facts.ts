@@ -2,7 +2,7 @@ import { governingStatus, OUT_OF_ACTION } from "../../graph/status.ts";
 import { claimsOf, getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Claim, ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { wordNumber, wordQuantity } from "../../model/quantity.ts";
+import { wordQuantity, wordRate } from "../../model/quantity.ts";
 import { compareBacking, compareIds, strongestFirst } from "../../model/strength.ts";
 import { STATUS_WORDS, type Stage, type StatusWord, UNKNOWN } from "../../model/vocabulary.ts";
 import { countWord, joinWords, STATUS_WORDS_SHOWN, wordStanding } from "../../model/words.ts";
@@ -223,7 +223,7 @@ function wordDuty(
     return `none: made in ${nameOf(origin)}${union}`;
   }
   const from = `from ${nameOf(origin)}`;
-  return ratePercent === null ? `not known ${from}` : `${wordNumber(ratePercent)} % ${from}`;
+  return ratePercent === null ? `not known ${from}` : `${wordRate(ratePercent)} ${from}`;
 }
 
 /** How a candidate and its plants stand, wherever they are: those out of action by name, the rest counted. */

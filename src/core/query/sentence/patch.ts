@@ -1,7 +1,7 @@
 import type { Claim } from "../../model/claim.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { wordPeriod } from "../../model/period.ts";
-import { wordNumber } from "../../model/quantity.ts";
+import { wordRate } from "../../model/quantity.ts";
 import type { Hypothesis, Patch, SetTariff } from "../../model/scenario.ts";
 import { countWord, wordStanding } from "../../model/words.ts";
 import { type EntityLookup, wordClaim } from "../sentence.ts";
@@ -45,9 +45,9 @@ function wordHypothesis(claim: Hypothesis, entities: EntityLookup): string {
 function wordTariffSet(patch: SetTariff, name: (id: string) => string): string {
   const { ratePercent, quotaUnits, beyondPercent, offsetShare } = patch;
   const goods = `${name(patch.product)} from ${name(patch.origin)} entering ${name(patch.destination)}`;
-  const beyond = beyondPercent === null ? "" : `, ${wordNumber(beyondPercent)} % beyond`;
+  const beyond = beyondPercent === null ? "" : `, ${wordRate(beyondPercent)} beyond`;
   const quota = quotaUnits === null ? "" : ` for ${countWord(quotaUnits, "unit")} a year${beyond}`;
   const offset =
-    offsetShare === 0 ? "" : `, less an offset of ${wordNumber(offsetShare * 100)} % of the value`;
-  return `${name(patch.policy)}: ${wordNumber(ratePercent)} % on ${goods}${quota}${offset}.`;
+    offsetShare === 0 ? "" : `, less an offset of ${wordRate(offsetShare * 100)} of the value`;
+  return `${name(patch.policy)}: ${wordRate(ratePercent)} on ${goods}${quota}${offset}.`;
 }

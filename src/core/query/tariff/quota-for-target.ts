@@ -1,5 +1,5 @@
 import { type Failure, fail } from "../../model/answer.ts";
-import { wordNumber } from "../../model/quantity.ts";
+import { wordRate } from "../../model/quantity.ts";
 import type { QuotaShipment } from "./quota-terms.ts";
 
 /** The least quota that brings the average down to a rate. */
@@ -24,9 +24,7 @@ export function quotaForTarget(
   { shipped, inQuotaPercent, outOfQuotaPercent }: Omit<QuotaShipment, "quota">,
   targetPercent: number,
 ): QuotaForTarget | Failure {
-  const [target, within, beyond] = [targetPercent, inQuotaPercent, outOfQuotaPercent].map(
-    (rate) => `${wordNumber(rate)} %`,
-  );
+  const [target, within, beyond] = [targetPercent, inQuotaPercent, outOfQuotaPercent].map(wordRate);
   if (shipped === 0) {
     return fail("invalid-input", "Nothing is shipped, so that no quota gives an average.");
   }
