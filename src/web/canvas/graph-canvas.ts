@@ -5,7 +5,8 @@ import { type DrawState, quietState } from "./draw-state.ts";
 import { applyEmphasis, changedMarks, labelledBy, NO_EMPHASIS } from "./emphasis.ts";
 import type { Fit } from "./fit.ts";
 import { Glide, isMoved } from "./glide.ts";
-import { addLayer, openSigma } from "./open-sigma.ts";
+import { Ground } from "./ground.ts";
+import { openSigma } from "./open-sigma.ts";
 import { LABELLED_NODES, openingFor } from "./opening.ts";
 import { watchOutside } from "./outside.ts";
 import { Overlay } from "./overlay.ts";
@@ -25,7 +26,7 @@ import { reportOf } from "./report.ts";
 import { buildDisplayGraph, buildScene, type Scene } from "./scene.ts";
 import { readTheme } from "./theme.ts";
 import { isSameView, type View } from "./view.ts";
-import { edgeMidpointOf, nodeBoxOf } from "./where.ts";
+import { edgeMidpointOf, isSeen, nodeBoxOf, placeOf } from "./where.ts";
 
 /** Above this many edges they are hidden while the view moves, and do not answer to hovering. */
 const MANY_EDGES = 5000;
@@ -52,8 +53,7 @@ interface Engine {
 class SigmaCanvas implements GraphCanvas {
   readonly #host: HTMLElement;
   readonly #events: CanvasEvents;
-  readonly #stage: HTMLElement;
-  readonly #plane: HTMLElement;
+  readonly #ground: Ground;
   readonly #overlay: Overlay;
   readonly #state: DrawState;
   readonly #stopWatching: () => void;
@@ -69,20 +69,20 @@ class SigmaCanvas implements GraphCanvas {
   #opening: Fit = { scale: 1, stretch: 1, x: 0, y: 0, crowding: 1 };
   #rest: number | undefined;
   #seen: View | null = null;
+  /** What was last brought into the view: it stays there when the view shrinks. */
+  #revealed: string | null = null;
   /** When the last frame of a movement was drawn, ms. */
   #frameAt = 0;
 
   constructor(host: HTMLElement, events: CanvasEvents) {
     this.#host = host;
     this.#events = events;
-    if (getComputedStyle(host).position === "static") host.style.position = "relative";
     this.#state = quietState(readTheme(host));
-    this.#stage = addLayer(host);
-    this.#plane = addLayer(this.#stage);
-    this.#overlay = new Overlay(this.#stage);
+    this.#ground = new Ground(host);
+    this.#overlay = new Overlay(this.#ground.stage);
     this.#overlay.takeFont(this.#state.theme.font, false);
     this.#engine = this.#start();
-    this.#stopWatching = watchOutside(this.#stage, {
+    this.#stopWatching = watchOutside(this.#ground.stage, {
       onResize: () => this.#resize(),
       onPixelRatio: () => {
         this.#engine.sigma.resize(true);
@@ -95,6 +95,7 @@ class SigmaCanvas implements GraphCanvas {
       },
       onColours: () => this.refreshTheme(),
       onContextLost: () => this.#restart(),
+      onOutage: (reason) => this.#events.onOutage(reason),
     });
   }
 
@@ -141,9 +142,9 @@ class SigmaCanvas implements GraphCanvas {
     camera.zoomAt(factor, { x: width / 2, y: height / 2 }, "button");
   }
 
-  centreOn(id: string): void {
-    const node = this.#scene?.nodes.get(id);
-    if (node !== undefined) this.#engine.camera.centreOn(node.x, node.y);
+  reveal(id: string): void {
+    this.#revealed = id;
+    this.#bringBack(true);
   }
 
   nodeBox(id: string): CanvasBox | null {
@@ -162,7 +163,10 @@ class SigmaCanvas implements GraphCanvas {
   }
 
   report(): CanvasReport {
-    return reportOf(this.#scene, this.#engine.camera.view, this.#state, this.#overlay.drawn);
+    const { camera, sigma } = this.#engine;
+    return reportOf(this.#scene, camera.view, this.#state, this.#overlay, ({ x, y }) =>
+      sigma.graphToViewport({ x, y: -y * this.#state.stretch }),
+    );
   }
 
   destroy(): void {
@@ -171,12 +175,13 @@ class SigmaCanvas implements GraphCanvas {
     this.#glide.stop();
     this.#engine.camera.hold();
     this.#engine.sigma.kill();
-    this.#stage.remove();
+    this.#ground.stage.remove();
   }
 
   #start(camera?: Camera): Engine {
-    const sigma = openSigma(this.#plane, this.#state);
-    const next = new Camera(sigma, this.#plane, camera);
+    const { plane } = this.#ground;
+    const sigma = openSigma(plane, this.#state);
+    const next = new Camera(sigma, plane, camera);
     const find: Finder = (point, reach, purpose) => {
       const scene = this.#scene;
       if (scene === null) return null;
@@ -194,6 +199,7 @@ class SigmaCanvas implements GraphCanvas {
     sigma.kill();
     this.#engine = this.#start(camera);
     if (this.#scene !== null) this.#engine.sigma.setGraph(buildDisplayGraph(this.#scene));
+    this.#events.onOutage(null);
   }
 
   /** Makes the picture the scene and draws it at once, before the browser shows the page again. */
@@ -278,16 +284,25 @@ class SigmaCanvas implements GraphCanvas {
   }
 
   #resize(): void {
-    const { camera } = this.#engine;
-    const { width, height } = camera.view;
-    if (width === 0 || height === 0) return;
-    // Whoever begins to watch a size is told it once, though nothing has changed.
-    if (this.#seen?.width === width && this.#seen.height === height) return;
+    const { camera, sigma } = this.#engine;
+    const kept = isSeen(this.#scene, camera.view, this.#revealed);
+    if (!this.#ground.takeSize()) return;
     if (camera.fitted) {
       this.#fit(false);
     } else {
       camera.keepAfterResize();
+      if (kept) this.#bringBack(false);
       this.#settle();
+    }
+    // At once, before the browser shows the new size with what was drawn for the old one.
+    sigma.refresh({ partialGraph: { nodes: [], edges: [] }, skipIndexation: true });
+  }
+
+  #bringBack(animated: boolean): void {
+    const { camera } = this.#engine;
+    const at = placeOf(this.#scene, this.#revealed);
+    if (at !== null && !isSeen(this.#scene, camera.goal, this.#revealed)) {
+      camera.centreOn(at.x, at.y, animated);
     }
   }
 

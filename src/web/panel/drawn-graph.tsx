@@ -5,6 +5,7 @@ import { makePicture } from "../state/picture.ts";
 import { clearSelection, select } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { useApp, useSelected } from "./app-context.tsx";
+import { InsteadOfGraph, NoGraph } from "./no-graph.tsx";
 import { useCanvas } from "./use-canvas.ts";
 import { describeNode, useGraphKeys } from "./use-graph-keys.ts";
 import { useLayout } from "./use-layout.ts";
@@ -33,7 +34,7 @@ export function DrawnGraph(): ReactNode {
     path,
   };
   const fitWhen = `${state.layout} ${layout.ready}`;
-  const { host, box } = useCanvas(
+  const { host, box, failure, outage } = useCanvas(
     canvas,
     { picture, fitWhen, emphasis, focused },
     {
@@ -42,6 +43,7 @@ export function DrawnGraph(): ReactNode {
       onClear: () => store.change(clearSelection),
     },
   );
+  if (failure !== null) return <NoGraph reason={failure} />;
   return (
     <div className="graph">
       <div
@@ -73,6 +75,12 @@ export function DrawnGraph(): ReactNode {
             Stop
           </Button>
         </p>
+      )}
+      {outage !== null && (
+        <div className="graph-empty notice" role="alert">
+          <p>The browser has taken the drawing away and does not give it back yet. {outage}</p>
+          <InsteadOfGraph />
+        </div>
       )}
       {layout.problem !== null && <p className="graph-progress notice">{layout.problem}</p>}
       {drawing.nodes.length === 0 && (

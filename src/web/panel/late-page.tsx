@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from "react";
+import { MissingPart } from "./missing-part.tsx";
 
 /** A page that is fetched when it is first shown: few ask for it, and the first load is small without it. */
 export function makeLatePage<Props extends object>(
@@ -18,8 +19,13 @@ export function makeLatePage<Props extends object>(
         (error: Error) => setProblem(error.message),
       );
     }, [Page]);
-    if (problem !== null) return <p className="notice">The page could not be loaded: {problem}</p>;
-    if (Page === null) return <section className="page" aria-busy="true" />;
+    if (Page === null) {
+      return (
+        <section className="page" aria-busy={problem === null}>
+          <MissingPart what="This page" problem={problem} />
+        </section>
+      );
+    }
     return <Page {...props} />;
   };
 }

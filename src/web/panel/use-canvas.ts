@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { createGraphCanvas } from "../canvas/graph-canvas.ts";
-import type { CanvasBox, Emphasis, GraphCanvas, Picture } from "../canvas/picture.ts";
+import type { CanvasBox, CanvasEvents, Emphasis, GraphCanvas, Picture } from "../canvas/picture.ts";
+import { canDrawWebGl } from "../canvas/web-gl.ts";
 
 /** What the canvas tells the view. */
 export interface CanvasListener {
@@ -23,6 +24,10 @@ export interface CanvasInput {
 export interface CanvasInUse {
   readonly host: RefObject<HTMLDivElement | null>;
   readonly box: CanvasBox | null;
+  /** Why the graph cannot be drawn, though it seemed so at first; null where it is drawn. */
+  readonly failure: string | null;
+  /** Why the drawing is gone for now; null where it is there. */
+  readonly outage: string | null;
 }
 
 declare global {
@@ -46,6 +51,8 @@ export function useCanvas(
   const host = useRef<HTMLDivElement>(null);
   const listening = useRef(listener);
   const [box, setBox] = useState<CanvasBox | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [outage, setOutage] = useState<string | null>(null);
   const follow = useRef<() => void>(() => undefined);
   useEffect(() => {
     listening.current = listener;
@@ -54,27 +61,23 @@ export function useCanvas(
   });
   useEffect(() => {
     if (host.current === null) return;
-    const made = createGraphCanvas(host.current, {
+    const made = tryToMake(host.current, setFailure, {
       onNodeHover: (id) => listening.current.onHover(id),
       onEdgeHover: (id) => listening.current.onHover(id),
       onNodeClick: (id, additive) => listening.current.onSelect(id, "entity", additive),
       onEdgeClick: (id) => listening.current.onSelect(id, "edge", false),
       onStageClick: () => listening.current.onClear(),
       onViewChange: () => follow.current(),
+      onOutage: setOutage,
     });
+    if (made === null) return;
     canvas.current = made;
     window.secondSource = { report: () => made.report() };
-    const repaint = (): void => made.refreshTheme();
-    const dark = matchMedia("(prefers-color-scheme: dark)");
-    const forced = matchMedia("(forced-colors: active)");
-    const themes = new MutationObserver(repaint);
+    // What the system sets, the canvas watches itself.
+    const themes = new MutationObserver(() => made.refreshTheme());
     themes.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
-    dark.addEventListener("change", repaint);
-    forced.addEventListener("change", repaint);
     return () => {
       themes.disconnect();
-      dark.removeEventListener("change", repaint);
-      forced.removeEventListener("change", repaint);
       made.destroy();
       canvas.current = null;
       delete window.secondSource;
@@ -95,5 +98,28 @@ export function useCanvas(
     canvas.current?.emphasise(emphasis);
     follow.current();
   });
-  return { host, box };
+  const chosen = [...emphasis.selected].at(-1) ?? null;
+  // After the picture that it is in: whoever selects something somewhere else, or walks there, wants to see it.
+  useEffect(() => {
+    const sought = focused ?? chosen;
+    if (sought !== null) canvas.current?.reveal(sought);
+  }, [canvas, chosen, focused]);
+  return { host, box, failure, outage };
+}
+
+/** A canvas in the host; null where none can be made, which is told in words. */
+function tryToMake(
+  host: HTMLElement,
+  onFailure: (reason: string) => void,
+  events: CanvasEvents,
+): GraphCanvas | null {
+  try {
+    return createGraphCanvas(host, events);
+  } catch {
+    // Sigma says nothing that helps a reader; the browser may, when it is asked again.
+    const found = canDrawWebGl();
+    onFailure(found.ok ? "It failed while it started, and may work after a reload." : found.reason);
+    host.replaceChildren();
+    return null;
+  }
 }
