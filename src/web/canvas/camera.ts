@@ -108,6 +108,13 @@ export class Camera {
     this.#moveTo(target, smooth === "none" ? 0 : smooth === "wheel" ? WHEEL_MS : MOVE_MS);
   }
 
+  /** Moves what is seen along, by CSS px, at once. */
+  moveBy(right: number, down: number): void {
+    const { x, y, scale, stretch } = this.#pose;
+    this.fitted = false;
+    this.#moveTo({ ...this.#pose, x: x - right / scale, y: y - down / (scale * stretch) }, 0);
+  }
+
   /** Brings a point of the plane to the middle; at once or in a movement. */
   centreOn(x: number, y: number, animated: boolean): void {
     this.fitted = false;

@@ -7,7 +7,7 @@ import type { Fit } from "./fit.ts";
 import { Glide, isMoved } from "./glide.ts";
 import { Ground } from "./ground.ts";
 import { openSigma } from "./open-sigma.ts";
-import { LABELLED_NODES, openingFor } from "./opening.ts";
+import { isSameFrame, LABELLED_NODES, openingFor } from "./opening.ts";
 import { watchOutside } from "./outside.ts";
 import { Overlay } from "./overlay.ts";
 import { findAt } from "./pick.ts";
@@ -43,7 +43,7 @@ export function createGraphCanvas(host: HTMLElement, events: CanvasEvents): Grap
   return new SigmaCanvas(host, events);
 }
 
-/** What has to be made anew when the browser has taken the WebGL contexts away. */
+/** What has to be made anew after the contexts were lost. */
 interface Engine {
   readonly sigma: Sigma;
   readonly camera: Camera;
@@ -61,6 +61,7 @@ class SigmaCanvas implements GraphCanvas {
   #scene: Scene | null = null;
   #emphasis: Emphasis = NO_EMPHASIS;
   #picture: Picture = { nodes: [], edges: [], columns: [] };
+  #frame: readonly PictureNode[] = [];
   #bends: ReadonlyMap<string, number> = new Map();
   readonly #glide = new Glide();
   /** Labels need not stay where they were when they are next laid out. */
@@ -99,12 +100,15 @@ class SigmaCanvas implements GraphCanvas {
     });
   }
 
-  show(picture: Picture): void {
+  show(picture: Picture, frame: readonly PictureNode[] = picture.nodes): void {
     const before = this.#scene?.nodes ?? new Map<string, PictureNode>();
     const { camera, pointer } = this.#engine;
+    const isNew = !picture.nodes.some((node) => before.has(node.id)) && picture.nodes.length > 0;
+    const isReframed = !isNew && camera.fitted && !isSameFrame(this.#frame, frame);
     this.#picture = picture;
-    if (!picture.nodes.some((node) => before.has(node.id)) && picture.nodes.length > 0) {
-      this.#opening = openingFor(picture, camera.view, this.#overlay);
+    this.#frame = frame;
+    if (isNew) {
+      this.#opening = this.#findOpening();
       this.#afresh = true;
       camera.fit(this.#opening, false);
     }
@@ -115,6 +119,7 @@ class SigmaCanvas implements GraphCanvas {
       if (done && this.#state.moving) this.#come();
       if (!done) this.#events.onViewChange();
     });
+    if (isReframed) this.#fit(true);
     pointer.lookAgain();
   }
 
@@ -217,6 +222,12 @@ class SigmaCanvas implements GraphCanvas {
     sigma.setGraph(buildDisplayGraph(scene));
   }
 
+  #findOpening(): Fit {
+    const { nodes, columns } = this.#picture;
+    const shown = this.#frame.length === 0 ? nodes : this.#frame;
+    return openingFor(shown, columns, this.#engine.camera.view, this.#overlay);
+  }
+
   #chooseBends(keep: boolean): void {
     this.#bends = chooseBends(this.#picture, this.#opening, keep ? this.#bends : new Map());
   }
@@ -231,7 +242,7 @@ class SigmaCanvas implements GraphCanvas {
     const { camera } = this.#engine;
     const picture = this.#picture;
     if (picture.nodes.length === 0) return;
-    this.#opening = openingFor(picture, camera.view, this.#overlay);
+    this.#opening = this.#findOpening();
     if (!animated) camera.fit(this.#opening, false);
     // What an edge must bend around depends on the opening zoom; in a large picture none does.
     if (picture.nodes.length <= LABELLED_NODES) {

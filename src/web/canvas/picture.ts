@@ -231,8 +231,11 @@ export interface GraphCanvas {
    *
    * The view stays where it is, unless the two pictures have no node in common: then it fits the
    * new one. Nodes keep their place on the screen whichever others come or go.
+   *
+   * `frame` is what a fit fits, with what a filter has taken out of the picture; where it changes and
+   * nobody has moved the view since the last fit, the view is fitted anew.
    */
-  show(picture: Picture): void;
+  show(picture: Picture, frame?: readonly PictureNode[]): void;
   /** Brings out some of the picture. Costs as much as what changes, not as much as the picture. */
   emphasise(emphasis: Emphasis): void;
   /** Moves the view so that all nodes and their labels can be seen. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
 import { countWord } from "../../core/model/words.ts";
 import type { Emphasis, GraphCanvas } from "../canvas/picture.ts";
 import { makePicture } from "../state/picture.ts";
@@ -12,7 +12,7 @@ import { useLayout } from "./use-layout.ts";
 
 /** The graph as sigma draws it, with one tab stop for the keyboard. */
 export function DrawnGraph(): ReactNode {
-  const { state, store, selectors } = useApp(["lens", "layout", "selected"]);
+  const { state, store, selectors } = useApp(["lens", "layout", "scope", "selected"]);
   const graph = selectors.graph(state);
   const drawing = useSelected(selectors.drawing);
   const path = useSelected(selectors.path);
@@ -22,6 +22,12 @@ export function DrawnGraph(): ReactNode {
   const picture = useMemo(
     () => makePicture(graph, drawing, places, positions, tiers),
     [graph, drawing, places, positions, tiers],
+  );
+  const everything = selectors.everything();
+  const framed = useSelected(selectors.frame);
+  const frame = useMemo(
+    () => makePicture(everything, framed, places, positions, tiers).nodes,
+    [everything, framed, places, positions, tiers],
   );
   const [hovered, setHovered] = useState<string | null>(null);
   const [help, setHelp] = useState(false);
@@ -33,10 +39,10 @@ export function DrawnGraph(): ReactNode {
     hovered: hovered ?? focused,
     path,
   };
-  const fitWhen = `${state.layout} ${layout.ready}`;
+  const fitWhen = `${state.layout} ${state.scope} ${layout.ready}`;
   const { host, box, failure, outage } = useCanvas(
     canvas,
-    { picture, fitWhen, emphasis, focused },
+    { picture, frame, fitWhen, emphasis, focused },
     {
       onHover: setHovered,
       onSelect: (id, type, additive) => store.change(select(id, type, additive)),
@@ -77,7 +83,7 @@ export function DrawnGraph(): ReactNode {
         </p>
       )}
       {outage !== null && (
-        <div className="graph-empty notice" role="alert">
+        <div className="graph-empty graph-outage" role="alert">
           <p>The browser has taken the drawing away and does not give it back yet. {outage}</p>
           <InsteadOfGraph />
         </div>
@@ -88,6 +94,20 @@ export function DrawnGraph(): ReactNode {
           Nothing is left to draw. Press an entry of the legend or widen the lens.
         </p>
       )}
+      <GraphTools canvas={canvas} help={help} setHelp={setHelp} />
+    </div>
+  );
+}
+
+/** The buttons that move the view, and the list of keys. */
+function GraphTools(props: {
+  readonly canvas: RefObject<GraphCanvas | null>;
+  readonly help: boolean;
+  readonly setHelp: (help: boolean) => void;
+}): ReactNode {
+  const { canvas, help, setHelp } = props;
+  return (
+    <>
       <fieldset className="graph-tools" aria-label="View">
         <Button look="bordered" label="Nearer" onPress={() => canvas.current?.zoom(1.4)}>
           +
@@ -107,8 +127,9 @@ export function DrawnGraph(): ReactNode {
           ?
         </Button>
       </fieldset>
+      <p className="graph-hint">Two fingers move the picture.</p>
       {help && <KeyHelp />}
-    </div>
+    </>
   );
 }
 

@@ -61,7 +61,8 @@ function SourceChoice({ chosen, close }: SourceChoiceProps): ReactNode {
   const choose = (ids: readonly SourceId[] | null): void => {
     if (ids === null) return;
     const all = ids.length === dataset.sources.length;
-    store.change(changeLens({ sources: all ? presetSources("all", state.lens) : ids }));
+    const sources = all ? presetSources("all", state.lens) : ids;
+    store.change(changeLens({ sources }), { burst: "sources" });
   };
   return (
     <div className="source-choice">

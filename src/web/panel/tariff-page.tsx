@@ -82,7 +82,6 @@ function Dates({ lens: { trueAt, knownBy } }: { readonly lens: Lens }): ReactNod
             label={part === "trueAt" ? "True at" : "Known by"}
             value={(part === "trueAt" ? trueAt : knownBy) ?? ""}
             onChange={(day) => change(part, day)}
-            onLeave={store.endGesture}
           />
         ))}
       </div>

@@ -1,6 +1,13 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { createGraphCanvas } from "../canvas/graph-canvas.ts";
-import type { CanvasBox, CanvasEvents, Emphasis, GraphCanvas, Picture } from "../canvas/picture.ts";
+import type {
+  CanvasBox,
+  CanvasEvents,
+  Emphasis,
+  GraphCanvas,
+  Picture,
+  PictureNode,
+} from "../canvas/picture.ts";
 import { canDrawWebGl } from "../canvas/web-gl.ts";
 
 /** What the canvas tells the view. */
@@ -13,6 +20,8 @@ export interface CanvasListener {
 /** What is to be drawn and brought out. */
 export interface CanvasInput {
   readonly picture: Picture;
+  /** What the view is fitted to. */
+  readonly frame: readonly PictureNode[];
   /** The view is fitted anew when this text changes. */
   readonly fitWhen: string;
   readonly emphasis: Emphasis;
@@ -47,7 +56,7 @@ export function useCanvas(
   drawn: CanvasInput,
   listener: CanvasListener,
 ): CanvasInUse {
-  const { picture, fitWhen, emphasis, focused } = drawn;
+  const { picture, frame, fitWhen, emphasis, focused } = drawn;
   const host = useRef<HTMLDivElement>(null);
   const listening = useRef(listener);
   const [box, setBox] = useState<CanvasBox | null>(null);
@@ -84,12 +93,12 @@ export function useCanvas(
     };
   }, [canvas]);
   // A selection makes the picture anew; only its content tells whether it changed.
-  const content = useMemo(() => JSON.stringify(picture), [picture]);
+  const content = useMemo(() => JSON.stringify([picture, frame]), [picture, frame]);
   const shown = useRef("");
   const fitted = useRef("");
   useEffect(() => {
     if (canvas.current === null) return;
-    if (shown.current !== content) canvas.current.show(picture);
+    if (shown.current !== content) canvas.current.show(picture, frame);
     if (fitted.current !== fitWhen) canvas.current.fit();
     shown.current = content;
     fitted.current = fitWhen;
