@@ -23,6 +23,7 @@ import type {
 } from "./picture.ts";
 import { type Finder, Pointer } from "./pointer.ts";
 import { reportOf } from "./report.ts";
+import { Rest } from "./rest.ts";
 import { buildDisplayGraph, buildScene, type Scene } from "./scene.ts";
 import { readTheme } from "./theme.ts";
 import { isSameView, type View } from "./view.ts";
@@ -30,8 +31,6 @@ import { edgeMidpointOf, isSeen, nodeBoxOf, placeOf } from "./where.ts";
 
 /** Above this many edges they are hidden while the view moves, and do not answer to hovering. */
 const MANY_EDGES = 5000;
-/** The view has come to rest when it has not moved for this long, ms. */
-const REST_MS = 120;
 
 /**
  * Puts a graph into the host.
@@ -68,12 +67,10 @@ class SigmaCanvas implements GraphCanvas {
   #afresh = true;
   /** The last fit, whether or not the view is still there. */
   #opening: Fit = { scale: 1, stretch: 1, x: 0, y: 0, crowding: 1 };
-  #rest: number | undefined;
+  readonly #rest = new Rest(() => this.#come());
   #seen: View | null = null;
   /** What was last brought into the view: it stays there when the view shrinks. */
   #revealed: string | null = null;
-  /** When the last frame of a movement was drawn, ms. */
-  #frameAt = 0;
 
   constructor(host: HTMLElement, events: CanvasEvents) {
     this.#host = host;
@@ -176,7 +173,7 @@ class SigmaCanvas implements GraphCanvas {
 
   destroy(): void {
     this.#stopWatching();
-    window.clearTimeout(this.#rest);
+    this.#rest.cancel();
     this.#glide.stop();
     this.#engine.camera.hold();
     this.#engine.sigma.kill();
@@ -259,20 +256,12 @@ class SigmaCanvas implements GraphCanvas {
     this.#state.stretch = view.stretch;
     if (this.#seen === null || isSameView(this.#seen, view) || this.#state.moving) return;
     this.#state.moving = true;
-    this.#frameAt = performance.now();
+    this.#rest.begin();
   }
 
   #afterFrame(view: View): void {
     this.#overlay.draw(view, this.#state);
-    if (this.#state.moving) {
-      window.clearTimeout(this.#rest);
-      // Where a frame takes long, the next one is waited for: resting and moving in turns would
-      // take longer still.
-      const now = performance.now();
-      const wait = Math.max(REST_MS, Math.min(1000, (now - this.#frameAt) * 2));
-      this.#frameAt = now;
-      this.#rest = window.setTimeout(() => this.#come(), wait);
-    }
+    if (this.#state.moving) this.#rest.frame();
     const moved = this.#seen !== null && !isSameView(this.#seen, view);
     this.#seen = view;
     if (moved) this.#events.onViewChange();
@@ -283,7 +272,7 @@ class SigmaCanvas implements GraphCanvas {
    * else.
    */
   #come(): void {
-    window.clearTimeout(this.#rest);
+    this.#rest.cancel();
     // Then the last frame of what is still on its way comes here again.
     if (this.#glide.running || this.#engine.camera.moving) return;
     this.#state.moving = false;

@@ -10,29 +10,29 @@ import { commandLine } from "../state/command-line.ts";
 import { type Place, pageKey, placeBelow } from "../state/trail.ts";
 import { askQuestion, clearSelection } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
-import { AlternativesPage } from "./alternatives-page.tsx";
 import { useApp, useSelected } from "./app-context.tsx";
 import { AwaitedAnswer, Waiting } from "./awaited-answer.tsx";
-import { ChangesPage } from "./changes-page.tsx";
-import { ConflictsPage } from "./conflicts-page.tsx";
 import { EdgePage } from "./edge-page.tsx";
 import { EntityPage } from "./entity-page.tsx";
 import { FactCard } from "./fact-card.tsx";
 import {
   AboutPage,
+  AlternativesPage,
+  ChangesPage,
   ComparisonPage,
+  ConflictsPage,
   DependentsPage,
   ExposurePage,
+  MethodPage,
   QuotaPage,
   ScenarioPage,
+  TariffPage,
 } from "./late-pages.tsx";
-import { MethodPage } from "./method-page.tsx";
 import type { FileNote } from "./open-file.tsx";
 import { LeftOutPage, OverviewPage } from "./overview-page.tsx";
 import { PrintHead, PrintReferences } from "./print-sheet.tsx";
 import { ReferenceNumbers, usePrinting } from "./printing.ts";
 import { ExplainPage, FailurePage, NeighboursPage, PathsPage } from "./question-pages.tsx";
-import { TariffPage } from "./tariff-page.tsx";
 import { usePlaceOnPage } from "./use-place-on-page.ts";
 
 /**

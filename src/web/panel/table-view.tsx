@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { governingStatus } from "../../core/graph/status.ts";
 import { PREDICATE_WORDS } from "../../core/model/predicate-words.ts";
-import { CLASS_WORDS, KIND_WORDS, STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
+import { KIND_WORDS, STATUS_WORDS_SHOWN, wordSort } from "../../core/model/words.ts";
 import { labelOf, wordClaim } from "../../core/query/sentence.ts";
 import { claimsDrawn } from "../state/drawing.ts";
 import { chooseTable, open, select } from "../state/transitions.ts";
@@ -122,7 +122,7 @@ function useTable(): Table {
             id,
             cells: [
               name(id),
-              entity === undefined ? "" : CLASS_WORDS[entity.class].one,
+              entity === undefined ? "" : wordSort(entity),
               status === null ? "" : STATUS_WORDS_SHOWN[status],
               String(links),
               String(graph.claimsAbout.get(id)?.length ?? 0),
