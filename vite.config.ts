@@ -53,10 +53,39 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** The script that says what is missing: as it is, apart from all that is built, and waited for by nothing. */
+function bootScript(): Plugin {
+  return {
+    name: "boot-script",
+    transformIndexHtml: (): HtmlTagDescriptor[] => [
+      { tag: "script", attrs: { src: "./boot.js", async: true }, injectTo: "head-prepend" },
+    ],
+  };
+}
+
+/**
+ * Puts the style sheets at the end of the built page: one that hangs must not keep the browser from painting the words
+ * that say so. The scripts still wait for them, so that nothing is painted without its style.
+ */
+function styleSheetsLast(): Plugin {
+  return {
+    name: "style-sheets-last",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (html) => {
+        const links = html.match(/^ *<link rel="stylesheet"[^>]*>\n/gm) ?? [];
+        const without = links.reduce((rest, link) => rest.replace(link, ""), html);
+        return without.replace("  </body>", `${links.join("")}  </body>`);
+      },
+    },
+  };
+}
+
 const config: UserConfig = {
   // Every address in the build is relative, so `dist` works on any static host under any path.
   base: "./",
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), bootScript(), contentSecurityPolicy(), styleSheetsLast()],
   worker: { format: "es" },
   build: {
     target: "baseline-widely-available",

@@ -8,6 +8,7 @@ import { App, applyTheme } from "./panel/app.tsx";
 import { AppContext, type AppTools } from "./panel/app-context.tsx";
 import { BugBoundary } from "./panel/bug-boundary.tsx";
 import { loadDrawing } from "./panel/graph-view.tsx";
+import { AlternativesPage } from "./panel/late-pages.tsx";
 import { INITIAL_STATE } from "./state/app-state.ts";
 import { readPreferences } from "./state/preferences.ts";
 import { createSelectors, readableLens } from "./state/selectors.ts";
@@ -29,6 +30,11 @@ import "./style/about.css";
 import "./style/narrow.css";
 import "./style/print.css";
 
+/** How long the first picture waits for the drawing once everything else is there, ms. */
+const DRAWING_MS = 400;
+/** How long the reader waits for the record before being told, ms. */
+const RECORD_MS = 1500;
+
 async function start(root: HTMLElement): Promise<void> {
   applyTheme(readPreferences(window).theme);
   const webGl = canDrawWebGl();
@@ -38,16 +44,12 @@ async function start(root: HTMLElement): Promise<void> {
   const drawing = tableFirst ? null : loadDrawing().catch(() => null);
   // Its worker starts while the record is on its way.
   const answers = createAnswerClient();
+  AlternativesPage.preload();
+  const late = sayLate(root);
   const { dataset, text, problem } = await loadRecord(import.meta.env.BASE_URL, fetch.bind(window));
-  await drawing;
-  if (dataset === null) {
-    const message = document.createElement("p");
-    message.className = "boot-problem";
-    message.setAttribute("role", "alert");
-    message.textContent = problem;
-    root.replaceChildren(message);
-    return;
-  }
+  await Promise.race([drawing, new Promise((resolve) => setTimeout(resolve, DRAWING_MS))]);
+  clearTimeout(late);
+  if (dataset === null) return say(root, problem);
   const region = document.createElement("p");
   region.className = "visually-hidden";
   region.setAttribute("aria-live", "polite");
@@ -62,6 +64,7 @@ async function start(root: HTMLElement): Promise<void> {
     store,
     shown,
     ask: answers.ask,
+    hasWorker: answers.isThere,
     selectors: createSelectors(dataset, shown.answer),
     webGl,
     announce: createAnnouncer(region),
@@ -75,8 +78,36 @@ async function start(root: HTMLElement): Promise<void> {
       </AppContext>
     </StrictMode>,
   );
-  void import("./style/hangul.css");
+  // Without its own letters the page has those of the system.
+  import("./style/hangul.css").catch(() => null);
+}
+
+/** Says after a while that the record is still on its way; until then it stands there empty, as a sign of life. */
+function sayLate(root: HTMLElement): ReturnType<typeof setTimeout> {
+  root.replaceChildren(document.createElement("div"));
+  const words = "The record is still on its way. The connection may be slow or cut.";
+  return setTimeout(() => say(root, words), RECORD_MS);
+}
+
+/** Words in place of the page. */
+function say(root: HTMLElement, words: string): void {
+  const box = document.createElement("div");
+  box.className = "boot-problem";
+  box.setAttribute("role", "alert");
+  const message = document.createElement("p");
+  message.textContent = words;
+  const again = document.createElement("button");
+  again.type = "button";
+  again.className = "button button-bordered";
+  again.textContent = "Load the page again";
+  again.addEventListener("click", () => location.reload());
+  box.append(message, again);
+  root.replaceChildren(box);
 }
 
 const root = document.getElementById("root");
-if (root !== null) void start(root);
+if (root !== null) {
+  start(root).catch((error: Error) =>
+    say(root, `The page could not start, by a mistake in the program: ${error.message}`),
+  );
+}

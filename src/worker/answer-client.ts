@@ -10,6 +10,8 @@ export interface AnswerClient {
   ask(question: Question): Promise<Answer<unknown>>;
   /** Gives up all that was asked; the next question starts anew. */
   stop(): void;
+  /** Whether the worker has come. */
+  isThere(): boolean;
 }
 
 interface Waiting {
@@ -18,22 +20,32 @@ interface Waiting {
   readonly reject: (reason: Error) => void;
 }
 
+const COULD_NOT_START = "The part that works out answers could not be loaded.";
+const NO_WORKERS = "This browser runs no workers, and answers are worked out in one.";
+
 /** Starts the worker at once, so that it is there when the record is. */
 export function createAnswerClient(): AnswerClient {
   const waiting = new Map<number, Waiting>();
   let record: string | null = null;
   let asked = 0;
-  let worker: Worker | null = start();
+  let there = false;
+  let worker = start();
 
-  function start(): Worker {
+  function start(): Worker | null {
+    there = false;
+    if (typeof Worker === "undefined") return null;
     const started = new Worker(new URL("./answer-worker.ts", import.meta.url), { type: "module" });
     started.onmessage = ({ data }: MessageEvent<AnswerReport>) => {
+      if ("ready" in data) {
+        there = true;
+        return;
+      }
       const one = waiting.get(data.id);
       waiting.delete(data.id);
       if ("answer" in data) one?.resolve(data.answer);
       else one?.reject(new Error(data.bug));
     };
-    started.onerror = (event) => end(event.message || "The worker could not start.");
+    started.onerror = (event) => end(event.message || COULD_NOT_START);
     return started;
   }
 
@@ -56,6 +68,7 @@ export function createAnswerClient(): AnswerClient {
     ask: (question) => {
       if (worker === null) {
         worker = start();
+        if (worker === null) return Promise.reject(new Error(NO_WORKERS));
         if (record !== null) send({ record });
       }
       asked += 1;
@@ -66,5 +79,6 @@ export function createAnswerClient(): AnswerClient {
       });
     },
     stop: () => end("It was stopped."),
+    isThere: () => there,
   };
 }

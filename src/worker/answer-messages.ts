@@ -6,8 +6,9 @@ export type AnswerOrder =
   | { readonly record: string }
   | { readonly id: number; readonly question: Question };
 
-/** Sent back for each question. */
+/** Sent back: once that the worker is there, and for each question. */
 export type AnswerReport =
+  | { readonly ready: true }
   | { readonly id: number; readonly answer: Answer<unknown> }
   /** What was thrown: a mistake of ours. */
   | { readonly id: number; readonly bug: string };

@@ -10,6 +10,8 @@ self.onmessage = ({ data }: MessageEvent<AnswerOrder>): void => {
   else self.postMessage(report(data));
 };
 
+self.postMessage({ ready: true } satisfies AnswerReport);
+
 function report({ id, question }: Extract<AnswerOrder, { id: number }>): AnswerReport {
   try {
     if (dataset === null) throw new Error("A question came before the record.");

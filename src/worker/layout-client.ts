@@ -33,6 +33,9 @@ export function createLayoutClient(): LayoutClient {
     cancel,
     layOut: (arrangement, start, onProgress) => {
       cancel();
+      if (typeof Worker === "undefined") {
+        return Promise.reject(new Error("This browser runs no workers."));
+      }
       const current = new Worker(new URL("./layout-worker.ts", import.meta.url), {
         type: "module",
       });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { CanvasReport } from "../../src/web/canvas/picture.ts";
+import type { CanvasBox, CanvasReport } from "../../src/web/canvas/picture.ts";
 import { chooseLens } from "../../src/web/state/transitions.ts";
 import {
   emphasis,
@@ -25,6 +25,21 @@ async function open(width: number, height: number): Promise<CanvasReport> {
   const one = mount(width, height);
   one.canvas.show(pictureOf());
   return one.settled();
+}
+
+/** How far the name or badge that is farthest from the border of its node stands away from it, CSS px. */
+function farthest({ nodes, labels, signs }: CanvasReport): number {
+  const gap = (id: string, box: CanvasBox): number => {
+    const node = nodes.find((one) => one.id === id);
+    if (node === undefined) return 0;
+    const across = Math.max(box.x - node.x, 0, node.x - box.x - box.width);
+    const down = Math.max(box.y - node.y, 0, node.y - box.y - box.height);
+    return Math.hypot(across, down) - node.radius;
+  };
+  return Math.max(
+    ...labels.map(({ of, box }) => gap(of, box)),
+    ...signs.map(({ of, at }) => gap(of, { ...at, width: 0, height: 0 })),
+  );
 }
 
 function expectApart({ labels }: CanvasReport): void {
@@ -102,6 +117,63 @@ describe("the labels at the opening", () => {
     const words = labels.filter(({ kind }) => kind === "edge").length;
     expect(names).toBeGreaterThan(nodes.length / 2);
     expect(words).toBeLessThan(names);
+  });
+});
+
+describe("names and badges", () => {
+  const SIZES = [
+    [500, 760],
+    [760, 760],
+    [1000, 420],
+    [320, 900],
+    [740, 800],
+  ] as const;
+
+  it.each(["as it was fitted", "gone nearer by hand"])(
+    "stay at their nodes and links through every change of size, in a view %s",
+    async (how) => {
+      const { host, canvas, settled } = mount(740, 800);
+      canvas.show(pictureOf());
+      const usual = farthest(await settled());
+      if (how !== "as it was fitted") canvas.zoom(1.5);
+      await settled();
+      for (const [at, [width, height]] of SIZES.entries()) {
+        host.style.width = `${width}px`;
+        host.style.height = `${height}px`;
+        // A frame that is drawn before anybody was told of the new size must not hide it from us.
+        canvas.emphasise(emphasis({ selected: new Set([at % 2 === 0 ? "bmw" : "catl"]) }));
+        await new Promise(requestAnimationFrame);
+        await expect.poll(async () => (await settled()).width).toBe(width);
+        const report = await settled();
+        expect(report.labels.length, `${width} × ${height}`).toBeGreaterThan(5);
+        expect(farthest(report), `${width} × ${height}`).toBeLessThan(usual + 12);
+      }
+    },
+  );
+
+  it("stay there while the host is hidden and shown, and through other colours and a new font", async () => {
+    const { host, canvas, settled } = mount(740, 800);
+    canvas.show(pictureOf());
+    const usual = farthest(await settled());
+    host.style.display = "none";
+    await new Promise(requestAnimationFrame);
+    host.style.width = "600px";
+    host.style.display = "";
+    await expect.poll(async () => (await settled()).width).toBe(600);
+    document.documentElement.dataset.theme = "dark";
+    canvas.refreshTheme();
+    document.fonts.dispatchEvent(new Event("loadingdone"));
+    const report = await settled();
+    delete document.documentElement.dataset.theme;
+    expect(farthest(report)).toBeLessThan(usual + 12);
+  });
+
+  it("would be seen to have come off", async () => {
+    const { canvas, settled } = mount(740, 800);
+    canvas.show(pictureOf());
+    const report = await settled();
+    const moved = report.nodes.map((node) => ({ ...node, x: node.x + 60 }));
+    expect(farthest({ ...report, nodes: moved })).toBeGreaterThan(farthest(report) + 12);
   });
 });
 

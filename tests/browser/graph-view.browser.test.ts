@@ -40,12 +40,22 @@ describe("the view", () => {
     }
   });
 
-  it("brings a node to the middle", async () => {
-    const { canvas, settled } = await open();
-    canvas.centreOn("bmw-woodruff");
+  it("goes to a node that is out of it, and stays where the node is seen", async () => {
+    const { host, canvas, settled, opening } = await open();
+    canvas.reveal("bmw-woodruff");
+    expect(await settled()).toEqual(opening);
+    canvas.zoom(6);
+    const far = nodeIn(await settled(), "bmw-woodruff");
+    expect(Math.max(-far.x, far.x - 740, -far.y, far.y - 800)).toBeGreaterThan(0);
+    canvas.reveal("bmw-woodruff");
     const { x, y } = nodeIn(await settled(), "bmw-woodruff");
     expect(x).toBeCloseTo(370, 0);
     expect(y).toBeCloseTo(400, 0);
+    host.style.width = "300px";
+    await expect.poll(async () => (await settled()).width).toBe(300);
+    const kept = nodeIn(await settled(), "bmw-woodruff");
+    expect(kept.x).toBeGreaterThan(0);
+    expect(kept.x).toBeLessThan(300);
   });
 
   it("fits again when its host has another size", async () => {

@@ -62,6 +62,7 @@ export function mountCanvas(width: number, height: number): MountedCanvas {
     onEdgeClick: note("edge click"),
     onStageClick: note("stage click"),
     onViewChange: () => undefined,
+    onOutage: note("outage"),
   };
   const canvas = createGraphCanvas(host, events);
   return {

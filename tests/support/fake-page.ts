@@ -7,18 +7,26 @@ export interface FakePage {
   go(by: number): void;
   /** Another address after the #, as if typed. */
   type(hash: string): void;
+  /** The focus leaves the control that has it. */
+  leave(): void;
 }
 
 /** Makes a page at an address under a sub-path; `hash` is its last part, with the #. */
 export function makeFakePage(hash = ""): FakePage {
   const events = new EventTarget();
-  const entries = [new URL(`https://example.org/some/where/${hash}`)];
+  const entries: { readonly url: URL; readonly state: unknown }[] = [
+    { url: new URL(`https://example.org/some/where/${hash}`), state: null },
+  ];
   let at = 0;
-  const here = (): URL => entries[at] ?? new URL("https://example.org/");
-  const push = (url: string): void => {
-    const next = new URL(url, here());
+  const here = (): URL => entries[at]?.url ?? new URL("https://example.org/");
+  const push = (url: string, state: unknown): void => {
+    const next = { url: new URL(url, here()), state: structuredClone(state) };
     at += 1;
     entries.splice(at, entries.length, next);
+  };
+  const go = (by: number): void => {
+    at = Math.min(entries.length - 1, Math.max(0, at + by));
+    tell();
   };
   const tell = (): void => {
     events.dispatchEvent(new Event("popstate"));
@@ -40,23 +48,25 @@ export function makeFakePage(hash = ""): FakePage {
       },
     },
     history: {
-      pushState: (_state: unknown, _title: string, url: string) => push(url),
-      replaceState: (_state: unknown, _title: string, url: string) => {
-        entries.splice(at, 1, new URL(url, here()));
+      get state() {
+        return entries[at]?.state ?? null;
       },
+      pushState: (state: unknown, _title: string, url: string) => push(url, state),
+      replaceState: (state: unknown, _title: string, url: string) => {
+        entries.splice(at, 1, { url: new URL(url, here()), state: structuredClone(state) });
+      },
+      back: () => go(-1),
     },
     addEventListener: events.addEventListener.bind(events),
   };
   return {
     window: page as unknown as Window,
     steps: () => at,
-    go: (by) => {
-      at = Math.min(entries.length - 1, Math.max(0, at + by));
-      tell();
-    },
+    go,
     type: (typed) => {
-      push(typed);
+      push(typed, null);
       tell();
     },
+    leave: () => void events.dispatchEvent(new Event("focusout")),
   };
 }

@@ -34,6 +34,8 @@ export function wordPlace(at: string): string {
     .map((place) => {
       if (place === "H") return "headline";
       if (place === "D") return "line under the headline";
+      // Where in the text it stands is then not known.
+      if (place === "excerpt") return "in an excerpt";
       const paragraph = /^P(\d+)$/.exec(place)?.[1];
       return paragraph === undefined ? place : `paragraph ${paragraph}`;
     })

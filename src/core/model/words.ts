@@ -1,4 +1,5 @@
 /** The words that readers see for the closed lists; every surface takes them from here. */
+import type { Entity } from "./entity.ts";
 import type {
   ClaimKind,
   Commitment,
@@ -21,6 +22,26 @@ export const CLASS_WORDS: { readonly [C in EntityClass]: { one: string; many: st
   person: { one: "person", many: "people" },
   event: { one: "event", many: "events" },
 };
+
+const SUBTYPE_WORDS: Readonly<Record<string, string>> = {
+  company: "company",
+  jointVenture: "joint venture",
+  group: "group of companies",
+  collective: "group of companies",
+  government: "public body",
+  university: "university",
+  publisher: "publisher",
+  cellPlant: "cell plant",
+  packPlant: "pack plant",
+  materialPlant: "material plant",
+  vehiclePlant: "vehicle plant",
+  researchCentre: "research centre",
+};
+
+/** What an entity is, in words: its sort where there are words for it, else its class. */
+export function wordSort(entity: Pick<Entity, "class" | "subtype">): string {
+  return SUBTYPE_WORDS[entity.subtype ?? ""] ?? CLASS_WORDS[entity.class].one;
+}
 
 export const KIND_WORDS: { readonly [K in ClaimKind]: string } = {
   fact: "reported fact",
@@ -57,7 +78,7 @@ export const STATUS_WORDS_SHOWN: { readonly [S in StatusWord]: string } = {
   cancelled: "cancelled",
   closed: "closed",
   sold: "sold",
-  ongoing: "ongoing, as the source says",
+  ongoing: "under way",
   operatingOrBuilding: "operating or being built",
   underDiscussion: "under discussion",
   proposed: "proposed",

@@ -23,12 +23,19 @@ export const LENS_PARAMETERS: readonly Parameter[] = [
     takes: { type: "choices", of: CLAIM_KINDS },
     words: "only these kinds of claims",
   },
-  { name: "sources", takes: { type: "texts" }, words: "only these sources, by id or kind:news" },
+  {
+    name: "sources",
+    takes: { type: "texts" },
+    words: "only these sources, by id or kind:news; not:ID for all but it",
+  },
   SCENARIO_PARAMETER,
 ];
 
 /** What stands before a kind of source where a list of sources names all of that kind. */
 export const SOURCE_KIND_PREFIX = "kind:";
+
+/** What stands before a source, or a kind of sources, that is left out. */
+export const EXCEPT_PREFIX = "not:";
 
 /** Reads the lens: a preset by name, with any part of it changed. */
 export function readLens(input: InputReader, known: readonly Source[]): Lens {
@@ -47,21 +54,36 @@ export function readLens(input: InputReader, known: readonly Source[]): Lens {
   };
 }
 
-/** The sources that are named, each by its id or with all of its kind; null where none is named. */
+/**
+ * The sources that are named, each by its id or with all of its kind, without those that are excepted; where only
+ * exceptions are named, all others. null where nothing is named.
+ */
 function readSources(input: InputReader, known: readonly Source[]): readonly SourceId[] | null {
   const words = input.texts("sources").flatMap((text) => text.split(",").map((one) => one.trim()));
   if (words.length === 0) return null;
-  const found = words.flatMap((word) => {
-    const kind = SOURCE_KINDS.find((one) => word === SOURCE_KIND_PREFIX + one);
-    const named = known.filter((one) => (kind === undefined ? one.id === word : one.kind === kind));
-    if (kind === undefined && named.length === 0) {
-      input.refuse(
-        word.startsWith(SOURCE_KIND_PREFIX)
-          ? `No kind of source is called "${word}". Known: ${SOURCE_KINDS.join(", ")}.`
-          : `No source has the id "${word}". The founding article is ${FOUNDING_SOURCE}.`,
-      );
-    }
-    return named.map(({ id }) => id);
-  });
-  return [...new Set(found)];
+  const isException = (word: string): boolean => word.startsWith(EXCEPT_PREFIX);
+  const find = (word: string): readonly SourceId[] => findSources(word, input, known);
+  const named = words.filter((word) => !isException(word)).flatMap(find);
+  const excepted = new Set(
+    words.filter(isException).flatMap((word) => find(word.slice(EXCEPT_PREFIX.length))),
+  );
+  const from = words.every(isException) ? known.map(({ id }) => id) : named;
+  return [...new Set(from)].filter((id) => !excepted.has(id));
+}
+
+function findSources(
+  word: string,
+  input: InputReader,
+  known: readonly Source[],
+): readonly SourceId[] {
+  const kind = SOURCE_KINDS.find((one) => word === SOURCE_KIND_PREFIX + one);
+  const named = known.filter((one) => (kind === undefined ? one.id === word : one.kind === kind));
+  if (kind === undefined && named.length === 0) {
+    input.refuse(
+      word.startsWith(SOURCE_KIND_PREFIX)
+        ? `No kind of source is called "${word}". Known: ${SOURCE_KINDS.join(", ")}.`
+        : `No source has the id "${word}". The founding article is ${FOUNDING_SOURCE}.`,
+    );
+  }
+  return named.map(({ id }) => id);
 }

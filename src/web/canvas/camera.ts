@@ -61,7 +61,15 @@ export class Camera {
 
   /** Where the eye is now. */
   get view(): View {
-    const { x, y, scale, stretch, opening, crowding } = this.#pose;
+    return this.#viewOf(this.#pose);
+  }
+
+  /** Where the eye will be once it has come to rest. */
+  get goal(): View {
+    return this.#viewOf(this.#target ?? this.#pose);
+  }
+
+  #viewOf({ x, y, scale, stretch, opening, crowding }: Pose): View {
     const { offsetWidth: width, offsetHeight: height } = this.#host;
     // Nodes grow with the square root: twice as near, they are four tenths larger and lie less
     // close together.
@@ -100,10 +108,17 @@ export class Camera {
     this.#moveTo(target, smooth === "none" ? 0 : smooth === "wheel" ? WHEEL_MS : MOVE_MS);
   }
 
-  /** Brings a point of the plane to the middle. */
-  centreOn(x: number, y: number): void {
+  /** Moves what is seen along, by CSS px, at once. */
+  moveBy(right: number, down: number): void {
+    const { x, y, scale, stretch } = this.#pose;
     this.fitted = false;
-    this.#moveTo({ ...this.#pose, x, y }, MOVE_MS);
+    this.#moveTo({ ...this.#pose, x: x - right / scale, y: y - down / (scale * stretch) }, 0);
+  }
+
+  /** Brings a point of the plane to the middle; at once or in a movement. */
+  centreOn(x: number, y: number, animated: boolean): void {
+    this.fitted = false;
+    this.#moveTo({ ...(this.#target ?? this.#pose), x, y }, animated ? MOVE_MS : 0);
   }
 
   /** Keeps scale and middle when the host has another size. */

@@ -5,8 +5,9 @@ import { type DrawState, quietState } from "./draw-state.ts";
 import { applyEmphasis, changedMarks, labelledBy, NO_EMPHASIS } from "./emphasis.ts";
 import type { Fit } from "./fit.ts";
 import { Glide, isMoved } from "./glide.ts";
-import { addLayer, openSigma } from "./open-sigma.ts";
-import { LABELLED_NODES, openingFor } from "./opening.ts";
+import { Ground } from "./ground.ts";
+import { openSigma } from "./open-sigma.ts";
+import { isSameFrame, LABELLED_NODES, openingFor } from "./opening.ts";
 import { watchOutside } from "./outside.ts";
 import { Overlay } from "./overlay.ts";
 import { findAt } from "./pick.ts";
@@ -22,15 +23,14 @@ import type {
 } from "./picture.ts";
 import { type Finder, Pointer } from "./pointer.ts";
 import { reportOf } from "./report.ts";
+import { Rest } from "./rest.ts";
 import { buildDisplayGraph, buildScene, type Scene } from "./scene.ts";
 import { readTheme } from "./theme.ts";
 import { isSameView, type View } from "./view.ts";
-import { edgeMidpointOf, nodeBoxOf } from "./where.ts";
+import { edgeMidpointOf, isSeen, nodeBoxOf, placeOf } from "./where.ts";
 
 /** Above this many edges they are hidden while the view moves, and do not answer to hovering. */
 const MANY_EDGES = 5000;
-/** The view has come to rest when it has not moved for this long, ms. */
-const REST_MS = 120;
 
 /**
  * Puts a graph into the host.
@@ -42,7 +42,7 @@ export function createGraphCanvas(host: HTMLElement, events: CanvasEvents): Grap
   return new SigmaCanvas(host, events);
 }
 
-/** What has to be made anew when the browser has taken the WebGL contexts away. */
+/** What has to be made anew after the contexts were lost. */
 interface Engine {
   readonly sigma: Sigma;
   readonly camera: Camera;
@@ -52,8 +52,7 @@ interface Engine {
 class SigmaCanvas implements GraphCanvas {
   readonly #host: HTMLElement;
   readonly #events: CanvasEvents;
-  readonly #stage: HTMLElement;
-  readonly #plane: HTMLElement;
+  readonly #ground: Ground;
   readonly #overlay: Overlay;
   readonly #state: DrawState;
   readonly #stopWatching: () => void;
@@ -61,28 +60,27 @@ class SigmaCanvas implements GraphCanvas {
   #scene: Scene | null = null;
   #emphasis: Emphasis = NO_EMPHASIS;
   #picture: Picture = { nodes: [], edges: [], columns: [] };
+  #frame: readonly PictureNode[] = [];
   #bends: ReadonlyMap<string, number> = new Map();
   readonly #glide = new Glide();
   /** Labels need not stay where they were when they are next laid out. */
   #afresh = true;
   /** The last fit, whether or not the view is still there. */
   #opening: Fit = { scale: 1, stretch: 1, x: 0, y: 0, crowding: 1 };
-  #rest: number | undefined;
+  readonly #rest = new Rest(() => this.#come());
   #seen: View | null = null;
-  /** When the last frame of a movement was drawn, ms. */
-  #frameAt = 0;
+  /** What was last brought into the view: it stays there when the view shrinks. */
+  #revealed: string | null = null;
 
   constructor(host: HTMLElement, events: CanvasEvents) {
     this.#host = host;
     this.#events = events;
-    if (getComputedStyle(host).position === "static") host.style.position = "relative";
     this.#state = quietState(readTheme(host));
-    this.#stage = addLayer(host);
-    this.#plane = addLayer(this.#stage);
-    this.#overlay = new Overlay(this.#stage);
+    this.#ground = new Ground(host);
+    this.#overlay = new Overlay(this.#ground.stage);
     this.#overlay.takeFont(this.#state.theme.font, false);
     this.#engine = this.#start();
-    this.#stopWatching = watchOutside(this.#stage, {
+    this.#stopWatching = watchOutside(this.#ground.stage, {
       onResize: () => this.#resize(),
       onPixelRatio: () => {
         this.#engine.sigma.resize(true);
@@ -95,15 +93,19 @@ class SigmaCanvas implements GraphCanvas {
       },
       onColours: () => this.refreshTheme(),
       onContextLost: () => this.#restart(),
+      onOutage: (reason) => this.#events.onOutage(reason),
     });
   }
 
-  show(picture: Picture): void {
+  show(picture: Picture, frame: readonly PictureNode[] = picture.nodes): void {
     const before = this.#scene?.nodes ?? new Map<string, PictureNode>();
     const { camera, pointer } = this.#engine;
+    const isNew = !picture.nodes.some((node) => before.has(node.id)) && picture.nodes.length > 0;
+    const isReframed = !isNew && camera.fitted && !isSameFrame(this.#frame, frame);
     this.#picture = picture;
-    if (!picture.nodes.some((node) => before.has(node.id)) && picture.nodes.length > 0) {
-      this.#opening = openingFor(picture, camera.view, this.#overlay);
+    this.#frame = frame;
+    if (isNew) {
+      this.#opening = this.#findOpening();
       this.#afresh = true;
       camera.fit(this.#opening, false);
     }
@@ -114,6 +116,7 @@ class SigmaCanvas implements GraphCanvas {
       if (done && this.#state.moving) this.#come();
       if (!done) this.#events.onViewChange();
     });
+    if (isReframed) this.#fit(true);
     pointer.lookAgain();
   }
 
@@ -141,9 +144,9 @@ class SigmaCanvas implements GraphCanvas {
     camera.zoomAt(factor, { x: width / 2, y: height / 2 }, "button");
   }
 
-  centreOn(id: string): void {
-    const node = this.#scene?.nodes.get(id);
-    if (node !== undefined) this.#engine.camera.centreOn(node.x, node.y);
+  reveal(id: string): void {
+    this.#revealed = id;
+    this.#bringBack(true);
   }
 
   nodeBox(id: string): CanvasBox | null {
@@ -162,21 +165,25 @@ class SigmaCanvas implements GraphCanvas {
   }
 
   report(): CanvasReport {
-    return reportOf(this.#scene, this.#engine.camera.view, this.#state, this.#overlay.drawn);
+    const { camera, sigma } = this.#engine;
+    return reportOf(this.#scene, camera.view, this.#state, this.#overlay, ({ x, y }) =>
+      sigma.graphToViewport({ x, y: -y * this.#state.stretch }),
+    );
   }
 
   destroy(): void {
     this.#stopWatching();
-    window.clearTimeout(this.#rest);
+    this.#rest.cancel();
     this.#glide.stop();
     this.#engine.camera.hold();
     this.#engine.sigma.kill();
-    this.#stage.remove();
+    this.#ground.stage.remove();
   }
 
   #start(camera?: Camera): Engine {
-    const sigma = openSigma(this.#plane, this.#state);
-    const next = new Camera(sigma, this.#plane, camera);
+    const { plane } = this.#ground;
+    const sigma = openSigma(plane, this.#state);
+    const next = new Camera(sigma, plane, camera);
     const find: Finder = (point, reach, purpose) => {
       const scene = this.#scene;
       if (scene === null) return null;
@@ -194,6 +201,7 @@ class SigmaCanvas implements GraphCanvas {
     sigma.kill();
     this.#engine = this.#start(camera);
     if (this.#scene !== null) this.#engine.sigma.setGraph(buildDisplayGraph(this.#scene));
+    this.#events.onOutage(null);
   }
 
   /** Makes the picture the scene and draws it at once, before the browser shows the page again. */
@@ -211,6 +219,12 @@ class SigmaCanvas implements GraphCanvas {
     sigma.setGraph(buildDisplayGraph(scene));
   }
 
+  #findOpening(): Fit {
+    const { nodes, columns } = this.#picture;
+    const shown = this.#frame.length === 0 ? nodes : this.#frame;
+    return openingFor(shown, columns, this.#engine.camera.view, this.#overlay);
+  }
+
   #chooseBends(keep: boolean): void {
     this.#bends = chooseBends(this.#picture, this.#opening, keep ? this.#bends : new Map());
   }
@@ -225,7 +239,7 @@ class SigmaCanvas implements GraphCanvas {
     const { camera } = this.#engine;
     const picture = this.#picture;
     if (picture.nodes.length === 0) return;
-    this.#opening = openingFor(picture, camera.view, this.#overlay);
+    this.#opening = this.#findOpening();
     if (!animated) camera.fit(this.#opening, false);
     // What an edge must bend around depends on the opening zoom; in a large picture none does.
     if (picture.nodes.length <= LABELLED_NODES) {
@@ -242,20 +256,12 @@ class SigmaCanvas implements GraphCanvas {
     this.#state.stretch = view.stretch;
     if (this.#seen === null || isSameView(this.#seen, view) || this.#state.moving) return;
     this.#state.moving = true;
-    this.#frameAt = performance.now();
+    this.#rest.begin();
   }
 
   #afterFrame(view: View): void {
     this.#overlay.draw(view, this.#state);
-    if (this.#state.moving) {
-      window.clearTimeout(this.#rest);
-      // Where a frame takes long, the next one is waited for: resting and moving in turns would
-      // take longer still.
-      const now = performance.now();
-      const wait = Math.max(REST_MS, Math.min(1000, (now - this.#frameAt) * 2));
-      this.#frameAt = now;
-      this.#rest = window.setTimeout(() => this.#come(), wait);
-    }
+    if (this.#state.moving) this.#rest.frame();
     const moved = this.#seen !== null && !isSameView(this.#seen, view);
     this.#seen = view;
     if (moved) this.#events.onViewChange();
@@ -266,7 +272,7 @@ class SigmaCanvas implements GraphCanvas {
    * else.
    */
   #come(): void {
-    window.clearTimeout(this.#rest);
+    this.#rest.cancel();
     // Then the last frame of what is still on its way comes here again.
     if (this.#glide.running || this.#engine.camera.moving) return;
     this.#state.moving = false;
@@ -278,16 +284,25 @@ class SigmaCanvas implements GraphCanvas {
   }
 
   #resize(): void {
-    const { camera } = this.#engine;
-    const { width, height } = camera.view;
-    if (width === 0 || height === 0) return;
-    // Whoever begins to watch a size is told it once, though nothing has changed.
-    if (this.#seen?.width === width && this.#seen.height === height) return;
+    const { camera, sigma } = this.#engine;
+    const kept = isSeen(this.#scene, camera.view, this.#revealed);
+    if (!this.#ground.takeSize()) return;
     if (camera.fitted) {
       this.#fit(false);
     } else {
       camera.keepAfterResize();
+      if (kept) this.#bringBack(false);
       this.#settle();
+    }
+    // At once, before the browser shows the new size with what was drawn for the old one.
+    sigma.refresh({ partialGraph: { nodes: [], edges: [] }, skipIndexation: true });
+  }
+
+  #bringBack(animated: boolean): void {
+    const { camera } = this.#engine;
+    const at = placeOf(this.#scene, this.#revealed);
+    if (at !== null && !isSeen(this.#scene, camera.goal, this.#revealed)) {
+      camera.centreOn(at.x, at.y, animated);
     }
   }
 

@@ -43,13 +43,3 @@ export function openSigma(plane: HTMLElement, state: DrawState): Sigma {
   for (const name of IDLE_LAYERS) canvases[name]?.style.setProperty("display", "none");
   return sigma;
 }
-
-/** An empty layer over the whole of its parent. */
-export function addLayer(parent: HTMLElement): HTMLElement {
-  const layer = document.createElement("div");
-  layer.style.position = "absolute";
-  layer.style.inset = "0";
-  layer.style.overflow = "hidden";
-  parent.append(layer);
-  return layer;
-}

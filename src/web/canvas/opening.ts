@@ -1,6 +1,6 @@
 import { type Fit, fitBoxes } from "./fit.ts";
 import type { Overlay } from "./overlay.ts";
-import type { Picture } from "./picture.ts";
+import type { Picture, PictureNode } from "./picture.ts";
 import type { View } from "./view.ts";
 
 /** What a fit leaves free at the sides of the host, CSS px. */
@@ -16,8 +16,13 @@ const LABEL_SHARE = 0.18;
  */
 export const LABELLED_NODES = 500;
 
-/** Where the whole picture can be seen, with its labels and under its headings. */
-export function openingFor({ nodes, columns }: Picture, view: View, overlay: Overlay): Fit {
+/** Where all of these nodes can be seen, with their labels and under the headings. */
+export function openingFor(
+  nodes: readonly PictureNode[],
+  columns: Picture["columns"],
+  view: View,
+  overlay: Overlay,
+): Fit {
   const widest = nodes.length > LABELLED_NODES ? 0 : view.width * LABEL_SHARE;
   const boxes = nodes.map((node) => overlay.fitBox(node, widest));
   const inset = { left: MARGIN, right: MARGIN, bottom: MARGIN + TOOLS_HEIGHT, top: MARGIN };
@@ -27,4 +32,9 @@ export function openingFor({ nodes, columns }: Picture, view: View, overlay: Ove
   const heading = overlay.headingHeight({ ...view, ...rough }, columns);
   const under = { ...inset, top: Math.max(MARGIN, heading + 10) };
   return fitBoxes(boxes, view.width, view.height, under, tiers);
+}
+
+/** Whether a fit fits the same nodes. */
+export function isSameFrame(a: readonly PictureNode[], b: readonly PictureNode[]): boolean {
+  return a.length === b.length && a.every(({ id }, index) => id === b[index]?.id);
 }

@@ -11,6 +11,8 @@ export interface OutsideEvents {
   onColours(): void;
   /** The browser has taken the WebGL contexts away, and new ones can be had. */
   onContextLost(): void;
+  /** The browser has taken the WebGL contexts away and gives no new ones: why, in words. It is asked again. */
+  onOutage(reason: string): void;
 }
 
 /** Time from the loss of a context to the first and to each further try for a new one, ms. */
@@ -30,8 +32,13 @@ export function watchOutside(stage: HTMLElement, events: OutsideEvents): () => v
   watchPixelRatio(() => events.onPixelRatio(), signal);
   let waiting = 0;
   const begin = (): void => {
-    if (canDrawWebGl().ok) events.onContextLost();
-    else waiting = window.setTimeout(begin, RETRY_MS);
+    const found = canDrawWebGl();
+    if (found.ok) {
+      events.onContextLost();
+    } else {
+      events.onOutage(found.reason);
+      waiting = window.setTimeout(begin, RETRY_MS);
+    }
   };
   const lost = (): void => {
     window.clearTimeout(waiting);

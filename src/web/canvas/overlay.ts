@@ -6,7 +6,7 @@ import type { FitBox } from "./fit.ts";
 import { LabelLayer } from "./label-layer.ts";
 import type { Place } from "./label-layout.ts";
 import { LINE, TextSetter } from "./label-text.ts";
-import type { Column, DrawnLabel, PictureNode } from "./picture.ts";
+import type { CanvasPoint, Column, DrawnLabel, DrawnSign, PictureNode } from "./picture.ts";
 import type { Scene, SceneEdge } from "./scene.ts";
 import { shapeExtent } from "./shape.ts";
 import {
@@ -35,6 +35,7 @@ export class Overlay {
   #annotated: readonly SceneEdge[] = [];
   #marked: readonly string[] = [];
   #drawn: readonly DrawnLabel[] = [];
+  #signs: DrawnSign[] = [];
 
   /** Puts one canvas under and one over what `stage` holds already. */
   constructor(stage: HTMLElement) {
@@ -103,9 +104,15 @@ export class Overlay {
     return this.#drawn;
   }
 
+  /** The badges on the screen since the last frame. */
+  get signs(): readonly DrawnSign[] {
+    return this.#signs;
+  }
+
   /** Draws one frame. */
   draw(view: View, state: DrawState): void {
     const scene = this.#scene;
+    this.#signs = [];
     for (const context of [this.#back, this.#front]) clear(context, view);
     if (scene === null) return;
     const headings = setHeadings(scene.picture.columns, view, this.#setter);
@@ -160,9 +167,8 @@ export class Overlay {
       if (!curve.visible || !isInView(view, pointOn(curve, 0.5), 20)) continue;
       const colours = this.#signColours(state, edge.id);
       const { glyph, contested } = edgeSigns(found, curve);
-      if (edge.glyph !== null && glyph !== null)
-        drawGlyph(context, edge.glyph, glyph, EDGE_SIGN * zoom, colours);
-      if (contested !== null) drawContested(context, contested, NODE_SIGN * zoom, colours);
+      this.#sign(edge.id, edge.glyph, glyph, EDGE_SIGN * zoom, colours);
+      this.#sign(edge.id, "contested", contested, NODE_SIGN * zoom, colours);
       const closed = edge.parallelCount > 1 && edge.parallelIndex === 0 && curve.open < 0.5;
       if (closed && glyph === null) {
         drawCount(
@@ -184,10 +190,22 @@ export class Overlay {
       if (!isInView(view, toScreen(view, node.x, node.y), 60)) continue;
       const { glyph, contested } = nodeSigns(node, scene, view);
       const colours = this.#signColours(state, id);
-      if (node.glyph !== null && glyph !== null)
-        drawGlyph(this.#front, node.glyph, glyph, NODE_SIGN * zoom, colours);
-      if (contested !== null) drawContested(this.#front, contested, NODE_SIGN * zoom, colours);
+      this.#sign(id, node.glyph, glyph, NODE_SIGN * zoom, colours);
+      this.#sign(id, "contested", contested, NODE_SIGN * zoom, colours);
     }
+  }
+
+  #sign(
+    of: string,
+    sign: DrawnSign["sign"] | null,
+    at: CanvasPoint | null,
+    radius: number,
+    colours: SignColours,
+  ): void {
+    if (sign === null || at === null) return;
+    if (sign === "contested") drawContested(this.#front, at, radius, colours);
+    else drawGlyph(this.#front, sign, at, radius, colours);
+    this.#signs.push({ of, sign, at });
   }
 
   #signColours(state: DrawState, id: string): SignColours {

@@ -124,6 +124,8 @@ export interface CanvasEvents {
   onStageClick(): void;
   /** After every frame in which the view moved: `nodeBox` and `edgeMidpoint` have new answers. */
   onViewChange(): void;
+  /** The browser has taken the drawing away and gives it not back yet: why; `null` once it is there again. */
+  onOutage(reason: string | null): void;
 }
 
 /** A rectangle in CSS px, from the top left corner of the host. */
@@ -195,7 +197,19 @@ export interface DrawnLabel {
   readonly box: CanvasBox;
 }
 
-/** What is drawn, for tests, for the summary in words and for export. */
+/** A badge that is really on the screen. */
+export interface DrawnSign {
+  /** Id of the node or edge. */
+  readonly of: string;
+  readonly sign: EdgeGlyph | "contested";
+  /** Its middle, CSS px in the host. */
+  readonly at: CanvasPoint;
+}
+
+/**
+ * What is drawn, for tests, for the summary in words and for export. Nodes and edges stand where the graphics card was
+ * told to draw them, names and badges where the pen has drawn them.
+ */
 export interface CanvasReport {
   /** CSS px. */
   readonly width: number;
@@ -207,6 +221,7 @@ export interface CanvasReport {
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
   readonly labels: readonly DrawnLabel[];
+  readonly signs: readonly DrawnSign[];
 }
 
 /** A graph on the screen. It knows pictures, not claims. */
@@ -216,16 +231,19 @@ export interface GraphCanvas {
    *
    * The view stays where it is, unless the two pictures have no node in common: then it fits the
    * new one. Nodes keep their place on the screen whichever others come or go.
+   *
+   * `frame` is what a fit fits, with what a filter has taken out of the picture; where it changes and
+   * nobody has moved the view since the last fit, the view is fitted anew.
    */
-  show(picture: Picture): void;
+  show(picture: Picture, frame?: readonly PictureNode[]): void;
   /** Brings out some of the picture. Costs as much as what changes, not as much as the picture. */
   emphasise(emphasis: Emphasis): void;
   /** Moves the view so that all nodes and their labels can be seen. */
   fit(): void;
   /** Above 1 goes nearer, below 1 further; around the middle of the view. */
   zoom(factor: number): void;
-  /** Brings the node to the middle of the view; nothing if there is no such node. */
-  centreOn(id: string): void;
+  /** Brings the node or edge into the view where it is not; nothing if there is none of that id. */
+  reveal(id: string): void;
   /**
    * The node's place, CSS px in the host, at least 24 px a side; `null` if there is no such node.
    */

@@ -1,6 +1,7 @@
 import type { Sigma } from "sigma";
-import type { MouseCoords, TouchCoords } from "sigma/types";
+import type { MouseCoords } from "sigma/types";
 import type { Camera } from "./camera.ts";
+import { Fingers, isPageMoved } from "./fingers.ts";
 import { COARSE_REACH, FINE_REACH, type Found } from "./pick.ts";
 import type { CanvasEvents, CanvasPoint } from "./picture.ts";
 
@@ -23,7 +24,7 @@ const PINCH_RATE = 0.01;
 /**
  * Turns the hand's doings into canvas events and movements of the view.
  *
- * Sigma keeps dragging and pinching; its own picking is taken off, because it reads pixels back
+ * Sigma keeps dragging with the mouse; its own picking is taken off, because it reads pixels back
  * from the graphics card on every move, press and turn of the wheel, and forgets to tell when the
  * pointer leaves.
  */
@@ -46,7 +47,10 @@ export class Pointer {
     this.#surface = mouse.container;
     this.#surface.style.cursor = "grab";
     mouse.removeAllListeners();
-    touch.removeAllListeners();
+    touch.enabled = false;
+    new Fingers(this.#surface, camera, {
+      onTap: (at) => this.#click(at, COARSE_REACH, false),
+    });
     mouse.on("mousemove", (at) => this.#move(at));
     mouse.on("mouseleave", () => this.#leave());
     mouse.on("mousedown", () => this.#press());
@@ -57,16 +61,11 @@ export class Pointer {
       at.preventSigmaDefault();
       if (at.original instanceof WheelEvent) this.#wheel(at, at.original);
     });
-    touch.on("touchdown", () => this.#camera.hold());
-    touch.on("tap", (touches) => {
-      const at = placeOf(touches);
-      if (at !== null) this.#click(at, COARSE_REACH, false);
-    });
-    touch.on("doubletap", (touches) => {
-      const at = placeOf(touches);
-      if (at !== null && this.#find(at, COARSE_REACH, "click") !== null)
-        touches.preventSigmaDefault();
-    });
+    const leaveToPage = (event: WheelEvent): void => {
+      // With Control it is a pinch on a touchpad, or meant for the picture.
+      if (!event.ctrlKey && isPageMoved(this.#surface)) event.stopImmediatePropagation();
+    };
+    this.#surface.addEventListener("wheel", leaveToPage, { capture: true, passive: true });
   }
 
   /** Looks again at what is under a resting pointer, after the picture or the view has changed. */
@@ -111,12 +110,14 @@ export class Pointer {
     else this.#events.onEdgeHover(id);
   }
 
-  #click(at: CanvasPoint, reach: typeof FINE_REACH, additive: boolean): void {
+  /** Tells what was meant; whether it was something. */
+  #click(at: CanvasPoint, reach: typeof FINE_REACH, additive: boolean): boolean {
     const found = this.#find(at, reach, "click");
     this.#lastClicked = found?.id ?? null;
     if (found === null) this.#events.onStageClick();
     else if (found.kind === "node") this.#events.onNodeClick(found.id, additive);
     else this.#events.onEdgeClick(found.id);
+    return found !== null;
   }
 
   /** Sigma takes any two quick clicks for a double click, also on two different nodes. */
@@ -144,8 +145,4 @@ export class Pointer {
 
 function isAdditive(event: MouseEvent | TouchEvent): boolean {
   return event.shiftKey || event.ctrlKey || event.metaKey;
-}
-
-function placeOf({ touches, previousTouches }: TouchCoords): CanvasPoint | null {
-  return touches[0] ?? previousTouches[0] ?? null;
 }

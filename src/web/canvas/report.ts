@@ -1,18 +1,22 @@
 import { type DrawState, strengthOf } from "./draw-state.ts";
 import { curveOf, pointOn, visiblePart } from "./edge-curve.ts";
-import type { CanvasReport, DrawnEdge, DrawnLabel, DrawnNode } from "./picture.ts";
+import type { Overlay } from "./overlay.ts";
+import type { CanvasPoint, CanvasReport, DrawnEdge, DrawnNode, PictureNode } from "./picture.ts";
 import type { Scene } from "./scene.ts";
-import { toScreen, type View } from "./view.ts";
+import type { View } from "./view.ts";
 
 /**
  * What is on the screen, in words and numbers. Takes O(nodes + edges); for tests, summaries and
  * export.
+ *
+ * @param place where sigma has drawn a node; not worked out from the view, or nobody would notice that the two differ
  */
 export function reportOf(
   scene: Scene | null,
   view: View,
   state: DrawState,
-  labels: readonly DrawnLabel[],
+  { drawn: labels, signs }: Pick<Overlay, "drawn" | "signs">,
+  place: (node: PictureNode) => CanvasPoint,
 ): CanvasReport {
   return {
     width: view.width,
@@ -22,13 +26,20 @@ export function reportOf(
     nodes:
       scene === null
         ? []
-        : [...scene.nodes.keys()].flatMap((id) => drawnNode(scene, id, view, state)),
+        : [...scene.nodes.keys()].flatMap((id) => drawnNode(scene, id, view, state, place)),
     edges: scene === null ? [] : scene.edges.map((edge) => drawnEdge(edge, view, state)),
     labels,
+    signs,
   };
 }
 
-function drawnNode(scene: Scene, id: string, view: View, state: DrawState): DrawnNode[] {
+function drawnNode(
+  scene: Scene,
+  id: string,
+  view: View,
+  state: DrawState,
+  place: (node: PictureNode) => CanvasPoint,
+): DrawnNode[] {
   const node = scene.nodes.get(id);
   if (node === undefined) return [];
   const { shape, icon, hollow, contested, glyph, colourToken } = node;
@@ -37,7 +48,7 @@ function drawnNode(scene: Scene, id: string, view: View, state: DrawState): Draw
   return [
     {
       ...shared,
-      ...toScreen(view, node.x, node.y),
+      ...place(node),
       strength: strengthOf(state, id),
       selected: state.selected.has(id),
     },

@@ -33,3 +33,23 @@ export function edgeMidpointOf(
   const edge = scene?.edgeById.get(id);
   return edge === undefined ? null : pointOn(curveOf(view, state, edge), 0.5);
 }
+
+/** Where a node, or the middle between the ends of an edge, is on the plane; `null` if there is none of that id. */
+export function placeOf(scene: Scene | null, id: string | null): CanvasPoint | null {
+  if (scene === null || id === null) return null;
+  const edge = scene.edgeById.get(id);
+  if (edge === undefined) return scene.nodes.get(id) ?? null;
+  return { x: (edge.from.x + edge.to.x) / 2, y: (edge.from.y + edge.to.y) / 2 };
+}
+
+/** What is nearer than this to the border, CSS px, is not well seen; at the top the headings stand. */
+const BORDER = 24;
+const HEAD = 56;
+
+/** Whether a node or the middle of an edge is well inside of the view. */
+export function isSeen(scene: Scene | null, view: View, id: string | null): boolean {
+  const at = placeOf(scene, id);
+  if (at === null) return false;
+  const { x, y } = toScreen(view, at.x, at.y);
+  return x > BORDER && y > HEAD && x < view.width - BORDER && y < view.height - BORDER;
+}

@@ -16,7 +16,7 @@ import { Caveats } from "./caveats.tsx";
 import { CompareBar } from "./compare-bar.tsx";
 import { DifferenceSection } from "./difference.tsx";
 import { Firmness } from "./firmness.tsx";
-import { TakeAway } from "./late-pages.tsx";
+import { TakeAway } from "./late-take-away.tsx";
 import { RequirementsPanel } from "./requirements-panel.tsx";
 import { ClaimsLink, EntityLink, StateLink } from "./state-link.tsx";
 import { WeightsPanel } from "./weights-panel.tsx";

@@ -18,6 +18,8 @@ export interface AppTools {
   readonly webGl: WebGlAnswer;
   /** Has a question answered apart from what is shown. */
   readonly ask: (question: Question) => Promise<Answer<unknown>>;
+  /** Whether the part that works out answers has come. */
+  readonly hasWorker: () => boolean;
   /** Says something to a screen reader, politely and in batches. */
   readonly announce: (words: string) => void;
 }

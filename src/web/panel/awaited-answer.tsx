@@ -9,10 +9,18 @@ export function AwaitedAnswer(): ReactNode {
   if (problem !== null) {
     return (
       <section className="page" role="alert">
-        <p className="notice">The answer could not be worked out: {problem}</p>
-        <Button look="bordered" onPress={shown.again}>
-          Try again
-        </Button>
+        <p className="notice">
+          The answer could not be worked out: {problem} The graph, the table and the details work
+          without.
+        </p>
+        <p className="row">
+          <Button look="bordered" onPress={shown.again}>
+            Try again
+          </Button>
+          <Button look="bordered" onPress={() => location.reload()}>
+            Load the page again
+          </Button>
+        </p>
       </section>
     );
   }
@@ -25,12 +33,14 @@ export function AwaitedAnswer(): ReactNode {
 
 /** Says that an answer takes long, and offers to give it up; nothing while there is nothing to wait for. */
 export function Waiting(): ReactNode {
-  const { shown } = useApp([]);
+  const { shown, hasWorker } = useApp([]);
   const waiting = useSyncExternalStore(shown.subscribe, shown.waiting);
   if (!waiting) return null;
   return (
     <p className="waiting row" role="status">
-      Working out the answer…{" "}
+      {hasWorker()
+        ? "Working out the answer…"
+        : "The part that works out answers is still on its way. The graph, the table and the details work without."}{" "}
       <Button look="link" onPress={shown.stop}>
         Stop
       </Button>

@@ -2,9 +2,11 @@ import { Component, type ReactNode } from "react";
 
 interface BugBoundaryProps {
   readonly children: ReactNode;
+  /** What is shown instead, where the page can do without the children. */
+  readonly fallback?: ReactNode;
 }
 
-/** Catches what only a bug of ours can throw, once for the page, and says so instead of showing nothing. */
+/** Catches what only a bug of ours can throw, and says so instead of showing nothing. */
 export class BugBoundary extends Component<BugBoundaryProps, { readonly bug: Error | null }> {
   override state: { readonly bug: Error | null } = { bug: null };
 
@@ -14,7 +16,9 @@ export class BugBoundary extends Component<BugBoundaryProps, { readonly bug: Err
 
   override render(): ReactNode {
     const { bug } = this.state;
-    if (bug === null) return this.props.children;
+    const { children, fallback } = this.props;
+    if (bug === null) return children;
+    if (fallback !== undefined) return fallback;
     return (
       <section className="boot-problem" role="alert">
         <h1>This is a mistake in the program</h1>

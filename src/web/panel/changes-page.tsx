@@ -60,19 +60,9 @@ function Dates({ from, to }: { readonly from: string; readonly to: string }): Re
   return (
     <>
       <p className="row">
-        <DateInput
-          label="First date"
-          value={from}
-          onChange={(day) => set("from", day)}
-          onLeave={store.endGesture}
-        />
+        <DateInput label="First date" value={from} onChange={(day) => set("from", day)} />
         <span>and</span>
-        <DateInput
-          label="Second date"
-          value={to}
-          onChange={(day) => set("to", day)}
-          onLeave={store.endGesture}
-        />
+        <DateInput label="Second date" value={to} onChange={(day) => set("to", day)} />
       </p>
       {selectors.dataset.releases.length > 0 && (
         <p className="quiet">

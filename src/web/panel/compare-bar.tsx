@@ -24,7 +24,7 @@ export const CompareTick: FunctionComponent<CompareTickProps> = memo(function Co
   const ticked = useSelected((state) => state.ticked.includes(id));
   const change = (): void => {
     const before = store.state();
-    store.change(tick(id, props.shown));
+    store.change(tick(id, props.shown), { burst: "tick" });
     if (store.state() === before) announce(FULL_WORDS);
   };
   return (

@@ -1,98 +1,143 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { Activity, type ReactNode, useState, useSyncExternalStore } from "react";
 import { listReferences, numberReferences } from "../../core/exchange/references.ts";
 import { type Answered, isFailure } from "../../core/model/answer.ts";
 import { isAssumedId } from "../../core/model/scenario.ts";
 import { countWord } from "../../core/model/words.ts";
 import type { ResultOf } from "../../core/operation/operations.ts";
-import type { Opened, QuestionName, QuestionState } from "../state/app-state.ts";
+import { labelOf } from "../../core/query/sentence.ts";
+import type { AppState, Opened, QuestionName, QuestionState } from "../state/app-state.ts";
 import { commandLine } from "../state/command-line.ts";
-import { askQuestion, leaveComparison, open } from "../state/transitions.ts";
+import { type Place, pageKey, placeBelow } from "../state/trail.ts";
+import { askQuestion, clearSelection } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
-import { AlternativesPage } from "./alternatives-page.tsx";
 import { useApp, useSelected } from "./app-context.tsx";
 import { AwaitedAnswer, Waiting } from "./awaited-answer.tsx";
-import { ChangesPage } from "./changes-page.tsx";
-import { ConflictsPage } from "./conflicts-page.tsx";
 import { EdgePage } from "./edge-page.tsx";
 import { EntityPage } from "./entity-page.tsx";
 import { FactCard } from "./fact-card.tsx";
 import {
   AboutPage,
+  AlternativesPage,
+  ChangesPage,
   ComparisonPage,
+  ConflictsPage,
   DependentsPage,
   ExposurePage,
+  MethodPage,
   QuotaPage,
   ScenarioPage,
+  TariffPage,
 } from "./late-pages.tsx";
-import { MethodPage } from "./method-page.tsx";
 import type { FileNote } from "./open-file.tsx";
 import { LeftOutPage, OverviewPage } from "./overview-page.tsx";
 import { PrintHead, PrintReferences } from "./print-sheet.tsx";
 import { ReferenceNumbers, usePrinting } from "./printing.ts";
 import { ExplainPage, FailurePage, NeighboursPage, PathsPage } from "./question-pages.tsx";
-import { TariffPage } from "./tariff-page.tsx";
+import { usePlaceOnPage } from "./use-place-on-page.ts";
 
-/** The right panel: what was opened, else the answer, else an overview. */
+/**
+ * The right panel: what was opened, else the answer, else an overview. Pages that can be gone back to stay behind it, out
+ * of sight and with all that was unfolded in them, so that going back leads to where one was.
+ */
 export function DetailPanel({ note }: { readonly note: FileNote | null }): ReactNode {
   const { state, store } = useApp();
   const { opened, question } = state;
-  const scroller = useRef<HTMLElement>(null);
-  const arriving = useRef(true);
-  // A page that has just been opened is read from its top.
-  const page = opened === null ? (question?.operation ?? "overview") : JSON.stringify(opened);
-  useEffect(() => {
-    if (page === "") return;
-    // A link that was followed to here leaves the keyboard at the top of the page.
-    if (arriving.current) {
-      arriving.current = false;
-      return;
-    }
-    scroller.current?.scrollTo(0, 0);
-    // What was pressed may be gone with the page it stood on: then the reader goes on in the new one.
-    if (document.activeElement === document.body && page !== "overview") scroller.current?.focus();
-  }, [page]);
+  const trail = useSyncExternalStore(store.subscribe, store.trail);
+  const [low, setLow] = useState(false);
+  const page = pageKey(state);
+  const scroller = usePlaceOnPage(page);
   const empty = opened === null && question === null;
+  const behind = trail.filter((place) => pageKey(place) !== page);
   return (
     <aside
       className="panel detail-panel"
+      id="details"
       data-empty={empty}
+      data-low={low}
       ref={scroller}
       tabIndex={-1}
       aria-label="Details"
     >
       {!empty && (
-        <p className="row panel-head">
-          {opened !== null && (
-            <Button look="plain" onPress={() => store.change(open(null))}>
-              {wordBack(question)}
+        <div className="row panel-head">
+          <PageButtons state={state} trail={behind} />
+          <span className="sheet-toggle">
+            <Button look="plain" expanded={!low} onPress={() => setLow(!low)}>
+              {low ? "Show more of it" : "Show the page behind"}
             </Button>
-          )}
-          {opened === null && question?.operation === "compare" && (
-            <Button look="plain" onPress={() => store.change(leaveComparison)}>
-              ← Back to the answer
-            </Button>
-          )}
-          {opened === null && (
-            <Button look="plain" onPress={() => store.change(askQuestion(null))}>
-              Close the answer
-            </Button>
-          )}
-        </p>
+          </span>
+        </div>
       )}
-      {opened !== null ? (
-        <OpenedPage opened={opened} />
-      ) : question === null ? (
-        <OverviewPage />
-      ) : (
-        <AnswerPage question={question} note={note} />
-      )}
+      {[...behind, state].map((place) => (
+        <Activity key={pageKey(place)} mode={pageKey(place) === page ? "visible" : "hidden"}>
+          <PageOf place={place} note={note} />
+        </Activity>
+      ))}
     </aside>
   );
 }
 
-function wordBack(question: QuestionState | null): string {
+/** The ways away from a page: to the one below, and to the lowest. */
+function PageButtons(props: {
+  readonly state: AppState;
+  readonly trail: readonly Place[];
+}): ReactNode {
+  const { state, trail } = props;
+  const { store, selectors } = useApp([]);
+  const { opened, question } = state;
+  const below = placeBelow(trail, state);
+  const name = (id: string): string => labelOf(id, selectors.graph(state).entities);
+  return (
+    <>
+      {below !== null && (
+        <Button look="plain" onPress={store.back}>
+          {wordBack(below, name)}
+        </Button>
+      )}
+      {opened !== null && below?.opened != null && (
+        <Button look="plain" onPress={() => store.change(clearSelection)}>
+          {question === null ? "Close" : "To the answer"}
+        </Button>
+      )}
+      {opened === null && (
+        <Button look="plain" onPress={() => store.change(askQuestion(null))}>
+          Close the answer
+        </Button>
+      )}
+    </>
+  );
+}
+
+function wordBack({ opened, question }: Place, name: (id: string) => string): string {
+  if (opened !== null) return `← Back to ${wordOpened(opened, name)}`;
   if (question === null) return "Close";
   return question.operation === "compare" ? "← Back to the comparison" : "← Back to the answer";
+}
+
+function wordOpened(opened: Opened, name: (id: string) => string): string {
+  switch (opened.type) {
+    case "entity":
+      return name(opened.id);
+    case "edge":
+      return "the link";
+    case "claims":
+      return opened.ids.length === 1 ? "the claim" : "the claims";
+    case "leftOut":
+      return "what is left out";
+    case "about":
+      return "the data";
+    case "scenario":
+      return "the assumptions";
+    case "method":
+      return "the method";
+  }
+}
+
+function PageOf(props: { readonly place: Place; readonly note: FileNote | null }): ReactNode {
+  const { opened, question } = props.place;
+  if (opened !== null) return <OpenedPage opened={opened} />;
+  if (question === null) return <OverviewPage />;
+  return <AnswerPage question={question} note={props.note} />;
 }
 
 function OpenedPage({ opened }: { readonly opened: Opened }): ReactNode {

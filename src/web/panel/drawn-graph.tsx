@@ -1,17 +1,18 @@
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
 import { countWord } from "../../core/model/words.ts";
 import type { Emphasis, GraphCanvas } from "../canvas/picture.ts";
 import { makePicture } from "../state/picture.ts";
 import { clearSelection, select } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { useApp, useSelected } from "./app-context.tsx";
+import { InsteadOfGraph, NoGraph } from "./no-graph.tsx";
 import { useCanvas } from "./use-canvas.ts";
 import { describeNode, useGraphKeys } from "./use-graph-keys.ts";
 import { useLayout } from "./use-layout.ts";
 
 /** The graph as sigma draws it, with one tab stop for the keyboard. */
 export function DrawnGraph(): ReactNode {
-  const { state, store, selectors } = useApp(["lens", "layout", "selected"]);
+  const { state, store, selectors } = useApp(["lens", "layout", "scope", "selected"]);
   const graph = selectors.graph(state);
   const drawing = useSelected(selectors.drawing);
   const path = useSelected(selectors.path);
@@ -21,6 +22,12 @@ export function DrawnGraph(): ReactNode {
   const picture = useMemo(
     () => makePicture(graph, drawing, places, positions, tiers),
     [graph, drawing, places, positions, tiers],
+  );
+  const everything = selectors.everything();
+  const framed = useSelected(selectors.frame);
+  const frame = useMemo(
+    () => makePicture(everything, framed, places, positions, tiers).nodes,
+    [everything, framed, places, positions, tiers],
   );
   const [hovered, setHovered] = useState<string | null>(null);
   const [help, setHelp] = useState(false);
@@ -32,16 +39,17 @@ export function DrawnGraph(): ReactNode {
     hovered: hovered ?? focused,
     path,
   };
-  const fitWhen = `${state.layout} ${layout.ready}`;
-  const { host, box } = useCanvas(
+  const fitWhen = `${state.layout} ${state.scope} ${layout.ready}`;
+  const { host, box, failure, outage } = useCanvas(
     canvas,
-    { picture, fitWhen, emphasis, focused },
+    { picture, frame, fitWhen, emphasis, focused },
     {
       onHover: setHovered,
       onSelect: (id, type, additive) => store.change(select(id, type, additive)),
       onClear: () => store.change(clearSelection),
     },
   );
+  if (failure !== null) return <NoGraph reason={failure} />;
   return (
     <div className="graph">
       <div
@@ -74,12 +82,32 @@ export function DrawnGraph(): ReactNode {
           </Button>
         </p>
       )}
+      {outage !== null && (
+        <div className="graph-empty graph-outage" role="alert">
+          <p>The browser has taken the drawing away and does not give it back yet. {outage}</p>
+          <InsteadOfGraph />
+        </div>
+      )}
       {layout.problem !== null && <p className="graph-progress notice">{layout.problem}</p>}
       {drawing.nodes.length === 0 && (
         <p className="graph-empty">
           Nothing is left to draw. Press an entry of the legend or widen the lens.
         </p>
       )}
+      <GraphTools canvas={canvas} help={help} setHelp={setHelp} />
+    </div>
+  );
+}
+
+/** The buttons that move the view, and the list of keys. */
+function GraphTools(props: {
+  readonly canvas: RefObject<GraphCanvas | null>;
+  readonly help: boolean;
+  readonly setHelp: (help: boolean) => void;
+}): ReactNode {
+  const { canvas, help, setHelp } = props;
+  return (
+    <>
       <fieldset className="graph-tools" aria-label="View">
         <Button look="bordered" label="Nearer" onPress={() => canvas.current?.zoom(1.4)}>
           +
@@ -99,8 +127,9 @@ export function DrawnGraph(): ReactNode {
           ?
         </Button>
       </fieldset>
+      <p className="graph-hint">Two fingers move the picture.</p>
       {help && <KeyHelp />}
-    </div>
+    </>
   );
 }
 

@@ -7,13 +7,7 @@ import { PREDICATE_NAMES } from "../../core/model/predicate.ts";
 import { PREDICATE_WORDS } from "../../core/model/predicate-words.ts";
 import { sayersOf } from "../../core/model/speakers.ts";
 import type { EntityClass } from "../../core/model/vocabulary.ts";
-import {
-  CLASS_WORDS,
-  capital,
-  countWord,
-  KIND_WORDS,
-  UNNAMED_WORDS,
-} from "../../core/model/words.ts";
+import { capital, countWord, KIND_WORDS, UNNAMED_WORDS, wordSort } from "../../core/model/words.ts";
 import { wordClaim } from "../../core/query/sentence.ts";
 import {
   assumeScenario,
@@ -46,7 +40,7 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
     <section className="page">
       <h2>{entity.label}</h2>
       <p className="quiet">
-        {CLASS_WORDS[entity.class].one}
+        {wordSort(entity)}
         {entity.unnamed !== null && `; ${UNNAMED_WORDS[entity.unnamed]}`}
         {`; ${countWord(claims.length, "claim")} under this lens`}
       </p>

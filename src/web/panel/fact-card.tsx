@@ -91,7 +91,7 @@ function AssumptionCard(props: {
           </dd>
         </div>
         <div>
-          <dt>Holds</dt>
+          <dt>When</dt>
           <dd>{holds === "" ? "at any date" : holds}</dd>
         </div>
       </dl>
@@ -127,8 +127,8 @@ function FactDetails(props: {
         {source.url === null && "; no address known"}
       </>,
     ],
-    ["Place", wordPlace(evidence.at)],
-    ["Holds", time === "" ? "no date stated" : time],
+    ["Where", wordPlace(evidence.at)],
+    ["When", time === "" ? "no date stated" : time],
     ...(evidence.asOf === null ? [] : [["As of", wordDate(evidence.asOf)] as const]),
     ...(evidence.rule === null ? [] : [["Rule", evidence.rule] as const]),
     ...(evidence.derivedFrom.length === 0

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useState } from "react";
-import { chooseView } from "../state/transitions.ts";
-import { Button } from "../ui/button.tsx";
 import { useApp } from "./app-context.tsx";
+import { BugBoundary } from "./bug-boundary.tsx";
+import { MissingPart } from "./missing-part.tsx";
+import { InsteadOfGraph, NoGraph } from "./no-graph.tsx";
 
 type Drawing = typeof import("./drawn-graph.tsx");
 
@@ -14,7 +15,7 @@ export async function loadDrawing(): Promise<Drawing> {
   return loaded;
 }
 
-/** The graph, or what is missing for it. */
+/** The graph, or what is missing for it. Whatever goes wrong with the drawing ends here; the rest of the page stands. */
 export function GraphView(): ReactNode {
   const { webGl } = useApp([]);
   const [drawing, setDrawing] = useState(loaded);
@@ -24,21 +25,19 @@ export function GraphView(): ReactNode {
     if (!webGl.ok || drawing !== null) return;
     loadDrawing().then(setDrawing, (error: Error) => setProblem(error.message));
   }, [webGl, drawing]);
-  if (!webGl.ok) return <NoGraph reason={`Drawing it needs WebGL 2. ${webGl.reason}`} />;
-  if (problem !== null) return <NoGraph reason={`The drawing could not be loaded: ${problem}`} />;
-  if (drawing === null) return <div className="graph" aria-busy="true" />;
-  return <drawing.DrawnGraph />;
-}
-
-function NoGraph({ reason }: { readonly reason: string }): ReactNode {
-  const { store } = useApp([]);
+  if (!webGl.ok) return <NoGraph reason={webGl.reason} />;
+  if (drawing === null) {
+    return (
+      <div className="graph" aria-busy={problem === null}>
+        <MissingPart what="The drawing" problem={problem}>
+          <InsteadOfGraph />
+        </MissingPart>
+      </div>
+    );
+  }
   return (
-    <div className="no-graph" role="note">
-      <h2>The graph cannot be drawn here</h2>
-      <p>{reason} The table, the details and all answers work without it.</p>
-      <Button look="primary" onPress={() => store.change(chooseView("table"))}>
-        Show the table
-      </Button>
-    </div>
+    <BugBoundary fallback={<NoGraph reason="It failed by a mistake in the program." />}>
+      <drawing.DrawnGraph />
+    </BugBoundary>
   );
 }

@@ -1,11 +1,28 @@
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { MissingPart } from "./missing-part.tsx";
 
-/** A page that is fetched when it is first shown: few ask for it, and the first load is small without it. */
+/** A page that is not part of the first load. */
+export type LatePage<Props> = ComponentType<Props> & {
+  /** Fetches it before it is shown. What goes wrong with that is told where it is shown. */
+  readonly preload: () => void;
+};
+
+/** A page that is fetched when it is first shown, or before: the first load is small without it. */
 export function makeLatePage<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> {
+): LatePage<Props> {
   let loaded: ComponentType<Props> | null = null;
-  return function LatePage(props) {
+  const preload = (): void => {
+    load().then(
+      (page) => {
+        loaded = page;
+      },
+      () => undefined,
+    );
+  };
+  return Object.assign(LatePage, { preload });
+
+  function LatePage(props: Props): ReactNode {
     const [Page, setPage] = useState(() => loaded);
     const [problem, setProblem] = useState<string | null>(null);
     useEffect(() => {
@@ -18,8 +35,13 @@ export function makeLatePage<Props extends object>(
         (error: Error) => setProblem(error.message),
       );
     }, [Page]);
-    if (problem !== null) return <p className="notice">The page could not be loaded: {problem}</p>;
-    if (Page === null) return <section className="page" aria-busy="true" />;
+    if (Page === null) {
+      return (
+        <section className="page" aria-busy={problem === null}>
+          <MissingPart what="This page" problem={problem} />
+        </section>
+      );
+    }
     return <Page {...props} />;
-  };
+  }
 }

@@ -1,11 +1,10 @@
-import { type ReactNode, useEffect, useState } from "react";
-import type { Answer } from "../../core/model/answer.ts";
+import type { ReactNode } from "react";
 import type { Alternatives } from "../../core/query/alternatives/result.ts";
-import { readableLens, resultOf } from "../state/selectors.ts";
+import { resultOf } from "../state/selectors.ts";
 import { FOUNDING_QUESTION } from "../state/transitions.ts";
-import { wholeQuestion } from "../state/whole-question.ts";
 import { useApp, useSelected } from "./app-context.tsx";
 import { UnknownTreatments } from "./unknown-treatments.tsx";
+import { useAskedApart } from "./use-asked-apart.ts";
 
 /** How the ranking comes about, in plain words: scales, what unknown does, what the shares mean. */
 export function MethodPage(): ReactNode {
@@ -40,8 +39,7 @@ export function MethodPage(): ReactNode {
       <h3>What unknown does</h3>
       <p>
         It widens the score into a range. It is not counted as zero, not as the middle, and not left
-        out: each of these would decide the order by accident. In the founding case, zero puts
-        Samsung SDI last and leaving out puts it first, on the same evidence.
+        out: each of these would decide the order by accident, on the same evidence.
       </p>
       <TreatmentsAtHand />
       <h3>Why fixed scales</h3>
@@ -74,21 +72,16 @@ export function MethodPage(): ReactNode {
 
 /** The answer that stands, or the founding one, under each treatment of unknown. */
 function TreatmentsAtHand(): ReactNode {
-  const { state, selectors, shown, ask } = useApp(["question", "lens"]);
+  const { state, shown } = useApp(["question", "lens"]);
   const { question, lens } = state;
   const asked = question?.operation === "alternatives" ? question : FOUNDING_QUESTION;
   const atHand = useSelected(() => shown.answer(asked, lens));
-  const [founding, setFounding] = useState<Answer<unknown> | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const apart = atHand === null;
-  useEffect(() => {
-    if (!apart) return;
-    const question = wholeQuestion(asked, readableLens(selectors.dataset, lens));
-    ask(question).then(setFounding, (error: Error) => setProblem(error.message));
-  }, [apart, ask, asked, lens, selectors]);
-  const answer = atHand ?? founding;
+  const apart = useAskedApart(atHand === null ? asked : null);
+  const answer = atHand ?? apart.answer;
   const result = answer === null ? null : resultOf<Alternatives>(answer);
-  if (problem !== null) return <p className="notice">It could not be worked out: {problem}</p>;
+  if (apart.problem !== null) {
+    return <p className="notice">It could not be worked out: {apart.problem}</p>;
+  }
   if (result === null || result.unknownTreatments.length === 0) return null;
   return (
     <>

@@ -5,11 +5,38 @@ import { CLASS_WORDS, countWord, KIND_WORDS } from "../../core/model/words.ts";
 import { wordClaim } from "../../core/query/sentence.ts";
 import { open } from "../state/transitions.ts";
 import { useApp } from "./app-context.tsx";
+import { FoundingButton } from "./founding-button.tsx";
 import { ClaimsLink, StateLink } from "./state-link.tsx";
+import { useNarrow } from "./use-narrow.ts";
 
 /** What the right panel shows before anything is asked: the case, and where its facts come from. */
 export function OverviewPage(): ReactNode {
-  const { state, selectors } = useApp();
+  const narrow = useNarrow();
+  return (
+    <section className="page">
+      <h2>The founding case</h2>
+      <p>
+        AESC has paused the battery cell plant that was to supply BMW in South Carolina. Who else
+        can supply the cells, why, and how sure are we?
+      </p>
+      {narrow && <FoundingButton />}
+      <p className="quiet">
+        Select anything in the graph or the table to read what is said of it, and by whom.
+      </p>
+      {narrow ? (
+        <details className="controls">
+          <summary>What the record holds, and cannot tell</summary>
+          <RecordInFigures />
+        </details>
+      ) : (
+        <RecordInFigures />
+      )}
+    </section>
+  );
+}
+
+function RecordInFigures(): ReactNode {
+  const { state, selectors } = useApp(["lens"]);
   const graph = selectors.graph(state);
   const { sources, entities } = graph.dataset;
   const named = ENTITY_CLASSES.map((one) => ({
@@ -18,15 +45,7 @@ export function OverviewPage(): ReactNode {
       .length,
   })).filter(({ count }) => count > 0);
   return (
-    <section className="page">
-      <h2>The founding case</h2>
-      <p>
-        AESC has paused the battery cell plant that was to supply BMW in South Carolina. Who else
-        can supply the cells, why, and how sure are we?
-      </p>
-      <p className="quiet">
-        Select anything in the graph or the table to read what is said of it, and by whom.
-      </p>
+    <>
       <h3>What the record holds</h3>
       <ul className="plain-list">
         {named.map(({ words, count }) => (
@@ -50,7 +69,7 @@ export function OverviewPage(): ReactNode {
         Only what these sources say. A firm that none of them names is not here. Silence is no
         denial, and a plan is not a plant.
       </p>
-    </section>
+    </>
   );
 }
 

@@ -41,7 +41,11 @@ export function PathsPage({ answer }: { readonly answer: Answered<Paths> }): Rea
       {paths.length > 0 && count <= paths.length && (
         <Button
           look="plain"
-          onPress={() => store.change(changeInput("k", String(Math.max(count, paths.length) + 3)))}
+          onPress={() =>
+            store.change(changeInput("k", String(Math.max(count, paths.length) + 3)), {
+              burst: "k",
+            })
+          }
         >
           Look for longer paths
         </Button>
@@ -128,7 +132,8 @@ function Side(props: {
   const { store, state, selectors } = useApp();
   const graph = selectors.graph(state);
   const depth = askedCount(state.question, props.name);
-  const setDepth = (next: number): void => store.change(changeInput(props.name, String(next)));
+  const setDepth = (next: number): void =>
+    store.change(changeInput(props.name, String(next)), { burst: props.name });
   return (
     <section>
       <h3>

@@ -3,6 +3,7 @@ import type { Answered } from "../../core/model/answer.ts";
 import { wordNumber, wordRate } from "../../core/model/quantity.ts";
 import { writeNumber } from "../../core/model/read-number.ts";
 import type { TariffBlend } from "../../core/operation/quota-operations.ts";
+import type { TariffRate } from "../../core/query/tariff/find-rate.ts";
 import {
   claimsBehind,
   type QuotaRow,
@@ -10,6 +11,7 @@ import {
   shipmentIn,
   wordQuotaQuestion,
 } from "../state/quota.ts";
+import { resultOf } from "../state/selectors.ts";
 import { changeInput } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { NumberInput } from "../ui/number-input.tsx";
@@ -25,6 +27,7 @@ import {
   TargetQuestion,
 } from "./quota-questions.tsx";
 import { ClaimsLink } from "./state-link.tsx";
+import { useAskedApart } from "./use-asked-apart.ts";
 import "../style/quota.css";
 
 /** What a quota does to a duty: the average, the numbers it is from, the plot, and what else can be asked of it. */
@@ -41,6 +44,7 @@ export function QuotaPage({ answer }: { readonly answer: Answered<TariffBlend> }
           <InputRow key={row.name} row={row} />
         ))}
       </section>
+      <RateUnderLens result={result} />
       <QuotaPlot answer={answer} />
       <Caveats caveats={answer.caveats} />
       <div>
@@ -91,6 +95,45 @@ function Result({ result }: { readonly result: TariffBlend }): ReactNode {
         </Figure>
       </dl>
     </>
+  );
+}
+
+/**
+ * That the rate beyond the quota is another one under the lens than the one that is reckoned with: the numbers stand as
+ * they were given, and a later tariff may have replaced one of them.
+ */
+function RateUnderLens({ result }: { readonly result: TariffBlend }): ReactNode {
+  const { state, store, selectors } = useApp(["lens"]);
+  const given = result.inputs.find(({ name }) => name === "outOfQuota");
+  const claim = selectors.graph(state).claims.get(given?.claim ?? "");
+  const route = claim?.predicate === "appliesTo" ? claim : null;
+  const { origin = null, product = null } = route?.qualifiers ?? {};
+  const isKnown = route?.object != null && origin !== null && product !== null;
+  const { answer } = useAskedApart(
+    isKnown
+      ? {
+          operation: "tariff rate",
+          input: { origin: origin, destination: route.object ?? "", product: product },
+        }
+      : null,
+  );
+  const rate = answer === null ? null : resultOf<TariffRate>(answer);
+  const percent = rate?.ratePercent ?? null;
+  if (given === undefined || rate === null || percent === null || percent === given.value) {
+    return null;
+  }
+  return (
+    <p className="notice">
+      Under this lens the duty on these goods is{" "}
+      <ClaimsLink ids={rate.parts.flatMap(({ claims }) => claims)}>
+        {wordNumber(percent)} %
+      </ClaimsLink>
+      , not {wordNumber(given.value)} %: a later rate has replaced the one that is reckoned with
+      here.{" "}
+      <Button look="link" onPress={() => store.change(changeInput("outOfQuota", String(percent)))}>
+        Reckon with {wordNumber(percent)} %
+      </Button>
+    </p>
   );
 }
 

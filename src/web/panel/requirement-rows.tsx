@@ -35,7 +35,10 @@ function useRequirement(type: Requirement["type"]): {
   const given = requirementsOf(state.question);
   return {
     value: findRequirement(given, type),
-    set: (value) => store.change(changeInput("require", setRequirement(given, type, value))),
+    set: (value) => {
+      const next = setRequirement(given, type, value);
+      store.change(changeInput("require", next), { burst: "require" });
+    },
   };
 }
 

@@ -47,7 +47,9 @@ export function RequirementsPanel({ result }: { readonly result: Alternatives })
       <Ownership result={result} />
       <Check
         checked={strict}
-        onChange={(checked) => store.change(changeInput("strict", checked ? "true" : null))}
+        onChange={(checked) =>
+          store.change(changeInput("strict", checked ? "true" : null), { burst: "strict" })
+        }
       >
         What is unknown counts as failing
       </Check>

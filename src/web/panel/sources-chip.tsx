@@ -9,6 +9,7 @@ import {
   SOURCE_PRESETS,
   type SourcePreset,
   withSource,
+  wordSources,
 } from "../state/source-choice.ts";
 import { filterSources, listSources } from "../state/source-list.ts";
 import { changeLens, open } from "../state/transitions.ts";
@@ -61,7 +62,8 @@ function SourceChoice({ chosen, close }: SourceChoiceProps): ReactNode {
   const choose = (ids: readonly SourceId[] | null): void => {
     if (ids === null) return;
     const all = ids.length === dataset.sources.length;
-    store.change(changeLens({ sources: all ? presetSources("all", state.lens) : ids }));
+    const sources = all ? presetSources("all", state.lens) : wordSources(ids, dataset);
+    store.change(changeLens({ sources }), { burst: "sources" });
   };
   return (
     <div className="source-choice">

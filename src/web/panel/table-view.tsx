@@ -2,8 +2,9 @@ import { type ReactNode, useState } from "react";
 import { wordSpeakers } from "../../core/exchange/references.ts";
 import { governingStatus } from "../../core/graph/status.ts";
 import { PREDICATE_WORDS } from "../../core/model/predicate-words.ts";
-import { CLASS_WORDS, KIND_WORDS, STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
+import { KIND_WORDS, STATUS_WORDS_SHOWN, wordSort } from "../../core/model/words.ts";
 import { labelOf, wordClaim } from "../../core/query/sentence.ts";
+import { claimsDrawn } from "../state/drawing.ts";
 import { chooseTable, open, select } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { Choice } from "../ui/choice.tsx";
@@ -52,7 +53,7 @@ export function TableView(): ReactNode {
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section className="table-scroll" tabIndex={0} aria-label="Table">
-        <table>
+        <table data-table={state.table}>
           <caption className="visually-hidden">
             {rows.length} {state.table} under the lens and filters
           </caption>
@@ -122,7 +123,7 @@ function useTable(): Table {
             id,
             cells: [
               name(id),
-              entity === undefined ? "" : CLASS_WORDS[entity.class].one,
+              entity === undefined ? "" : wordSort(entity),
               status === null ? "" : STATUS_WORDS_SHOWN[status],
               String(links),
               String(graph.claimsAbout.get(id)?.length ?? 0),
@@ -156,7 +157,7 @@ function useTable(): Table {
     case "claims":
       return {
         columns: ["Claim", "Said as", "By", "Place", "Id"],
-        rows: [...graph.claims.values()].map((claim) => ({
+        rows: claimsDrawn(graph, drawing).map((claim) => ({
           id: claim.id,
           cells: [
             wordClaim(claim, graph.entities),

@@ -93,7 +93,6 @@ function Dates({
             label={part === "trueAt" ? "True at" : "Known by"}
             value={(part === "trueAt" ? trueAt : knownBy) ?? ""}
             onChange={(day) => change(part, day)}
-            onLeave={store.endGesture}
           />
         ))}
       </div>

@@ -1,6 +1,14 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { createGraphCanvas } from "../canvas/graph-canvas.ts";
-import type { CanvasBox, Emphasis, GraphCanvas, Picture } from "../canvas/picture.ts";
+import type {
+  CanvasBox,
+  CanvasEvents,
+  Emphasis,
+  GraphCanvas,
+  Picture,
+  PictureNode,
+} from "../canvas/picture.ts";
+import { canDrawWebGl } from "../canvas/web-gl.ts";
 
 /** What the canvas tells the view. */
 export interface CanvasListener {
@@ -12,6 +20,8 @@ export interface CanvasListener {
 /** What is to be drawn and brought out. */
 export interface CanvasInput {
   readonly picture: Picture;
+  /** What the view is fitted to. */
+  readonly frame: readonly PictureNode[];
   /** The view is fitted anew when this text changes. */
   readonly fitWhen: string;
   readonly emphasis: Emphasis;
@@ -23,6 +33,10 @@ export interface CanvasInput {
 export interface CanvasInUse {
   readonly host: RefObject<HTMLDivElement | null>;
   readonly box: CanvasBox | null;
+  /** Why the graph cannot be drawn, though it seemed so at first; null where it is drawn. */
+  readonly failure: string | null;
+  /** Why the drawing is gone for now; null where it is there. */
+  readonly outage: string | null;
 }
 
 declare global {
@@ -42,10 +56,12 @@ export function useCanvas(
   drawn: CanvasInput,
   listener: CanvasListener,
 ): CanvasInUse {
-  const { picture, fitWhen, emphasis, focused } = drawn;
+  const { picture, frame, fitWhen, emphasis, focused } = drawn;
   const host = useRef<HTMLDivElement>(null);
   const listening = useRef(listener);
   const [box, setBox] = useState<CanvasBox | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [outage, setOutage] = useState<string | null>(null);
   const follow = useRef<() => void>(() => undefined);
   useEffect(() => {
     listening.current = listener;
@@ -54,39 +70,35 @@ export function useCanvas(
   });
   useEffect(() => {
     if (host.current === null) return;
-    const made = createGraphCanvas(host.current, {
+    const made = tryToMake(host.current, setFailure, {
       onNodeHover: (id) => listening.current.onHover(id),
       onEdgeHover: (id) => listening.current.onHover(id),
       onNodeClick: (id, additive) => listening.current.onSelect(id, "entity", additive),
       onEdgeClick: (id) => listening.current.onSelect(id, "edge", false),
       onStageClick: () => listening.current.onClear(),
       onViewChange: () => follow.current(),
+      onOutage: setOutage,
     });
+    if (made === null) return;
     canvas.current = made;
     window.secondSource = { report: () => made.report() };
-    const repaint = (): void => made.refreshTheme();
-    const dark = matchMedia("(prefers-color-scheme: dark)");
-    const forced = matchMedia("(forced-colors: active)");
-    const themes = new MutationObserver(repaint);
+    // What the system sets, the canvas watches itself.
+    const themes = new MutationObserver(() => made.refreshTheme());
     themes.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
-    dark.addEventListener("change", repaint);
-    forced.addEventListener("change", repaint);
     return () => {
       themes.disconnect();
-      dark.removeEventListener("change", repaint);
-      forced.removeEventListener("change", repaint);
       made.destroy();
       canvas.current = null;
       delete window.secondSource;
     };
   }, [canvas]);
   // A selection makes the picture anew; only its content tells whether it changed.
-  const content = useMemo(() => JSON.stringify(picture), [picture]);
+  const content = useMemo(() => JSON.stringify([picture, frame]), [picture, frame]);
   const shown = useRef("");
   const fitted = useRef("");
   useEffect(() => {
     if (canvas.current === null) return;
-    if (shown.current !== content) canvas.current.show(picture);
+    if (shown.current !== content) canvas.current.show(picture, frame);
     if (fitted.current !== fitWhen) canvas.current.fit();
     shown.current = content;
     fitted.current = fitWhen;
@@ -95,5 +107,28 @@ export function useCanvas(
     canvas.current?.emphasise(emphasis);
     follow.current();
   });
-  return { host, box };
+  const chosen = [...emphasis.selected].at(-1) ?? null;
+  // After the picture that it is in: whoever selects something somewhere else, or walks there, wants to see it.
+  useEffect(() => {
+    const sought = focused ?? chosen;
+    if (sought !== null) canvas.current?.reveal(sought);
+  }, [canvas, chosen, focused]);
+  return { host, box, failure, outage };
+}
+
+/** A canvas in the host; null where none can be made, which is told in words. */
+function tryToMake(
+  host: HTMLElement,
+  onFailure: (reason: string) => void,
+  events: CanvasEvents,
+): GraphCanvas | null {
+  try {
+    return createGraphCanvas(host, events);
+  } catch {
+    // Sigma says nothing that helps a reader; the browser may, when it is asked again.
+    const found = canDrawWebGl();
+    onFailure(found.ok ? "It failed while it started, and may work after a reload." : found.reason);
+    host.replaceChildren();
+    return null;
+  }
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
 import { governingStatus } from "../../core/graph/status.ts";
 import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
-import { CLASS_WORDS, countWord, STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
+import { countWord, STATUS_WORDS_SHOWN, wordSort } from "../../core/model/words.ts";
 import type { GraphCanvas, Picture } from "../canvas/picture.ts";
 import type { Drawing } from "../state/drawing.ts";
 import { clearSelection, select } from "../state/transitions.ts";
@@ -81,7 +81,7 @@ export function describeNode(graph: SupplyGraph, drawing: Drawing, id: string): 
   ).length;
   return [
     entity.label,
-    CLASS_WORDS[entity.class].one,
+    wordSort(entity),
     status === null ? "" : STATUS_WORDS_SHOWN[status],
     countWord(count, "link"),
     `${drawing.nodes.indexOf(id) + 1} of ${drawing.nodes.length}`,

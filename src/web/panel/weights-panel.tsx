@@ -37,12 +37,11 @@ export function WeightsPanel({ result }: { readonly result: Alternatives }): Rea
         max={WEIGHT_LIMIT}
         step={0.1}
         words={`${(weights[criterion.id] ?? 0).toFixed(1)} · ${shareOf(criterion)}`}
-        onChangeEnd={store.endGesture}
         onChange={(value) => {
           const next = { ...weights, [criterion.id]: value };
           // A ranking needs some weight: the last one left cannot be taken away.
           if (Object.values(next).every((one) => one === 0)) return;
-          store.change(changeInput("weights", writeWeights(next, table)), "weights");
+          store.change(changeInput("weights", writeWeights(next, table)), `weight ${criterion.id}`);
         }}
       />
       {isSilent(criterion) && (

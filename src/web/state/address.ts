@@ -16,6 +16,7 @@ import {
   type QuestionState,
   type QuotaFurther,
 } from "./app-state.ts";
+import { brokenEscapes, mendAddress, unescapeValue } from "./mend-address.ts";
 
 /** Raised when an older program could no longer read the address. */
 export const ADDRESS_VERSION = 1;
@@ -123,10 +124,15 @@ function writeOpened(opened: Opened): string {
   }
 }
 
-/** Reads an address. What is broken or unknown is left as at first and reported; nothing of it is ever run. */
+/**
+ * Reads an address, mended where it was changed on its way. What is broken or unknown is left as at first and reported;
+ * nothing of it is ever run.
+ */
 export function readAddress(hash: string, first: AppState = INITIAL_STATE): ReadAddress {
-  const text = hash.replace(/^#/, "");
-  const problems: string[] = [];
+  const text = mendAddress(hash);
+  const problems: string[] = brokenEscapes(text).map(
+    (broken) => `The link holds ${quote(broken)}, which stands for no letter. It was damaged.`,
+  );
   const parameters = new URLSearchParams(text);
   const version = parameters.get("v");
   if (text !== "" && version !== String(ADDRESS_VERSION)) {
@@ -137,7 +143,8 @@ export function readAddress(hash: string, first: AppState = INITIAL_STATE): Read
     );
   }
   const reader = makeReader(parameters, problems);
-  const question = readQuestion(reader, problems);
+  reader.text("v");
+  const question = readQuestion(reader);
   const state: AppState = {
     lens: {
       lens: reader.choice("lens", LENS_NAMES) ?? INITIAL_STATE.lens.lens,
@@ -181,16 +188,33 @@ function makeReader(parameters: URLSearchParams, problems: string[]): AddressRea
   const asked = new Set(["v"]);
   const all = (name: string): readonly string[] => {
     asked.add(name);
-    return parameters.getAll(name).filter((value) => value !== "");
+    const values = parameters.getAll(name);
+    if (values.length > 0 && values.every((value) => value === "")) {
+      problems.push(`The link gives ${name} no value.`);
+    }
+    return values.filter((value) => value !== "").map(unescapeValue);
   };
-  const text = (name: string): string | null => all(name)[0] ?? null;
+  const text = (name: string): string | null => {
+    const [first, ...others] = all(name);
+    if (others.some((other) => other !== first)) {
+      problems.push(`The link gives ${name} more than once; the first counts.`);
+    }
+    return first ?? null;
+  };
+  const word = (name: string): string | null => text(name)?.trim() || null;
   const list = (name: string): readonly string[] | null => {
-    const value = text(name);
-    const parts = (value ?? "").split(",").filter((one) => one !== "");
-    return parts.length === 0 ? null : parts;
+    const parts = all(name)
+      .flatMap((value) => value.split(","))
+      .map((part) => part.trim())
+      .filter((part) => part !== "");
+    if (parts.length > 0) return parts;
+    const [given] = all(name);
+    if (given !== undefined)
+      problems.push(`The link says ${name} ${quote(given)}, which names nothing.`);
+    return null;
   };
   const among = <T extends string>(name: string, value: string, of: readonly T[]): T | null => {
-    const known = of.find((one) => one === value);
+    const known = of.find((one) => one === value || one.toLowerCase() === value.toLowerCase());
     if (known === undefined) {
       problems.push(`The link says ${name} ${quote(value)}, which is none of: ${of.join(", ")}.`);
     }
@@ -201,7 +225,7 @@ function makeReader(parameters: URLSearchParams, problems: string[]): AddressRea
     all,
     list,
     date: (name) => {
-      const value = text(name);
+      const value = word(name);
       if (value === null || parseEdtf(value) !== null) return value;
       problems.push(
         `The link says ${name} ${quote(value)}, which is no date. Dates look like 2025-07-31.`,
@@ -217,7 +241,7 @@ function makeReader(parameters: URLSearchParams, problems: string[]): AddressRea
       return null;
     },
     choice: (name, of) => {
-      const value = text(name);
+      const value = word(name);
       return value === null ? null : among(name, value, of);
     },
     choices: (name, of) => {
@@ -247,20 +271,13 @@ function readClasses(reader: AddressReader): AppState["classes"] {
   return reader.choices("show", ENTITY_CLASSES) ?? INITIAL_STATE.classes;
 }
 
-function readQuestion(reader: AddressReader, problems: string[]): QuestionState | null {
+function readQuestion(reader: AddressReader): QuestionState | null {
   const operation: QuestionName | null = reader.choice("ask", QUESTION_NAMES);
   if (operation === null) return null;
   const input: Record<string, string | readonly string[]> = {};
   for (const { name, takes } of OPERATIONS[operation].parameters) {
-    const values = reader.all(nameOf(name));
-    if (takes.type === "texts") {
-      if (values.length > 0) input[name] = values;
-    } else if (values[0] !== undefined) {
-      input[name] = values[0];
-    }
-    if (takes.type !== "texts" && values.length > 1) {
-      problems.push(`The link gives ${nameOf(name)} more than once; the first counts.`);
-    }
+    const value = takes.type === "texts" ? reader.all(nameOf(name)) : reader.text(nameOf(name));
+    if (value !== null && value.length > 0) input[name] = value;
   }
   return { operation, input };
 }
@@ -283,7 +300,8 @@ function readOpened(reader: AddressReader, problems: string[]): Opened | null {
   return null;
 }
 
-function quote(text: string): string {
+/** A text of an address in quotation marks, cut where it is long. */
+export function quote(text: string): string {
   return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
 }
 

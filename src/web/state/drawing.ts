@@ -1,16 +1,18 @@
 import { keepWith } from "../../core/graph/keep-with.ts";
 import type { SupplyEdge, SupplyGraph } from "../../core/graph/supply-graph.ts";
-import type { Predicate } from "../../core/model/claim.ts";
+import type { Claim, Predicate } from "../../core/model/claim.ts";
 import type { EntityId } from "../../core/model/entity.ts";
-import type { AppState, LineSort } from "./app-state.ts";
+import type { EntityClass } from "../../core/model/vocabulary.ts";
+import { type AppState, CLASSES_AT_FIRST, type LineSort } from "./app-state.ts";
+
+/** What of a state says which entities and links are shown. */
+export type Filters = Pick<AppState, "classes" | "hiddenLines" | "hidden" | "selected">;
 
 /** Which entities and links of a graph are on the screen. */
 export interface Drawing {
   /** By id. */
   readonly nodes: readonly EntityId[];
   readonly edges: readonly SupplyEdge[];
-  /** How many entities would be drawn without a focus. */
-  readonly whole: number;
   /** What a scenario changes in the picture; null without one. */
   readonly assumed: AssumedChange | null;
 }
@@ -58,38 +60,54 @@ export function lineSort(edge: SupplyEdge): LineSort {
 }
 
 /**
- * What is drawn under the filters of a state: entities of the classes chosen that are not hidden, are in the
- * focus where there is one, and have a link to another that is drawn. What is selected is drawn even where it
- * stands alone.
+ * What is drawn under the filters of a state: entities that are in the focus where there is one and have a link of a sort
+ * that is shown, as far as their class is shown and nobody hid them. What is selected is drawn even where it stands
+ * alone.
+ *
+ * A filter takes away what it names and nothing else: a plant stays where its company goes, though their link goes.
  *
  * @param focus the entities to draw; null = all
  */
 export function selectDrawing(
   graph: SupplyGraph,
-  state: AppState,
+  { classes, hiddenLines, hidden, selected }: Filters,
   focus: ReadonlySet<EntityId> | null = null,
 ): Drawing {
-  const mayBeDrawn = (id: EntityId): boolean => {
+  const linking = new Set([...CLASSES_AT_FIRST, ...classes]);
+  const classOf = (id: EntityId): EntityClass | null => {
     const entity = graph.entities.get(id);
-    return (
-      entity !== undefined &&
-      // A row of an investment dataset is read on the page of its plant.
-      entity.subtype !== "investmentProject" &&
-      state.classes.includes(entity.class) &&
-      !state.hidden.includes(id) &&
-      (focus === null || focus.has(id))
-    );
+    // A row of an investment dataset is read on the page of its plant.
+    return entity === undefined || entity.subtype === "investmentProject" ? null : entity.class;
   };
-  const edges = drawableEdges(graph).filter(
+  const mayLink = (id: EntityId): boolean => {
+    const own = classOf(id);
+    return own !== null && linking.has(own) && (focus === null || focus.has(id));
+  };
+  const mayBeDrawn = (id: EntityId): boolean => {
+    const own = classOf(id);
+    return own !== null && classes.includes(own) && !hidden.includes(id);
+  };
+  const links = drawableEdges(graph).filter(
     (edge) =>
-      mayBeDrawn(edge.subject) &&
-      mayBeDrawn(edge.object) &&
-      !state.hiddenLines.includes(lineSort(edge)),
+      mayLink(edge.subject) && mayLink(edge.object) && !hiddenLines.includes(lineSort(edge)),
   );
-  const linked = new Set(edges.flatMap(({ subject, object }) => [subject, object]));
-  const alone = state.selected.filter((id) => graph.entities.has(id) && !state.hidden.includes(id));
-  const nodes = [...new Set([...linked, ...alone])].sort();
-  return { nodes, edges, whole: nodes.length, assumed: null };
+  const linked = links.flatMap(({ subject, object }) => [subject, object]).filter(mayBeDrawn);
+  const alone = selected.filter((id) => graph.entities.has(id) && !hidden.includes(id));
+  const edges = links.filter(({ subject, object }) => mayBeDrawn(subject) && mayBeDrawn(object));
+  return { nodes: [...new Set([...linked, ...alone])].sort(), edges, assumed: null };
+}
+
+/** The claims behind what is drawn: those of its links, and what is said of its entities by themselves. O(claims). */
+export function claimsDrawn(graph: SupplyGraph, { nodes, edges }: Drawing): readonly Claim[] {
+  const drawn = new Set(nodes);
+  const linking = new Set(edges.flatMap(({ claims }) => claims));
+  return [...graph.claims.values()].filter(({ id, predicate, subject, object }) => {
+    if (linking.has(id)) return true;
+    const isOwn = object === null || FIGURES.includes(predicate);
+    return (
+      isOwn && [...subject, ...(object === null ? [] : [object])].every((one) => drawn.has(one))
+    );
+  });
 }
 
 /** A drawing with what the scenario takes away against the graph without it. */
@@ -117,8 +135,7 @@ export function isSameDrawing(a: Drawing, b: Drawing): boolean {
   const sameChange =
     isSameList(a.assumed?.lost ?? [], b.assumed?.lost ?? []) &&
     isSameList([...(a.assumed?.unsupplied ?? [])], [...(b.assumed?.unsupplied ?? [])]);
-  const same = isSameList(a.nodes, b.nodes) && isSameList(a.edges, b.edges);
-  return a.whole === b.whole && same && sameChange;
+  return isSameList(a.nodes, b.nodes) && isSameList(a.edges, b.edges) && sameChange;
 }
 
 function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {

@@ -1,14 +1,25 @@
+import { keepWith } from "../../core/graph/keep-with.ts";
 import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
 import { type Answer, isFailure } from "../../core/model/answer.ts";
 import type { EntityId } from "../../core/model/entity.ts";
 import { FOUNDING_NEED } from "../../core/operation/need-parameters.ts";
 import type { ResultOf } from "../../core/operation/operations.ts";
 import { findCase } from "../../core/query/alternatives/case.ts";
-import type { AppState } from "./app-state.ts";
-import { drawableEdges } from "./drawing.ts";
+import { type AppState, INITIAL_STATE } from "./app-state.ts";
+import { drawableEdges, selectDrawing } from "./drawing.ts";
 
 /** A graph of up to this many entities is legible whole. */
-export const LEGIBLE = 60;
+const LEGIBLE = 60;
+
+/**
+ * Whether a record is too large to be drawn whole at first. It hangs on the record alone: did it hang on what a lens or a
+ * filter leaves, then a filter that leaves little would bring in what was not drawn before.
+ *
+ * @param everything the graph of the record under its widest lens
+ */
+export const isLarge: (everything: SupplyGraph) => boolean = keepWith(
+  (everything: SupplyGraph) => selectDrawing(everything, INITIAL_STATE).nodes.length > LEGIBLE,
+);
 
 /**
  * What of a large graph is drawn: whom the question is about (without one, the founding case), what the answer

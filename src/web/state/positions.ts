@@ -8,7 +8,7 @@ import { FOUNDING_NEED } from "../../core/operation/need-parameters.ts";
 import { findCase } from "../../core/query/alternatives/case.ts";
 import { CLASSES_AT_FIRST } from "./app-state.ts";
 import { drawableEdges } from "./drawing.ts";
-import { LEGIBLE } from "./focus.ts";
+import { isLarge } from "./focus.ts";
 
 /** Where every entity stands, whether drawn or not, so that a filter moves nothing. */
 export interface Places {
@@ -29,7 +29,7 @@ export function placeInTiers(everything: SupplyGraph): Places {
       ({ id, class: entityClass }) => linked.has(id) && CLASSES_AT_FIRST.includes(entityClass),
     )
     .map(({ id }) => id);
-  const focus = mayBeFirst.length <= LEGIBLE ? null : findCase(everything, FOUNDING_NEED);
+  const focus = isLarge(everything) ? findCase(everything, FOUNDING_NEED) : null;
   const first = mayBeFirst.filter((id) => focus === null || focus.has(id));
   const core = arrange(
     first.filter((id) => hasLinkAmong(id, first, edges)),

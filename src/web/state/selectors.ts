@@ -1,16 +1,24 @@
 import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
 import { type Answer, isFailure } from "../../core/model/answer.ts";
+import type { Claim } from "../../core/model/claim.ts";
 import type { Dataset } from "../../core/model/dataset.ts";
 import { LENSES, type Lens } from "../../core/model/lens.ts";
 import { wordDate } from "../../core/model/period.ts";
-import { CLAIM_KINDS, type ClaimKind } from "../../core/model/vocabulary.ts";
+import { CLAIM_KINDS, type ClaimKind, ENTITY_CLASSES } from "../../core/model/vocabulary.ts";
 import { countWord } from "../../core/model/words.ts";
 import type { ResultOf } from "../../core/operation/operations.ts";
 import { graphUnder, lensOf, type View, viewOf } from "../../core/operation/view.ts";
 import { NO_PATH, selectPath } from "./answer-path.ts";
-import type { AppState, LensState, QuestionName, QuestionState } from "./app-state.ts";
-import { type Drawing, isSameDrawing, markAssumed, selectDrawing } from "./drawing.ts";
-import { LEGIBLE, selectFocus } from "./focus.ts";
+import {
+  type AppState,
+  CLASSES_AT_FIRST,
+  INITIAL_STATE,
+  type LensState,
+  type QuestionName,
+  type QuestionState,
+} from "./app-state.ts";
+import { claimsDrawn, type Drawing, isSameDrawing, markAssumed, selectDrawing } from "./drawing.ts";
+import { isLarge, selectFocus } from "./focus.ts";
 import { type Places, placeInTiers } from "./positions.ts";
 import type { Shown } from "./shown.ts";
 import { lensInput } from "./whole-question.ts";
@@ -57,7 +65,11 @@ export interface Selectors {
   /** The graph without the state's scenario: what the record itself has under the lens. */
   base(state: AppState): SupplyGraph;
   everything(): SupplyGraph;
+  /** Whether the record is too large to be drawn whole at first. */
+  isLarge(): boolean;
   drawing(state: AppState): Drawing;
+  /** What may be drawn for the state's question under any lens and filter: the view is fitted to it. */
+  frame(state: AppState): Drawing;
   /** What the answer beside the graph is about, to be brought out in it: ids of nodes and links. */
   path(state: AppState): ReadonlySet<string>;
   places(): Places;
@@ -78,7 +90,8 @@ export function createSelectors(dataset: Dataset, answer: Shown["answer"]): Sele
   const places = remember(() => placeInTiers(everything()));
   const answerTo = ({ question, lens }: AppState): Answer<unknown> | null =>
     question === null ? null : answer(question, lens);
-  const drawing = makeDrawing(viewUnder, answerTo);
+  const focusOf = makeFocus(everything);
+  const drawing = makeDrawing(viewUnder, answerTo, focusOf);
   const path = remember(
     (
       question: QuestionState | null,
@@ -91,17 +104,32 @@ export function createSelectors(dataset: Dataset, answer: Shown["answer"]): Sele
     everything,
     graph: (state) => viewUnder(state.lens).graph,
     base: (state) => viewUnder(state.lens).base ?? viewUnder(state.lens).graph,
+    isLarge: () => isLarge(everything()),
     drawing,
+    frame: makeFrame(everything, answerTo, focusOf),
     path: (state) =>
       state.opened === null ? path(state.question, answerTo(state), drawing(state)) : NO_PATH,
     places,
   };
 }
 
+/** Whom a question is about, of a graph that is too large to be drawn whole; null = all. */
+function makeFocus(
+  everything: () => SupplyGraph,
+): (
+  graph: SupplyGraph,
+  answer: Answer<unknown> | null,
+  state: Pick<AppState, "question" | "selected" | "opened" | "scope">,
+) => ReadonlySet<string> | null {
+  return (graph, answer, state) =>
+    state.scope === "record" || !isLarge(everything()) ? null : selectFocus(graph, answer, state);
+}
+
 /** What of a state's graph is drawn: all of a small one, and whom the question is about of a large one. */
 function makeDrawing(
   viewUnder: (lens: LensState) => View,
   answerTo: (state: AppState) => Answer<unknown> | null,
+  focusOf: ReturnType<typeof makeFocus>,
 ): Selectors["drawing"] {
   const draw = remember(
     (
@@ -114,21 +142,14 @@ function makeDrawing(
       question: AppState["question"],
       asked: Answer<unknown> | null,
       opened: string | null,
-      state: AppState,
     ) => {
       const { graph, base } = viewUnder(lens);
-      const filtered = { ...state, classes, hiddenLines, hidden, selected };
-      const mark = (drawing: Drawing): Drawing =>
-        base === null
-          ? drawing
-          : markAssumed(drawing, graph, base, findUnsupplied(question, asked));
-      const whole = selectDrawing(graph, filtered);
-      if (scope === "record" || whole.nodes.length <= LEGIBLE) return mark(whole);
       const looked: AppState["opened"] = opened === null ? null : { type: "entity", id: opened };
-      const focus = selectFocus(graph, asked, { question, selected, opened: looked });
-      return mark({ ...selectDrawing(graph, filtered, focus), whole: whole.nodes.length });
+      const focus = focusOf(graph, asked, { question, selected, opened: looked, scope });
+      const drawing = selectDrawing(graph, { classes, hiddenLines, hidden, selected }, focus);
+      if (base === null) return drawing;
+      return markAssumed(drawing, graph, base, findUnsupplied(question, asked));
     },
-    9,
   );
   let last: Drawing | null = null;
   return (state) => {
@@ -142,9 +163,39 @@ function makeDrawing(
       state.question,
       answerTo(state),
       state.opened?.type === "entity" ? state.opened.id : null,
-      state,
     );
     // A weight or a requirement changes the question and seldom what is drawn: then the picture stays as it is.
+    if (last === null || !isSameDrawing(last, next)) last = next;
+    return last;
+  };
+}
+
+/**
+ * What the view is fitted to: all that may be drawn for a question, whatever the lens, the filters and the selection. So
+ * these shake nothing, and a state is the same picture whether one comes to it by a link or step by step.
+ */
+function makeFrame(
+  everything: () => SupplyGraph,
+  answerTo: (state: AppState) => Answer<unknown> | null,
+  focusOf: ReturnType<typeof makeFocus>,
+): Selectors["frame"] {
+  const frame = remember(
+    (
+      classes: AppState["classes"],
+      scope: AppState["scope"],
+      question: AppState["question"],
+      asked: Answer<unknown> | null,
+    ) => {
+      const whole = ENTITY_CLASSES.filter(
+        (one) => CLASSES_AT_FIRST.includes(one) || classes.includes(one),
+      );
+      const focus = focusOf(everything(), asked, { question, selected: [], opened: null, scope });
+      return selectDrawing(everything(), { ...INITIAL_STATE, classes: whole }, focus);
+    },
+  );
+  let last: Drawing | null = null;
+  return (state) => {
+    const next = frame(state.classes, state.scope, state.question, answerTo(state));
     if (last === null || !isSameDrawing(last, next)) last = next;
     return last;
   };
@@ -163,31 +214,30 @@ function findUnsupplied(
   return new Set(left.map(({ buyer }) => buyer));
 }
 
-/** The function, remembering its last result for the same arguments (the first `keys` of them). */
-function remember<A extends readonly unknown[], R>(
-  make: (...args: A) => R,
-  keys?: number,
-): (...args: A) => R {
+/** The function, remembering its last result for the same arguments. */
+function remember<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {
   let last: { readonly args: A; readonly result: R } | null = null;
   return (...args) => {
-    const compared = keys ?? args.length;
-    if (last === null || args.slice(0, compared).some((one, index) => one !== last?.args[index])) {
+    if (last === null || args.some((one, index) => one !== last?.args[index])) {
       last = { args, result: make(...args) };
     }
     return last.result;
   };
 }
 
-/** One line on what is seen: counted, with the kinds and dates of the lens. */
+/** One line on what is seen: counted, of all claims that the lens counts; with the kinds and dates of the lens. */
 export function summarise(graph: SupplyGraph, drawing: Drawing): string {
   const count = (entityClass: string): number =>
     drawing.nodes.filter((id) => graph.entities.get(id)?.class === entityClass).length;
-  const claims = [...graph.claims.values()].flatMap(({ source }) => source ?? []);
-  const sources = new Set(claims).size;
+  const stated = (claims: Iterable<Claim>): readonly string[] =>
+    [...claims].flatMap(({ source }) => source ?? []);
+  const all = stated(graph.claims.values()).length;
+  const seen = stated(claimsDrawn(graph, drawing));
+  const part = seen.length === all ? "" : `${seen.length.toLocaleString("en-GB")} of `;
   const parts = [
     countWord(count("organisation"), "company", "companies"),
     countWord(count("facility"), "plant"),
-    `${countWord(claims.length, "claim")} from ${countWord(sources, "source")}`,
+    `${part}${countWord(all, "claim")} from ${countWord(new Set(seen).size, "source")}`,
   ];
   const { scenario } = graph.dataset;
   const assumed = scenario === undefined ? "" : `; assuming “${scenario.name}”`;

@@ -46,14 +46,14 @@ interface Known {
 /** Follows the store. At most one question is being answered: of those that come meanwhile the newest is next. */
 export function createShown(store: Store, answering: Answering): Shown {
   let shown = store.state();
-  let known: Known | null = null;
+  const known = keepAnswers();
   let settled: AppState | null = null;
   let underWay: AppState | null = null;
   let problem: string | null = null;
   const listeners = new Set<() => void>();
 
   const isKnown = ({ question, lens }: AppState): boolean =>
-    question === null || (known?.question === question && known.lens === lens);
+    question === null || known.find(question, lens) !== null;
 
   const show = (state: AppState): void => {
     if (isKnown(state)) settled = state;
@@ -84,7 +84,7 @@ export function createShown(store: Store, answering: Answering): Shown {
     answering.ask(question, lens).then(
       (answer) => {
         underWay = null;
-        known = { question, lens, answer: keepEqual(known?.answer, answer) };
+        known.add({ question, lens, answer });
         patience.end();
         if (!isKnown(store.state())) show(state);
         follow();
@@ -103,8 +103,7 @@ export function createShown(store: Store, answering: Answering): Shown {
   follow();
   return {
     state: () => shown,
-    answer: (question, lens) =>
-      known?.question === question && known.lens === lens ? known.answer : null,
+    answer: known.find,
     waiting: () => patience.isLost() && problem === null,
     problem: () => problem,
     again: follow,
@@ -116,6 +115,26 @@ export function createShown(store: Store, answering: Answering): Shown {
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** How many answers are kept, so that a page that is gone back to is there at once. */
+const KEPT = 6;
+
+/** The answers that came last. What two to like questions share is the same object. */
+function keepAnswers(): {
+  find(question: QuestionState, lens: LensState): Answer<unknown> | null;
+  add(fresh: Known): void;
+} {
+  let known: readonly Known[] = [];
+  return {
+    find: (question, lens) =>
+      known.find((one) => one.question === question && one.lens === lens)?.answer ?? null,
+    add: (fresh) => {
+      const like = known.find(({ question }) => question.operation === fresh.question.operation);
+      const answer = keepEqual(like?.answer, fresh.answer);
+      known = [{ ...fresh, answer }, ...known].slice(0, KEPT);
     },
   };
 }

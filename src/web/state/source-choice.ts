@@ -2,7 +2,7 @@ import type { Dataset } from "../../core/model/dataset.ts";
 import { FOUNDING_SOURCE, LENSES } from "../../core/model/lens.ts";
 import type { SourceId } from "../../core/model/source.ts";
 import { SOURCE_KINDS, type SourceKind } from "../../core/model/vocabulary.ts";
-import { SOURCE_KIND_PREFIX } from "../../core/operation/lens-parameters.ts";
+import { EXCEPT_PREFIX, SOURCE_KIND_PREFIX } from "../../core/operation/lens-parameters.ts";
 import type { LensState } from "./app-state.ts";
 
 export const SOURCE_PRESETS = ["all", "founding", "primary"] as const;
@@ -69,4 +69,29 @@ export function withSource(
   else before.delete(id);
   const next = sources.flatMap((one) => (before.has(one.id) ? [one.id] : []));
   return next.length === 0 ? null : next;
+}
+
+/**
+ * A choice of sources in the fewest words that say it: these, all but these, or those of some kinds with and without
+ * some. Long lists make long links.
+ *
+ * @param chosen by id, at least one
+ */
+export function wordSources(chosen: readonly SourceId[], { sources }: Dataset): readonly string[] {
+  const ids = new Set(chosen);
+  const except = (id: SourceId): string => EXCEPT_PREFIX + id;
+  const these = sources.flatMap(({ id }) => (ids.has(id) ? [id] : []));
+  const allBut = sources.flatMap(({ id }) => (ids.has(id) ? [] : [except(id)]));
+  const byKinds = SOURCE_KINDS.flatMap((kind) => {
+    const own = sources.filter((one) => one.kind === kind).map(({ id }) => id);
+    const [kept, left] = [own.filter((id) => ids.has(id)), own.filter((id) => !ids.has(id))];
+    return shortest([kept, [SOURCE_KIND_PREFIX + kind, ...left.map(except)]]);
+  });
+  // Without a word there is no choice, and exceptions alone mean all others.
+  return shortest([these, allBut, byKinds].filter((words) => words.length > 0));
+}
+
+function shortest(choices: readonly (readonly string[])[]): readonly string[] {
+  const lengths = choices.map((words) => words.join().length);
+  return choices[lengths.indexOf(Math.min(...lengths))] ?? [];
 }

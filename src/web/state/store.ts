@@ -1,5 +1,9 @@
 import { readAddress, writeAddress } from "./address.ts";
 import type { AppState } from "./app-state.ts";
+import { type Gesture, makeGesture } from "./gesture.ts";
+import { keepEqual } from "./keep-equal.ts";
+import { makeAddressWriter, type Step, stepIn } from "./steps.ts";
+import { followTrail, isBelow, isSamePage, type Place, placeBelow } from "./trail.ts";
 import type { Transition } from "./transitions.ts";
 
 /** The one state of the page, kept in the address. */
@@ -7,19 +11,19 @@ export interface Store {
   state(): AppState;
   /** What of the last address could not be read. */
   problems(): readonly string[];
-  /**
-   * Makes the next state. Each change is a step that "back" takes back; changes of one gesture, such as a slider
-   * that is being moved, are one step together.
-   */
-  change(transition: Transition, gesture?: string): void;
+  /** Makes the next state. Each change is a step that "back" takes back; those of one gesture are one step together. */
+  change(transition: Transition, gesture?: Gesture): void;
   /** Ends the gesture that is under way: the next change is a step of its own. */
   endGesture(): void;
+  /** The pages that the present one stands over, the nearest last. */
+  trail(): readonly Place[];
+  /** Goes to the page that the present one stands over, as it was left. */
+  back(): void;
+  /** Whether the present page was come back to, and not opened anew. */
+  returned(): boolean;
   dismissProblems(): void;
   subscribe(listener: () => void): () => void;
 }
-
-/** Least time between two writings of the address within a gesture, ms. */
-const WRITE_PAUSE_MS = 200;
 
 /**
  * Starts from the address of the page and follows it.
@@ -28,52 +32,69 @@ const WRITE_PAUSE_MS = 200;
  */
 export function createStore(page: Window, first: AppState): Store {
   let { state, problems } = readAddress(page.location.hash, first);
-  let underWay: string | null = null;
-  let waiting: { readonly url: string; readonly timer: ReturnType<typeof setTimeout> } | null =
-    null;
+  let step: Step = stepIn(page) ?? { trail: [], from: null };
+  let returned = false;
+  const address = makeAddressWriter(page, () => step);
+  const gesture = makeGesture();
   const listeners = new Set<() => void>();
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
-  // Browsers refuse an address that is rewritten too often, so a gesture writes it in pauses and at its end.
-  const writeWaiting = (): void => {
-    if (waiting === null) return;
-    clearTimeout(waiting.timer);
-    page.history.replaceState(null, "", waiting.url);
-    waiting = null;
-  };
+  // So that coming back to here is told from an address that somebody types.
+  const mark = (): void => page.history.replaceState(step, "", page.location.href);
+  mark();
+  let readHash: string | null = null;
   const reread = (): void => {
-    underWay = null;
-    clearTimeout(waiting?.timer);
-    waiting = null;
-    ({ state, problems } = readAddress(page.location.hash, first));
+    readHash = page.location.hash;
+    gesture.end();
+    address.drop();
+    const read = readAddress(readHash, first);
+    const kept = stepIn(page);
+    // What stays the same stays the same object: its answer is known, and what is drawn of it stays.
+    state = keepEqual(state, read.state);
+    problems = keepEqual(problems, read.problems);
+    step = kept ?? { trail: [], from: null };
+    returned = kept !== null;
+    if (kept === null) mark();
     tell();
   };
   page.addEventListener("popstate", reread);
-  page.addEventListener("hashchange", reread);
+  // Browsers tell most changes twice.
+  page.addEventListener("hashchange", () => page.location.hash === readHash || reread());
+  for (const name of ["focusout", "pointerup"]) {
+    page.addEventListener(name, () => gesture.letGo() && address.flush());
+  }
+  const goTo = (next: AppState, how?: Gesture, isBack = false): void => {
+    if (next === state) return;
+    const [before, after] = [writeAddress(state, first), writeAddress(next, first)];
+    if (!isSamePage(state, next)) returned = isBack || isBelow(step.trail, next);
+    const goesOn = gesture.take(how);
+    step = keepEqual(step, {
+      trail: followTrail(step.trail, state, next),
+      from: goesOn || after === before ? step.from : before,
+    });
+    state = next;
+    address.write(after, goesOn ? "soon" : after === before ? "here" : "step");
+    tell();
+  };
   return {
     state: () => state,
     problems: () => problems,
-    change: (transition, gesture) => {
-      const next = transition(state);
-      if (next === state) return;
-      const before = writeAddress(state, first);
-      const address = writeAddress(next, first);
-      state = next;
-      const url = address === "" ? page.location.pathname + page.location.search : `#${address}`;
-      const goesOn = gesture !== undefined && gesture === underWay;
-      underWay = gesture ?? null;
-      if (!goesOn) writeWaiting();
-      if (goesOn)
-        waiting = { url, timer: waiting?.timer ?? setTimeout(writeWaiting, WRITE_PAUSE_MS) };
-      else if (address === before) page.history.replaceState(null, "", url);
-      else page.history.pushState(null, "", url);
-      tell();
-    },
+    change: (transition, how) => goTo(transition(state), how),
     endGesture: () => {
-      underWay = null;
-      writeWaiting();
+      gesture.end();
+      address.flush();
     },
+    trail: () => step.trail,
+    back: () => {
+      const below = placeBelow(step.trail, state);
+      if (below === null) return;
+      const next = { ...state, ...below };
+      // Where the step before shows just that, it is not made a second time.
+      if (step.from === writeAddress(next, first)) page.history.back();
+      else goTo(next, undefined, true);
+    },
+    returned: () => returned,
     dismissProblems: () => {
       problems = [];
       tell();

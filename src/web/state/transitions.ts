@@ -143,6 +143,30 @@ export function toggleLine(sort: LineSort): Transition {
   return (state) => ({ ...state, hiddenLines: toggled(LINE_SORTS, state.hiddenLines, sort) });
 }
 
+/** Draws a class of entities alone, with its links among each other; all classes of the opening where it stands alone already. */
+export function onlyClass(entityClass: EntityClass): Transition {
+  return (state) => {
+    const isAlone = state.classes.length === 1 && state.classes[0] === entityClass;
+    return { ...state, classes: isAlone ? INITIAL_STATE.classes : [entityClass] };
+  };
+}
+
+/** Draws a sort of links alone; all sorts where it stands alone already. */
+export function onlyLine(sort: LineSort): Transition {
+  return (state) => {
+    const others = LINE_SORTS.filter((one) => one !== sort);
+    const isAlone = others.every((one) => state.hiddenLines.includes(one));
+    return { ...state, hiddenLines: isAlone ? [] : others };
+  };
+}
+
+/** Takes the filters of the legend back. */
+export const showAll: Transition = (state) => ({
+  ...state,
+  classes: INITIAL_STATE.classes,
+  hiddenLines: INITIAL_STATE.hiddenLines,
+});
+
 /** Hides an entity by hand. */
 export function hide(id: string): Transition {
   return (state) => ({

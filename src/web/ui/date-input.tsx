@@ -8,12 +8,11 @@ interface DateInputProps {
   readonly value: string;
   /** "" where the day was taken out. */
   readonly onChange: (day: string) => void;
-  readonly onLeave?: () => void;
 }
 
 /** The browser's own input for a day. */
 export function DateInput(props: DateInputProps): ReactNode {
-  const { label, labelled = false, value, onChange, onLeave } = props;
+  const { label, labelled = false, value, onChange } = props;
   const input = (
     <input
       type="date"
@@ -21,7 +20,6 @@ export function DateInput(props: DateInputProps): ReactNode {
       aria-label={label}
       value={/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : ""}
       onChange={(event) => onChange(event.target.value)}
-      onBlur={onLeave}
     />
   );
   if (!labelled) return input;

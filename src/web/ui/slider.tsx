@@ -8,13 +8,11 @@ interface SliderProps {
   /** The value in words, shown and spoken. */
   readonly words: string;
   readonly onChange: (value: number) => void;
-  /** The thumb was let go, or a key. */
-  readonly onChangeEnd: () => void;
 }
 
 /** A number on a track, from 0. Arrow keys move it by a step. */
 export function Slider(props: SliderProps): ReactNode {
-  const { label, value, max, step, words, onChange, onChangeEnd } = props;
+  const { label, value, max, step, words, onChange } = props;
   return (
     <label className="slider">
       <span>{label}</span>
@@ -30,8 +28,6 @@ export function Slider(props: SliderProps): ReactNode {
         step={step}
         value={value}
         onChange={(event) => onChange(event.target.valueAsNumber)}
-        onPointerUp={onChangeEnd}
-        onKeyUp={onChangeEnd}
       />
     </label>
   );

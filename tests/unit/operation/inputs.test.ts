@@ -296,6 +296,10 @@ describe("a lens", () => {
       ],
     };
     const sources = (text: string) => lensOf(dataset, { sources: text });
+    expect(sources("not:a")).toMatchObject({ sources: expect.not.arrayContaining(["a"]) });
+    expect(sources("kind:news,not:b")).toMatchObject({ sources: ["a"] });
+    expect(sources("not:b,kind:news,c")).toMatchObject({ sources: ["a", "c"] });
+    expect(refusal({ sources: "not:nyt" })).toContain('No source has the id "nyt"');
     expect(sources("kind:news,c,a")).toMatchObject({ sources: ["a", "b", "c"] });
     // None is there: nothing counts, which is not the same as counting everything.
     expect(sources("kind:government")).toMatchObject({ sources: [] });

@@ -1,11 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { INITIAL_STATE } from "../../../src/web/state/app-state.ts";
-import { LEGIBLE } from "../../../src/web/state/focus.ts";
+import { type AppState, INITIAL_STATE } from "../../../src/web/state/app-state.ts";
+import { summarise } from "../../../src/web/state/selectors.ts";
 import {
   askQuestion,
+  changeLens,
+  chooseLens,
   chooseScope,
   FOUNDING_QUESTION,
+  hide,
+  onlyClass,
+  onlyLine,
   select,
+  showAll,
+  type Transition,
+  toggleClass,
+  toggleLine,
 } from "../../../src/web/state/transitions.ts";
 import { readFoundingRecord, readRecord } from "../../support/record.ts";
 import { makeSelectors } from "../../support/selectors.ts";
@@ -14,9 +23,10 @@ const whole = makeSelectors(readRecord());
 
 describe("of a large record", () => {
   const opening = whole.drawing(INITIAL_STATE);
+  const all = whole.drawing(chooseScope("record")(INITIAL_STATE));
 
   it("the case is drawn first: the buyer, the lost supplier, the candidates", () => {
-    expect(opening.nodes.length).toBeLessThan(opening.whole / 2);
+    expect(opening.nodes.length).toBeLessThan(all.nodes.length / 2);
     expect(opening.nodes).toEqual(
       expect.arrayContaining([
         ...["bmw", "bmw-woodruff", "aesc", "aesc-florence"],
@@ -27,10 +37,8 @@ describe("of a large record", () => {
   });
 
   it("all is drawn when asked for", () => {
-    const all = whole.drawing(chooseScope("record")(INITIAL_STATE));
-    expect(all.nodes.length).toBe(opening.whole);
+    expect(whole.isLarge()).toBe(true);
     expect(all.nodes).toContain("exxonmobil");
-    expect(opening.whole).toBeGreaterThan(LEGIBLE);
   });
 
   it("what is selected is drawn with its neighbours, and nothing of the case goes", () => {
@@ -56,9 +64,66 @@ describe("of a large record", () => {
   });
 });
 
+describe("a filter or a narrower lens", () => {
+  const CHANGES: readonly (readonly [string, readonly Transition[]])[] = [
+    ["facts and plans off", [toggleLine("fact"), toggleLine("plan")]],
+    ["contracts alone", [onlyLine("contract")]],
+    ["companies alone", [onlyClass("organisation")]],
+    ["plants off, opinions off", [toggleClass("facility"), toggleLine("opinion")]],
+    ["BMW hidden", [hide("bmw")]],
+    ["facts only", [chooseLens("facts")]],
+    ["the founding article only", [chooseLens("founding")]],
+    ["known early", [changeLens({ knownBy: "2023" })]],
+  ];
+
+  it.each(CHANGES)("brings in nobody who was not drawn: %s", (_, changes) => {
+    // The founding lens counts opinions, so its answer is a part of what everything says.
+    const wide = chooseLens("everything")(INITIAL_STATE);
+    const before = new Set(whole.drawing(wide).nodes);
+    const after = changes.reduce((state, change) => change(state), wide);
+    const { nodes } = whole.drawing(after);
+    expect(nodes.filter((id) => !before.has(id))).toEqual([]);
+  });
+
+  it.each(CHANGES)("changes nothing of what the view is fitted to: %s", (_, changes) => {
+    const after = changes.reduce((state, change) => change(state), INITIAL_STATE);
+    expect(whole.frame(after)).toBe(whole.frame(INITIAL_STATE));
+    expect(whole.frame(after).nodes).toEqual(
+      expect.arrayContaining([...whole.drawing(after).nodes]),
+    );
+  });
+
+  it("leaves alone what it does not name: without the companies the plants stay", () => {
+    const plants = (state: AppState): readonly string[] => {
+      const { entities } = whole.graph(state);
+      return whole.drawing(state).nodes.filter((id) => entities.get(id)?.class === "facility");
+    };
+    const without = toggleClass("organisation")(INITIAL_STATE);
+    expect(plants(without)).toEqual(plants(INITIAL_STATE));
+    expect(plants(onlyClass("facility")(INITIAL_STATE))).toEqual(plants(INITIAL_STATE));
+  });
+
+  it("is taken back by the press that made it", () => {
+    const twice = (change: Transition): AppState => change(change(INITIAL_STATE));
+    expect(twice(onlyClass("facility"))).toEqual(INITIAL_STATE);
+    expect(twice(onlyLine("plan"))).toEqual(INITIAL_STATE);
+    expect(showAll(onlyLine("plan")(onlyClass("policy")(INITIAL_STATE)))).toEqual(INITIAL_STATE);
+  });
+
+  it("lowers the number of claims that the page says are seen", () => {
+    const seen = (state: AppState): number =>
+      Number(/(\d[\d,]*) of/.exec(summarise(whole.graph(state), whole.drawing(state)))?.[1]);
+    expect(seen(INITIAL_STATE)).toBeGreaterThan(0);
+    expect(seen(toggleLine("fact")(INITIAL_STATE))).toBeLessThan(seen(INITIAL_STATE));
+    expect(seen(toggleClass("facility")(INITIAL_STATE))).toBeLessThan(seen(INITIAL_STATE));
+  });
+});
+
 describe("a small record", () => {
   it("is drawn whole", () => {
-    const { nodes, whole: all } = makeSelectors(readFoundingRecord()).drawing(INITIAL_STATE);
-    expect(nodes.length).toBe(all);
+    const small = makeSelectors(readFoundingRecord());
+    expect(small.isLarge()).toBe(false);
+    const all = small.drawing(chooseScope("record")(INITIAL_STATE));
+    expect(small.drawing(INITIAL_STATE)).toEqual(all);
   });
 });

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FOUNDING_SOURCE, LENS_NAMES } from "../../../src/core/model/lens.ts";
+import { writeAddress } from "../../../src/web/state/address.ts";
 import { INITIAL_STATE, type LensState } from "../../../src/web/state/app-state.ts";
 import { selectLens } from "../../../src/web/state/selectors.ts";
 import {
@@ -7,7 +9,9 @@ import {
   presetSources,
   SOURCE_PRESETS,
   withSource,
+  wordSources,
 } from "../../../src/web/state/source-choice.ts";
+import { readRecord } from "../../support/record.ts";
 import { makeDataset, makeSource } from "../../support/small-dataset.ts";
 
 const dataset = makeDataset([], {
@@ -50,6 +54,34 @@ describe("a choice of sources", () => {
   it("takes one in and leaves one out, in the order of the record", () => {
     expect(withSource(null, "firm", false, dataset)).toEqual(ALL.filter((id) => id !== "firm"));
     expect(withSource(["digest"], "firm", true, dataset)).toEqual(["firm", "digest"]);
+  });
+
+  it("is said in few words, whichever it is, and means the same", () => {
+    const shipped = readRecord();
+    const ids = shipped.sources.map(({ id }) => id);
+    const choices: readonly (readonly string[])[] = [
+      ids.slice(1),
+      ids.filter((_, at) => at % 97 !== 0),
+      ids.slice(0, 3),
+      [FOUNDING_SOURCE],
+      shipped.sources.flatMap(({ id, kind }) => (kind === "news" && id !== ids[0] ? [id] : [])),
+    ];
+    for (const chosen of choices) {
+      const sources = wordSources(chosen, shipped);
+      const lens = { ...INITIAL_STATE.lens, sources };
+      const found = selectLens(shipped, lens).sources ?? ids;
+      expect([...found].sort()).toEqual([...chosen].sort());
+      expect(writeAddress({ ...INITIAL_STATE, lens }).length).toBeLessThan(600);
+    }
+  });
+
+  it("means the same in any words, for any choice", () => {
+    fc.assert(
+      fc.property(fc.subarray(ALL, { minLength: 1 }), (chosen) => {
+        const lens = { ...INITIAL_STATE.lens, sources: wordSources(chosen, dataset) };
+        expect([...(selectLens(dataset, lens).sources ?? [])].sort()).toEqual([...chosen].sort());
+      }),
+    );
   });
 
   it("never leaves out the last one", () => {

@@ -5,8 +5,11 @@ import {
   askQuestion,
   changeInput,
   chooseView,
+  compareCandidates,
   FOUNDING_QUESTION,
   open,
+  select,
+  tick,
 } from "../../../src/web/state/transitions.ts";
 import { makeFakePage } from "../../support/fake-page.ts";
 
@@ -121,6 +124,137 @@ describe("a slider that is being moved", () => {
     page.go(-1);
     expect(store.state().view).toBe("table");
     expect(store.state().question?.input.weights).toBe("local=1.1");
+  });
+});
+
+describe("one decision", () => {
+  const steps = (does: () => void): number => {
+    const before = page.steps();
+    does();
+    return page.steps() - before;
+  };
+  const ticked = (id: string) => tick(id, ["a", "b", "c", "d"]);
+
+  it("is one step: boxes ticked one after the other, and not those ticked later", () => {
+    vi.useFakeTimers();
+    store.change(askQuestion(FOUNDING_QUESTION));
+    const burst = (): void => {
+      for (const id of ["a", "b", "c"]) {
+        store.change(ticked(id), { burst: "tick" });
+        page.leave();
+        vi.advanceTimersByTime(500);
+      }
+    };
+    expect(steps(burst)).toBe(1);
+    vi.advanceTimersByTime(5000);
+    expect(steps(() => store.change(ticked("d"), { burst: "tick" }))).toBe(1);
+    page.go(-1);
+    expect(store.state().ticked).toEqual(["a", "b", "c"]);
+    vi.useRealTimers();
+  });
+
+  it("is one step: a control that keeps the focus, however long it is held", () => {
+    vi.useFakeTimers();
+    store.change(askQuestion(FOUNDING_QUESTION));
+    const keys = (name: string) => (): void => {
+      for (let key = 1; key <= 30; key += 1) {
+        store.change(changeInput("weights", `${name}=${key}`), `weight ${name}`);
+        vi.advanceTimersByTime(900);
+      }
+    };
+    expect(steps(keys("local"))).toBe(1);
+    page.leave();
+    expect(steps(keys("local"))).toBe(1);
+    expect(steps(keys("tariff"))).toBe(1);
+    vi.useRealTimers();
+  });
+
+  it("is a step of its own without a gesture", () => {
+    expect(
+      steps(() => {
+        store.change(chooseView("table"));
+        store.change(chooseView("graph"));
+      }),
+    ).toBe(2);
+  });
+});
+
+describe("the way back from a page", () => {
+  const entity = (id: string) => select(id, "entity", false);
+
+  it("leads to the page it was opened from, with what was selected there", () => {
+    store.change(entity("aesc"));
+    store.change(open({ type: "claims", ids: ["kh-2025-06-23/c30"] }));
+    expect(store.trail().map(({ opened }) => opened)).toEqual([
+      null,
+      { type: "entity", id: "aesc" },
+    ]);
+    store.back();
+    expect(store.state().opened).toEqual({ type: "entity", id: "aesc" });
+    expect(store.returned()).toBe(true);
+    store.back();
+    expect(store.state()).toEqual(INITIAL_STATE);
+  });
+
+  it("takes the step back that led there, and makes no further one", () => {
+    store.change(askQuestion(FOUNDING_QUESTION));
+    store.change(open({ type: "method" }));
+    const before = page.steps();
+    store.back();
+    expect(page.steps()).toBe(before - 1);
+    expect(store.state()).toMatchObject({ question: FOUNDING_QUESTION, opened: null });
+  });
+
+  it("keeps what was changed on the way, and is then a step of its own", () => {
+    store.change(askQuestion(FOUNDING_QUESTION));
+    store.change(open({ type: "method" }));
+    store.change(chooseView("table"));
+    store.back();
+    expect(store.state()).toMatchObject({ view: "table", opened: null });
+    page.go(-1);
+    expect(store.state().opened).toEqual({ type: "method" });
+  });
+
+  it("leads from a comparison to its answer, and from a page that a link opened to what lies below", () => {
+    store.change(askQuestion(FOUNDING_QUESTION));
+    store.change(compareCandidates(["sk-on", "samsung-sdi"]));
+    store.back();
+    expect(store.state().question?.operation).toBe("alternatives");
+    const linked = makeFakePage("#v=1&select=aesc&open=entity:aesc&view=graph");
+    const fresh = createStore(linked.window, INITIAL_STATE);
+    fresh.back();
+    expect(fresh.state()).toEqual(INITIAL_STATE);
+  });
+
+  it("is the same after the page was loaded again, and after back and forward", () => {
+    store.change(entity("aesc"));
+    store.change(entity("bmw"));
+    const again = createStore(page.window, INITIAL_STATE);
+    expect(again.trail()).toEqual(store.trail());
+    page.go(-1);
+    expect(store.trail()).toHaveLength(1);
+    page.go(1);
+    expect(store.trail()).toHaveLength(2);
+  });
+
+  it("is cut where the reader goes to a page below, and ends where another question is asked", () => {
+    store.change(entity("aesc"));
+    store.change(entity("bmw"));
+    store.change(entity("aesc"));
+    expect(store.trail()).toHaveLength(1);
+    store.change(askQuestion(FOUNDING_QUESTION));
+    expect(store.trail()).toHaveLength(2);
+    store.change(askQuestion({ operation: "conflicts", input: {} }));
+    expect(store.trail()).toEqual([]);
+  });
+
+  it("is no way back to an address that somebody types", () => {
+    store.change(entity("aesc"));
+    page.type("#v=1&open=entity:bmw&view=graph");
+    expect(store.trail()).toEqual([]);
+    expect(store.returned()).toBe(false);
+    page.go(-1);
+    expect(store.returned()).toBe(true);
   });
 });
 

@@ -90,7 +90,7 @@ describe("an arrow key in the graph", () => {
   });
 
   it("stays with the node it is at where only that one is drawn", () => {
-    const alone: Drawing = { nodes: ["bmw"], edges: [], whole: 1, assumed: null };
+    const alone: Drawing = { nodes: ["bmw"], edges: [], assumed: null };
     for (const key of KEYS) expect(walk(alone, inTiers, "bmw", key)).toBe("bmw");
   });
 });
