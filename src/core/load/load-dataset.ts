@@ -2,7 +2,7 @@ import { DATASET_FORMAT, type Dataset, type Release } from "../model/dataset.ts"
 import type { Issue } from "../model/issue.ts";
 import { compareIds } from "../model/strength.ts";
 import { mergeClaimIds, mergeEntityIds } from "./merge-ids.ts";
-import type { Placed, Records, Rule } from "./placed.ts";
+import type { Occasion, Placed, Records, Rule } from "./placed.ts";
 import type { RawDocument } from "./raw.ts";
 import { type Reading, readRecords } from "./read-records.ts";
 import { readScenarios } from "./read-scenarios.ts";
@@ -11,8 +11,11 @@ import { complementMatchesState } from "./rules/complement-matches-state.ts";
 import { entitiesHaveClaims } from "./rules/entities-have-claims.ts";
 import { idsAreUnique } from "./rules/ids-are-unique.ts";
 import { inferencesShowInputs } from "./rules/inferences-show-inputs.ts";
+import { nothingRelatesToItself } from "./rules/nothing-relates-to-itself.ts";
+import { publishedClaimsStay } from "./rules/published-claims-stay.ts";
 import { referencesExist } from "./rules/references-exist.ts";
 import { referencesRunInNoCircle } from "./rules/references-run-in-no-circle.ts";
+import { sourcesAreOfThePast } from "./rules/sources-are-of-the-past.ts";
 import { sourcesKnowNoFuture } from "./rules/sources-know-no-future.ts";
 import { statusFitsClass } from "./rules/status-fits-class.ts";
 import { subjectsDiffer } from "./rules/subjects-differ.ts";
@@ -22,11 +25,14 @@ const RULES: readonly Rule[] = [
   referencesExist,
   classesFit,
   subjectsDiffer,
+  nothingRelatesToItself,
   statusFitsClass,
   complementMatchesState,
+  sourcesAreOfThePast,
   sourcesKnowNoFuture,
   inferencesShowInputs,
   referencesRunInNoCircle,
+  publishedClaimsStay,
   entitiesHaveClaims,
 ];
 
@@ -45,12 +51,13 @@ export interface Load {
  *
  * Records come out ordered by id, so that neither the order of files nor that of records in them ever shows.
  * @param version the version that every answer will carry
- * @param releases what earlier releases held
+ * @param releases what earlier releases held, the oldest first
  */
 export function loadDataset(
   documents: readonly RawDocument[],
   version: string,
   releases: readonly Release[] = [],
+  occasion: Occasion = {},
 ): Load {
   const reading = readRecords(documents);
   const { entities, sources, claims, criteria } = reading;
@@ -61,6 +68,8 @@ export function loadDataset(
     ),
     sourceById: new Map(sources.map(({ record }) => [record.id, record])),
     claimById: new Map(claims.map(({ record }) => [record.id, record])),
+    lastRelease: releases.at(-1) ?? null,
+    occasion,
   };
   const found = [...reading.issues, ...RULES.flatMap((rule) => rule(records))];
   const ownId = (id: string): string => records.entityById.get(id)?.id ?? id;

@@ -13,8 +13,9 @@ import {
 } from "./document-schema.ts";
 import { idSchema } from "./field-schema.ts";
 import { normaliseClaim, normaliseEntity, normaliseSource } from "./normalise.ts";
+import { findOddTexts } from "./odd-texts.ts";
 import { type Broken, issueAt, type Placed } from "./placed.ts";
-import type { RawDocument } from "./raw.ts";
+import type { RawDocument, Unreadable } from "./raw.ts";
 import { checkShape } from "./shape-issues.ts";
 
 /** What stands in the documents: the records whose shape is right, and all that is wrong with the others. */
@@ -67,6 +68,7 @@ class RecordReader implements Reading {
 
   read(document: RawDocument): void {
     if (document.unreadable !== null) this.issues.push(unreadable(document, document.unreadable));
+    this.issues.push(...findOddTexts(document));
     switch (document.role) {
       case "entities":
         this.#readEntities(document);
@@ -79,6 +81,8 @@ class RecordReader implements Reading {
         break;
       case "scenario":
         // Read against the finished record, since it speaks of its entities and claims.
+        break;
+      case "other":
         break;
     }
   }
@@ -135,20 +139,8 @@ function listOf(document: RawDocument, name: string): readonly unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-function unreadable(
-  document: RawDocument,
-  why: { readonly message: string; readonly line: number | null },
-): Issue {
-  return {
-    code: "not-yaml",
-    severity: "error",
-    message: why.message,
-    file: document.file,
-    line: why.line,
-    field: "",
-    expected: "a YAML document",
-    hint: "Look at the line and the one before it: indentation, a missing quote or a stray colon.",
-  };
+function unreadable({ file }: RawDocument, why: Unreadable): Issue {
+  return { severity: "error", file, field: "", ...why };
 }
 
 function secondCriteria(document: RawDocument): Issue {

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { findSlip } from "../model/closest.ts";
 import type { Issue, IssueCode } from "../model/issue.ts";
+import { quote } from "../model/plain-text.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
 import { type RaisedIssue, unknownComplement } from "./field-schema.ts";
 import type { Place } from "./placed.ts";
@@ -67,6 +68,8 @@ function wordExpected(issue: z.core.$ZodRawIssue): string {
     case "too_small":
       if (issue.origin === "array") return "a list with at least one entry";
       return `${issue.inclusive === true ? "at least" : "more than"} ${issue.minimum}`;
+    case "too_big":
+      return `at most ${issue.maximum}${issue.origin === "string" ? " characters" : ""}`;
     default:
       return "another value";
   }
@@ -108,7 +111,8 @@ function describe(issue: ZodIssue, record: unknown): readonly ShapeFinding[] {
     const hint = near === null ? "Choose one of these words." : `Did you mean "${near}"?`;
     return [{ path, code: "unknown-word", message, expected, hint }];
   }
-  const range = issue.code === "too_small" && issue.origin === "number";
+  const range =
+    (issue.code === "too_small" || issue.code === "too_big") && issue.origin === "number";
   return [
     {
       path,
@@ -145,7 +149,7 @@ function unknownField(
   return {
     path: [...path, key],
     code: "unknown-field",
-    message: `there is no field "${key}" here`,
+    message: `there is no field ${quote(key)} here`,
     ...(meant === null
       ? wordStrangeField(key, fields, given.predicate)
       : { expected: meant, hint: `Did you mean "${meant}"?`, meant: [...path, meant] }),
@@ -168,11 +172,6 @@ function wordStrangeField(
   return fields.includes(other)
     ? { expected: other, hint: `${predicate} takes ${other}: write ${other} instead of ${key}.` }
     : { expected, hint: `${predicate} takes neither object nor value: its note says it.` };
-}
-
-function quote(value: unknown): string {
-  const text = typeof value === "string" ? `"${value}"` : (JSON.stringify(value) ?? String(value));
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
 function valueAt(value: unknown, path: Path): unknown {
