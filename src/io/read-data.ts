@@ -66,7 +66,12 @@ export function tryReadData(folder: string, occasion: Occasion = {}): Load | NoD
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Whatever the system has against it, such as a name that is too long.
+    return false;
+  }
 }
 
 /** The release that a folder says it is: "unversioned" where it has no `VERSION`. */

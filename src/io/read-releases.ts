@@ -37,7 +37,7 @@ function readRelease(path: string, name: string): Release | Unreadable {
   if (broken === null && isRelease(value) && `${value.name}.json` === name) return value;
   return {
     code: "wrong-shape",
-    message: `it cannot be read: ${broken ?? "it is not what npm run release wrote"}`,
+    message: broken ?? "it is not what npm run release wrote",
     line: null,
     expected: "the name of the release, as of the file, and the fingerprint of each claim",
     hint: "Take the file back from the history of the project; it is never edited.",

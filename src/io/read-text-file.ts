@@ -34,9 +34,9 @@ export function unread(
 ): Unreadable {
   return {
     code: "unread-file",
-    message: `it cannot be read: ${why}`,
+    message: why,
     line: null,
-    expected: "a file of text",
+    expected: "a file that is read",
     hint,
   };
 }

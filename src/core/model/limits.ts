@@ -16,6 +16,8 @@ export const LARGEST_OWN_FILE = 20_000_000;
 export const MOST_FILES = 10_000;
 /** Levels of lists and fields in one another. An answer has ten. */
 export const DEEPEST = 40;
+/** Names in one list of a question: all sources of a record of four times the size. */
+export const MOST_NAMES = 2000;
 /** Assumptions of one scenario. */
 export const MOST_PATCHES = 1000;
 /** Mistakes of one scenario that are told, and mistakes of all data for which the nearest names are looked up. */

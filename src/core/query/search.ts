@@ -4,6 +4,7 @@ import type { Finding } from "../model/answer.ts";
 import { foldText } from "../model/closest.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EntityId } from "../model/entity.ts";
+import { LONGEST_NAME } from "../model/limits.ts";
 import type { EntityClass } from "../model/vocabulary.ts";
 import { CLASS_WORDS } from "../model/words.ts";
 
@@ -50,6 +51,8 @@ interface NameFound {
 
 // Names that are just what was typed come first, however common their words are.
 function findNames(index: Index, words: string): readonly NameFound[] {
+  // Nothing has such a name, and each slip that is allowed in it multiplies what is looked at.
+  if (words.length > LONGEST_NAME) return [];
   const near = index.search(words);
   const found = near.length > 0 ? near : index.search(words, { fuzzy: allowSlips });
   const names = found.map(({ entity, name, single }) => ({

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { PLAUSIBLE } from "../../core/model/plausible.ts";
 import { Add, type OnAdd, Pick } from "./scenario-fields.tsx";
 
 const FIELDS = ["rate", "quota", "beyond", "offset"] as const;
@@ -12,9 +13,9 @@ const FIELD_WORDS: { readonly [F in Field]: string } = {
 };
 
 const LIMITS: { readonly [F in Field]: number } = {
-  rate: 1000,
-  quota: 1e12,
-  beyond: 1000,
+  rate: PLAUSIBLE.percent.most,
+  quota: PLAUSIBLE.vehiclesPerYear.most,
+  beyond: PLAUSIBLE.percent.most,
   offset: 100,
 };
 

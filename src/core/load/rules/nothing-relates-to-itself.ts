@@ -1,9 +1,6 @@
-import type { Predicate } from "../../model/claim.ts";
+import { OF_ITSELF } from "../../model/predicate-rule.ts";
 import { entityReferences } from "../../model/references.ts";
 import { issueAt, type Rule } from "../placed.ts";
-
-/** What a party can do to itself: a maker supplies its own cars. */
-const OF_ITSELF: readonly Predicate[] = ["suppliesTo"];
 
 /** Nobody owns, buys or replaces itself, also where one of the names is a merged id. */
 export const nothingRelatesToItself: Rule = ({ claims, entityById }) =>
