@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CRITERION_IDS, type Criteria, type Criterion, type Rung } from "../model/criteria.ts";
 import { LONGEST_TEXT } from "../model/limits.ts";
 import { quote } from "../model/plain-text.ts";
-import { PLAUSIBLE } from "../model/plausible.ts";
+import { MOST_PLAUSIBLE } from "../model/plausible.ts";
 import {
   ENTITY_CLASSES,
   type EntityClass,
@@ -162,8 +162,8 @@ export const criteriaDocumentSchema: z.ZodType<Criteria> = recordSchema(
   {
     table: wholeList(criterionSchema, ({ id }) => [id], CRITERION_IDS).superRefine(refuseNoWeight),
     readiness: wholeList(rungSchema, ({ stages }) => stages, RUNGS).superRefine(refuseFall),
-    facilityScale: z.number().positive().max(PLAUSIBLE.facilities.most),
-    capacityScale: z.number().positive().max(PLAUSIBLE.GWhPerYear.most),
+    facilityScale: z.number().positive().max(MOST_PLAUSIBLE.facilities),
+    capacityScale: z.number().positive().max(MOST_PLAUSIBLE.GWhPerYear),
   },
   "a document with table, readiness, facilityScale and capacityScale",
 );

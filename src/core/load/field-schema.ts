@@ -7,7 +7,7 @@ import type { IssueCode } from "../model/issue.ts";
 import { LONGEST_NAME, LONGEST_TEXT } from "../model/limits.ts";
 import { parseEdtf } from "../model/period.ts";
 import { isSeen, quote } from "../model/plain-text.ts";
-import { FIRST_YEAR, isPlausibleDate, LAST_YEAR, PLAUSIBLE } from "../model/plausible.ts";
+import { FIRST_YEAR, isPlausibleDate, LAST_YEAR, MOST_PLAUSIBLE } from "../model/plausible.ts";
 import type { QualifierShape } from "../model/predicate-rule.ts";
 import { STAGES, UNKNOWN, type Unit } from "../model/vocabulary.ts";
 import { guessDate } from "./guess-date.ts";
@@ -182,12 +182,10 @@ function makeQuantitySchema(units: readonly Unit[], greatest: number): z.ZodType
         hint: "Swap the two ends, or correct the wrong one.",
       });
     }
-    const { most, why } = PLAUSIBLE[unit];
-    const limit = Math.min(greatest, most);
+    const limit = Math.min(greatest, MOST_PLAUSIBLE[unit]);
     for (const number of numbers) {
       if (number >= 0 && number <= limit) continue;
-      const reason = number > most ? `: it ${why}` : "";
-      raise(context, `${number} ${unit} is out of range${reason}`, {
+      raise(context, `${number} ${unit} is out of range`, {
         code: "out-of-range",
         expected: `0 to ${limit} ${unit}`,
         hint: "Check the number and its unit in the source.",

@@ -15,6 +15,11 @@ export interface OddCharacter {
   readonly words: string;
 }
 
+/** Whether a text holds a character that no text of ours may hold; see `findOddCharacter`. */
+export function isOdd(text: string): boolean {
+  return ODD.test(text);
+}
+
 /**
  * The first character that no text of ours may hold; null where all are plain. Such characters steer a terminal, turn
  * the direction of what is shown, make two equal names differ, or stand where a letter was lost.

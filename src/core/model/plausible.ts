@@ -1,41 +1,39 @@
 import type { Unit } from "./vocabulary.ts";
 
-/** The most that a statement can mean in a unit, and why more is a slip. */
-export interface Plausible {
-  readonly most: number;
-  /** Reads on from "more than that". */
-  readonly why: string;
-}
-
-const SUM = "is worth more than any firm: a unit or a comma slipped";
-const WORLD = "is more than the world makes: a unit or a comma slipped";
-
 /**
- * The bounds of each unit. They stand far above all that is known, so that nothing true is refused, and below 2^53,
- * where a number is no longer the one that was written.
+ * The most that a statement can mean in each unit; beyond it a unit or a comma slipped. The bounds stand far above all
+ * that is known, so that nothing true is refused, and below 2^53, where a number is no longer the one that was written.
  */
-export const PLAUSIBLE: Readonly<Record<Unit, Plausible>> = {
-  percent: { most: 1000, why: "is no duty that was ever set; shares end at 100" },
-  USD: { most: 1e13, why: SUM },
-  EUR: { most: 1e13, why: SUM },
-  GBP: { most: 1e13, why: SUM },
-  CAD: { most: 1e13, why: SUM },
-  CNY: { most: 1e14, why: SUM },
-  HUF: { most: 5e15, why: SUM },
-  KRW: { most: 5e15, why: SUM },
-  jobs: { most: 1e7, why: "is more than any employer has" },
-  facilities: { most: 1e5, why: "is more than any firm has" },
-  sites: { most: 1e5, why: "is more than any firm has" },
-  models: { most: 1e4, why: "is more than any maker has" },
-  vehicles: { most: 1e10, why: "is more than there are people" },
-  vehiclesPerYear: { most: 1e9, why: WORLD },
-  packsPerYear: { most: 1e9, why: WORLD },
-  GWh: { most: 1e6, why: WORLD },
-  GWhPerYear: { most: 1e5, why: WORLD },
-  t: { most: 1e11, why: WORLD },
-  tPerYear: { most: 1e11, why: WORLD },
-  USDPerKWh: { most: 1e5, why: "is no price of a battery" },
-  mm: { most: 1e4, why: "is longer than any cell or pack" },
+export const MOST_PLAUSIBLE: Readonly<Record<Unit, number>> = {
+  // No duty was ever set so high; shares end at 100 by their own rule.
+  percent: 1000,
+  // More than any firm is worth.
+  USD: 1e13,
+  EUR: 1e13,
+  GBP: 1e13,
+  CAD: 1e13,
+  CNY: 1e14,
+  HUF: 5e15,
+  KRW: 5e15,
+  // More than any employer has.
+  jobs: 1e7,
+  // More than any firm has.
+  facilities: 1e5,
+  sites: 1e5,
+  models: 1e4,
+  // More than there are people.
+  vehicles: 1e10,
+  // More than the world makes in a year, and of energy or mass in many.
+  vehiclesPerYear: 1e9,
+  packsPerYear: 1e9,
+  GWh: 1e6,
+  GWhPerYear: 1e5,
+  t: 1e11,
+  tPerYear: 1e11,
+  // More than any battery costs.
+  USDPerKWh: 1e5,
+  // Longer than any cell or pack.
+  mm: 1e4,
 };
 
 /** Before this year nobody had made a battery. */

@@ -1,6 +1,6 @@
 import type { Predicate } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
-import { PLAUSIBLE } from "../model/plausible.ts";
+import { MOST_PLAUSIBLE } from "../model/plausible.ts";
 import { PREDICATE_NAMES, PREDICATES } from "../model/predicate.ts";
 import { OF_ITSELF, type PredicateRule, type QualifierShape } from "../model/predicate-rule.ts";
 import type { Quantity } from "../model/quantity.ts";
@@ -140,7 +140,7 @@ function readQuantity(
   const raw = reader.fields(value, field, names);
   const unit = reader.word(raw.unit, within(field, "unit"), units);
   if (unit === null) return null;
-  const most = Math.min(greatest, PLAUSIBLE[unit].most);
+  const most = Math.min(greatest, MOST_PLAUSIBLE[unit]);
   const number = (name: string): number | null =>
     raw[name] === undefined ? null : reader.number(raw[name], within(field, name), 0, most);
   const [exact, min, max] = [number("value"), number("min"), number("max")];

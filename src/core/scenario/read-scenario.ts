@@ -1,7 +1,7 @@
 import type { ClaimId } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { LONGEST_NAME, MOST_PATCHES } from "../model/limits.ts";
-import { PLAUSIBLE } from "../model/plausible.ts";
+import { MOST_PLAUSIBLE } from "../model/plausible.ts";
 import type { Patch, PatchType, Scenario, SetStatus, SetTariff } from "../model/scenario.ts";
 import type { EntityClass } from "../model/vocabulary.ts";
 import { readHypothesis } from "./read-hypothesis.ts";
@@ -108,7 +108,7 @@ function readSuppress(value: unknown, field: string, reader: ValueReader): Patch
   return claims === null ? null : { type: "suppress", claims };
 }
 
-const HIGHEST_RATE = PLAUSIBLE.percent.most;
+const HIGHEST_RATE = MOST_PLAUSIBLE.percent;
 
 const TARIFF_FIELDS = [
   "type",
@@ -137,7 +137,7 @@ function readSetTariff(value: unknown, field: string, reader: ValueReader): SetT
   const product = reader.entity(raw.product, at("product"), ["product"]);
   const ratePercent = reader.number(raw.ratePercent, at("ratePercent"), 0, HIGHEST_RATE);
   const basis = reader.word(raw.basis ?? "allIn", at("basis"), ["allIn", "added", "base"]);
-  const quotaUnits = optional("quotaUnits", PLAUSIBLE.vehiclesPerYear.most);
+  const quotaUnits = optional("quotaUnits", MOST_PLAUSIBLE.vehiclesPerYear);
   const beyondPercent = optional("beyondPercent", HIGHEST_RATE);
   const offsetShare = optional("offsetShare", 1) ?? 0;
   if (reader.problems.length > found) return null;

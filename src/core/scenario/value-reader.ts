@@ -3,7 +3,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { EntityId } from "../model/entity.ts";
 import { LONGEST_TEXT, MOST_PROBLEMS } from "../model/limits.ts";
 import { type Edtf, type Period, parseEdtf, periodSpan } from "../model/period.ts";
-import { findOddCharacter, quote, toPrintable } from "../model/plain-text.ts";
+import { isOdd, quote } from "../model/plain-text.ts";
 import { FIRST_YEAR, isPlausibleDate, LAST_YEAR } from "../model/plausible.ts";
 import { type EntityClass, STATUS_WORDS, type StatusWord } from "../model/vocabulary.ts";
 import { CLASS_WORDS, joinWords } from "../model/words.ts";
@@ -67,17 +67,9 @@ export class ValueReader {
   }
 
   text(value: unknown, field: string): string | null {
-    if (typeof value !== "string" || value.length > LONGEST_TEXT) {
-      return this.refuse(value, field, `text of at most ${LONGEST_TEXT} characters`);
-    }
-    const odd = findOddCharacter(value);
-    if (odd === null) return value;
-    return this.note({
-      field,
-      message: `${quote(toPrintable(value))} holds ${odd.words}`,
-      expected: "plain text",
-      hint: "Write it anew.",
-    });
+    if (typeof value === "string" && value.length <= LONGEST_TEXT && !isOdd(value)) return value;
+    const expected = `text of at most ${LONGEST_TEXT} characters, each of which is seen`;
+    return this.refuse(value, field, expected);
   }
 
   word<T extends string>(value: unknown, field: string, words: readonly T[]): T | null {

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { PLAUSIBLE } from "../../core/model/plausible.ts";
+import { MOST_PLAUSIBLE } from "../../core/model/plausible.ts";
 import { Add, type OnAdd, Pick } from "./scenario-fields.tsx";
 
 const FIELDS = ["rate", "quota", "beyond", "offset"] as const;
@@ -13,9 +13,9 @@ const FIELD_WORDS: { readonly [F in Field]: string } = {
 };
 
 const LIMITS: { readonly [F in Field]: number } = {
-  rate: PLAUSIBLE.percent.most,
-  quota: PLAUSIBLE.vehiclesPerYear.most,
-  beyond: PLAUSIBLE.percent.most,
+  rate: MOST_PLAUSIBLE.percent,
+  quota: MOST_PLAUSIBLE.vehiclesPerYear,
+  beyond: MOST_PLAUSIBLE.percent,
   offset: 100,
 };
 

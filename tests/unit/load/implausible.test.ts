@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wordIssue } from "../../../src/core/load/word-issue.ts";
-import { PLAUSIBLE } from "../../../src/core/model/plausible.ts";
+import { MOST_PLAUSIBLE } from "../../../src/core/model/plausible.ts";
 import { UNITS, type Unit } from "../../../src/core/model/vocabulary.ts";
 import { readRecord } from "../../support/record.ts";
 import { loadSmall, loadWithClaim } from "./small-data.ts";
@@ -14,7 +14,7 @@ describe("a number beyond what its unit can mean is refused", () => {
   const units = Object.keys(UNITS) as Unit[];
 
   it.each(units)("in %s, at its bound and not below", (unit) => {
-    const { most } = PLAUSIBLE[unit];
+    const most = MOST_PLAUSIBLE[unit];
     expect(complaints(property(`{ value: ${most}, unit: ${unit} }`))).toEqual([]);
     for (const beyond of [most * 1.01, 1e308, 9007199254740993n, -1]) {
       for (const field of ["value", "min", "max"]) {
@@ -38,8 +38,8 @@ describe("a number beyond what its unit can mean is refused", () => {
       return value;
     });
     for (const unit of units) {
-      expect(PLAUSIBLE[unit].most).toBeLessThan(Number.MAX_SAFE_INTEGER);
-      expect(PLAUSIBLE[unit].most, unit).toBeGreaterThanOrEqual(10 * (greatest.get(unit) ?? 0));
+      expect(MOST_PLAUSIBLE[unit]).toBeLessThan(Number.MAX_SAFE_INTEGER);
+      expect(MOST_PLAUSIBLE[unit], unit).toBeGreaterThanOrEqual(10 * (greatest.get(unit) ?? 0));
     }
   });
 
