@@ -4,6 +4,7 @@ import { ask, type Question } from "../../src/core/operation/ask.ts";
 import { compareWithFile, reopenFile } from "../../src/core/operation/reopen-answer.ts";
 import { writeAnswer } from "../../src/core/operation/write-answer.ts";
 import { answerTo } from "../support/answers.ts";
+import { FUZZ } from "../support/mutations.ts";
 import { readRecord } from "../support/record.ts";
 
 const record = readRecord();
@@ -92,7 +93,7 @@ describe("no field of an answer file can be changed unseen", () => {
       fc.property(fc.constantFrom(...ways), fc.boolean(), (way, keep) =>
         isNoticed(replaced(founding, way, keep ? another : () => undefined)),
       ),
-      { numRuns: Number(process.env.FUZZ_RUNS ?? 150), seed: Number(process.env.FUZZ_SEED ?? 1) },
+      { ...FUZZ, numRuns: FUZZ.numRuns / 2 },
     );
   });
 });

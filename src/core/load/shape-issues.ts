@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { findSlip } from "../model/closest.ts";
 import type { Issue, IssueCode } from "../model/issue.ts";
+import { MOST_PROBLEMS } from "../model/limits.ts";
 import { quote } from "../model/plain-text.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
 import { type RaisedIssue, unknownComplement } from "./field-schema.ts";
@@ -99,7 +100,10 @@ function describe(issue: ZodIssue, record: unknown): readonly ShapeFinding[] {
   }
   if (issue.code === "unrecognized_keys") {
     const fields = expected.split(", ");
-    return issue.keys.map((key) => unknownField(path, key, fields, found));
+    return issue.keys.map((key, index) =>
+      // To compare each of thousands with every field takes minutes.
+      unknownField(path, key, fields, found, index < MOST_PROBLEMS),
+    );
   }
   if (found === undefined || found === null) return [missingField(path, found, expected)];
   if (found === UNKNOWN && fieldPath(path) === "value") {
@@ -142,10 +146,11 @@ function unknownField(
   key: string,
   fields: readonly string[],
   record: unknown,
+  guess: boolean,
 ): ShapeFinding {
   const given = record as Readonly<Record<string, unknown>>;
-  const absent = fields.filter((field) => !(field in given));
-  const meant = findSlip(key, absent);
+  const absent = fields.filter((field) => !Object.hasOwn(given, field));
+  const meant = guess ? findSlip(key, absent) : null;
   return {
     path: [...path, key],
     code: "unknown-field",

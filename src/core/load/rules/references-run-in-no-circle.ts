@@ -17,33 +17,50 @@ function circles<T extends { readonly id: string }>(
   next: (record: T) => readonly string[],
 ): readonly Issue[] {
   const byId = new Map(placed.map(({ record }) => [record.id, record]));
-  return placed.flatMap((place) => {
-    if (!reaches(place.record, place.record.id, byId, next)) return [];
-    return [
+  const closing = findClosing(
+    placed.map(({ record }) => record.id),
+    (id) => {
+      const record = byId.get(id);
+      return record === undefined ? [] : next(record);
+    },
+  );
+  return placed
+    .filter(({ record }) => closing.has(record.id))
+    .map((place) =>
       issueAt(place, field, {
         code: "circular-reference",
         message: `"${place.record.id}" comes back to itself by ${field}`,
         expected: "a chain that ends",
         hint: "Take out the reference that closes the circle.",
       }),
-    ];
-  });
+    );
 }
 
-function reaches<T extends { readonly id: string }>(
-  from: T,
-  goal: string,
-  byId: ReadonlyMap<string, T>,
-  next: (record: T) => readonly string[],
-): boolean {
-  const open = [...next(from)];
-  const seen = new Set<string>();
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === goal) return true;
-    const record = byId.get(id);
-    if (record === undefined || seen.has(id)) continue;
-    seen.add(id);
-    open.push(...next(record));
+/**
+ * One node of each circle: the one whose reference closes it, seen from the first node. A walk in depth that knows which
+ * nodes it stands on; O(nodes + references).
+ */
+function findClosing(
+  ids: readonly string[],
+  next: (id: string) => readonly string[],
+): ReadonlySet<string> {
+  const closing = new Set<string>();
+  const isDone = new Map<string, boolean>();
+  for (const first of ids) {
+    const way = isDone.has(first) ? [] : [{ id: first, open: [...next(first)] }];
+    isDone.set(first, isDone.get(first) ?? false);
+    for (let here = way.at(-1); here !== undefined; here = way.at(-1)) {
+      const id = here.open.pop();
+      if (id === undefined) {
+        isDone.set(here.id, true);
+        way.pop();
+      } else if (isDone.get(id) === false) {
+        closing.add(here.id);
+      } else if (!isDone.has(id)) {
+        isDone.set(id, false);
+        way.push({ id, open: [...next(id)] });
+      }
+    }
   }
-  return false;
+  return closing;
 }
