@@ -10,8 +10,8 @@ export const LONGEST_NAME = 200;
 export const LONGEST_TEXT = 2000;
 /** Bytes of a data file or a scenario. The largest of the record has a ninth of it. */
 export const LARGEST_FILE = 1_000_000;
-/** Bytes of a file that the program wrote itself: an answer with all its evidence, or the fingerprints of a release. */
-export const LARGEST_OWN_FILE = 20_000_000;
+/** Bytes of a file that the program wrote itself. An answer that cites the whole record has a third of it. */
+export const LARGEST_OWN_FILE = 8_000_000;
 /** Files in one folder of the data. */
 export const MOST_FILES = 10_000;
 /** Levels of lists and fields in one another. An answer has ten. */

@@ -139,12 +139,15 @@ function readList(
   }
   const split = separator === null ? parts : parts.flatMap((part) => part.split(separator));
   const named = split.map((part) => part.trim()).filter((part) => part !== "");
-  if (named.length > MOST_NAMES) {
+  // A text of a list may hold names itself, with commas between them.
+  const names = named.flatMap((part) => part.split(","));
+  if (names.length > MOST_NAMES) {
     return refuse(
-      `${writtenAs(parameter)} takes at most ${MOST_NAMES} names, and ${named.length} are given.`,
+      `${writtenAs(parameter)} takes at most ${MOST_NAMES} names, and ${names.length} are given.`,
     );
   }
-  if (named.length > 0) return named.map((part) => refuseLong(part, parameter));
+  for (const name of names) refuseLong(name, parameter);
+  if (named.length > 0) return named;
   return refuse(
     `${quote(parts.join(" "))} names nothing. ${writtenAs(parameter)}: ${parameter.words}.`,
   );

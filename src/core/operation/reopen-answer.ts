@@ -1,5 +1,5 @@
 import { type AnswerFile, readAnswerFile } from "../exchange/answer-file.ts";
-import { type Difference, findDifferences } from "../exchange/differences.ts";
+import { type Difference, findDifferences, MOST_DIFFERENCES } from "../exchange/differences.ts";
 import { type Answer, type Answered, type Failure, fail, isFailure } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { countWord } from "../model/words.ts";
@@ -14,7 +14,7 @@ export interface Reopened {
   readonly answer: Answered<unknown>;
   /** The version of the data that the file says it was made on. */
   readonly madeOn: string;
-  /** Empty where the answers are the same to the last digit. */
+  /** Empty where the answers are the same to the last digit; `MOST_DIFFERENCES` at most. */
   readonly differences: readonly Difference[];
 }
 
@@ -63,7 +63,7 @@ export function compareWithFile(
   const differences = [
     ...findDifferences(file.answer, now),
     ...findDifferences(file.beside, besideNow),
-  ];
+  ].slice(0, MOST_DIFFERENCES);
   return { question, answer, madeOn: dataVersion, differences };
 }
 
@@ -75,7 +75,8 @@ export function wordReopened({ answer, madeOn, differences }: Reopened): string 
       ? `The answer is the same as in the file, to the last digit (data ${dataVersion}).`
       : `The answer is the same as in the file, to the last digit, though the file was made on data ${madeOn} and this is data ${dataVersion}.`;
   }
-  const count = countWord(differences.length, "difference");
+  const least = differences.length === MOST_DIFFERENCES ? "at least " : "";
+  const count = least + countWord(differences.length, "difference");
   return madeOn === dataVersion
     ? `The answer is not the one in the file: ${count}, though both say data ${dataVersion}. The file was changed, or another version of the program made it.`
     : `The answer is not the one in the file: ${count}. The file was made on data ${madeOn}, and this is data ${dataVersion}.`;
