@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { HtmlTagDescriptor, Plugin, UserConfig } from "vite";
 
@@ -82,11 +84,56 @@ function styleSheetsLast(): Plugin {
   };
 }
 
+/** The folders of the packages of which something went into the page, its workers and its style sheets. */
+const bundled = new Set<string>();
+
+/**
+ * Writes `third-party-notices.txt`: the licence of each package that is bundled, as MIT, Apache 2.0 and OFL ask. Vite's own
+ * `build.license` looks neither into workers nor at fonts, which come by style sheets.
+ */
+function thirdPartyNotices(output: { readonly write: boolean }): Plugin {
+  return {
+    name: "third-party-notices",
+    apply: "build",
+    generateBundle(_, bundle): void {
+      const files = Object.values(bundle).flatMap((one) =>
+        one.type === "chunk" ? one.moduleIds : one.originalFileNames,
+      );
+      for (const file of files) {
+        const [folder] = /^[^?]*\bnode_modules\/(@[^/]+\/)?[^/?]+/.exec(file) ?? [];
+        if (folder !== undefined) bundled.add(relative(".", folder.replace(/^\0/, "")));
+      }
+      if (!output.write) return;
+      const source = [...bundled]
+        .sort()
+        .map(writeNotice)
+        .join(`\n\n${"-".repeat(80)}\n\n`);
+      this.emitFile({ type: "asset", fileName: "third-party-notices.txt", source: `${source}\n` });
+    },
+  };
+}
+
+/** The licence of a package, with its notices. Throws where it has none, since it could not be given away. */
+function writeNotice(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
+  if (files.length === 0) throw new Error(`${name} has no file with its licence.`);
+  const texts = files.map((file) => readFileSync(`${folder}/${file}`, "utf8").trim());
+  return [`${name} ${version} (${license})`, ...texts].join("\n\n");
+}
+
 const config: UserConfig = {
   // Every address in the build is relative, so `dist` works on any static host under any path.
   base: "./",
-  plugins: [react(), bootScript(), contentSecurityPolicy(), styleSheetsLast()],
-  worker: { format: "es" },
+  plugins: [
+    react(),
+    bootScript(),
+    contentSecurityPolicy(),
+    styleSheetsLast(),
+    thirdPartyNotices({ write: true }),
+  ],
+  // Workers are bundled before the page is, so that it knows of theirs.
+  worker: { format: "es", plugins: () => [thirdPartyNotices({ write: false })] },
   build: {
     target: "baseline-widely-available",
     // The size test reads which chunks the page loads first.

@@ -4,14 +4,21 @@ import { type Parameter, writtenAs } from "../core/operation/parameter.ts";
 import { formatsOf, OUTPUT_FORMATS } from "./output-format.ts";
 import { REOPEN_PARAMETERS, VALIDATE_PARAMETERS } from "./parse-arguments.ts";
 
-const VALIDATE = {
+interface Command {
+  readonly name: string;
+  readonly words: string;
+  readonly example: string;
+  readonly parameters: readonly Parameter[];
+}
+
+const VALIDATE: Command = {
   name: "validate",
   words: "Check a data folder and say all that is wrong with it.",
   example: "validate my-data",
   parameters: VALIDATE_PARAMETERS,
 };
 
-const REOPEN = {
+const REOPEN: Command = {
   name: "reopen",
   words:
     "Ask the question of an answer file again: exit 0 where the answer is the same to the last digit.",
@@ -19,30 +26,30 @@ const REOPEN = {
   parameters: REOPEN_PARAMETERS,
 };
 
+const ALL: readonly Command[] = [...Object.values(OPERATIONS), REOPEN, VALIDATE];
+
 /** What the program can be asked. */
 export function programHelp(): string {
-  const commands = [...Object.values(OPERATIONS), REOPEN, VALIDATE];
   return [
     "Second Source: who supplies whom with electric-vehicle batteries, on whose word.",
     "",
     "  second-source <command> [flags]        from a clone: npm run -s cli -- <command> [flags]",
     "",
-    ...commands.map(({ name, words }) => `  ${name.padEnd(14)}${words}`),
+    ...writeTable(ALL.map(({ name, words }) => [name, words])),
     "",
-    "  --json        one JSON value on standard output, for other programs",
-    `  --format      how an answer is written: ${OUTPUT_FORMATS.join(", ")}`,
-    "  --help        this text, or that of a command",
+    ...writeTable([
+      ["--json", "one JSON value on standard output, for other programs"],
+      ["--format", `how an answer is written: ${OUTPUT_FORMATS.join(", ")}`],
+      ["--help", "this text, or that of a command"],
+      ["--version", "the version of the program and of its data"],
+    ]),
   ].join("\n");
 }
 
 /** What one command takes. */
 export function commandHelp(command: string): string {
+  const { name, words, example, parameters } = find(command);
   const isOperation = Object.hasOwn(OPERATIONS, command);
-  const { name, words, example, parameters } = isOperation
-    ? OPERATIONS[command as OperationName]
-    : command === "reopen"
-      ? REOPEN
-      : VALIDATE;
   const positional = parameters.filter((one) => one.positional === true);
   const flags = parameters.filter((one) => one.positional !== true);
   const usage = [name, ...positional.map((one) => `[${one.name}]`), "[flags]"].join(" ");
@@ -51,13 +58,14 @@ export function commandHelp(command: string): string {
     "",
     words,
     "",
-    ...positional.map(line),
-    ...flags.map(line),
-    ...(isOperation ? ["", "Which claims count:", ...LENS_PARAMETERS.map(line)] : []),
+    ...writeTable([...positional, ...flags].map(row)),
+    ...(isOperation ? ["", "Which claims count:", ...writeTable(LENS_PARAMETERS.map(row))] : []),
     "",
-    entry("--json", "one JSON value on standard output"),
-    entry("--format", `how the answer is written (${formatsOf(command).join(", ")})`),
-    entry("--help", "this text"),
+    ...writeTable([
+      ["--json", "one JSON value on standard output"],
+      ["--format", `how the answer is written (${formatsOf(command).join(", ")})`],
+      ["--help", "this text"],
+    ]),
     "",
     `Example: second-source ${example}`,
   ]
@@ -65,13 +73,32 @@ export function commandHelp(command: string): string {
     .replace(/\n{3,}/g, "\n\n");
 }
 
-function line(parameter: Parameter): string {
+/** The same help as plain JSON: of one command, or of all. */
+export function describeCommands(command: OperationName | string | null): unknown {
+  const commands = (command === null ? ALL : [find(command)]).map((one) => ({
+    ...one,
+    parameters: one.parameters.map((parameter) => ({
+      written: writtenAs(parameter),
+      words: parameter.words,
+      takes: parameter.takes,
+    })),
+  }));
+  return { commands };
+}
+
+function find(command: string): Command {
+  return ALL.find(({ name }) => name === command) ?? VALIDATE;
+}
+
+function row(parameter: Parameter): readonly [string, string] {
   const { takes, words } = parameter;
   const choices =
     takes.type === "choice" || takes.type === "choices" ? ` (${takes.of.join(", ")})` : "";
-  return entry(writtenAs(parameter), `${words}${choices}`);
+  return [writtenAs(parameter), `${words}${choices}`];
 }
 
-function entry(name: string, words: string): string {
-  return `  ${name.padEnd(18)}${words}`;
+/** Names and what they mean, one under the other; the longest name keeps its distance. */
+function writeTable(rows: readonly (readonly [string, string])[]): readonly string[] {
+  const width = Math.max(16, ...rows.map(([name]) => name.length)) + 2;
+  return rows.map(([name, words]) => `  ${name.padEnd(width)}${words}`);
 }

@@ -1,4 +1,5 @@
 import { findSlip } from "../core/model/closest.ts";
+import { quote } from "../core/model/plain-text.ts";
 import { OPERATIONS } from "../core/operation/operations.ts";
 import { ANSWER_FORMS, type AnswerForm, hasForm } from "../core/operation/write-answer.ts";
 
@@ -25,7 +26,7 @@ export function refuseFormat(format: unknown, json: boolean): string | null {
   if (!OUTPUT_FORMATS.some((one) => one === format)) {
     const near = findSlip(format, OUTPUT_FORMATS);
     const hint = near === null ? "" : ` Did you mean "${near}"?`;
-    return `"${format}" is not among what --format takes: ${OUTPUT_FORMATS.join(", ")}.${hint}`;
+    return `${quote(format)} is not among what --format takes: ${OUTPUT_FORMATS.join(", ")}.${hint}`;
   }
   return json && format !== "json"
     ? `--json and --format ${format} ask for two formats. Give one of them.`

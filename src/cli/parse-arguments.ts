@@ -1,3 +1,4 @@
+import { quote } from "../core/model/plain-text.ts";
 import { LENS_PARAMETERS } from "../core/operation/lens-parameters.ts";
 import { OPERATIONS, type OperationName } from "../core/operation/operations.ts";
 import {
@@ -15,6 +16,8 @@ export interface ParsedArguments {
   readonly input: RawInput;
   readonly format: OutputFormat;
   readonly help: boolean;
+  /** Whether the version of the program is asked for, which has no command. */
+  readonly version: boolean;
   /** The folder that `validate` is to look at; null = the program's own. */
   readonly folder: string | null;
   /** The answer file that `reopen` is to read; null = none was given. */
@@ -42,6 +45,11 @@ export const VALIDATE_PARAMETERS: readonly Parameter[] = [
     words: "the folder to check; left out, that of the program",
     positional: true,
   },
+  {
+    name: "allowDrop",
+    takes: { type: "flag" },
+    words: "claims of the last release may be gone",
+  },
 ];
 
 /** The words and flags of `reopen`, which asks the question that a file holds. */
@@ -54,7 +62,7 @@ export const REOPEN_PARAMETERS: readonly Parameter[] = [
   },
 ];
 
-/** Takes an argument list apart by the parameters of its command, which comes first but for --json and --help. */
+/** Takes an argument list apart by the parameters of its command, which comes first but for --json, --help and --version. */
 export function parseArguments(argv: readonly string[]): ParsedArguments {
   const before = argv.findIndex((word) => !isCommon(word));
   const at = before < 0 ? argv.length : before;
@@ -62,15 +70,19 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   const pair = `${first} ${second}`;
   const command = Object.hasOwn(OPERATIONS, pair) ? pair : first;
   const words = [...argv.slice(0, at), ...argv.slice(at + (command === pair ? 2 : 1))];
+  // What follows -- is no flag, whatever it looks like.
+  const end = argv.indexOf("--");
+  const flags = end < 0 ? argv : argv.slice(0, end);
   const asked = {
-    format: formatIn(argv),
-    help: argv.includes("--help") || argv.includes("-h"),
+    format: formatIn(flags),
+    help: flags.includes("--help") || flags.includes("-h"),
+    version: command === null && flags.includes("--version"),
   };
   if (command?.startsWith("-")) {
-    const problem = `A command comes first, and "${command}" is none.`;
+    const problem = `A command comes first, and ${quote(command)} is none.`;
     return { ...asked, command: null, input: {}, folder: null, file: null, problem };
   }
-  const { typed, problem } = readWords(words, command);
+  const { typed, problem } = asked.version ? NOTHING : readWords(words, command);
   const { json, help: _help, format, folder, file, ...input } = typed;
   return {
     ...asked,
@@ -83,7 +95,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
 }
 
 function isCommon(word: string): boolean {
-  return word === "--json" || word === "--help" || word === "-h";
+  return ["--json", "--help", "-h", "--version"].includes(word);
 }
 
 /** The parameters of a command; none for a command that is not there. */
@@ -99,6 +111,8 @@ interface Words {
   readonly typed: Record<string, string | boolean | string[]>;
   readonly problem: string | null;
 }
+
+const NOTHING: Words = { typed: {}, problem: null };
 
 function readWords(words: readonly string[], command: string | null): Words {
   const parameters = [...parametersOf(command), ...COMMON];
@@ -136,7 +150,7 @@ function readFlag(
   const { name, takes, words } = parameter;
   if (takes.type === "flag") {
     typed[name] = true;
-    return inline.length === 0 ? null : `${flag} takes no value, and "${word}" gives one.`;
+    return inline.length === 0 ? null : `${flag} takes no value, and ${quote(word)} gives one.`;
   }
   const value = inline.length > 0 ? inline.join("=") : takeValue(rest);
   if (value === undefined || value === "") return `${flag} needs a value: ${words}.`;
@@ -146,7 +160,9 @@ function readFlag(
     return null;
   }
   typed[name] = value;
-  return earlier === undefined ? null : `${flag} is given twice, as "${earlier}" and "${value}".`;
+  return earlier === undefined
+    ? null
+    : `${flag} is given twice, as ${quote(earlier)} and ${quote(value)}.`;
 }
 
 function takeValue(rest: string[]): string | undefined {
@@ -181,6 +197,6 @@ function placePositionals(
   if (surplus === undefined || parameters.length === COMMON.length) return null;
   const taken = places.map(writtenAs).join(" ");
   return places.length === 0
-    ? `${command} takes flags only, and "${surplus}" is none.`
-    : `"${surplus}" is one word too many: ${command} takes ${taken}.`;
+    ? `${command} takes flags only, and ${quote(surplus)} is none.`
+    : `${quote(surplus)} is one word too many: ${command} takes ${taken}.`;
 }

@@ -1,19 +1,14 @@
 import type { Answered, Caveat, Failure } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
+import { LENSES } from "../core/model/lens.ts";
 import { countWord } from "../core/model/words.ts";
 import type { Question } from "../core/operation/ask.ts";
 import type { OperationName, ResultOf } from "../core/operation/operations.ts";
 import { writeAnswer } from "../core/operation/write-answer.ts";
 import { wordAsOf } from "../core/query/as-of-caveats.ts";
+import type { Printed } from "../io/print.ts";
 import type { OutputFormat } from "./output-format.ts";
 import { writeText } from "./write-text.ts";
-
-/** What goes to standard output and standard error, and how the program exits. */
-export interface Printed {
-  readonly out: string;
-  readonly err: string;
-  readonly exit: number;
-}
 
 /** An answer in a format; as text with its caveats at the end. */
 export function printAnswer<Name extends OperationName>(
@@ -44,6 +39,12 @@ function writeCaveat({ message, claims }: Caveat): string {
   if (claims.length === 0) return `  - ${message}`;
   const cited = claims.length > FEW ? countWord(claims.length, "claim") : claims.join(", ");
   return `  - ${message} (${cited})`;
+}
+
+/** What is no answer to a question, as JSON: it rests on no claims. */
+export function printValue(result: unknown, dataVersion: string | null): string {
+  const lens = LENSES.everything;
+  return JSON.stringify({ result, evidence: {}, caveats: [], lens, dataVersion }, null, 2);
 }
 
 /** A failure as JSON on standard output, or as words on standard error. */

@@ -1,22 +1,29 @@
-import { readFileSync } from "node:fs";
 import { fail } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
+import { LARGEST_OWN_FILE } from "../core/model/limits.ts";
+import { quote } from "../core/model/plain-text.ts";
 import { reopenAnswer, wordDifferences, wordReopened } from "../core/operation/reopen-answer.ts";
 import { writeCommand } from "../core/operation/written-question.ts";
-import { type Printed, printFailure } from "./print-answer.ts";
+import type { Printed } from "../io/print.ts";
+import { readTextFile } from "../io/read-text-file.ts";
+import { printFailure } from "./print-answer.ts";
 
 /** How many differences the text shows. */
 const SHOWN = 12;
 
 /** `reopen <file>`: exit 0 where the answer is the same to the last digit, 1 where not, 2 where the file is none. */
 export function runReopen(dataset: Dataset, file: string | null, json: boolean): Printed {
-  const text = file === null ? null : readText(file);
-  if (text === null) {
-    const message =
-      file === null
-        ? "reopen needs an answer file, as --format answer-file writes it."
-        : `There is no file to read at "${file}".`;
-    return printFailure(fail("invalid-input", message), json, 2);
+  const refuse = (message: string): Printed =>
+    printFailure(fail("invalid-input", message), json, 2);
+  if (file === null) {
+    return refuse("reopen needs an answer file, as --format answer-file writes it.");
+  }
+  const { text, problem } = readTextFile(file, LARGEST_OWN_FILE);
+  if (problem !== null) {
+    const line = problem.line === null ? "" : ` (line ${problem.line})`;
+    return refuse(
+      `There is no file to read at ${quote(file)}: ${problem.message}${line}. ${problem.hint}`,
+    );
   }
   const reopened = reopenAnswer(dataset, text);
   if ("failure" in reopened) {
@@ -37,12 +44,4 @@ export function runReopen(dataset: Dataset, file: string | null, json: boolean):
     err: "",
     exit,
   };
-}
-
-function readText(file: string): string | null {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return null;
-  }
 }

@@ -1,14 +1,19 @@
 import { fail, isFailure } from "../core/model/answer.ts";
 import { findSlip } from "../core/model/closest.ts";
+import type { Dataset } from "../core/model/dataset.ts";
+import { quote } from "../core/model/plain-text.ts";
+import { countWord } from "../core/model/words.ts";
 import { ask, type Question } from "../core/operation/ask.ts";
 import { OPERATIONS, type OperationName } from "../core/operation/operations.ts";
 import type { RawInput } from "../core/operation/parameter.ts";
-import { readData } from "../io/read-data.ts";
+import type { Printed } from "../io/print.ts";
+import { programVersion } from "../io/program-version.ts";
+import { DATA_FOLDER, NoDataFolder, readVersion, tryReadData } from "../io/read-data.ts";
 import { readScenarioFile } from "../io/read-scenario-file.ts";
-import { commandHelp, programHelp } from "./help.ts";
+import { commandHelp, describeCommands, programHelp } from "./help.ts";
 import { formatsOf } from "./output-format.ts";
-import { parametersOf, parseArguments } from "./parse-arguments.ts";
-import { type Printed, printAnswer, printFailure } from "./print-answer.ts";
+import { type ParsedArguments, parametersOf, parseArguments } from "./parse-arguments.ts";
+import { printAnswer, printFailure, printValue } from "./print-answer.ts";
 import { runReopen } from "./reopen.ts";
 import { runValidate } from "./validate.ts";
 
@@ -19,19 +24,18 @@ const COMMANDS: readonly string[] = [...Object.keys(OPERATIONS), "reopen", "vali
 
 /** Runs one command and says what to print and how to exit. Reads the data folder; prints nothing itself. */
 export function runCommand(argv: readonly string[]): Printed {
-  const { command, input, format, help, folder, file, problem } = parseArguments(argv);
+  const parsed = parseArguments(argv);
+  const { command, input, format, folder, problem } = parsed;
   const json = format === "json";
   const refuse = (message: string): Printed =>
     printFailure(fail("invalid-input", message), json, EXIT.usage);
-  if (help && (command === null || COMMANDS.includes(command))) {
-    const out = command === null ? programHelp() : commandHelp(command);
-    return { out, err: "", exit: EXIT.answered };
-  }
+  const told = tellOfProgram(parsed);
+  if (told !== null) return { out: told, err: "", exit: EXIT.answered };
   if (command === null) return refuse(`${problem ?? "No command is given."} ${wordCommands()}`);
   if (!COMMANDS.includes(command)) {
     const near = findSlip(command, COMMANDS);
     const hint = near === null ? "" : ` Did you mean "${near}"?`;
-    return refuse(`There is no command "${command}".${hint} ${wordCommands()}`);
+    return refuse(`There is no command ${quote(command)}.${hint} ${wordCommands()}`);
   }
   if (problem !== null) return refuse(problem);
   const formats = formatsOf(command);
@@ -39,22 +43,68 @@ export function runCommand(argv: readonly string[]): Printed {
     return refuse(`${command} is written as ${formats.join(", ")}, and not as ${format}.`);
   }
   if (command === "validate") return runValidate(folder, input, json);
-  const { dataset, issues } = readData();
-  if (dataset === null) {
-    const message = `The data has ${issues.length} errors. Run validate to see them.`;
-    return printFailure(fail("invalid-input", message), json, EXIT.failed);
+  return answer(parsed, command);
+}
+
+/** Help and version; null where neither is asked for. */
+function tellOfProgram({ command, help, version, format }: ParsedArguments): string | null {
+  const json = format === "json";
+  if (version) {
+    const { release } = readVersion(DATA_FOLDER);
+    const program = programVersion();
+    return json
+      ? printValue({ program, data: release }, null)
+      : `second-source ${program}, data ${release}`;
   }
-  if (command === "reopen") return runReopen(dataset, file, json);
+  if (!help || (command !== null && !COMMANDS.includes(command))) return null;
+  if (json) return printValue(describeCommands(command), null);
+  return command === null ? programHelp() : commandHelp(command);
+}
+
+/** Asks the program's own data. */
+function answer({ input, format, file }: ParsedArguments, command: string): Printed {
+  const json = format === "json";
+  record ??= readRecord();
+  if ("problem" in record)
+    return printFailure(fail("invalid-input", record.problem), json, EXIT.failed);
+  const { dataset, note } = record;
+  if (command === "reopen") return withNote(runReopen(dataset, file, json), note);
   const name = command as OperationName;
   const files = openFiles(name, input);
   if ("problem" in files) {
     return printFailure(fail("broken-scenario", files.problem), json, EXIT.failed);
   }
   const question: Question = { operation: name, input: files.input };
-  const answer = ask<OperationName>(dataset, question);
-  if (!isFailure(answer)) return printAnswer(question, answer, dataset, format);
-  const usage = answer.failure.code === "invalid-input";
-  return printFailure(answer, json, usage ? EXIT.usage : EXIT.failed);
+  const found = ask<OperationName>(dataset, question);
+  if (!isFailure(found)) return withNote(printAnswer(question, found, dataset, format), note);
+  const usage = found.failure.code === "invalid-input";
+  return printFailure(found, json, usage ? EXIT.usage : EXIT.failed);
+}
+
+type ReadRecord =
+  | { readonly dataset: Dataset; readonly note: string }
+  | { readonly problem: string };
+
+// A process asks one record, however often it asks.
+let record: ReadRecord | null = null;
+
+/** The program's data. Claims that are gone since the last release end no question, but the answer says so. */
+function readRecord(): ReadRecord {
+  const load = tryReadData(DATA_FOLDER, { allowDrop: true });
+  if (load instanceof NoDataFolder) return { problem: load.message };
+  const { dataset, issues } = load;
+  if (dataset === null) {
+    const errors = issues.filter(({ severity }) => severity === "error");
+    return {
+      problem: `The data has ${countWord(errors.length, "error")}. Run validate to see them.`,
+    };
+  }
+  const gone = issues.find(({ code }) => code === "claims-gone");
+  return { dataset, note: gone === undefined ? "" : `Note: ${gone.message}. Run validate.` };
+}
+
+function withNote(printed: Printed, note: string): Printed {
+  return note === "" ? printed : { ...printed, err: [printed.err, note].join("\n").trim() };
 }
 
 /** The input with the text of a file in the place of its path, where a parameter takes one. */
@@ -67,11 +117,12 @@ function openFiles(
   for (const { name: taker } of takers) {
     const path = input[taker];
     if (typeof path !== "string") continue;
-    try {
-      opened[taker] = readScenarioFile(path);
-    } catch (error) {
-      return { problem: `The file "${path}" cannot be read: ${(error as Error).message}` };
+    const { text, problem } = readScenarioFile(path);
+    if (problem !== null) {
+      const { message, hint } = problem;
+      return { problem: `The file ${quote(path)} is no scenario: ${message}. ${hint}` };
     }
+    opened[taker] = text;
   }
   return { input: opened };
 }

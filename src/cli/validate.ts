@@ -1,43 +1,46 @@
 import { wordIssue } from "../core/load/word-issue.ts";
 import { fail } from "../core/model/answer.ts";
+import type { Dataset } from "../core/model/dataset.ts";
+import { digestOfClaim } from "../core/model/digest.ts";
 import { wordShares } from "../core/model/figure.ts";
-import { LENSES } from "../core/model/lens.ts";
 import { countWord } from "../core/model/words.ts";
-import type { RawInput } from "../core/operation/parameter.ts";
-import { flagOf } from "../core/operation/parameter.ts";
+import { flagOf, type RawInput } from "../core/operation/parameter.ts";
 import {
   type Counts,
   measureQuality,
   type Quality,
 } from "../core/query/quality/measure-quality.ts";
+import type { Printed } from "../io/print.ts";
 import { DATA_FOLDER, NoDataFolder, tryReadData } from "../io/read-data.ts";
-import { type Printed, printFailure } from "./print-answer.ts";
+import { printFailure, printValue } from "./print-answer.ts";
 
 /** `validate [folder]`: exit 0 where no issue is an error, 1 otherwise, 2 where the folder holds no data. */
 export function runValidate(folder: string | null, input: RawInput, json: boolean): Printed {
-  const [flag] = Object.keys(input);
+  const [flag] = Object.keys(input).filter((name) => name !== "allowDrop");
   if (flag !== undefined) {
     return printFailure(
-      fail("invalid-input", `validate takes a folder and --json, not ${flagOf(flag)}.`),
+      fail(
+        "invalid-input",
+        `validate takes a folder, --allow-drop and --json, not ${flagOf(flag)}.`,
+      ),
       json,
       2,
     );
   }
-  const load = tryReadData(folder ?? DATA_FOLDER);
+  const load = tryReadData(folder ?? DATA_FOLDER, {
+    today: new Date().toISOString().slice(0, 10),
+    allowDrop: input.allowDrop === true,
+  });
   if (load instanceof NoDataFolder) {
     return printFailure(fail("invalid-input", load.message), json, 2);
   }
   const { counts, issues, dataset } = load;
   const exit = dataset === null ? 1 : 0;
+  const quality = dataset === null ? null : measureQuality(dataset);
+  const sinceRelease = dataset === null ? null : countChanges(dataset);
   if (json) {
-    const answer = {
-      result: { counts, issues, quality: dataset === null ? null : measureQuality(dataset) },
-      evidence: {},
-      caveats: [],
-      lens: LENSES.everything,
-      dataVersion: dataset?.version ?? null,
-    };
-    return { out: JSON.stringify(answer, null, 2), err: "", exit };
+    const result = { counts, issues, quality, sinceRelease };
+    return { out: printValue(result, dataset?.version ?? null), err: "", exit };
   }
   const errors = issues.filter(({ severity }) => severity === "error").length;
   const found = [
@@ -47,8 +50,33 @@ export function runValidate(folder: string | null, input: RawInput, json: boolea
     countWord(errors, "error"),
     countWord(issues.length - errors, "warning"),
   ].join(", ");
-  const report = dataset === null ? [] : ["", ...writeQuality(measureQuality(dataset))];
+  const report = quality === null ? [] : ["", ...writeQuality(quality)];
+  if (sinceRelease !== null) {
+    const { release, added, changed, gone } = sinceRelease;
+    report.push(
+      `Since release ${release}: ${countWord(added, "new claim")}, ${changed} changed, ${gone} gone.`,
+    );
+  }
   return { out: [...issues.map(wordIssue), `${found}.`, ...report].join("\n"), err: "", exit };
+}
+
+/** How many claims differ from the last release; null where there was none. */
+function countChanges({ claims, releases }: Dataset): {
+  readonly release: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly gone: number;
+} | null {
+  const last = releases.at(-1);
+  if (last === undefined) return null;
+  const old = new Map(Object.entries(last.claims));
+  const kept = claims.filter(({ id }) => old.has(id));
+  return {
+    release: last.name,
+    added: claims.length - kept.length,
+    changed: kept.filter((claim) => old.get(claim.id) !== digestOfClaim(claim)).length,
+    gone: old.size - kept.length,
+  };
 }
 
 /** The quality of the data in lines. */

@@ -1,9 +1,12 @@
-/** Writes the checked dataset that the browser loads: `npm run data`. */
+/** Writes the checked dataset that the browser loads: `npm run data`, or `npm run data -- --allow-drop`. */
 import { fileURLToPath } from "node:url";
+import { print } from "./print.ts";
 import { DATA_FOLDER } from "./read-data.ts";
 import { writeDataset } from "./write-dataset.ts";
 
 const target = fileURLToPath(new URL("../../public/dataset/", import.meta.url));
-const { lines, exit } = writeDataset(DATA_FOLDER, target);
-for (const line of lines) console.error(line);
-process.exitCode = exit;
+const { lines, exit } = writeDataset(DATA_FOLDER, target, {
+  today: new Date().toISOString().slice(0, 10),
+  allowDrop: process.argv.includes("--allow-drop"),
+});
+print({ out: "", err: lines.join("\n"), exit });

@@ -1,22 +1,27 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Load, loadDataset } from "../core/load/load-dataset.ts";
-import type { DocumentRole, RawDocument } from "../core/load/raw.ts";
-import type { Release } from "../core/model/dataset.ts";
-import { readYaml } from "./read-yaml.ts";
+import type { Occasion } from "../core/load/placed.ts";
+import { type DocumentRole, type RawDocument, unreadableFile } from "../core/load/raw.ts";
+import { quote } from "../core/model/plain-text.ts";
+import { readFolder } from "./read-folder.ts";
+import { readReleases } from "./read-releases.ts";
+import { readTextFile, unread } from "./read-text-file.ts";
 
 /** The data folder that comes with the program. */
 export const DATA_FOLDER: string = fileURLToPath(new URL("../../data/", import.meta.url));
 
-const ROLES: Readonly<Record<string, DocumentRole>> = {
-  entities: "entities",
-  sources: "source",
-  vocabulary: "criteria",
-  reference: "geography",
-  scenarios: "scenario",
+/** The folders of the data that hold documents. */
+const PARTS: Readonly<Record<string, { readonly role: DocumentRole; readonly needed: boolean }>> = {
+  entities: { role: "entities", needed: true },
+  sources: { role: "source", needed: true },
+  vocabulary: { role: "criteria", needed: true },
+  scenarios: { role: "scenario", needed: false },
+  reference: { role: "geography", needed: false },
 };
+const OTHER_PARTS: readonly string[] = ["releases", "schema"];
 
 /** Thrown where a folder is not there or is none of ours; the message says what to do. */
 export class NoDataFolder extends Error {}
@@ -27,26 +32,34 @@ export class NoDataFolder extends Error {}
  * The version is the folder's `VERSION` and the first eight digits of the SHA-256 of the dataset: two folders
  * that say the same have the same version, however their files are named and ordered, and any change makes another.
  */
-export function readData(folder: string = DATA_FOLDER): Load {
-  const advice = `Give the folder that holds ${Object.keys(ROLES).join("/, ")}/.`;
-  if (!isFolder(folder)) throw new NoDataFolder(`There is no folder at "${folder}". ${advice}`);
-  const names = Object.keys(ROLES).filter((name) => isFolder(join(folder, name)));
-  if (names.length === 0) throw new NoDataFolder(`"${folder}" holds no data. ${advice}`);
-  const load = loadDataset(
-    names.flatMap((name) => readFolder(folder, name)),
-    "",
-    readReleases(folder),
-  );
+export function readData(folder: string = DATA_FOLDER, occasion: Occasion = {}): Load {
+  const advice = `Give the folder that holds ${Object.keys(PARTS).join("/, ")}/.`;
+  if (!isFolder(folder)) {
+    throw new NoDataFolder(`There is no folder at ${quote(folder)}. ${advice}`);
+  }
+  const names = Object.keys(PARTS).filter((name) => existsSync(join(folder, name)));
+  if (names.length === 0) throw new NoDataFolder(`${quote(folder)} holds no data. ${advice}`);
+  const { release, problems } = readVersion(folder);
+  const { releases, problems: broken } = readReleases(folder);
+  const documents = [
+    ...Object.entries(PARTS)
+      .filter(([name, { needed }]) => needed || names.includes(name))
+      .flatMap(([name, { role }]) => readFolder(folder, name, role)),
+    ...problems,
+    ...broken,
+    ...findStrangers(folder),
+  ];
+  const load = loadDataset(documents, "", releases, occasion);
   if (load.dataset === null) return load;
   const digest = createHash("sha256").update(JSON.stringify(load.dataset)).digest("hex");
-  const version = `${readRelease(folder)}+${digest.slice(0, 8)}`;
+  const version = `${release}+${digest.slice(0, 8)}`;
   return { ...load, dataset: { ...load.dataset, version } };
 }
 
 /** As `readData`, with the error as a value. */
-export function tryReadData(folder: string): Load | NoDataFolder {
+export function tryReadData(folder: string, occasion: Occasion = {}): Load | NoDataFolder {
   try {
-    return readData(folder);
+    return readData(folder, occasion);
   } catch (error) {
     if (error instanceof NoDataFolder) return error;
     throw error;
@@ -54,30 +67,50 @@ export function tryReadData(folder: string): Load | NoDataFolder {
 }
 
 function isFolder(path: string): boolean {
-  return existsSync(path) && statSync(path).isDirectory();
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Whatever the system has against it, such as a name that is too long.
+    return false;
+  }
 }
 
-function readRelease(folder: string): string {
-  const file = join(folder, "VERSION");
-  return existsSync(file) ? readFileSync(file, "utf8").trim() : "unversioned";
+/** The release that a folder says it is: "unversioned" where it has no `VERSION`. */
+export function readVersion(folder: string): {
+  readonly release: string;
+  readonly problems: readonly RawDocument[];
+} {
+  const release = "unversioned";
+  const path = join(folder, "VERSION");
+  if (!existsSync(path)) return { release, problems: [] };
+  const { text, problem } = readTextFile(path, LONGEST_VERSION);
+  if (problem !== null) return { release, problems: [unreadableFile("VERSION", "other", problem)] };
+  // Without its line end it may have been cut, and would name an earlier release.
+  const found = /^([\w.-]+)\r?\n$/.exec(text)?.[1];
+  if (found !== undefined) return { release: found, problems: [] };
+  const wrong = {
+    code: "wrong-shape",
+    message: `${quote(text)} is no release`,
+    line: 1,
+    expected: "one line with year, month and number, such as 2026.11.2",
+    hint: "Write the release and end the line.",
+  } as const;
+  return { release, problems: [unreadableFile("VERSION", "other", wrong)] };
 }
 
-// Written by `npm run release` and never edited, so they need no gate.
-function readReleases(folder: string): readonly Release[] {
-  const path = join(folder, "releases");
-  if (!isFolder(path)) return [];
-  return readdirSync(path)
-    .filter((name) => name.endsWith(".json"))
-    .sort()
-    .map((name) => JSON.parse(readFileSync(join(path, name), "utf8")) as Release);
-}
+const LONGEST_VERSION = 100;
 
-function readFolder(folder: string, name: string): readonly RawDocument[] {
-  const role = ROLES[name];
-  if (role === undefined) return [];
-  return readdirSync(join(folder, name), { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-    .map((entry) => `${name}/${entry.name}`)
-    .sort()
-    .flatMap((file) => readYaml(file, role, readFileSync(join(folder, file), "utf8")));
+/** Folders and data files beside the known ones: one may be a known one misspelt. */
+function findStrangers(folder: string): readonly RawDocument[] {
+  const known = [...Object.keys(PARTS), ...OTHER_PARTS];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !known.includes(entry.name) && !entry.name.startsWith("."))
+    .filter((entry) => !entry.isFile() || /\.(ya?ml|json)$/i.test(entry.name))
+    .map(({ name }) =>
+      unreadableFile(name, "other", {
+        ...unread("it is no part of the data", "Move it to its folder, or leave it as it is."),
+        expected: `the folders ${known.join("/, ")}/`,
+        severity: "warning",
+      }),
+    );
 }

@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Occasion } from "../core/load/placed.ts";
 import { wordIssue } from "../core/load/word-issue.ts";
+import { quote } from "../core/model/plain-text.ts";
 import { countWord } from "../core/model/words.ts";
 import { NoDataFolder, tryReadData } from "./read-data.ts";
+import { wordError } from "./read-text-file.ts";
 
-/** What to tell the person who builds, and how to exit: 0 written, 1 the data has errors, 2 no data folder. */
+/** What to tell the person who builds, and how to exit: 0 written, 1 the data has errors or the disk, 2 no data folder. */
 export interface Built {
   readonly lines: readonly string[];
   readonly exit: 0 | 1 | 2;
@@ -15,8 +18,8 @@ export interface Built {
  * Reads the data in `from` and writes it to `to` as the browser loads it: `record.json`, and `manifest.json`
  * with what the record must hash to. Data with errors is not written; what stood in `to` stays.
  */
-export function writeDataset(from: string, to: string): Built {
-  const load = tryReadData(from);
+export function writeDataset(from: string, to: string, occasion: Occasion = {}): Built {
+  const load = tryReadData(from, occasion);
   if (load instanceof NoDataFolder) return { lines: [load.message], exit: 2 };
   const { dataset, issues } = load;
   const found = issues.map(wordIssue);
@@ -26,9 +29,14 @@ export function writeDataset(from: string, to: string): Built {
   const text = JSON.stringify(dataset);
   const sha256 = createHash("sha256").update(text).digest("hex");
   const { format, version, claims } = dataset;
-  mkdirSync(to, { recursive: true });
-  writeFileSync(join(to, "record.json"), text);
-  writeFileSync(join(to, "manifest.json"), `${JSON.stringify({ format, version, sha256 })}\n`);
+  try {
+    mkdirSync(to, { recursive: true });
+    writeFileSync(join(to, "record.json"), text);
+    writeFileSync(join(to, "manifest.json"), `${JSON.stringify({ format, version, sha256 })}\n`);
+  } catch (error) {
+    const why = wordError(error as NodeJS.ErrnoException);
+    return { lines: [...found, `Nothing could be written to ${quote(to)}: ${why}.`], exit: 1 };
+  }
   return {
     lines: [...found, `Dataset ${version}: ${countWord(claims.length, "claim")} written.`],
     exit: 0,

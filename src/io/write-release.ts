@@ -2,10 +2,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestOfClaim } from "../core/model/digest.ts";
+import { print } from "./print.ts";
 import { DATA_FOLDER, readData } from "./read-data.ts";
 
-const { dataset } = readData();
-if (dataset === null) throw new Error("The data has errors. Run validate to see them.");
+const { dataset } = readData(DATA_FOLDER, { allowDrop: true });
+if (dataset === null) {
+  print({ out: "", err: "The data has errors. Run validate to see them.", exit: 1 });
+  process.exit();
+}
 const name = dataset.version.replace(/\+.*$/, "");
 const claims = Object.fromEntries(dataset.claims.map((claim) => [claim.id, digestOfClaim(claim)]));
 const folder = join(DATA_FOLDER, "releases");

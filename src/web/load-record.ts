@@ -12,7 +12,7 @@ interface Manifest {
 
 /**
  * Loads the record that came with the page. It passed the gate when it was built; here only its format and its
- * hash are checked (the hash where the browser has the means, which it lacks on pages without https).
+ * hash are checked (the hash where `canCheckRecord`).
  *
  * @param base address that `dataset/` lies under
  */
@@ -23,10 +23,10 @@ export async function loadRecord(base: string, get: typeof fetch): Promise<Loade
       fetchOk(`${base}dataset/manifest.json`, get),
       fetchOk(`${base}dataset/record.json`, get),
     ]);
-    const manifest = (await manifestFile.json()) as Manifest;
-    if (manifest.format !== DATASET_FORMAT) {
+    const manifest = (await manifestFile.json()) as Manifest | null;
+    if (manifest?.format !== DATASET_FORMAT) {
       return failed(
-        `The record has format ${manifest.format}, and this page reads format ${DATASET_FORMAT}. Load the page again without its cache.`,
+        `The record has format ${manifest?.format}, and this page reads format ${DATASET_FORMAT}. Load the page again without its cache.`,
       );
     }
     const text = await recordFile.text();
@@ -36,7 +36,9 @@ export async function loadRecord(base: string, get: typeof fetch): Promise<Loade
         "The record does not match its checksum, so it was cut short or changed on the way. Load the page again without its cache.",
       );
     }
-    return { dataset: JSON.parse(text) as Dataset, text, problem: null };
+    const dataset = JSON.parse(text) as Dataset | null;
+    if (dataset?.format === DATASET_FORMAT) return { dataset, text, problem: null };
+    return failed("The record is none of this page. Load the page again without its cache.");
   } catch (error) {
     return failed(
       `The record could not be loaded: ${(error as Error).message} Load the page again, or build it with npm run data.`,
@@ -50,8 +52,13 @@ async function fetchOk(address: string, get: typeof fetch): Promise<Response> {
   return response;
 }
 
+/** Whether the browser can compare the record with its checksum. On a page without https it has no means to. */
+export function canCheckRecord(): boolean {
+  return globalThis.crypto?.subtle !== undefined;
+}
+
 async function sha256(text: string): Promise<string | null> {
-  if (globalThis.crypto?.subtle === undefined) return null;
+  if (!canCheckRecord()) return null;
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -71,6 +71,8 @@ describe("a scenario", () => {
             entityById: new Map(),
             sourceById: new Map(),
             claimById: new Map(),
+            lastRelease: null,
+            occasion: {},
           });
           expect(issues.map(({ code }) => code)).toEqual(["hypothesis-as-evidence"]);
         }

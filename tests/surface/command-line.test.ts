@@ -251,7 +251,10 @@ describe("a failure", () => {
     [["tariff", "offset", "--order", "inside"], "--order"],
     [["explain", "a", "b", "c"], "c"],
     [["explian", "aesc"], "explian"],
-    [["--version"], "--version"],
+    [["search", "--version"], "--version"],
+    [["search", "a".repeat(3000)], "at most 2000 characters"],
+    [["explain", "a".repeat(300)], "at most 200 characters"],
+    [["alternatives", "--among", "a,".repeat(3000)], "at most 2000 names"],
     [["search"], "words"],
     [["compare", "catl"], "CATL"],
     [["compare", "catl", "bmw"], "BMW is no candidate"],
@@ -301,6 +304,49 @@ describe("help", () => {
       expect(runCommand(example.split(" "))).toMatchObject({ err: "", exit: 0 });
     },
   );
+});
+
+describe("help and version as JSON", () => {
+  it("are one value, with every command and all that it takes", () => {
+    const { result } = JSON.parse(runCommand(["--help", "--json"]).out);
+    const names = result.commands.map(({ name }: { name: string }) => name);
+    expect(names).toEqual([...Object.keys(OPERATIONS), "reopen", "validate"]);
+    const one = JSON.parse(runCommand(["tariff", "rate", "--help", "--json"]).out).result;
+    expect(one.commands).toHaveLength(1);
+    expect(JSON.stringify(one.commands[0].parameters)).toContain('"--destination"');
+  });
+
+  it("name the program and its data", () => {
+    const { out, err, exit } = runCommand(["--version"]);
+    expect({ err, exit }).toEqual({ err: "", exit: 0 });
+    expect(out).toMatch(/^second-source \d+\.\d+\.\d+, data \d{4}\.\d+\.\d+$/);
+    expect(JSON.parse(runCommand(["--version", "--json"]).out).result).toEqual({
+      program: expect.any(String),
+      data: expect.any(String),
+    });
+  });
+});
+
+describe("help", () => {
+  it("sets each name apart from its words", () => {
+    const pages = [
+      ["--help"],
+      ...Object.keys(OPERATIONS).map((name) => [...name.split(" "), "--help"]),
+    ];
+    for (const argv of pages) {
+      const { out } = runCommand(argv);
+      for (const line of out.split("\n").filter((one) => /^ {2}(--|<|[a-z])/.test(one))) {
+        expect(line).toMatch(/^ {2}(second-source|\S+( \S+)?) {2,}\S/);
+      }
+    }
+  });
+});
+
+describe("what follows -- is a word", () => {
+  it.each(["--help", "--json", "--version", "--format=json"])("%s", (word) => {
+    expect(runCommand(["search", "--", word])).toMatchObject({ err: "", exit: 0 });
+    expect(runCommand(["search", "--", word]).out).toContain("Lens default");
+  });
 });
 
 describe("the program itself", () => {

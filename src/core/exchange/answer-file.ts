@@ -1,5 +1,8 @@
 import { type Answered, type Failure, fail } from "../model/answer.ts";
 import { findSlip } from "../model/closest.ts";
+import { LARGEST_OWN_FILE } from "../model/limits.ts";
+import { quote } from "../model/plain-text.ts";
+import { readJson } from "../model/read-json.ts";
 import { joinWords } from "../model/words.ts";
 
 /** What the file calls itself. */
@@ -17,6 +20,8 @@ export interface WrittenQuestion {
 export interface AnswerFile {
   readonly question: WrittenQuestion;
   readonly answer: Readonly<Record<string, unknown>>;
+  /** All else that the file holds, its question among it. */
+  readonly beside: Readonly<Record<string, unknown>>;
   /** The version of the data that the answer says it is from. */
   readonly dataVersion: string;
 }
@@ -38,9 +43,11 @@ export function writeAnswerFile(
  * @param operations the names of what the program can be asked
  */
 export function readAnswerFile(text: string, operations: readonly string[]): AnswerFile | Failure {
-  const file = parseObject(text);
-  if (file === null) return refuse(`This is no answer file: it begins with ${quote(text)}.`);
-  const { format, version, question, answer } = file;
+  const { value: file, problem } = readJson(text, LARGEST_OWN_FILE);
+  if (problem !== null) return refuse(`This is no answer file: ${problem}.`);
+  if (!isObject(file)) return refuse("This is no answer file: it holds no fields.");
+  const { answer, ...beside } = file;
+  const { format, version, question } = beside;
   if (format !== ANSWER_FORMAT) {
     const said = format === undefined ? "it names no format" : `its format is ${quote(format)}`;
     return refuse(`This is no answer file: ${said}.`);
@@ -59,7 +66,7 @@ export function readAnswerFile(text: string, operations: readonly string[]): Ans
   }
   const asked = readQuestion(question, operations);
   if ("failure" in asked) return asked;
-  return { question: asked, answer, dataVersion: answer.dataVersion };
+  return { question: asked, answer, beside, dataVersion: answer.dataVersion };
 }
 
 function readQuestion(
@@ -91,16 +98,6 @@ function isText(value: unknown): boolean {
   return typeof value === "string";
 }
 
-function parseObject(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    // Some editors put a byte order mark in front.
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -108,12 +105,4 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 function refuse(message: string): Failure {
   const advice = "Save one with --format answer-file, or with “JSON file” on the page.";
   return fail("invalid-input", `${message} ${advice}`);
-}
-
-const LONGEST = 40;
-
-function quote(value: unknown): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
-  const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-  return `"${line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line}"`;
 }

@@ -7,40 +7,51 @@ export interface Difference {
   readonly now: string | null;
 }
 
+/** More than so many nobody reads, and a file may be made to have millions. */
+export const MOST_DIFFERENCES = 1000;
+
 /**
- * Where two values differ that JSON can hold, to the last digit, in the order of the first. Members of a list that have
- * an `id` are compared by it, so that one more of them is one difference. Takes O(size of both).
+ * Where two values differ that JSON can hold, to the last digit, in the order of the first; the first `MOST_DIFFERENCES`
+ * of them. Members of a list that have an `id` are compared by it, so that one more of them is one difference. Takes
+ * O(size of both).
  */
 export function findDifferences(before: unknown, now: unknown): readonly Difference[] {
-  return compare(before, now, []);
+  const found: Difference[] = [];
+  compare(before, now, [], found);
+  return found;
 }
 
-function compare(before: unknown, now: unknown, way: readonly string[]): readonly Difference[] {
-  if (Object.is(before, now)) return [];
-  if (Array.isArray(before) && Array.isArray(now)) return compareLists(before, now, way);
-  if (isRecord(before) && isRecord(now)) {
-    const names = new Set([...Object.keys(before), ...Object.keys(now)]);
-    return [...names].flatMap((name) => compare(own(before, name), own(now, name), [...way, name]));
+function compare(before: unknown, now: unknown, way: readonly string[], found: Difference[]): void {
+  if (Object.is(before, now) || found.length === MOST_DIFFERENCES) return;
+  if (Array.isArray(before) && Array.isArray(now)) {
+    compareLists(before, now, way, found);
+  } else if (isRecord(before) && isRecord(now)) {
+    for (const name of new Set([...Object.keys(before), ...Object.keys(now)])) {
+      compare(own(before, name), own(now, name), [...way, name], found);
+    }
+  } else {
+    found.push({ at: way.join(" › "), before: write(before), now: write(now) });
   }
-  return [{ at: way.join(" › "), before: write(before), now: write(now) }];
 }
 
 function compareLists(
   before: readonly unknown[],
   now: readonly unknown[],
   way: readonly string[],
-): readonly Difference[] {
+  found: Difference[],
+): void {
   const [old, fresh] = [byId(before), byId(now)];
-  if (old !== null && fresh !== null) {
-    const found = compare(Object.fromEntries(old), Object.fromEntries(fresh), way);
-    const order = (list: ReadonlyMap<string, unknown>): string => [...list.keys()].join(", ");
-    if (found.length > 0 || order(old) === order(fresh)) return found;
-    return [{ at: [...way, "order"].join(" › "), before: order(old), now: order(fresh) }];
+  if (old === null || fresh === null) {
+    for (let index = 0; index < Math.max(before.length, now.length); index++) {
+      compare(before[index], now[index], [...way, String(index + 1)], found);
+    }
+    return;
   }
-  const longest = Math.max(before.length, now.length);
-  return Array.from({ length: longest }, (_, index) => index).flatMap((index) =>
-    compare(before[index], now[index], [...way, String(index + 1)]),
-  );
+  const count = found.length;
+  compare(Object.fromEntries(old), Object.fromEntries(fresh), way, found);
+  const order = (list: ReadonlyMap<string, unknown>): string => [...list.keys()].join(", ");
+  if (found.length > count || order(old) === order(fresh)) return;
+  found.push({ at: [...way, "order"].join(" › "), before: order(old), now: order(fresh) });
 }
 
 /** The members of a list by their ids; null where one has none, or two have the same. */
@@ -65,7 +76,7 @@ function own(record: Readonly<Record<string, unknown>>, name: string): unknown {
 const LONGEST = 60;
 
 function write(value: unknown): string | null {
+  if (value === undefined) return null;
   const text = JSON.stringify(value);
-  if (text === undefined) return null;
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }

@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { CRITERION_IDS, type Criteria } from "../model/criteria.ts";
+import { CRITERION_IDS, type Criteria, type Criterion, type Rung } from "../model/criteria.ts";
+import { LONGEST_TEXT } from "../model/limits.ts";
+import { quote } from "../model/plain-text.ts";
+import { MOST_PLAUSIBLE } from "../model/plausible.ts";
 import {
   ENTITY_CLASSES,
   type EntityClass,
@@ -12,7 +15,15 @@ import {
   UNNAMED_REASONS,
   type UnnamedReason,
 } from "../model/vocabulary.ts";
-import { dateSchema, idSchema, raise, recordSchema, textSchema } from "./field-schema.ts";
+import {
+  dateSchema,
+  idSchema,
+  nameSchema,
+  raise,
+  recordSchema,
+  textSchema,
+  wholeList,
+} from "./field-schema.ts";
 
 /** An entity as it stands in its file. */
 export interface RawEntity {
@@ -62,9 +73,9 @@ export const entitySchema: z.ZodType<RawEntity> = recordSchema(
   {
     id: ownId,
     subtype: z.exactOptional(z.enum(Object.values(SUBTYPES).flat())),
-    label: textSchema("the name that readers see"),
-    names: z.exactOptional(z.array(textSchema())),
-    ambiguousNames: z.exactOptional(z.array(textSchema())),
+    label: nameSchema("the name that readers see"),
+    names: z.exactOptional(z.array(nameSchema())),
+    ambiguousNames: z.exactOptional(z.array(nameSchema())),
     aliases: z.exactOptional(z.array(ownId)),
     externalIds: z.exactOptional(
       z.array(
@@ -123,6 +134,9 @@ export function sourceDocumentSchema<Item>(
   return recordSchema(shape, "a document with source and claims");
 }
 
+/** The stages that have a place on the scale of readiness; what is unknown has none. */
+const RUNGS = STAGES.filter((stage) => stage !== UNKNOWN);
+
 const unitInterval = z.number().superRefine((value, context) => {
   if (value >= 0 && value <= 1) return;
   raise(context, `${value} is outside the scale`, {
@@ -132,43 +146,65 @@ const unitInterval = z.number().superRefine((value, context) => {
   });
 });
 
+const criterionSchema: z.ZodType<Criterion> = recordSchema(
+  {
+    id: z.enum(CRITERION_IDS),
+    label: nameSchema(),
+    asks: textSchema(),
+    scale: textSchema(),
+    weight: z.number().min(0).max(1000),
+    warning: z.string().max(LONGEST_TEXT),
+  },
+  "{ id, label, asks, scale, weight, warning }",
+);
+
+const rungSchema: z.ZodType<Rung> = recordSchema(
+  { stages: z.array(z.enum(RUNGS)).min(1), value: unitInterval },
+  "{ stages, value }",
+);
+
 /** `vocabulary/criteria.yaml`: the published scales of the criteria. */
 export const criteriaDocumentSchema: z.ZodType<Criteria> = recordSchema(
   {
-    table: z.array(
-      recordSchema(
-        {
-          id: z.enum(CRITERION_IDS),
-          label: textSchema(),
-          asks: textSchema(),
-          scale: textSchema(),
-          weight: z.number().min(0),
-          warning: z.string(),
-        },
-        "{ id, label, asks, scale, weight, warning }",
-      ),
-    ),
-    readiness: z.array(
-      recordSchema(
-        { stages: z.array(z.enum(STAGES)).min(1), value: unitInterval },
-        "{ stages, value }",
-      ),
-    ),
-    facilityScale: z.number().positive(),
-    capacityScale: z.number().positive(),
+    table: wholeList(criterionSchema, ({ id }) => [id], CRITERION_IDS).superRefine(refuseNoWeight),
+    readiness: wholeList(rungSchema, ({ stages }) => stages, RUNGS).superRefine(refuseFall),
+    facilityScale: z.number().positive().max(MOST_PLAUSIBLE.facilities),
+    capacityScale: z.number().positive().max(MOST_PLAUSIBLE.GWhPerYear),
   },
   "a document with table, readiness, facilityScale and capacityScale",
 );
+
+function refuseNoWeight(table: readonly Criterion[], context: z.core.$RefinementCtx): void {
+  if (table.some(({ weight }) => weight > 0)) return;
+  raise(context, "no criterion has a weight", {
+    code: "out-of-range",
+    expected: "a weight above 0 for at least one",
+    hint: "Without any weight all candidates are equal.",
+  });
+}
+
+function refuseFall(readiness: readonly Rung[], context: z.core.$RefinementCtx): void {
+  const values = RUNGS.flatMap(
+    (stage) => readiness.find(({ stages }) => stages.includes(stage))?.value ?? [],
+  );
+  const at = values.findIndex((value, index) => value < (values[index - 1] ?? 0));
+  if (at < 0) return;
+  raise(context, `"${RUNGS[at]}" has less than "${RUNGS[at - 1]}", which comes before it`, {
+    code: "out-of-range",
+    expected: "values that never fall from one stage to the next",
+    hint: "Swap the two values, or correct the wrong one.",
+  });
+}
 
 /** An address on the web. Only these two schemes may become a link in the browser. */
 export function webAddress(): z.ZodType<string> {
   return z
     .string({ error: "a web address, such as https://www.example.org/page" })
     .superRefine((text, context) => {
-      if (/^https?:\/\/[^\s]+$/.test(text)) return;
-      raise(context, `"${text}" is no web address`, {
+      if (text.length <= LONGEST_TEXT && /^https?:\/\/[^\s]+$/.test(text)) return;
+      raise(context, `${quote(text)} is no web address`, {
         code: "wrong-shape",
-        expected: "an address that begins with https:// or http://",
+        expected: `an address that begins with https:// or http://, of at most ${LONGEST_TEXT} characters`,
         hint: "Leave the field out where the original address is not known.",
       });
     });

@@ -4,7 +4,10 @@
  */
 import { z } from "zod";
 import type { IssueCode } from "../model/issue.ts";
+import { LONGEST_NAME, LONGEST_TEXT } from "../model/limits.ts";
 import { getSpan, parseEdtf } from "../model/period.ts";
+import { isSeen, quote } from "../model/plain-text.ts";
+import { FIRST_YEAR, isPlausibleDate, LAST_YEAR, MOST_PLAUSIBLE } from "../model/plausible.ts";
 import type { QualifierShape } from "../model/predicate-rule.ts";
 import { STAGES, UNKNOWN, type Unit } from "../model/vocabulary.ts";
 import { guessDate } from "./guess-date.ts";
@@ -51,9 +54,49 @@ export function recordSchema<Shape extends z.core.$ZodLooseShape>(
   });
 }
 
-/** A text that is not blank. */
-export function textSchema(expected: string = "text"): z.ZodString {
-  return z.string({ error: expected }).regex(/\S/, { error: expected });
+/** A text of which something is seen, of at most `longest` characters. */
+export function textSchema(
+  expected: string = "text",
+  longest: number = LONGEST_TEXT,
+): z.ZodType<string, string> {
+  const text = z.string({ error: expected }).regex(/\S/, { error: expected });
+  return text.max(longest).superRefine((found, context) => {
+    if (isSeen(found) || !/\S/.test(found)) return;
+    raise(context, "nothing of the text is seen", {
+      code: "damaged-text",
+      expected: `${expected}, in letters, digits or signs`,
+      hint: "It is made of blanks, marks or fillers only. Write it anew.",
+    });
+  });
+}
+
+/** A name that readers see. */
+export function nameSchema(expected?: string): z.ZodType<string, string> {
+  return textSchema(expected, LONGEST_NAME);
+}
+
+/**
+ * A list whose items speak of each word of a closed list once. A word that is left out would count as nothing, and
+ * change answers in silence.
+ */
+export function wholeList<Item>(
+  item: z.ZodType<Item>,
+  wordsOf: (item: Item) => readonly string[],
+  words: readonly string[],
+): z.ZodType<readonly Item[]> {
+  return z.array(item).superRefine((items, context) => {
+    const given = items.flatMap(wordsOf);
+    const expected = `each once: ${words.join(", ")}`;
+    for (const word of words) {
+      const times = given.filter((one) => one === word).length;
+      if (times === 1) continue;
+      raise(context, times === 0 ? `"${word}" is missing` : `"${word}" stands ${times} times`, {
+        code: times === 0 ? "missing-field" : "duplicate-id",
+        expected,
+        hint: times === 0 ? "Add it." : "Leave one of them.",
+      });
+    }
+  });
 }
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -62,10 +105,11 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const idSchema: z.ZodType<string, string> = z
   .string({ error: "an id, such as lg-energy-solution" })
   .superRefine((text, context) => {
-    if (ID.test(text)) return;
-    raise(context, `"${text}" is no id`, {
+    // What every object of the language has by itself cannot be told from an entry of ours.
+    if (text.length <= LONGEST_NAME && ID.test(text) && !(text in {})) return;
+    raise(context, `${quote(text)} is no id`, {
       code: "bad-id",
-      expected: "small letters, digits and single hyphens, such as lg-energy-solution",
+      expected: `at most ${LONGEST_NAME} small letters, digits and single hyphens, such as lg-energy-solution`,
       hint: "Write the name as a slug; an id is not shown to readers.",
     });
   })
@@ -76,9 +120,9 @@ export const dateSchema: z.ZodType<string, string | number> = z
   .union([z.string(), z.number()], { error: "a date, such as 2025, 2025-07 or 2025-07-31" })
   .transform(String)
   .superRefine((text, context) => {
-    if (parseEdtf(text) !== null) return;
+    if (parseEdtf(text) !== null) return refuseFarYear(text, context);
     const guess = guessDate(text);
-    raise(context, `"${text}" is no date`, {
+    raise(context, `${quote(text)} is no date`, {
       code: "bad-date",
       expected: "a year, month or day that exists, such as 2025, 2025-07 or 2025-07-31",
       hint:
@@ -104,9 +148,18 @@ export function refuseReversed(
   });
 }
 
+function refuseFarYear(text: string, context: Parameters<typeof raise>[0]): void {
+  if (isPlausibleDate(text)) return;
+  raise(context, `"${text}" is out of the years that a source can speak of`, {
+    code: "out-of-range",
+    expected: `a year from ${FIRST_YEAR} to ${LAST_YEAR}`,
+    hint: "Check the year in the source.",
+  });
+}
+
 const quantitySchemas = new Map<string, z.ZodType>();
 
-/** A number with its unit, exact or a range, from 0 to `max`. */
+/** A number with its unit, exact or a range, from 0 to `max` or to what is plausible in the unit. */
 export function quantitySchema(units: readonly Unit[], max: number = Infinity): z.ZodType {
   const limit = max === Infinity ? "" : `-up-to-${max}`;
   const name = `quantity-in-${units.join("-or-")}${limit}`;
@@ -144,11 +197,12 @@ function makeQuantitySchema(units: readonly Unit[], greatest: number): z.ZodType
         hint: "Swap the two ends, or correct the wrong one.",
       });
     }
+    const limit = Math.min(greatest, MOST_PLAUSIBLE[unit]);
     for (const number of numbers) {
-      if (number >= 0 && number <= greatest) continue;
+      if (number >= 0 && number <= limit) continue;
       raise(context, `${number} ${unit} is out of range`, {
         code: "out-of-range",
-        expected: greatest === Infinity ? "0 or more" : `0 to ${greatest} ${unit}`,
+        expected: `0 to ${limit} ${unit}`,
         hint: "Check the number and its unit in the source.",
       });
     }

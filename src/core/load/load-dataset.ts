@@ -4,7 +4,7 @@ import { compareIds } from "../model/strength.ts";
 import { tellApart } from "../model/tell-apart.ts";
 import { normaliseGeography } from "./geography-schema.ts";
 import { mergeClaimIds, mergeEntityIds } from "./merge-ids.ts";
-import type { Placed, Records, Rule } from "./placed.ts";
+import type { Occasion, Placed, Records, Rule } from "./placed.ts";
 import type { RawDocument } from "./raw.ts";
 import { type Reading, readRecords } from "./read-records.ts";
 import { readScenarios } from "./read-scenarios.ts";
@@ -15,8 +15,11 @@ import { geographyHoldsTogether } from "./rules/geography-holds-together.ts";
 import { idsAreUnique } from "./rules/ids-are-unique.ts";
 import { inferencesShowInputs } from "./rules/inferences-show-inputs.ts";
 import { labelsTellApart } from "./rules/labels-tell-apart.ts";
+import { nothingRelatesToItself } from "./rules/nothing-relates-to-itself.ts";
+import { publishedClaimsStay } from "./rules/published-claims-stay.ts";
 import { referencesExist } from "./rules/references-exist.ts";
 import { referencesRunInNoCircle } from "./rules/references-run-in-no-circle.ts";
+import { sourcesAreOfThePast } from "./rules/sources-are-of-the-past.ts";
 import { sourcesKnowNoFuture } from "./rules/sources-know-no-future.ts";
 import { statusFitsClass } from "./rules/status-fits-class.ts";
 import { subjectsDiffer } from "./rules/subjects-differ.ts";
@@ -26,12 +29,15 @@ const RULES: readonly Rule[] = [
   referencesExist,
   classesFit,
   subjectsDiffer,
+  nothingRelatesToItself,
   statusFitsClass,
   complementMatchesState,
+  sourcesAreOfThePast,
   sourcesKnowNoFuture,
   inferencesShowInputs,
   referencesRunInNoCircle,
   geographyHoldsTogether,
+  publishedClaimsStay,
   entitiesHaveClaims,
   labelsTellApart,
 ];
@@ -51,12 +57,13 @@ export interface Load {
  *
  * Records come out ordered by id, so that neither the order of files nor that of records in them ever shows.
  * @param version the version that every answer will carry
- * @param releases what earlier releases held
+ * @param releases what earlier releases held, the oldest first
  */
 export function loadDataset(
   documents: readonly RawDocument[],
   version: string,
   releases: readonly Release[] = [],
+  occasion: Occasion = {},
 ): Load {
   const reading = readRecords(documents);
   const { entities, sources, claims, criteria } = reading;
@@ -67,6 +74,8 @@ export function loadDataset(
     ),
     sourceById: new Map(sources.map(({ record }) => [record.id, record])),
     claimById: new Map(claims.map(({ record }) => [record.id, record])),
+    lastRelease: releases.at(-1) ?? null,
+    occasion,
   };
   const found = [...reading.issues, ...RULES.flatMap((rule) => rule(records))];
   const ownId = (id: string): string => records.entityById.get(id)?.id ?? id;

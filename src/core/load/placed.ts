@@ -1,4 +1,5 @@
 import type { Claim } from "../model/claim.ts";
+import type { Release } from "../model/dataset.ts";
 import type { Entity } from "../model/entity.ts";
 import type { Issue, IssueCode } from "../model/issue.ts";
 import type { Source, SourceLookup } from "../model/source.ts";
@@ -24,6 +25,14 @@ export interface Broken {
   readonly more: boolean;
 }
 
+/** What the one who reads the data knows besides it. */
+export interface Occasion {
+  /** The day of the reading, `2026-11-27`: nothing was published later. Left out, that is not looked at. */
+  readonly today?: string;
+  /** Whether claims of the last release may be gone. */
+  readonly allowDrop?: boolean;
+}
+
 /** All records of a load, before the rules across records have looked at them. */
 export interface Records {
   readonly entities: readonly Placed<Entity>[];
@@ -37,6 +46,9 @@ export interface Records {
   readonly entityById: ReadonlyMap<string, Entity>;
   readonly sourceById: SourceLookup;
   readonly claimById: ReadonlyMap<string, Claim>;
+  /** What the last release held; null where there was none. */
+  readonly lastRelease: Release | null;
+  readonly occasion: Occasion;
 }
 
 /** A rule across records: all that breaks it. */

@@ -1,5 +1,16 @@
-/** What a document of the data folder is, told by the folder that it lies in. */
-export type DocumentRole = "entities" | "source" | "criteria" | "scenario" | "geography";
+import type { Issue } from "../model/issue.ts";
+
+/**
+ * What a document of the data folder is, told by the folder that it lies in; `other` = no document, and what is wrong
+ * with it is all that counts.
+ */
+export type DocumentRole = "entities" | "source" | "criteria" | "scenario" | "geography" | "other";
+
+/** Why a document could not be read, as an issue about its file. */
+export type Unreadable = Pick<Issue, "code" | "message" | "line" | "expected" | "hint"> & {
+  /** A warning where nothing is lost by not reading it; left out, an error. */
+  readonly severity?: Issue["severity"];
+};
 
 /** A parsed but unchecked document: one YAML document, or one object of an opened file. */
 export interface RawDocument {
@@ -10,8 +21,17 @@ export interface RawDocument {
   readonly value: unknown;
   /** Line of each field from 1, by its path (`claims[3].time.from`); empty where lines are not known. */
   readonly lines: Readonly<Record<string, number>>;
-  /** Set where the text could not be parsed. */
-  readonly unreadable: { readonly message: string; readonly line: number | null } | null;
+  /** Set where the document could not be read. */
+  readonly unreadable: Unreadable | null;
+}
+
+/** A file of which nothing could be read. */
+export function unreadableFile(
+  file: string,
+  role: DocumentRole,
+  unreadable: Unreadable,
+): RawDocument {
+  return { file, role, value: null, lines: {}, unreadable };
 }
 
 /** Writes a path as messages and line tables do: `claims[3].time.from`. */
@@ -26,7 +46,7 @@ export function fieldPath(path: readonly PropertyKey[]): string {
 export function lineOf(document: RawDocument, field: string): number | null {
   let path = field;
   while (path !== "") {
-    const line = document.lines[path];
+    const line = Object.hasOwn(document.lines, path) ? document.lines[path] : undefined;
     if (line !== undefined) return line;
     path = path.slice(0, Math.max(path.lastIndexOf("."), path.lastIndexOf("["), 0));
   }

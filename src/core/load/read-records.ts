@@ -14,8 +14,9 @@ import {
 import { idSchema } from "./field-schema.ts";
 import { geographyDocumentSchema, type RawGeography } from "./geography-schema.ts";
 import { normaliseClaim, normaliseEntity, normaliseSource } from "./normalise.ts";
+import { findOddTexts } from "./odd-texts.ts";
 import { type Broken, issueAt, type Placed } from "./placed.ts";
-import type { RawDocument } from "./raw.ts";
+import type { RawDocument, Unreadable } from "./raw.ts";
 import { checkShape } from "./shape-issues.ts";
 
 /** What stands in the documents: the records whose shape is right, and all that is wrong with the others. */
@@ -72,6 +73,7 @@ class RecordReader implements Reading {
 
   read(document: RawDocument): void {
     if (document.unreadable !== null) this.issues.push(unreadable(document, document.unreadable));
+    this.issues.push(...findOddTexts(document));
     switch (document.role) {
       case "entities":
         this.#readEntities(document);
@@ -90,6 +92,8 @@ class RecordReader implements Reading {
       }
       case "scenario":
         // Read against the finished record, since it speaks of its entities and claims.
+        break;
+      case "other":
         break;
     }
   }
@@ -146,20 +150,8 @@ function listOf(document: RawDocument, name: string): readonly unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-function unreadable(
-  document: RawDocument,
-  why: { readonly message: string; readonly line: number | null },
-): Issue {
-  return {
-    code: "not-yaml",
-    severity: "error",
-    message: why.message,
-    file: document.file,
-    line: why.line,
-    field: "",
-    expected: "a YAML document",
-    hint: "Look at the line and the one before it: indentation, a missing quote or a stray colon.",
-  };
+function unreadable({ file }: RawDocument, why: Unreadable): Issue {
+  return { severity: "error", file, field: "", ...why };
 }
 
 function secondCriteria(document: RawDocument): Issue {

@@ -20,9 +20,9 @@ export function readScenarios(
       issueAt({ document, path: "" }, field, { code: "broken-scenario", ...problem }),
     ),
   );
+  const firstById = new Map(scenarios.toReversed().map((scenario) => [scenario.id, scenario]));
   const twice = read.flatMap(({ document, scenario }) => {
-    const first = scenarios.find(({ id }) => id === scenario?.id);
-    if (scenario === null || first === scenario) return [];
+    if (scenario === null || firstById.get(scenario.id) === scenario) return [];
     return issueAt({ document, path: "" }, "id", {
       code: "duplicate-id",
       message: `the id "${scenario.id}" is taken by another scenario`,

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { findSlip } from "../model/closest.ts";
 import type { Issue, IssueCode } from "../model/issue.ts";
+import { MOST_PROBLEMS } from "../model/limits.ts";
+import { quote } from "../model/plain-text.ts";
 import { adviseNumber } from "../model/read-number.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
 import { type RaisedIssue, unknownComplement } from "./field-schema.ts";
@@ -68,6 +70,8 @@ function wordExpected(issue: z.core.$ZodRawIssue): string {
     case "too_small":
       if (issue.origin === "array") return "a list with at least one entry";
       return `${issue.inclusive === true ? "at least" : "more than"} ${issue.minimum}`;
+    case "too_big":
+      return `at most ${issue.maximum}${issue.origin === "string" ? " characters" : ""}`;
     default:
       return "another value";
   }
@@ -97,7 +101,10 @@ function describe(issue: ZodIssue, record: unknown): readonly ShapeFinding[] {
   }
   if (issue.code === "unrecognized_keys") {
     const fields = expected.split(", ");
-    return issue.keys.map((key) => unknownField(path, key, fields, found));
+    return issue.keys.map((key, index) =>
+      // To compare each of thousands with every field takes minutes.
+      unknownField(path, key, fields, found, index < MOST_PROBLEMS),
+    );
   }
   if (found === undefined || found === null) return [missingField(path, found, expected)];
   if (found === UNKNOWN && fieldPath(path) === "value") {
@@ -109,7 +116,8 @@ function describe(issue: ZodIssue, record: unknown): readonly ShapeFinding[] {
     const hint = near === null ? "Choose one of these words." : `Did you mean "${near}"?`;
     return [{ path, code: "unknown-word", message, expected, hint }];
   }
-  const range = issue.code === "too_small" && issue.origin === "number";
+  const range =
+    (issue.code === "too_small" || issue.code === "too_big") && issue.origin === "number";
   return [
     {
       path,
@@ -144,14 +152,15 @@ function unknownField(
   key: string,
   fields: readonly string[],
   record: unknown,
+  guess: boolean,
 ): ShapeFinding {
   const given = record as Readonly<Record<string, unknown>>;
-  const absent = fields.filter((field) => !(field in given));
-  const meant = findSlip(key, absent);
+  const absent = fields.filter((field) => !Object.hasOwn(given, field));
+  const meant = guess ? findSlip(key, absent) : null;
   return {
     path: [...path, key],
     code: "unknown-field",
-    message: `there is no field "${key}" here`,
+    message: `there is no field ${quote(key)} here`,
     ...(meant === null
       ? wordStrangeField(key, fields, given.predicate)
       : { expected: meant, hint: `Did you mean "${meant}"?`, meant: [...path, meant] }),
@@ -174,11 +183,6 @@ function wordStrangeField(
   return fields.includes(other)
     ? { expected: other, hint: `${predicate} takes ${other}: write ${other} instead of ${key}.` }
     : { expected, hint: `${predicate} takes neither object nor value: its note says it.` };
-}
-
-function quote(value: unknown): string {
-  const text = typeof value === "string" ? `"${value}"` : (JSON.stringify(value) ?? String(value));
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
 function valueAt(value: unknown, path: Path): unknown {

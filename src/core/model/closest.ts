@@ -1,12 +1,16 @@
+import { LONGEST_NAME } from "./limits.ts";
+
 /**
  * The words nearest to a misspelt one, nearest first: by edit distance on folded text, a shared beginning or
- * a part of the word counting as near. Words that have nothing in common with it are left out.
+ * a part of the word counting as near. Words that have nothing in common with it are left out, and a text longer than
+ * any name has none near it: the distance takes the product of the two lengths.
  */
 export function closestWords(
   word: string,
   words: readonly string[],
   count: number,
 ): readonly string[] {
+  if (word.length > LONGEST_NAME) return [];
   const wanted = foldText(word);
   return words
     .map((candidate) => ({ candidate, distance: distanceTo(wanted, foldText(candidate)) }))

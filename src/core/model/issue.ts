@@ -1,5 +1,7 @@
 /** What can be wrong with data, as a closed list; each has a fixture in `tests/fixture/issues`. */
 export type IssueCode =
+  | "unread-file"
+  | "damaged-text"
   | "not-yaml"
   | "wrong-shape"
   | "missing-field"
@@ -12,11 +14,14 @@ export type IssueCode =
   | "out-of-range"
   | "duplicate-id"
   | "repeated-subject"
+  | "self-reference"
   | "unknown-entity"
   | "unknown-claim"
   | "wrong-class"
   | "wrong-complement"
   | "claim-after-source"
+  | "source-in-future"
+  | "claims-gone"
   | "inference-without-inputs"
   | "inference-without-author"
   | "inputs-without-inference"

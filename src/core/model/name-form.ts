@@ -1,5 +1,6 @@
 import { foldText } from "./closest.ts";
 import { FORM_WITHOUT_SPACE, formAtEnd, formAtStart, GROUP_WORDS } from "./legal-forms.ts";
+import { LONGEST_NAME } from "./limits.ts";
 
 /** A name taken apart for comparison. All words are folded (`foldText`) and hold letters and digits only. */
 export interface NameForm {
@@ -18,9 +19,6 @@ export interface NameForm {
   /** The legal form, as plainly as it is written; "" where the name has none. */
   readonly form: string;
 }
-
-/** What is read of a name; nobody's is longer, and the work grows with it. */
-export const LONGEST_NAME = 200;
 
 const LITTLE_WORDS: ReadonlySet<string> = new Set(["the", "and", "of"]);
 

@@ -51,6 +51,9 @@ export interface PredicateRule<P extends Predicate = Predicate> {
   readonly singleValued: boolean;
 }
 
+/** What a party can do to itself: a maker supplies its own works. */
+export const OF_ITSELF: readonly Predicate[] = ["suppliesTo"];
+
 type OptionalKey<T> = {
   [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? K : never;
 }[keyof T];

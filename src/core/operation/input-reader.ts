@@ -2,7 +2,9 @@ import type { Failure } from "../model/answer.ts";
 import { findSlip } from "../model/closest.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EntityId } from "../model/entity.ts";
+import { LONGEST_NAME, LONGEST_TEXT, MOST_NAMES } from "../model/limits.ts";
 import { parseEdtf } from "../model/period.ts";
+import { quote } from "../model/plain-text.ts";
 import { type NumberField, readNumber, wordField } from "../model/read-number.ts";
 import type { EntityClass } from "../model/vocabulary.ts";
 import { InputFailure, refuse } from "./input-failure.ts";
@@ -113,8 +115,20 @@ function makeReader(dataset: Dataset, given: Given): InputReader {
 
 function readText({ parameter, value }: ReturnType<Given>): string | null {
   if (value === undefined) return null;
-  if (typeof value === "string" || typeof value === "number") return String(value);
-  return refuse(`${writtenAs(parameter)} takes a text, not ${JSON.stringify(value)}.`);
+  if (typeof value !== "string" && typeof value !== "number") {
+    return refuse(`${writtenAs(parameter)} takes a text, not ${quote(value)}.`);
+  }
+  return refuseLong(String(value), parameter);
+}
+
+/** No name is so long; a scenario is read by a reader of its own. */
+function refuseLong(text: string, parameter: Parameter): string {
+  const { type } = parameter.takes;
+  const longest = type === "text" ? LONGEST_TEXT : LONGEST_NAME;
+  if (text.length <= longest || type === "scenario") return text;
+  return refuse(
+    `${writtenAs(parameter)} takes at most ${longest} characters, and ${quote(text)} has ${text.length}.`,
+  );
 }
 
 function readList(
@@ -124,12 +138,22 @@ function readList(
   if (value === undefined) return null;
   const parts = Array.isArray(value) ? value : [value];
   if (!parts.every((part) => typeof part === "string")) {
-    return refuse(`${writtenAs(parameter)} takes texts, not ${JSON.stringify(value)}.`);
+    return refuse(`${writtenAs(parameter)} takes texts, not ${quote(value)}.`);
   }
   const split = separator === null ? parts : parts.flatMap((part) => part.split(separator));
   const named = split.map((part) => part.trim()).filter((part) => part !== "");
+  // A text of a list may hold names itself, with commas between them.
+  const names = named.flatMap((part) => part.split(","));
+  if (names.length > MOST_NAMES) {
+    return refuse(
+      `${writtenAs(parameter)} takes at most ${MOST_NAMES} names, and ${names.length} are given.`,
+    );
+  }
+  for (const name of names) refuseLong(name, parameter);
   if (named.length > 0) return named;
-  return refuse(`"${parts.join(" ")}" names nothing. ${writtenAs(parameter)}: ${parameter.words}.`);
+  return refuse(
+    `${quote(parts.join(" "))} names nothing. ${writtenAs(parameter)}: ${parameter.words}.`,
+  );
 }
 
 function readDate(given: ReturnType<Given>): string | null {
@@ -172,7 +196,7 @@ function readFitting(value: string, name: string, field: NumberField, more: stri
 function readFlag({ parameter, value }: ReturnType<Given>): boolean {
   if (value === true || value === "true" || value === "1") return true;
   if (value === undefined || value === false || value === "false" || value === "0") return false;
-  return refuse(`${writtenAs(parameter)} is on or off; it takes no ${JSON.stringify(value)}.`);
+  return refuse(`${writtenAs(parameter)} is on or off; it takes no ${quote(value)}.`);
 }
 
 function oneOf(parameter: Parameter, value: string): string {

@@ -1,6 +1,6 @@
 import type { Need } from "../query/alternatives/need.ts";
 import type { InputReader } from "./input-reader.ts";
-import type { Parameter } from "./parameter.ts";
+import { flagOf, type Parameter } from "./parameter.ts";
 
 /** The need of the founding case: who else can supply BMW's US programme with 46-series cells? */
 export const FOUNDING_NEED: Need = {
@@ -29,9 +29,11 @@ export const NEED_PARAMETERS: readonly Parameter[] = [
 
 /** Reads the need. Where no part of it is given, it is that of the founding case. */
 export function readNeed(input: InputReader): { readonly need: Need; readonly assumed: boolean } {
-  const parts = ["product", "buyer", "market", "insteadOf"];
+  const parts = ["product", "buyer", "market", "insteadOf"] as const;
   const neededBy = input.date("neededBy");
   if (!parts.some((name) => input.has(name))) {
+    // Other data may not have its parties, and is then asked for its own.
+    for (const part of parts) input.named(FOUNDING_NEED[part] ?? "", flagOf(part));
     return { need: { ...FOUNDING_NEED, neededBy }, assumed: true };
   }
   const need = {

@@ -1,4 +1,6 @@
 import { findSlip } from "../model/closest.ts";
+import { LONGEST_NAME } from "../model/limits.ts";
+import { quote } from "../model/plain-text.ts";
 import type { NumberField } from "../model/read-number.ts";
 import type { EntityClass } from "../model/vocabulary.ts";
 
@@ -48,5 +50,5 @@ export function wordUnknownFlag(typed: string, parameters: readonly Parameter[])
   const known = flags.map(({ name }) => flagOf(name));
   const near = findSlip(typed, known);
   const hint = near === null ? "" : ` Did you mean ${near}?`;
-  return `There is no ${typed} here.${hint} Known: ${known.join(", ")}.`;
+  return `There is no ${typed.length > LONGEST_NAME ? quote(typed) : typed} here.${hint} Known: ${known.join(", ")}.`;
 }

@@ -1,10 +1,11 @@
 import { type AnswerFile, readAnswerFile } from "../exchange/answer-file.ts";
-import { type Difference, findDifferences } from "../exchange/differences.ts";
+import { type Difference, findDifferences, MOST_DIFFERENCES } from "../exchange/differences.ts";
 import { type Answer, type Answered, type Failure, fail, isFailure } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { countWord } from "../model/words.ts";
 import { ask, type Question } from "./ask.ts";
 import { OPERATIONS, type OperationName } from "./operations.ts";
+import { writeAnswer } from "./write-answer.ts";
 
 /** An answer file opened again: the question asked anew, and how the answer compares with that in the file. */
 export interface Reopened {
@@ -13,12 +14,9 @@ export interface Reopened {
   readonly answer: Answered<unknown>;
   /** The version of the data that the file says it was made on. */
   readonly madeOn: string;
-  /** Empty where the answers are the same to the last digit. */
+  /** Empty where the answers are the same to the last digit; `MOST_DIFFERENCES` at most. */
   readonly differences: readonly Difference[];
 }
-
-/** The parts of an answer that are compared; the version of the data is said beside them. */
-const COMPARED = ["result", "asOf", "caveats", "evidence", "lens"] as const;
 
 /** An answer file whose question can be asked again. */
 export interface ReopenedFile extends Omit<AnswerFile, "question"> {
@@ -37,29 +35,36 @@ export function reopenFile(text: string): ReopenedFile | Failure {
 export function reopenAnswer(dataset: Dataset, text: string): Reopened | Failure {
   const file = reopenFile(text);
   if ("failure" in file) return file;
-  return compareWithFile(file, ask(dataset, file.question), dataset.version);
+  return compareWithFile(file, ask(dataset, file.question), dataset);
 }
 
 /**
- * Compares the answer of now with the one in the file. Fails where the question has no answer now.
+ * Compares the file with the one that the program would write now, field by field: the answer, and all that stands
+ * beside it. Only the version of the data is not compared; it is said. Fails where the question has no answer now.
  *
- * @param version of the data that the question was asked of
+ * @param dataset what the question was asked of
  */
 export function compareWithFile(
   file: ReopenedFile,
   answer: Answer<unknown>,
-  version: string,
+  dataset: Dataset,
 ): Reopened | Failure {
+  const { question, dataVersion } = file;
   if (isFailure(answer)) {
     const { code, message, suggestions } = answer.failure;
-    return fail(code, `The file cannot be opened on data ${version}: ${message}`, suggestions);
+    return fail(
+      code,
+      `The file cannot be opened on data ${dataset.version}: ${message}`,
+      suggestions,
+    );
   }
-  // As the file was written: JSON knows no minus zero.
-  const now: Answered<unknown> = JSON.parse(JSON.stringify(answer));
-  const differences = COMPARED.flatMap((part) =>
-    findDifferences({ [part]: file.answer[part] }, { [part]: now[part] }),
-  );
-  return { question: file.question, answer, madeOn: file.dataVersion, differences };
+  const asOfFile = { dataset, question, answer: { ...answer, dataVersion }, link: null };
+  const { answer: now, ...besideNow } = JSON.parse(writeAnswer(asOfFile, "answer-file"));
+  const differences = [
+    ...findDifferences(file.answer, now),
+    ...findDifferences(file.beside, besideNow),
+  ].slice(0, MOST_DIFFERENCES);
+  return { question, answer, madeOn: dataVersion, differences };
 }
 
 /** Whether the answer is the one in the file, in words, and if not, why that may be. */
@@ -70,7 +75,8 @@ export function wordReopened({ answer, madeOn, differences }: Reopened): string 
       ? `The answer is the same as in the file, to the last digit (data ${dataVersion}).`
       : `The answer is the same as in the file, to the last digit, though the file was made on data ${madeOn} and this is data ${dataVersion}.`;
   }
-  const count = countWord(differences.length, "difference");
+  const least = differences.length === MOST_DIFFERENCES ? "at least " : "";
+  const count = least + countWord(differences.length, "difference");
   return madeOn === dataVersion
     ? `The answer is not the one in the file: ${count}, though both say data ${dataVersion}. The file was changed, or another version of the program made it.`
     : `The answer is not the one in the file: ${count}. The file was made on data ${madeOn}, and this is data ${dataVersion}.`;

@@ -1,5 +1,8 @@
 import { fail } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { LARGEST_FILE } from "../model/limits.ts";
+import { quote } from "../model/plain-text.ts";
+import { readJson } from "../model/read-json.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { readScenario } from "../scenario/read-scenario.ts";
 import { InputFailure } from "./input-failure.ts";
@@ -18,7 +21,9 @@ export function readScenarioInput(input: InputReader, dataset: Dataset): Scenari
   const text = input.text(SCENARIO_PARAMETER.name)?.trim() ?? "";
   if (text === "") return null;
   if (!text.startsWith("{")) return getShipped(input, dataset, text);
-  const { scenario, problems } = readScenario(parse(text), dataset);
+  const { value, problem } = readJson(text, LARGEST_FILE);
+  if (problem !== null) return refuseBroken(`The scenario cannot be read: ${problem}.`);
+  const { scenario, problems } = readScenario(value, dataset);
   if (scenario !== null) return scenario;
   const found = problems.map(
     ({ field, message, expected, hint }) =>
@@ -32,17 +37,9 @@ function getShipped(input: InputReader, { scenarios }: Dataset, id: string): Sce
   return (
     scenarios.find((one) => one.id === id) ??
     input.refuse(
-      `No scenario is called "${id}". Known: ${known.join(", ")}. A scenario of your own is given as JSON or as a file.`,
+      `No scenario is called ${quote(id)}. Known: ${known.join(", ")}. A scenario of your own is given as JSON or as a file.`,
     )
   );
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    return refuseBroken(`The scenario is no JSON: ${(error as Error).message}.`);
-  }
 }
 
 // A scenario is data, so one with errors is no wrong usage.

@@ -1,7 +1,7 @@
 import type { Caveat, Finding } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EntityId } from "../model/entity.ts";
-import { LONGEST_NAME } from "../model/name-form.ts";
+import { LONGEST_NAME } from "../model/limits.ts";
 import { ENTITY_CLASSES, type EntityClass } from "../model/vocabulary.ts";
 import { CLASS_WORDS, joinWords } from "../model/words.ts";
 import type { FitKind } from "./fit-name.ts";

@@ -1,9 +1,11 @@
-import { parseEdtf } from "../model/period.ts";
+import type { Predicate } from "../model/claim.ts";
+import type { EntityId } from "../model/entity.ts";
+import { MOST_PLAUSIBLE } from "../model/plausible.ts";
 import { PREDICATE_NAMES, PREDICATES } from "../model/predicate.ts";
-import type { PredicateRule, QualifierShape } from "../model/predicate-rule.ts";
+import { OF_ITSELF, type PredicateRule, type QualifierShape } from "../model/predicate-rule.ts";
 import type { Quantity } from "../model/quantity.ts";
 import type { Hypothesis } from "../model/scenario.ts";
-import { POLARITIES, STAGES, STATUS_WORDS, UNKNOWN, type Unit } from "../model/vocabulary.ts";
+import { POLARITIES, STAGES, UNKNOWN, type Unit } from "../model/vocabulary.ts";
 import { type ValueReader, within } from "./value-reader.ts";
 
 const FIELDS = ["subject", "predicate", "object", "value", "qualifiers", "polarity", "time"];
@@ -23,12 +25,26 @@ export function readHypothesis(
   const subject = reader.list(asList(raw.subject), at("subject"), (id, place) =>
     reader.entity(id, place, rule.subject),
   );
-  const complement = readComplement(raw.object, raw.value, field, rule, reader);
+  const complement = readComplement(raw, field, rule, subject ?? [], reader);
   const qualifiers = readQualifiers(raw.qualifiers, at("qualifiers"), rule, reader);
   const polarity = reader.word(raw.polarity ?? "positive", at("polarity"), POLARITIES);
   const time = reader.period(raw.time, at("time"));
+  refuseCircles(subject ?? [], complement.object, predicate, field, reader);
   if (reader.problems.length > found || subject === null || polarity === null) return null;
   return { subject, predicate, ...complement, qualifiers, polarity, time };
+}
+
+function refuseCircles(
+  subject: readonly EntityId[],
+  object: EntityId | null,
+  predicate: Predicate,
+  field: string,
+  reader: ValueReader,
+): void {
+  const [twice] = subject.filter((id, index) => subject.indexOf(id) < index);
+  if (twice !== undefined) reader.refuse(twice, within(field, "subject"), "each entity once");
+  if (object === null || OF_ITSELF.includes(predicate) || !subject.includes(object)) return;
+  reader.refuse(object, within(field, "object"), "another entity than the subject");
 }
 
 function asList(value: unknown): unknown {
@@ -36,10 +52,10 @@ function asList(value: unknown): unknown {
 }
 
 function readComplement(
-  object: unknown,
-  value: unknown,
+  { object, value }: Readonly<Record<string, unknown>>,
   field: string,
   { complement }: PredicateRule,
+  subject: readonly EntityId[],
   reader: ValueReader,
 ): Pick<Hypothesis, "object" | "value"> {
   const at = within(field, complement.type === "entity" ? "object" : "value");
@@ -62,7 +78,7 @@ function readComplement(
         typeof value === "string" ? value : readQuantity(value, at, complement.units, reader),
       );
     case "status":
-      return plain(reader.word(value, at, Object.values(STATUS_WORDS).flat()));
+      return plain(reader.status(value, at, subject));
     case "word":
       return plain(reader.word(value, at, complement.words) as Hypothesis["value"]);
     case "none":
@@ -104,7 +120,7 @@ function readQualifier(
     case "stage":
       return reader.word(value, field, STAGES);
     case "date":
-      return parseEdtf(String(value)) === null ? reader.refuse(value, field, "a date") : `${value}`;
+      return reader.date(value, field);
     case "boolean":
       return typeof value === "boolean" ? value : reader.refuse(value, field, "true or false");
     case "text":
@@ -117,20 +133,30 @@ function readQuantity(
   field: string,
   units: readonly Unit[],
   reader: ValueReader,
-  greatest: number = Number.MAX_VALUE,
+  greatest: number = Number.POSITIVE_INFINITY,
 ): Quantity | null {
   const names = ["value", "min", "max", "minExclusive", "approx", "unit"];
   const found = reader.problems.length;
   const raw = reader.fields(value, field, names);
   const unit = reader.word(raw.unit, within(field, "unit"), units);
-  const numbers = ["value", "min", "max"].flatMap((name) =>
-    raw[name] === undefined
-      ? []
-      : [[name, reader.number(raw[name], within(field, name), 0, greatest)]],
-  );
-  if (numbers.length === 0) reader.refuse(raw.value, within(field, "value"), "a number");
-  const about = raw.approx === true ? { approx: true } : {};
-  const above = raw.minExclusive === true ? { minExclusive: true } : {};
-  if (reader.problems.length > found || unit === null) return null;
-  return { unit, ...Object.fromEntries(numbers), ...about, ...above };
+  if (unit === null) return null;
+  const most = Math.min(greatest, MOST_PLAUSIBLE[unit]);
+  const number = (name: string): number | null =>
+    raw[name] === undefined ? null : reader.number(raw[name], within(field, name), 0, most);
+  const [exact, min, max] = [number("value"), number("min"), number("max")];
+  const isRange = raw.min !== undefined || raw.max !== undefined;
+  if (isRange === (raw.value !== undefined)) {
+    reader.refuse(value, field, "a value, or a min, a max or both");
+  }
+  if (min !== null && max !== null && min > max) {
+    reader.refuse(value, field, "a min not greater than the max");
+  }
+  const marks = ["approx", "minExclusive"].filter((name) => raw[name] !== undefined);
+  for (const name of marks.filter((one) => typeof raw[one] !== "boolean")) {
+    reader.refuse(raw[name], within(field, name), "true or false");
+  }
+  if (reader.problems.length > found) return null;
+  const numbers = Object.entries({ value: exact, min, max }).filter(([, one]) => one !== null);
+  const set = marks.filter((name) => raw[name] === true).map((name) => [name, true]);
+  return { unit, ...Object.fromEntries([...numbers, ...set]) };
 }

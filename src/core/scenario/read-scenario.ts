@@ -1,12 +1,14 @@
 import type { ClaimId } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EntityId } from "../model/entity.ts";
+import { LONGEST_NAME, MOST_PATCHES } from "../model/limits.ts";
 import { type Period, periodsOverlap } from "../model/period.ts";
+import { MOST_PLAUSIBLE } from "../model/plausible.ts";
 import { type Quantity, quantityBounds, wordRate } from "../model/quantity.ts";
 import type { Patch, PatchType, Scenario, SetStatus, SetTariff } from "../model/scenario.ts";
-import { type EntityClass, STATUS_WORDS, type StatusWord, UNKNOWN } from "../model/vocabulary.ts";
+import { type EntityClass, UNKNOWN } from "../model/vocabulary.ts";
 import { readHypothesis } from "./read-hypothesis.ts";
-import { type ScenarioProblem, ValueReader, within } from "./value-reader.ts";
+import { FORM_HINT, type ScenarioProblem, ValueReader, within } from "./value-reader.ts";
 
 /** A scenario, or all that is wrong with it. */
 export type ReadScenario =
@@ -14,21 +16,23 @@ export type ReadScenario =
   | { readonly scenario: null; readonly problems: readonly ScenarioProblem[] };
 
 const FIELDS = ["id", "name", "note", "dataVersion", "patches"];
+const FORM = "fields with the names name, note, dataVersion and patches";
 
 /** Reads a scenario from a file, a link or a form against the record that it speaks of. */
 export function readScenario(value: unknown, dataset: Dataset): ReadScenario {
   const reader = new ValueReader(dataset);
+  // What has nothing of a scenario is another thing, and its content is nobody's business.
+  if (!FIELDS.some((name) => Object.hasOwn(Object(value), name))) {
+    reader.note({ field: "", message: "it is no scenario", expected: FORM, hint: FORM_HINT });
+    return { scenario: null, problems: reader.problems };
+  }
   const raw = reader.fields(value, "", FIELDS);
   const name = reader.text(raw.name, "name");
   if (name?.trim() === "") reader.refuse(name, "name", "a name that says what is assumed");
-  const id = reader.text(raw.id ?? slugOf(name ?? ""), "id");
+  const id = readId(raw.id ?? slugOf(name ?? ""), reader);
   const note = reader.text(raw.note ?? "", "note");
   const dataVersion = reader.text(raw.dataVersion, "dataVersion");
-  // One that assumes nothing is a scenario: it changes no answer.
-  const patches =
-    Array.isArray(raw.patches) && raw.patches.length === 0
-      ? []
-      : reader.list(raw.patches, "patches", (patch, field) => readPatch(patch, field, reader));
+  const patches = readPatches(raw.patches, reader);
   if (patches !== null) {
     refuseClashes(patches, reader);
     refuseTooManyShares(patches, reader);
@@ -38,6 +42,21 @@ export function readScenario(value: unknown, dataset: Dataset): ReadScenario {
     return { scenario: null, problems: reader.problems };
   }
   return { scenario: { id, name, note, dataVersion, patches }, problems: [] };
+}
+
+function readId(value: unknown, reader: ValueReader): string | null {
+  const id = reader.text(value, "id");
+  if (id === null || (id.length <= LONGEST_NAME && id === slugOf(id))) return id;
+  return reader.refuse(id, "id", "small letters, digits and hyphens, such as florence-stays-shut");
+}
+
+function readPatches(value: unknown, reader: ValueReader): readonly Patch[] | null {
+  // One that assumes nothing is a scenario: it changes no answer.
+  if (Array.isArray(value) && value.length === 0) return [];
+  if (Array.isArray(value) && value.length > MOST_PATCHES) {
+    return reader.refuse(`${value.length} patches`, "patches", `at most ${MOST_PATCHES}`);
+  }
+  return reader.list(value, "patches", (patch, field) => readPatch(patch, field, reader));
 }
 
 /** A name as an id: small letters, digits and hyphens; "scenario" where nothing is left of it. */
@@ -69,9 +88,11 @@ const WITH_STATUS: readonly EntityClass[] = ["facility", "agreement", "programme
 function readSetStatus(value: unknown, field: string, reader: ValueReader): SetStatus | null {
   const raw = reader.fields(value, field, ["type", "entity", "status", "time"]);
   const entity = reader.entity(raw.entity, within(field, "entity"), WITH_STATUS);
-  const sort = reader.dataset.entities.find(({ id }) => id === entity)?.class ?? "facility";
-  const words: Readonly<Partial<Record<EntityClass, readonly StatusWord[]>>> = STATUS_WORDS;
-  const status = reader.word(raw.status, within(field, "status"), words[sort] ?? []);
+  const status = reader.status(
+    raw.status,
+    within(field, "status"),
+    entity === null ? [] : [entity],
+  );
   const time = reader.period(raw.time, within(field, "time"));
   return entity === null || status === null ? null : { type: "setStatus", entity, status, time };
 }
@@ -92,6 +113,8 @@ function readSuppress(value: unknown, field: string, reader: ValueReader): Patch
   );
   return claims === null ? null : { type: "suppress", claims };
 }
+
+const HIGHEST_RATE = MOST_PLAUSIBLE.percent;
 
 const TARIFF_FIELDS = [
   "type",
@@ -118,10 +141,10 @@ function readSetTariff(value: unknown, field: string, reader: ValueReader): SetT
   const origin = reader.entity(raw.origin, at("origin"), ["place"]);
   const destination = reader.entity(raw.destination, at("destination"), ["place"]);
   const product = reader.entity(raw.product, at("product"), ["product"]);
-  const ratePercent = reader.number(raw.ratePercent, at("ratePercent"), 0, 1000);
+  const ratePercent = reader.number(raw.ratePercent, at("ratePercent"), 0, HIGHEST_RATE);
   const basis = reader.word(raw.basis ?? "allIn", at("basis"), ["allIn", "added", "base"]);
-  const quotaUnits = optional("quotaUnits", 1e12);
-  const beyondPercent = optional("beyondPercent", 1000);
+  const quotaUnits = optional("quotaUnits", MOST_PLAUSIBLE.vehiclesPerYear);
+  const beyondPercent = optional("beyondPercent", HIGHEST_RATE);
   const offsetShare = optional("offsetShare", 1) ?? 0;
   if (reader.problems.length > found) return null;
   if (policy === null || origin === null || destination === null || product === null) return null;
@@ -148,7 +171,7 @@ function refuseClashes(patches: readonly Patch[], reader: ValueReader): void {
         ? patch.entity
         : [patch.policy, patch.origin, patch.destination, patch.product].join(" ");
     if (seen.has(key)) {
-      reader.problems.push({
+      reader.note({
         field: `patches[${index}]`,
         message: `"${key.split(" ")[0]}" is set twice`,
         expected: "one assumption for each plant, contract or tariff",

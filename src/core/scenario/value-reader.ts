@@ -1,9 +1,12 @@
 import { closestWords } from "../model/closest.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EntityId } from "../model/entity.ts";
+import { LONGEST_TEXT, MOST_PROBLEMS } from "../model/limits.ts";
 import { type Edtf, type Period, parseEdtf, periodSpan } from "../model/period.ts";
+import { isOdd, quote } from "../model/plain-text.ts";
+import { FIRST_YEAR, isPlausibleDate, LAST_YEAR } from "../model/plausible.ts";
 import { adviseNumber } from "../model/read-number.ts";
-import type { EntityClass } from "../model/vocabulary.ts";
+import { type EntityClass, STATUS_WORDS, type StatusWord } from "../model/vocabulary.ts";
 import { CLASS_WORDS, joinWords } from "../model/words.ts";
 
 /** Something wrong in a scenario: where, what, what was expected and what to do. */
@@ -17,13 +20,15 @@ export interface ScenarioProblem {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const FORM_HINT = "Write it in the form that is expected.";
+/** What to do where a value has another form. */
+export const FORM_HINT: string = "Write it in the form that is expected.";
 
 /**
  * Reads values whose form nobody has checked, and notes all that is wrong with them. Each method takes a value and
  * the field it stands in, and gives null where it noted something. No zod: a link is read before the gate is loaded.
  */
 export class ValueReader {
+  /** All that is wrong, up to `MOST_PROBLEMS`. */
   readonly problems: ScenarioProblem[] = [];
   readonly dataset: Dataset;
   constructor(dataset: Dataset) {
@@ -36,7 +41,12 @@ export class ValueReader {
       value === undefined || value === null
         ? { message: `"${name}" is missing`, expected, hint: "Add it." }
         : { message: `${quote(value)} does not fit here`, expected, hint };
-    this.problems.push({ field, ...problem });
+    return this.note({ field, ...problem });
+  }
+
+  /** Notes a problem; after so many nobody reads on. */
+  note(problem: ScenarioProblem): null {
+    if (this.problems.length < MOST_PROBLEMS) this.problems.push(problem);
     return null;
   }
 
@@ -47,9 +57,9 @@ export class ValueReader {
       return {};
     }
     for (const name of Object.keys(value).filter((one) => !names.includes(one))) {
-      this.problems.push({
+      this.note({
         field: within(field, name),
-        message: `there is no field "${name}" here`,
+        message: `there is no field ${quote(name)} here`,
         expected: names.join(", "),
         hint: "Correct the spelling, or take the field out.",
       });
@@ -58,11 +68,24 @@ export class ValueReader {
   }
 
   text(value: unknown, field: string): string | null {
-    return typeof value === "string" ? value : this.refuse(value, field, "text");
+    if (typeof value === "string" && value.length <= LONGEST_TEXT && !isOdd(value)) return value;
+    const expected = `text of at most ${LONGEST_TEXT} characters, each of which is seen`;
+    return this.refuse(value, field, expected);
   }
 
   word<T extends string>(value: unknown, field: string, words: readonly T[]): T | null {
     return words.find((one) => one === value) ?? this.refuse(value, field, words.join(", "));
+  }
+
+  /** A status that each of these entities can have; where none is given, that a plant can. */
+  status(value: unknown, field: string, ids: readonly EntityId[]): StatusWord | null {
+    const words: Readonly<Partial<Record<EntityClass, readonly StatusWord[]>>> = STATUS_WORDS;
+    const sets = this.dataset.entities
+      .filter(({ id }) => ids.includes(id))
+      .map((one) => words[one.class] ?? []);
+    const fitting = STATUS_WORDS.facility.concat(...sets);
+    const all = [...new Set(fitting)].filter((word) => sets.every((set) => set.includes(word)));
+    return this.word(value, field, sets.length === 0 ? STATUS_WORDS.facility : all);
   }
 
   number(value: unknown, field: string, min: number, max: number): number | null {
@@ -92,21 +115,21 @@ export class ValueReader {
     const entity = entities.find(({ id, aliases }) => id === value || aliases.includes(value));
     const wanted = joinWords(classes.map((one) => CLASS_WORDS[one].one)).replace(" and ", " or ");
     if (entity !== undefined && classes.includes(entity.class)) return entity.id;
+    if (this.problems.length >= MOST_PROBLEMS) return null;
     const near = closestWords(
       value,
       entities.flatMap((one) => (classes.includes(one.class) ? [one.id] : [])),
       3,
     );
-    this.problems.push({
+    return this.note({
       field,
       message:
         entity === undefined
-          ? `no entity has the id "${value}"`
+          ? `no entity has the id ${quote(value)}`
           : `"${value}" is a ${CLASS_WORDS[entity.class].one}`,
       expected: `the id of a ${wanted}`,
       hint: near.length === 0 ? "Search for it by name." : `Nearest: ${near.join(", ")}.`,
     });
-    return null;
   }
 
   /** A date; null also where there is none, which is no problem. */
@@ -114,8 +137,9 @@ export class ValueReader {
     if (value === undefined || value === null) return null;
     // YAML reads a bare year as a number.
     const text = typeof value === "number" ? String(value) : value;
-    if (typeof text === "string" && parseEdtf(text) !== null) return text;
-    return this.refuse(value, field, "a date that exists, such as 2026, 2026-07 or 2026-07-31");
+    if (typeof text === "string" && parseEdtf(text) !== null && isPlausibleDate(text)) return text;
+    const years = `from ${FIRST_YEAR} to ${LAST_YEAR}`;
+    return this.refuse(value, field, `a date that exists ${years}: 2026, 2026-07 or 2026-07-31`);
   }
 
   /** A period; open at both ends where nothing is given. */
@@ -137,9 +161,4 @@ export class ValueReader {
 /** The path of a field in another: `patches[2]` and `time` → `patches[2].time`. */
 export function within(outer: string, name: string): string {
   return outer === "" ? name : `${outer}.${name}`;
-}
-
-function quote(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

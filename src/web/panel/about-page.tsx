@@ -5,6 +5,7 @@ import type { ClaimId } from "../../core/model/claim.ts";
 import { countWord } from "../../core/model/words.ts";
 import { measureQuality, type Quality } from "../../core/query/quality/measure-quality.ts";
 import { wordClaim } from "../../core/query/sentence.ts";
+import { canCheckRecord } from "../load-record.ts";
 import { type CountRow, type CountTable, countExcerpts, tabulate } from "../state/quality-words.ts";
 import { Button } from "../ui/button.tsx";
 import { useApp } from "./app-context.tsx";
@@ -33,7 +34,10 @@ export function AboutPage(): ReactNode {
         entities. All counts here are of the whole record, whatever the lens.
       </p>
       <p>
-        Data version <code>{dataset.version}</code>
+        Data version <code>{dataset.version}</code>.{" "}
+        {canCheckRecord()
+          ? "It matches its checksum."
+          : "This page came without https, so your browser could not compare it with its checksum."}
       </p>
       <Citation dataVersion={dataset.version} />
       <Limits />

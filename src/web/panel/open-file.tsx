@@ -37,7 +37,7 @@ export function OpenFile({ onOpened }: { readonly onOpened: (note: FileNote) => 
       );
     }
     const answer = await ask(read.question);
-    const reopened = compareWithFile(read, answer, selectors.dataset.version);
+    const reopened = compareWithFile(read, answer, selectors.dataset);
     if ("failure" in reopened) return setProblem(reopened.failure.message);
     const words = wordReopened(reopened);
     setProblem(null);

@@ -1,6 +1,8 @@
 import { type ReactNode, useRef, useState } from "react";
 import { fileName } from "../../core/exchange/file-name.ts";
 import type { Dataset } from "../../core/model/dataset.ts";
+import { LARGEST_FILE } from "../../core/model/limits.ts";
+import { readJson } from "../../core/model/read-json.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
 import { readScenario } from "../../core/scenario/read-scenario.ts";
 import { forgetScenario, readSaved, saveScenario } from "../state/saved-scenarios.ts";
@@ -90,14 +92,12 @@ function writeText(scenario: Scenario): string {
 
 /** The scenario of a file, or why it is none. */
 function readText(text: string, dataset: Dataset): Scenario | string {
-  try {
-    const { scenario, problems } = readScenario(JSON.parse(text), dataset);
-    const found = problems.map(
-      ({ field, message, expected, hint }) =>
-        `${field === "" ? "" : `${field}: `}${message}; expected ${expected}. ${hint}`,
-    );
-    return scenario ?? found.join(" ");
-  } catch (error) {
-    return `It is no JSON: ${(error as Error).message}`;
-  }
+  const { value, problem } = readJson(text, LARGEST_FILE);
+  if (problem !== null) return `It cannot be read: ${problem}.`;
+  const { scenario, problems } = readScenario(value, dataset);
+  const found = problems.map(
+    ({ field, message, expected, hint }) =>
+      `${field === "" ? "" : `${field}: `}${message}; expected ${expected}. ${hint}`,
+  );
+  return scenario ?? found.join(" ");
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { MOST_PLAUSIBLE } from "../../core/model/plausible.ts";
 import { type NumberField, readNumber, wordField } from "../../core/model/read-number.ts";
 import { NumberText } from "../ui/number-text.tsx";
 import { Add, type OnAdd, Pick } from "./scenario-fields.tsx";
@@ -13,10 +14,10 @@ const FIELD_WORDS: { readonly [F in Field]: string } = {
   offset: "Offset in % of the value",
 };
 
-const RATE: NumberField = { min: 0, max: 1000, unit: "%" };
+const RATE: NumberField = { min: 0, max: MOST_PLAUSIBLE.percent, unit: "%" };
 const TAKES: { readonly [F in Field]: NumberField } = {
   rate: RATE,
-  quota: { min: 0, max: 1e12, grain: "counted" },
+  quota: { min: 0, max: MOST_PLAUSIBLE.vehiclesPerYear, grain: "counted" },
   beyond: RATE,
   offset: { ...RATE, max: 100 },
 };

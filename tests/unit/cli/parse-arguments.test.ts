@@ -11,6 +11,7 @@ describe("the arguments", () => {
       input: { insteadOf: "aesc", neededBy: "2026", strict: true },
       format: "text",
       help: false,
+      version: false,
       folder: null,
       file: null,
       problem: null,
@@ -113,7 +114,7 @@ describe("arguments that are wrong", () => {
     );
     expect(problem("search -x LG")).toContain("There is no -x here.");
     expect(problem("validate --lens founding")).toBe(
-      "There is no --lens here. Known: --json, --format, --help.",
+      "There is no --lens here. Known: --allow-drop, --json, --format, --help.",
     );
   });
 
@@ -152,6 +153,6 @@ describe("arguments that are wrong", () => {
   });
 
   it("name a flag that stands where the command should", () => {
-    expect(problem("--version")).toBe('A command comes first, and "--version" is none.');
+    expect(problem("--lens")).toBe('A command comes first, and "--lens" is none.');
   });
 });

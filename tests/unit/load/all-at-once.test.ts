@@ -101,3 +101,33 @@ describe("a broken document", () => {
     expect(codesOf(loadSmall({ places }))).toEqual([issue]);
   });
 });
+
+describe("a circle of references", () => {
+  const circles = (references: readonly (readonly string[])[]): readonly string[] =>
+    codesOf(
+      loadSmall({
+        claims: references
+          .map(
+            (ids, index) =>
+              `\n  - { id: c${index}, subject: [maker, buyer], predicate: basedIn, object: japan, at: P1, kind: fact, supersedes: [${ids.join(", ")}] }`,
+          )
+          .join(""),
+      }),
+    );
+
+  it("is named once, where it is closed, and a chain or a fork is none", () => {
+    expect(circles([["c1"], ["c2"], ["c3"], []])).toEqual([]);
+    expect(circles([["c1", "c2"], ["c3"], ["c3"], []])).toEqual([]);
+    expect(circles([["c1"], ["c2"], ["c0"]])).toEqual(["claims[2].supersedes circular-reference"]);
+    expect(circles([["c1"], ["c1"], ["c3"], ["c2"], ["c0", "c2"]])).toEqual([
+      "claims[1].supersedes circular-reference",
+      "claims[3].supersedes circular-reference",
+    ]);
+  });
+
+  it("is found among thousands as among three", () => {
+    const many = Array.from({ length: 4000 }, (_, index) => [`c${(index + 1) % 4000}`]);
+    expect(circles(many)).toEqual(["claims[3999].supersedes circular-reference"]);
+    expect(circles(many.with(3999, []))).toEqual([]);
+  });
+});

@@ -8,8 +8,21 @@ import { loadSmall } from "./small-data.ts";
 
 const FIXTURES = fileURLToPath(new URL("../../fixture/issues/", import.meta.url));
 
-/** Each code's field and the value that its message quotes. The line is where the fixture says "# here". */
-const CASES: { readonly [C in IssueCode]: { readonly field: string; readonly quoted: string } } = {
+/** Each code's field and what its message quotes. The line is where the fixture says "# here", if it has one. */
+const CASES: {
+  readonly [C in IssueCode]: {
+    readonly field: string;
+    readonly quoted: string;
+    /** Where the whole file is meant. */
+    readonly file?: string;
+  };
+} = {
+  "unread-file": {
+    field: "",
+    quoted: "does not end with .yaml",
+    file: "sources/gazette-2024.yaml.txt",
+  },
+  "damaged-text": { field: "", quoted: "no UTF-8" },
   "not-yaml": { field: "", quoted: '"title: Maker: at home' },
   "wrong-shape": { field: "claims[0].at", quoted: "7 " },
   "missing-field": { field: "claims[1].note", quoted: '"note"' },
@@ -22,11 +35,14 @@ const CASES: { readonly [C in IssueCode]: { readonly field: string; readonly quo
   "out-of-range": { field: "claims[1].qualifiers.share", quoted: "120 percent" },
   "duplicate-id": { field: "claims[1].id", quoted: '"gazette-2025/c01"' },
   "repeated-subject": { field: "claims[0].subject[1]", quoted: '"maker"' },
+  "self-reference": { field: "claims[1].object", quoted: '"maker"' },
   "unknown-entity": { field: "claims[1].object", quoted: '"japn"' },
   "unknown-claim": { field: "claims[0].supersedes[0]", quoted: '"gazette-2025/c99"' },
   "wrong-class": { field: "claims[1].object", quoted: '"gazette"' },
   "wrong-complement": { field: "claims[0].object", quoted: '"unknown"' },
   "claim-after-source": { field: "claims[0].time.from", quoted: '"2025-08"' },
+  "source-in-future": { field: "source.published", quoted: '"2099-06-23"' },
+  "claims-gone": { field: "", quoted: '"gazette-2025/c02"', file: "releases/2025.6.1.json" },
   "inference-without-inputs": { field: "claims[1].rule", quoted: '"gazette-2025/c02"' },
   "inference-without-author": { field: "claims[1].saidBy", quoted: '"gazette"' },
   "inputs-without-inference": { field: "claims[1].rule", quoted: '"gazette-2025/c02"' },
@@ -45,10 +61,11 @@ describe("a folder with one mistake", () => {
 
   it.each(CODES)("yields %s alone, with its address, the bad value and what to do", (code) => {
     const folder = join(FIXTURES, code);
-    const { issues, dataset } = readData(folder);
-    const { field, quoted } = CASES[code];
+    const { issues, dataset } = readData(folder, { today: "2026-11-27" });
+    const { field, quoted, file } = CASES[code];
     expect(issues.map((issue) => issue.code)).toEqual([code]);
-    expect(issues[0]).toMatchObject({ ...findMark(folder), field });
+    const place = file === undefined ? findMark(folder) : { file, line: null };
+    expect(issues[0]).toMatchObject({ ...place, field });
     expect(issues[0]?.message).toContain(quoted);
     expect(issues[0]?.expected).toMatch(/\w/);
     expect(issues[0]?.hint).toMatch(/\w.*[.?]$/);

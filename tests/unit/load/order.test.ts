@@ -18,6 +18,8 @@ function orderOf<T>(list: readonly T[]): fc.Arbitrary<readonly T[]> {
 }
 
 function withLists(document: RawDocument, order: readonly number[]): RawDocument {
+  // The order of the scales is part of what they say.
+  if (document.role === "criteria") return document;
   const value = Object.entries(document.value as object).map(([name, list]) => [
     name,
     Array.isArray(list) ? order.flatMap((index) => list.slice(index, index + 1)) : list,

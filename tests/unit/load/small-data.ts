@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { type Load, loadDataset } from "../../../src/core/load/load-dataset.ts";
+import type { Occasion } from "../../../src/core/load/placed.ts";
 import type { RawDocument } from "../../../src/core/load/raw.ts";
 import { readYaml } from "../../../src/io/read-yaml.ts";
 
@@ -8,6 +10,7 @@ export interface SmallData {
   readonly places: string;
   readonly source: string;
   readonly claims: string;
+  readonly criteria: string;
 }
 
 const VALID: SmallData = {
@@ -34,24 +37,26 @@ source:
   claims: `
   - { id: c01, subject: maker, predicate: basedIn, object: japan, at: P1, kind: fact }
   - { id: c02, subject: buyer, predicate: basedIn, object: japan, at: P2, kind: fact }`,
+  criteria: readFileSync(
+    new URL("../../fixture/issues/not-yaml/vocabulary/criteria.yaml", import.meta.url),
+    "utf8",
+  ),
 };
 
 /** A small data folder as documents, with some of its parts written otherwise. */
 export function smallDocuments(parts: Partial<SmallData> = {}): readonly RawDocument[] {
-  const { organisations, places, source, claims } = { ...VALID, ...parts };
+  const { organisations, places, source, claims, criteria } = { ...VALID, ...parts };
   return [
-    ...readYaml("entities/organisations.yaml", "entities", organisations),
-    ...readYaml("entities/places.yaml", "entities", places),
-    ...readYaml("sources/gazette-2025.yaml", "source", `${source}\nclaims:${claims}`),
-    ...readYaml("vocabulary/criteria.yaml", "criteria", CRITERIA),
+    ...readYaml("entities/organisations.yaml", "entities", `${organisations}\n`),
+    ...readYaml("entities/places.yaml", "entities", `${places}\n`),
+    ...readYaml("sources/gazette-2025.yaml", "source", `${source}\nclaims:${claims}\n`),
+    ...readYaml("vocabulary/criteria.yaml", "criteria", criteria),
   ];
 }
 
-const CRITERIA = "{ table: [], readiness: [], facilityScale: 20, capacityScale: 30 }";
-
 /** What the gate says of a small data folder with some of its parts written otherwise. */
-export function loadSmall(parts: Partial<SmallData> = {}): Load {
-  return loadDataset(smallDocuments(parts), "test");
+export function loadSmall(parts: Partial<SmallData> = {}, occasion: Occasion = {}): Load {
+  return loadDataset(smallDocuments(parts), "test", [], occasion);
 }
 
 /** What the gate says where one more claim, written in YAML's flow style, stands after the valid ones. */

@@ -69,3 +69,11 @@ describe("folded text", () => {
     }
   });
 });
+
+describe("a text longer than any name", () => {
+  it.each([201, 20_000, 1_000_000])("of %d characters has none near it", (length) => {
+    const text = "catl".repeat(length).slice(0, length);
+    expect(closestWords(text, FIRMS, 3)).toEqual([]);
+    expect(findSlip(text, FIRMS)).toBeNull();
+  });
+});

@@ -118,6 +118,42 @@ describe("an answer file that is opened again", () => {
   });
 });
 
+describe("a file is vouched for only where every field was compared", () => {
+  type Change = (file: Record<string, unknown> & { answer: Record<string, unknown> }) => void;
+  const changed = (change: Change): string => {
+    const file = JSON.parse(text);
+    change(file);
+    return JSON.stringify(file);
+  };
+  it.each<[string, Change, string]>([
+    ["a citation", (file) => Object.assign(file, { citation: "Forged." }), "citation"],
+    ["no citation", (file) => delete file.citation, "citation"],
+    ["a verdict", ({ answer: one }) => Object.assign(one, { verdict: "Buy Ann." }), "verdict"],
+    ["a field beside the answer", (file) => Object.assign(file, { signed: "by us" }), "signed"],
+    [
+      "a scenario that was not assumed",
+      ({ answer: one }) => Object.assign(one, { scenario: { name: "Shut" } }),
+      "scenario",
+    ],
+    ["no caveats", ({ answer: one }) => delete one.caveats, "caveats"],
+    [
+      "a name that all objects have",
+      ({ answer: one }) => Object.assign(one, { constructor: "Forged." }),
+      "constructor",
+    ],
+  ])("%s is seen", (_, change, at) => {
+    const { differences } = reopen(changed(change));
+    expect(differences.map((one) => one.at)).toEqual([at]);
+  });
+
+  it("a version of the data that was changed by itself is seen in the citation", () => {
+    const { differences } = reopen(
+      changed(({ answer: one }) => Object.assign(one, { dataVersion: "older" })),
+    );
+    expect(differences.map(({ at }) => at)).toEqual(["citation"]);
+  });
+});
+
 describe("an answer of the record", () => {
   const record = readRecord();
   it.each(Object.values(OPERATIONS))(
@@ -135,6 +171,22 @@ describe("an answer of the record", () => {
   );
 });
 
+describe("a question that names much", () => {
+  it("is asked again from its file as it was: all sources of the record, one by one", () => {
+    const record = readRecord();
+    const sources = record.sources.map(({ id }) => id);
+    const asked = { operation: "search", input: { words: "LG", sources } } as const;
+    const found = answerTo(record, asked.operation, asked.input);
+    const file = writeAnswer(
+      { dataset: record, question: asked, answer: found, link: null },
+      "answer-file",
+    );
+    expect(reopen(file, record).differences).toEqual([]);
+    const once = { ...asked, input: { words: "LG", sources: sources.join(",") } };
+    expect(ask(record, once)).toEqual(found);
+  });
+});
+
 describe("a file that is no answer file", () => {
   type Sketch = Record<string, unknown> & { question: Record<string, unknown> };
   const with_ = (part: (file: Sketch) => void): string => {
@@ -143,8 +195,13 @@ describe("a file that is no answer file", () => {
     return JSON.stringify(file);
   };
   it.each<[string, string, RegExp]>([
-    ["not JSON", "%PDF-1.7", /^This is no answer file: it begins with "%PDF-1\.7"\. Save one with/],
-    ["empty", "", /^This is no answer file: it begins with ""/],
+    ["not JSON", "%PDF-1.7", /^This is no answer file: it is no JSON, or was cut short\. Save one/],
+    ["empty", "", /^This is no answer file: it is no JSON/],
+    ["somebody's secret", "root:x:0:0:secret", /^(?!.*secret)This is no answer file/],
+    ["cut", text.slice(0, -30), /no JSON, or was cut short \(line \d+\)/],
+    ["nested without end", "[".repeat(200_000), /nested more than 40 levels deep/],
+    ["a field twice", text.replace("{", '{"citation":"Forged.",'), /field "citation" stands twice/],
+    ["longer than any answer", `"${"a".repeat(8_000_000)}"`, /at most 8000000 are read/],
     ["a list", "[1]", /no answer file/],
     ["another format", '{"format":"graphml"}', /its format is "graphml"/],
     ["no format", "{}", /it names no format/],
@@ -168,12 +225,12 @@ describe("a file that is no answer file", () => {
     [
       "no input",
       with_(({ question: asked }) => Object.assign(asked, { input: 3 })),
-      /input is "3" and no list of names/,
+      /input is 3 and no list of names/,
     ],
     [
       "an input that is no text",
       with_(({ question: asked }) => Object.assign(asked, { input: { seed: 7, buyer: "x" } })),
-      /"seed" must be a text or a list of texts, and "7" is none/,
+      /"seed" must be a text or a list of texts, and 7 is none/,
     ],
     [
       "an input that the question does not have",

@@ -116,6 +116,58 @@ describe("a scenario", () => {
   });
 });
 
+describe("a scenario from anywhere", () => {
+  it.each([null, 7, "text", [], {}, { password: "hunter2" }, [patch]])(
+    "is told to be none where it is %j, and no more",
+    (value) => {
+      const { problems } = readScenario(value, record);
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toMatchObject({ field: "", message: "it is no scenario" });
+      expect(JSON.stringify(problems)).not.toContain("hunter2");
+    },
+  );
+
+  it("is told a hundred mistakes at most, whatever their number", () => {
+    const broken = Array.from({ length: 900 }, (_, index) => ({ ...patch, entity: `x${index}` }));
+    expect(problemsOf({ patches: broken })).toHaveLength(100);
+    const fields = Object.fromEntries(broken.map((_, index) => [`f${index}`, 1]));
+    expect(problemsOf(fields)).toHaveLength(100);
+  });
+
+  it.each([
+    ["more assumptions than anybody makes", { patches: Array(1001).fill(patch) }, "patches"],
+    ["a text without end", { name: "a".repeat(2001) }, "name"],
+    ["a text that turns", { name: "a\u202eb" }, "name"],
+    ["a control character", { note: "a\u001b[2Jb" }, "note"],
+    ["an id that is a path", { id: "../../etc" }, "id"],
+    [
+      "a year before all batteries",
+      { patches: [{ ...patch, time: { from: "0001" } }] },
+      "patches[0].time.from",
+    ],
+    [
+      "a year beyond all plans",
+      { patches: [{ ...patch, time: { to: "2999" } }] },
+      "patches[0].time.to",
+    ],
+    [
+      "a date in a list",
+      { patches: [{ ...patch, time: { from: ["2026"] } }] },
+      "patches[0].time.from",
+    ],
+    ["a name that all objects have", JSON.parse('{"__proto__": {"a": 1}}'), "__proto__"],
+    [
+      "a quota beyond all cars",
+      { patches: [{ type: "setTariff", quotaUnits: 1e10 }] },
+      "patches[0].quotaUnits",
+    ],
+  ])("is refused with %s", (_, change, field) => {
+    const found = problemsOf(change);
+    expect(found.map((one) => one.field)).toContain(field);
+    for (const { message } of found) expect(message.length).toBeLessThan(200);
+  });
+});
+
 describe("an assumed claim", () => {
   const claim = {
     subject: "sk-on",
@@ -163,6 +215,26 @@ describe("an assumed claim", () => {
     ["a qualifier that the predicate lacks", { qualifiers: { colour: "red" } }],
     ["a quantity in the wrong unit", { qualifiers: { volume: { value: 3, unit: "jobs" } } }],
     ["a value where an object belongs", { value: "bmw" }],
+    ["a subject twice", { subject: ["sk-on", "sk-on"] }],
+    ["itself as its owner", { predicate: "acquired", object: "sk-on", qualifiers: {} }],
+    ["a date in a list", { predicate: "acquired", qualifiers: { date: ["2026"] } }],
+    ["a value and a range", { qualifiers: { volume: { value: 3, max: 4, unit: "GWh" } } }],
+    ["no number", { qualifiers: { volume: { unit: "GWh" } } }],
+    ["a range that runs backwards", { qualifiers: { volume: { min: 3, max: 2, unit: "GWh" } } }],
+    ["more than the world makes", { qualifiers: { volume: { value: 1e308, unit: "GWh" } } }],
+    ["less than nothing", { qualifiers: { volume: { value: -1, unit: "GWh" } } }],
+    ["a number as text", { qualifiers: { volume: { value: "27,5", unit: "GWh" } } }],
+    ["a mark that is none", { qualifiers: { volume: { value: 3, approx: "yes", unit: "GWh" } } }],
+    [
+      "a status that its subject cannot have",
+      {
+        subject: "aesc-florence",
+        predicate: "hasStatus",
+        object: null,
+        value: "inForce",
+        qualifiers: {},
+      },
+    ],
   ])("is refused with %s", (_, change) => {
     expect(read(change).scenario).toBeNull();
   });

@@ -3,8 +3,8 @@ import type { Issue } from "../../model/issue.ts";
 import { periodsOverlap } from "../../model/period.ts";
 import type { RawGeography } from "../geography-schema.ts";
 import { issueAt, type Placed, type Records, type Rule } from "../placed.ts";
-import { missingEntity } from "./references-exist.ts";
-import { circularReference, leadsBack } from "./references-run-in-no-circle.ts";
+import { type EntityLookup, entityLookup } from "./references-exist.ts";
+import { circularReference, findClosing } from "./references-run-in-no-circle.ts";
 
 /**
  * Reference data names places that are there and bases that it gives, says of no place twice at one time that it lies
@@ -18,6 +18,8 @@ export const geographyHoldsTogether: Rule = (records) => {
   for (const { whole, parts } of records.geography.flatMap(wholesOf)) {
     for (const { id } of parts) wider.set(id, [...(wider.get(id) ?? []), whole.place]);
   }
+  const missingEntity = entityLookup(records);
+  const closing = findClosing([...wider.keys()], (id) => wider.get(id) ?? []);
   return records.geography.flatMap((place) => [
     ...repeated(
       place,
@@ -30,8 +32,8 @@ export const geographyHoldsTogether: Rule = (records) => {
       place.record.wholes.map((whole) => `${whole.place} by ${whole.basis}`),
     ),
     ...wholesOf(place).flatMap(({ whole, path, parts }) => [
-      ...notAPlace(records, place, `${path}.place`, whole.place),
-      ...parts.flatMap((part) => notAPlace(records, place, part.field, part.id)),
+      ...notAPlace(records, missingEntity, place, `${path}.place`, whole.place),
+      ...parts.flatMap((part) => notAPlace(records, missingEntity, place, part.field, part.id)),
       ...[
         { field: `${path}.basis`, id: whole.basis },
         { field: `${path}.customsUnion`, id: whole.customsUnion },
@@ -39,7 +41,7 @@ export const geographyHoldsTogether: Rule = (records) => {
         id === undefined || bases.has(id) ? [] : [noBasis(place, field, id, [...bases])],
       ),
       ...toldTwice(place, parts),
-      ...(leadsBack(whole.place, (id) => wider.get(id) ?? [])
+      ...(closing.has(whole.place)
         ? [circularReference(place, `${path}.place`, whole.place, "parts")]
         : []),
     ]),
@@ -73,12 +75,13 @@ function wholesOf({ record }: Placed<RawGeography>): readonly WholeInFile[] {
 
 function notAPlace(
   records: Records,
+  missingEntity: EntityLookup,
   place: Placed<RawGeography>,
   field: string,
   id: string,
 ): readonly Issue[] {
   const entity = records.entityById.get(id);
-  if (entity === undefined) return missingEntity(records, place, field, id);
+  if (entity === undefined) return missingEntity(place, field, id);
   if (entity.class === "place") return [];
   return [
     issueAt(place, field, {

@@ -1,46 +1,54 @@
 import { closestWords } from "../../model/closest.ts";
 import type { Issue } from "../../model/issue.ts";
+import { MOST_PROBLEMS } from "../../model/limits.ts";
+import { quote } from "../../model/plain-text.ts";
 import { claimReferences, entityReferences } from "../../model/references.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
 import { issueAt, type Place, type Records, type Rule } from "../placed.ts";
 
 /** Every entity and claim that a record names is there. */
-export const referencesExist: Rule = (records) => [
-  ...records.claims.flatMap((place) => [
-    ...entityReferences(place.record).flatMap(({ id, field }) =>
-      missingEntity(records, place, field, id),
-    ),
-    ...claimReferences(place.record).flatMap(({ id, field }) =>
-      missingClaim(records, place, field, id),
-    ),
-  ]),
-  ...records.sources.flatMap((place) =>
-    missingEntity(records, place, "publisher", place.record.publisher),
-  ),
-  ...records.entities.flatMap((place) =>
-    place.record.broader.flatMap((id) => missingEntity(records, place, "broader", id)),
-  ),
-];
-
-/** An issue where no entity has an id that a field names. */
-export function missingEntity(
-  records: Records,
-  place: Place,
-  field: string,
-  id: string,
-): readonly Issue[] {
-  const { entityById, brokenEntities } = records;
-  if (entityById.has(id) || brokenEntities.more || brokenEntities.ids.has(id)) return [];
-  const words = field.startsWith("qualifiers.") ? [UNKNOWN] : [];
-  const near = closestWords(id, [...words, ...entityById.keys()], 3);
+export const referencesExist: Rule = (records) => {
+  const missingEntity = entityLookup(records);
   return [
-    issueAt(place, field, {
-      code: "unknown-entity",
-      message: `no entity has the id "${id}"`,
-      expected: "the id of an entity in entities/",
-      hint: hintFor(id, near),
-    }),
+    ...records.claims.flatMap((place) => [
+      ...entityReferences(place.record).flatMap(({ id, field }) => missingEntity(place, field, id)),
+      ...claimReferences(place.record).flatMap(({ id, field }) =>
+        missingClaim(records, place, field, id),
+      ),
+    ]),
+    ...records.sources.flatMap((place) =>
+      missingEntity(place, "publisher", place.record.publisher),
+    ),
+    ...records.entities.flatMap((place) =>
+      place.record.broader.flatMap((id) => missingEntity(place, "broader", id)),
+    ),
   ];
+};
+
+/** Finds an issue where no entity has the id that a field names. */
+export type EntityLookup = (place: Place, field: string, id: string) => readonly Issue[];
+
+/** Looks entities up; after so many that are missing it says no longer which are nearest. */
+export function entityLookup({ entityById, brokenEntities }: Records): EntityLookup {
+  // To compare each of thousands with every name takes minutes, and whoever sees so many has another problem.
+  let lookups = 0;
+  const nearest = (field: string, id: string): readonly string[] => {
+    lookups++;
+    if (lookups > MOST_PROBLEMS) return [];
+    const words = field.startsWith("qualifiers.") ? [UNKNOWN] : [];
+    return closestWords(id, [...words, ...entityById.keys()], 3);
+  };
+  return (place, field, id) => {
+    if (entityById.has(id) || brokenEntities.more || brokenEntities.ids.has(id)) return [];
+    return [
+      issueAt(place, field, {
+        code: "unknown-entity",
+        message: `no entity has the id "${id}"`,
+        expected: "the id of an entity in entities/",
+        hint: hintFor(id, nearest(field, id)),
+      }),
+    ];
+  };
 }
 
 function hintFor(id: string, near: readonly string[]): string {
@@ -55,7 +63,7 @@ function missingClaim(records: Records, place: Place, field: string, id: string)
   return [
     issueAt(place, field, {
       code: "unknown-claim",
-      message: `no claim has the id "${id}"`,
+      message: `no claim has the id ${quote(id)}`,
       expected: "the id of a claim, short within its own source",
       hint: "Correct the id; claims are never renumbered.",
     }),

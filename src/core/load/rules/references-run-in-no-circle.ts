@@ -17,21 +17,16 @@ function circles<T extends { readonly id: string }>(
   next: (record: T) => readonly string[],
 ): readonly Issue[] {
   const byId = new Map(placed.map(({ record }) => [record.id, record]));
-  const nextOf = (id: string): readonly string[] => {
-    const record = byId.get(id);
-    return record === undefined ? [] : next(record);
-  };
-  return placed.flatMap((place) => {
-    const { id } = place.record;
-    return leadsBack(id, nextOf) ? [circularReference(place, field, id, field)] : [];
-  });
-}
-
-/** Whether what an id names, and what those name in turn, leads back to it. */
-export function leadsBack(id: string, nextOf: (id: string) => readonly string[]): boolean {
-  const reached = new Set(nextOf(id));
-  for (const one of reached) for (const next of nextOf(one)) reached.add(next);
-  return reached.has(id);
+  const closing = findClosing(
+    placed.map(({ record }) => record.id),
+    (id) => {
+      const record = byId.get(id);
+      return record === undefined ? [] : next(record);
+    },
+  );
+  return placed
+    .filter(({ record }) => closing.has(record.id))
+    .map((place) => circularReference(place, field, place.record.id, field));
 }
 
 /** The issue of a record that comes back to itself. */
@@ -42,4 +37,33 @@ export function circularReference(place: Place, field: string, id: string, by: s
     expected: "a chain that ends",
     hint: "Take out the reference that closes the circle.",
   });
+}
+
+/**
+ * One node of each circle: the one whose reference closes it, seen from the first node. A walk in depth that knows which
+ * nodes it stands on; O(nodes + references).
+ */
+export function findClosing(
+  ids: readonly string[],
+  next: (id: string) => readonly string[],
+): ReadonlySet<string> {
+  const closing = new Set<string>();
+  const isDone = new Map<string, boolean>();
+  for (const first of ids) {
+    const way = isDone.has(first) ? [] : [{ id: first, open: [...next(first)] }];
+    isDone.set(first, isDone.get(first) ?? false);
+    for (let here = way.at(-1); here !== undefined; here = way.at(-1)) {
+      const id = here.open.pop();
+      if (id === undefined) {
+        isDone.set(here.id, true);
+        way.pop();
+      } else if (isDone.get(id) === false) {
+        closing.add(here.id);
+      } else if (!isDone.has(id)) {
+        isDone.set(id, false);
+        way.push({ id, open: [...next(id)] });
+      }
+    }
+  }
+  return closing;
 }

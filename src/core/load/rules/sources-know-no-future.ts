@@ -6,10 +6,11 @@ import { issueAt, type Rule } from "../placed.ts";
 const ABOUT_THE_FUTURE: readonly ClaimKind[] = ["plan", "forecast", "proposal", "opinion"];
 
 /** A source never supports what happened after it was published; only plans and the like look ahead. */
-export const sourcesKnowNoFuture: Rule = ({ claims, sourceById }) =>
+export const sourcesKnowNoFuture: Rule = ({ claims, sourceById, occasion }) =>
   claims.flatMap((place) => {
     const { time, asOf, kind, source, qualifiers } = place.record;
-    const published = sourceById.get(source)?.published ?? null;
+    // What an undated source says had happened by the day that it is read.
+    const published = sourceById.get(source)?.published ?? occasion.today ?? null;
     if (published === null || ABOUT_THE_FUTURE.includes(kind)) return [];
     const last = getSpan(published).latest;
     return [
@@ -21,7 +22,7 @@ export const sourcesKnowNoFuture: Rule = ({ claims, sourceById }) =>
       return [
         issueAt(place, field, {
           code: "claim-after-source",
-          message: `"${date}" is later than the source, which is of ${wordDate(published)}`,
+          message: `"${date}" is later than the source, which is of ${wordDate(published)} at the latest`,
           expected: `a start up to ${wordDate(published)}, or the kind plan, forecast or proposal`,
           hint: "Enter it from the source that reported it, or as the plan that it then was.",
         }),
