@@ -62,7 +62,9 @@ describe("the counts of the article", () => {
     ["sk-on", 4],
   ])("come out for %s by distinct places in the US: %i", (maker, count) => {
     const derived = result("derived", { entity: maker });
-    const byPlace = derived.find(({ label }) => label === "cell plants in the US, by place");
+    const byPlace = derived.find(
+      ({ label }) => label === "cell plants in the United States, by place",
+    );
     expect(byPlace?.amount?.low).toBe(count);
     expect(byPlace?.inputs.length).toBeGreaterThan(count);
   });

@@ -87,7 +87,7 @@ function endedElsewhere(
       const last = end.time.to === null ? "" : getSpan(end.time.to).latest;
       const said = saidOn(graph, claim);
       const began = periodSpan(claim.time).earliest <= last;
-      return began && said <= last && said <= saidOn(graph, end) && covers(end, claim);
+      return began && said <= last && covers(end, claim);
     }),
   );
 }

@@ -64,12 +64,16 @@ export function findPaths(
   to: EntityId,
   options: { readonly count: number; readonly through: readonly EntityClass[] },
 ): Finding<Paths> {
-  const steps = stepsOf(graph, options.through);
+  const steps = stepsOf(graph, options.through, graph.ended);
   const mayPass = (id: EntityId): boolean => {
     const entityClass = getEntity(graph, id).class;
     return !NEVER_PASSED.includes(entityClass) || options.through.includes(entityClass);
   };
   const distance = distancesTo(to, steps, mayPass);
+  const wasJoined = (): boolean => {
+    const everything = stepsOf(graph, options.through, new Set());
+    return (distancesTo(to, everything, mayPass).get(from) ?? LONGEST + 1) <= LONGEST;
+  };
   const shortest = distance.get(from) ?? Number.POSITIVE_INFINITY;
   const paths: Path[] = [];
   for (let length = shortest; from !== to && length <= LONGEST; length++) {
@@ -88,7 +92,7 @@ export function findPaths(
       from,
       to,
       paths: kept,
-      advice: kept.length > 0 ? "" : adviceFor(graph, from, to, shortest),
+      advice: kept.length > 0 ? "" : adviceFor(graph, from, to, { shortest, past: wasJoined() }),
     },
     claims: kept.flatMap(({ steps: taken }) => taken.flatMap(({ claims }) => claims)),
     caveats: overCaveats(
@@ -100,7 +104,11 @@ export function findPaths(
 
 type Steps = ReadonlyMap<EntityId, ReadonlyMap<EntityId, readonly Link[]>>;
 
-function stepsOf(graph: SupplyGraph, through: readonly EntityClass[]): Steps {
+function stepsOf(
+  graph: SupplyGraph,
+  through: readonly EntityClass[],
+  leftOut: ReadonlySet<ClaimId>,
+): Steps {
   const steps = new Map<EntityId, Map<EntityId, readonly Link[]>>();
   const offer = (from: EntityId, to: EntityId, links: readonly Link[]): void => {
     const next = steps.get(from) ?? new Map<EntityId, readonly Link[]>();
@@ -111,7 +119,7 @@ function stepsOf(graph: SupplyGraph, through: readonly EntityClass[]): Steps {
     if (through.length === 0 && !WALKED.includes(edge.predicate)) return;
     const links = edge.claims.flatMap((id): readonly Link[] => {
       const claim = graph.claims.get(id);
-      return claim === undefined || graph.ended.has(id) ? [] : [{ edge, claim }];
+      return claim === undefined || leftOut.has(id) ? [] : [{ edge, claim }];
     });
     if (links.length === 0) return;
     offer(edge.subject, edge.object, links);
@@ -201,10 +209,17 @@ function comparePaths(a: Path, b: Path): number {
   );
 }
 
-function adviceFor(graph: SupplyGraph, from: EntityId, to: EntityId, shortest: number): string {
+function adviceFor(
+  graph: SupplyGraph,
+  from: EntityId,
+  to: EntityId,
+  { shortest, past }: { readonly shortest: number; readonly past: boolean },
+): string {
   if (from === to) return "Both names are the same entity; choose another for one of them.";
   if (shortest <= LONGEST)
     return "The claims on every path hold at different times. Take the date out of the lens to see them.";
+  if (past)
+    return "What joins them holds at different times, or has ended. Set an earlier date in the lens to see what held then.";
   if (shortest < Number.POSITIVE_INFINITY) return `They are more than ${LONGEST} steps apart.`;
   const wider = graph.annotations.size + graph.leftOut.size;
   return wider > 0

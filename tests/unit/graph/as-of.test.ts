@@ -182,6 +182,8 @@ describe("what another claim ends", () => {
       ...["old/1", "s/end", "undated/1"],
     ]);
     expect(over([end, supply("new/1")])).toEqual(["s/end"]);
+    const told = supply("old/end", { time: { from: null, to: "2025-12" } });
+    expect(over([told, supply("s/1"), today])).toEqual(["old/end", "s/1"]);
     expect(over([end, supply("old/1", { time: { from: "2021", to: null } }), today])).toEqual([
       "s/end",
     ]);
@@ -237,6 +239,8 @@ describe("what another claim ends", () => {
     expect(over([runs("old/1", "ann"), runs("s/1", "bob")])).toEqual(["old/1"]);
     expect(over([runs("old/1", "ann"), runs("s/1", ["ann", "bob"])])).toEqual([]);
     expect(over([runs("s/2", "ann"), runs("s/1", "bob")])).toEqual([]);
+    // A later source that speaks of an earlier day is no later word.
+    expect(over([runs("new/1", "ann", { asOf: "2017" }), runs("s/1", "bob")])).toEqual(["new/1"]);
     // Who is only to run it has not taken over.
     expect(over([runs("s/1", "ann"), runs("new/1", "bob", { kind: "plan" })])).toEqual([]);
     // On a day before the later word, both count.

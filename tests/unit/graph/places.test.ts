@@ -12,7 +12,7 @@ const PLACES = [
   ...["ant-north", "ant-south"].map((id) => place(id, "state")),
   ...["ant-town", "nowhere-town"].map((id) => place(id, "town")),
   ...["club", "told-club"].map((id) => place(id, "bloc")),
-  ...["east", "west", "as-used"].map((id) => place(id, "region")),
+  ...["east", "west", "south", "as-used"].map((id) => place(id, "region")),
 ];
 const OPEN = { from: null, to: null };
 const REFERENCE: Geography = {
@@ -29,6 +29,7 @@ const REFERENCE: Geography = {
       ],
     },
     { place: "west", basis: "map", customsUnion: null, parts: [{ place: "cow", time: OPEN }] },
+    { place: "south", basis: "treaty", customsUnion: null, parts: [{ place: "cow", time: OPEN }] },
     {
       ...{ place: "club", basis: "treaty", customsUnion: "treaty" },
       parts: [
@@ -77,6 +78,7 @@ describe("how a place lies to a region", () => {
     ["a town that no source puts in a country", "nowhere-town", "ant"],
     ["a region as a source uses the word", "ant", "as-used"],
     ["a country that lies in no region, to one", "loose", "east"],
+    ["a country to a region of another standard than its own", "ant", "south"],
     ["a country to a bloc of which only single members are told", "ant", "told-club"],
     ["nothing that is a place at all", "unknown", "ant"],
   ])("is not known for %s, which is not the same as outside", (_, one, other) => {
