@@ -1,7 +1,13 @@
 import type { BrowserContextOptions, Locator, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import type { CanvasReport } from "../../src/web/canvas/picture.ts";
-import { type BuiltApp, type OpenedPage, type OpenOptions, startBuiltApp } from "./built-app.ts";
+import {
+  type BuiltApp,
+  type BuiltAppOptions,
+  type OpenedPage,
+  type OpenOptions,
+  startBuiltApp,
+} from "./built-app.ts";
 
 /** The question that the project exists for, as a link holds it. */
 export const FOUNDING_LINK =
@@ -23,11 +29,16 @@ export interface Journey {
   takeProblems(): readonly string[];
 }
 
+/** What to start, and whether the pages stay open for the journeys that follow. */
+export interface JourneyOptions extends BuiltAppOptions {
+  readonly keepOpen?: boolean;
+}
+
 /**
  * Starts the built app once for a file of journeys. Every journey ends by seeing that nothing went wrong on the way: no
  * error on the console, none thrown, no request to another host.
  */
-export function startJourney(options?: Parameters<typeof startBuiltApp>[0]): Journey {
+export function startJourney({ keepOpen = false, ...options }: JourneyOptions = {}): Journey {
   let app: BuiltApp | null = null;
   let opened: OpenedPage[] = [];
   const taken = new Map<OpenedPage, number>();
@@ -42,8 +53,10 @@ export function startJourney(options?: Parameters<typeof startBuiltApp>[0]): Jou
   });
   afterEach(async () => {
     const problems = takeProblems();
-    for (const { page } of opened) await page.context().close();
-    opened = [];
+    if (!keepOpen) {
+      for (const { page } of opened) await page.context().close();
+      opened = [];
+    }
     expect(problems).toEqual([]);
   });
   afterAll(async () => {

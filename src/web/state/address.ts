@@ -143,7 +143,7 @@ export function readAddress(hash: string, first: AppState = INITIAL_STATE): Read
     );
   }
   const reader = makeReader(parameters, problems);
-  reader.text("v");
+  if (parameters.getAll("v").length > 1) reader.text("v");
   const question = readQuestion(reader);
   const state: AppState = {
     lens: {
