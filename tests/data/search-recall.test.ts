@@ -236,6 +236,17 @@ describe("the search over the whole record", () => {
     expect(first).toHaveLength(queries.length);
   });
 
+  it.each([
+    ["BMW Manufacturing Co., LLC", "bmw"],
+    ["Volkswagen Group of America, Inc.", "volkswagen"],
+    ["Samsung SDI Magyarország Zrt.", "samsung-sdi"],
+    ["宁德时代新能源科技股份有限公司", "catl"],
+  ])("leads from %s, a longer name, to the firm as a similar one", (typed, id) => {
+    expect(searchEntities(record, typed, { limit: 1 }).result).toMatchObject([
+      { id, strength: "weak" },
+    ]);
+  });
+
   it("gives nothing at all for names that resemble none", () => {
     for (const typed of ["SVOLT", "Zzyzx", "CALB", "Verkor", "Great Wall Motor"]) {
       expect(searchEntities(record, typed, { limit: 10 }).result).toEqual([]);

@@ -83,7 +83,10 @@ const NOTE_PROBLEMS = `
   const note = (kind, words) => window.problems.push(kind + ": " + words);
   const { error } = console;
   console.error = (...words) => { note("console", words.join(" ")); error.apply(console, words); };
-  addEventListener("error", ({ message, target }) => note("uncaught", message ?? target.outerHTML), true);
+  addEventListener("error", ({ message, target }) => {
+    // A size that changes while sizes are told is told in the next frame; nothing is lost.
+    if (!String(message).startsWith("ResizeObserver loop")) note("uncaught", message ?? target.outerHTML);
+  }, true);
   addEventListener("unhandledrejection", ({ reason }) => note("rejected", String(reason)));
   addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
     note("policy", violatedDirective + " " + blockedURI));

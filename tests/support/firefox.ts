@@ -38,7 +38,12 @@ async function startFirefox(executablePath: string, webgl: boolean): Promise<Dri
     name: (await browser.version()).replace("firefox/", "Firefox "),
     goto: async (address) => void (await page.goto(address)),
     evaluate: <T>(body: string) => page.evaluate(`(() => { ${body} })()`) as Promise<T>,
-    click: (xpath) => page.locator(`::-p-xpath(${xpath})`).click(),
+    // Not by a locator, which waits by a script that the page's policy forbids.
+    click: async (xpath) => {
+      const found = await page.$(`::-p-xpath(${xpath})`);
+      if (found === null) throw new Error(`There is nothing on the page as ${xpath}.`);
+      await found.click();
+    },
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
     close: async () => {

@@ -1,7 +1,7 @@
 /**
  * How firms write what they are in law, each way beside the plainest one. Written as `readName` writes words: small
- * letters, no dots, no spaces ("Sp. z o.o." is `spzoo`). Reference words, compared with the list of the cleanco project
- * and with ISO 20275; no firm of the record is meant. A form counts as one only at the end of a name, or at its
+ * letters, no dots, no spaces ("Sp. z o.o." is `spzoo`). Reference words, compared with the list of the cleanco
+ * project; no firm of the record is meant. A form counts as one only at the end of a name, or at its
  * beginning where that is the custom, and never where nothing else is left: "SE", "Inc." and "On" stay names.
  */
 const FORMS_AT_END: Readonly<Record<string, readonly string[]>> = {

@@ -150,11 +150,14 @@ function withoutSameEnds(a: string, b: string): { readonly left: string; readonl
  * "POSCO Holdings", "Samsung Co., Ltd." are others than those whose names begin with POSCO and Samsung.
  */
 function fitLike(typed: NameForm, name: NameForm): Fit | null {
-  const goesOn =
-    name.compact.length > 2 && name.core.every((word, place) => typed.core[place] === word);
-  if (goesOn) return { kind: "like", covered: 1 };
+  if (goesOnFrom(typed, name)) return { kind: "like", covered: 1 };
   const isFull = typed.form !== "" || typed.own.length < typed.core.length;
   const letters = typed.own.join("").length;
   const isBegun = isFull && letters > 2 && typed.own.every((word) => name.words.includes(word));
   return isBegun ? { kind: "like", covered: letters / name.whole.length } : null;
+}
+
+function goesOnFrom(typed: NameForm, { core, compact }: NameForm): boolean {
+  if (WITHOUT_SPACES.test(compact)) return compact.length > 1 && typed.compact.startsWith(compact);
+  return compact.length > 2 && core.every((word, place) => typed.core[place] === word);
 }

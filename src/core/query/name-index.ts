@@ -77,8 +77,9 @@ export function findNamed(
   };
   look(false, (one) => fitBest(one, typed, fitName) ?? fitTogether(one, typed));
   const called = [...found.values()].some(({ kind }) => isCalled(kind));
-  if (!called && found.size < ENOUGH)
+  if (!called && found.size < ENOUGH) {
     look(true, (one) => fitBest(one, typed, similarFitFor(one)) ?? fitSlipTogether(one, typed));
+  }
   return [...found]
     .map(([{ entity, isFirm, weight }, best]) => ({
       ...best,
@@ -123,7 +124,7 @@ function recall(
       ...[...pieces].flatMap((piece) => [...near(piece)]),
       ...smallest(core.map(near)),
       ...(own.length < core.length ? smallest(own.map(near)) : []),
-      ...(terms.get(core[0] ?? "") ?? []),
+      ...beginningsOf(core[0] ?? "").flatMap((term) => terms.get(term) ?? []),
     ];
   });
   return [...new Set(places)].flatMap((place) => named[place] ?? []);
@@ -266,6 +267,12 @@ function indexedTerms({ names, initials, words }: Named): ReadonlySet<string> {
   const terms = names.flatMap(({ readings }) => readings.flatMap(termsOf));
   const ends = terms.flatMap(endsOf);
   return new Set([...terms, ...ends, ...initials, ...words]);
+}
+
+// In scripts that join words a name may go on without a space: "宁德时代新能源科技".
+function beginningsOf(word: string): readonly string[] {
+  if (!WITHOUT_SPACES.test(word)) return [word];
+  return [...word].map((_, end) => word.slice(0, end + 1));
 }
 
 // Scripts that join words are looked for from any letter on.

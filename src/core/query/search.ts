@@ -1,4 +1,5 @@
 import type { Caveat, Finding } from "../model/answer.ts";
+import { foldText } from "../model/closest.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EntityId } from "../model/entity.ts";
 import { LONGEST_NAME } from "../model/limits.ts";
@@ -93,8 +94,9 @@ function findCaveats(
   }
   const meant = fitting.find(({ ambiguous }) => ambiguous);
   if (meant === undefined) return [];
+  const begins = (name: string): boolean => foldText(name).startsWith(foldText(meant.matched));
   const firms = fitting.filter(
-    ({ entity, kind }) => entity.class === "organisation" && !isSimilar(kind),
+    ({ entity, matched }) => entity.class === "organisation" && begins(matched),
   );
   const labels = firms.map(({ entity }) => entity.label).toSorted();
   return [

@@ -21,6 +21,7 @@ const OTHERS = makeDataset(
       makeEntity("han-inc", "organisation", { label: "Han Inc." }),
       makeEntity("han-cells", "organisation", { label: "Han Cells", ambiguousNames: ["Han"] }),
       makeEntity("han-mine", "facility", { label: "Han mine" }),
+      makeEntity("east-han", "organisation", { label: "East Han Works", names: ["동한전지"] }),
       makeEntity("cell-46120", "product", { label: "46120" }),
       makeEntity("cell-46100", "product", { label: "46100" }),
     ],
@@ -111,6 +112,10 @@ describe("the strength of a hit", () => {
     ["Panasnoic Energy", "panasonic-energy", "weak"],
     ["Panasonic Energy of Somewhere", "panasonic-energy", "weak"],
     ["Panasonic Corp.", "panasonic-energy", "weak"],
+    ["동한전지", "east-han", "exact"],
+    ["주식회사 동한 전지", "east-han", "exact"],
+    ["전지", "east-han", "close"],
+    ["동한전지헝가리", "east-han", "weak"],
   ])("of %s is for %s %s", (words, id, strength) => {
     expect(hits(words)[0]).toMatchObject({ id, strength });
   });
@@ -159,6 +164,7 @@ describe("what the search says beside its hits", () => {
     expect(hits("han").map(({ id, strength }) => [id, strength])).toEqual([
       ["han-inc", "exact"],
       ["han-cells", "close"],
+      ["east-han", "close"],
       ["han-mine", "close"],
     ]);
   });
