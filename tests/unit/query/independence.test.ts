@@ -98,14 +98,30 @@ describe("independent parties", () => {
 });
 
 describe("the sources of a buyer", () => {
+  const supply = (id: string, subject: string): ClaimSketch => ({
+    id,
+    subject,
+    predicate: "suppliesTo",
+    object: "buyer",
+    qualifiers: { product: "cell", region: "here" },
+  });
+
+  it("hang on the parent where there is no other house, and are concentrated there", () => {
+    const dataset = makeDataset([
+      supply("s/1", "ann"),
+      supply("s/2", "venture"),
+      owns("s/3", "ann", "venture", 50),
+    ]);
+    const { result } = answerTo(dataset, "exposure", { buyer: "buyer", market: "here" });
+    const [input] = result.inputs;
+    expect(input?.known).toBe(1);
+    expect(input?.singlePoints).toContainEqual(
+      expect.objectContaining({ sort: "supplier", id: "ann" }),
+    );
+    expect(input?.concentration.owner).toEqual({ low: 1, high: 1 });
+  });
+
   it("count a venture and its parent once, under every lens, and say so", () => {
-    const supply = (id: string, subject: string): ClaimSketch => ({
-      id,
-      subject,
-      predicate: "suppliesTo",
-      object: "buyer",
-      qualifiers: { product: "cell", region: "here" },
-    });
     const dataset = makeDataset([
       supply("s/1", "ann"),
       supply("s/2", "venture"),

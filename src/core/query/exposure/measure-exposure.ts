@@ -132,13 +132,14 @@ function measureInput(
     (a, b) => FIT_ORDER[a.fit] - FIT_ORDER[b.fit] || compareIds(a.supplier, b.supplier),
   );
   const known = sources.filter(({ fit, standing }) => fit === "known" && standing !== "out");
-  const held = known.map((one) => holdersOf(graph, one));
+  const houses = housesOf(graph, known);
+  const held = known.map((one) => holdersOf(graph, one, headOf(houses, one.supplier)));
   const volumes = known.map((one) => volumeOf(lines, one, target.buyers));
   return {
     product,
     essential: essentialOf(graph, target.buyers, target.family),
     sources,
-    known: housesOf(graph, known).length,
+    known: houses.length,
     operating: housesOf(
       graph,
       known.filter(({ operating }) => operating),
@@ -164,6 +165,10 @@ function housesOf(graph: SupplyGraph, sources: readonly SupplySource[]): readonl
   );
 }
 
+function headOf(houses: readonly House[], supplier: EntityId): EntityId {
+  return houses.find(({ members }) => members.includes(supplier))?.head ?? supplier;
+}
+
 const FIT_ORDER = { known: 0, possible: 1, elsewhere: 2 } as const;
 
 function essentialOf(
@@ -185,9 +190,9 @@ type Holders = { readonly [S in SinglePoint["sort"]]: Omit<SinglePoint, "sort"> 
   readonly ownerOpen: boolean;
 };
 
-function holdersOf(graph: SupplyGraph, one: SupplySource): Holders {
-  const { supplier, plants, claims } = one;
-  const owner = deriveUltimateOwner(graph, supplier);
+function holdersOf(graph: SupplyGraph, one: SupplySource, head: EntityId): Holders {
+  const { plants, claims } = one;
+  const owner = deriveUltimateOwner(graph, head);
   const countries = countriesOf(graph, one);
   const only = (ids: readonly EntityId[]): Omit<SinglePoint, "sort"> | null => {
     const [first] = ids;
@@ -195,7 +200,7 @@ function holdersOf(graph: SupplyGraph, one: SupplySource): Holders {
   };
   const top = owner?.entities.at(-1);
   return {
-    supplier: { id: supplier, claims },
+    supplier: { id: head, claims },
     owner: top === undefined ? null : { id: top, claims: owner?.inputs ?? [] },
     ownerOpen: owner !== null && top === undefined,
     country: only(countries),
