@@ -56,7 +56,9 @@ function writeQuality(quality: Quality): readonly string[] {
   const list = (title: string, counts: Counts): string =>
     `${title}: ${counts.map(({ of, count }) => `${of} ${count}`).join(", ")}.`;
   const { day, month, year, none } = quality.dates;
-  const dated = wordShares([day, month, year, none].map((count) => count / Math.max(1, quality.claims)));
+  const dated = wordShares(
+    [day, month, year, none].map((count) => count / Math.max(1, quality.claims)),
+  );
   return [
     list("Entities by class", quality.entitiesByClass),
     list("Claims by predicate", quality.claimsByPredicate),
