@@ -5,7 +5,7 @@ import { wordDate } from "../core/model/period.ts";
 import { countWord, KIND_WORDS, wordStanding } from "../core/model/words.ts";
 import type { OperationName, ResultOf } from "../core/operation/operations.ts";
 import type { Path } from "../core/query/find-paths.ts";
-import type { ConflictShown } from "../core/query/list-conflicts.ts";
+import { type ConflictShown, SORT_WORDS } from "../core/query/list-conflicts.ts";
 import type { Neighbour } from "../core/query/neighbours.ts";
 import { wordHit } from "../core/query/search.ts";
 import { contestedMark, labelIn, writeCards } from "./evidence-card.ts";
@@ -188,7 +188,7 @@ function writeConflicts(answer: AnswerTo<"conflicts">, dataset: Dataset): string
 }
 
 function writeConflict(
-  { subject, sides, bearsOn }: ConflictShown,
+  { sort, subject, sides, bearsOn }: ConflictShown,
   answer: AnswerTo<"conflicts">,
   dataset: Dataset,
 ): string {
@@ -197,7 +197,7 @@ function writeConflict(
     return `${criterionLabel(dataset.criteria.table, criterion)} of ${labelIn(dataset, candidate)}${off}`;
   });
   return [
-    `${labelIn(dataset, subject)}:`,
+    `${labelIn(dataset, subject)}${SORT_WORDS[sort] === "" ? "" : ` (${SORT_WORDS[sort]})`}:`,
     ...sides.flatMap(({ claims }) => writeCards(claims, answer, dataset)),
     ...(cells.length === 0 ? [] : [`  Bears on: ${cells.join(", ")}`]),
   ].join("\n");

@@ -21,12 +21,20 @@ export interface Cell {
 export interface ConflictShown {
   /** Whether the sides cannot all be right, or may be: for other dates, of other parts. */
   readonly nature: "contradiction" | "difference";
+  readonly sort: Conflict["sort"];
   readonly subject: EntityId;
   readonly predicate: Conflict["predicate"];
   readonly sides: readonly { readonly words: string; readonly claims: readonly ClaimId[] }[];
   /** What of the answer to a need rests on any of the claims, by candidate and then by criterion. */
   readonly bearsOn: readonly Cell[];
 }
+
+/** What is to be said of the sides beside their words; "" where these say it. */
+export const SORT_WORDS: { readonly [S in Conflict["sort"]]: string } = {
+  values: "",
+  shares: "shares that are more than the whole together",
+  answers: "",
+};
 
 /**
  * All points under the lens on which claims disagree, or those that touch an entity: contradictions first, and of
@@ -46,8 +54,9 @@ export function listConflicts(
     sides.some(({ claims }) => claims.some((id) => getClaim(graph, id).object === entity));
   const show =
     (nature: ConflictShown["nature"]) =>
-    ({ subject, predicate, sides }: Conflict): ConflictShown => ({
+    ({ sort, subject, predicate, sides }: Conflict): ConflictShown => ({
       nature,
+      sort,
       subject,
       predicate,
       sides: sides.map(({ claims }) => ({

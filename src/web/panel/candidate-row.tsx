@@ -112,7 +112,12 @@ function Verdict({ candidate }: { readonly candidate: CandidateBase }): ReactNod
         <span key={id}>
           {index > 0 && "; "}
           <ClaimsLink ids={claims}>{index === 0 ? capital(words) : words}</ClaimsLink>
-          {conflicting && <span className="badge badge-warn">contested</span>}
+          {conflicting && (
+            <>
+              {" "}
+              <span className="badge badge-warn">contested</span>
+            </>
+          )}
         </span>
       ))}
       .

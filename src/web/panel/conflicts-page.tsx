@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Answered } from "../../core/model/answer.ts";
 import { criterionLabel } from "../../core/model/criteria.ts";
-import type { Cell, ConflictShown } from "../../core/query/list-conflicts.ts";
+import { type Cell, type ConflictShown, SORT_WORDS } from "../../core/query/list-conflicts.ts";
 import { useApp } from "./app-context.tsx";
 import { SideLines } from "./claim-lines.tsx";
 import { ShowMore } from "./show-more.tsx";
@@ -53,7 +53,7 @@ function Group(props: {
         {(shown) =>
           rows
             .slice(0, shown)
-            .map((row) => <ConflictRow key={row.sides[0]?.claims.join(" ")} row={row} />)
+            .map((row) => <ConflictRow key={JSON.stringify(row.sides)} row={row} />)
         }
       </ShowMore>
     </section>
@@ -64,7 +64,7 @@ function ConflictRow({ row }: { readonly row: ConflictShown }): ReactNode {
   return (
     <div className="relation conflict">
       <h4>
-        <EntityLink id={row.subject} />
+        <EntityLink id={row.subject} /> <span className="quiet">{SORT_WORDS[row.sort]}</span>
       </h4>
       <SideLines sides={row.sides} />
       <Bearing cells={row.bearsOn} />

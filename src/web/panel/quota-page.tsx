@@ -14,9 +14,9 @@ import {
 import { resultOf } from "../state/selectors.ts";
 import { changeInput } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
-import { NumberInput } from "../ui/number-input.tsx";
 import { useApp } from "./app-context.tsx";
 import { Caveats } from "./caveats.tsx";
+import { NumberInput } from "./number-input.tsx";
 import { QuotaPlot } from "./quota-plot.tsx";
 import {
   Figure,

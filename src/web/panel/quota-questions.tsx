@@ -20,8 +20,8 @@ import {
 } from "../state/app-state.ts";
 import { askFurther, changeInput } from "../state/transitions.ts";
 import { Choice } from "../ui/choice.tsx";
-import { NumberInput } from "../ui/number-input.tsx";
 import { useApp, useAsked } from "./app-context.tsx";
+import { NumberInput } from "./number-input.tsx";
 
 interface FurtherProps {
   readonly shipment: QuotaShipment;

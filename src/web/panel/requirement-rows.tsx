@@ -16,8 +16,8 @@ import {
 } from "../state/requirements.ts";
 import { changeInput } from "../state/transitions.ts";
 import { Check } from "../ui/check.tsx";
-import { NumberInput } from "../ui/number-input.tsx";
 import { useAsked } from "./app-context.tsx";
+import { NumberInput } from "./number-input.tsx";
 import { ClaimsLink } from "./state-link.tsx";
 
 const OFFERED_STAGES = STAGES.filter((stage) => stage !== "none" && stage !== "unknown");

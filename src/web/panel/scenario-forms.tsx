@@ -10,8 +10,8 @@ import {
 } from "../state/scenario.ts";
 import { Choice } from "../ui/choice.tsx";
 import { DateInput } from "../ui/date-input.tsx";
-import { NumberText } from "../ui/number-text.tsx";
 import { useApp } from "./app-context.tsx";
+import { NumberText } from "./number-input.tsx";
 import { Add, type OnAdd, Pick } from "./scenario-fields.tsx";
 import { TariffForm } from "./scenario-tariff-form.tsx";
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { MOST_PLAUSIBLE } from "../../core/model/plausible.ts";
 import { type NumberField, readNumber, wordField } from "../../core/model/read-number.ts";
-import { NumberText } from "../ui/number-text.tsx";
+import { NumberText } from "./number-input.tsx";
 import { Add, type OnAdd, Pick } from "./scenario-fields.tsx";
 
 const FIELDS = ["rate", "quota", "beyond", "offset"] as const;

@@ -1,6 +1,11 @@
 import { type ReactNode, useState } from "react";
-import { type NumberField, readNumber, writeNumber } from "../../core/model/read-number.ts";
-import { NumberText } from "./number-text.tsx";
+import {
+  type NumberField,
+  readNumber,
+  wordExact,
+  writeNumber,
+} from "../../core/model/read-number.ts";
+import { NotedInput } from "../ui/noted-input.tsx";
 
 interface NumberInputProps {
   readonly label: string;
@@ -55,4 +60,49 @@ export function NumberInput(props: NumberInputProps): ReactNode {
       {...(look === undefined ? {} : { look })}
     />
   );
+}
+
+interface NumberTextProps {
+  readonly label: string;
+  /** As it was typed. */
+  readonly text: string;
+  readonly field: NumberField;
+  readonly onType: (text: string) => void;
+  readonly onLeave?: () => void;
+  readonly look?: "labelled" | "beside";
+  /** What still counts while the text is none; said with what is wrong. */
+  readonly kept?: number | null;
+}
+
+/** A field for a number as people write it. Under it stands how it was read, or why it was not. */
+export function NumberText(props: NumberTextProps): ReactNode {
+  const { label, text, field, onType, onLeave, look = "labelled", kept = null } = props;
+  return (
+    <NotedInput
+      label={label}
+      text={text}
+      {...noteOn(text, field, kept)}
+      unit={field.unit ?? ""}
+      look={look}
+      onType={onType}
+      {...(onLeave === undefined ? {} : { onLeave })}
+    />
+  );
+}
+
+function noteOn(
+  text: string,
+  field: NumberField,
+  kept: number | null,
+): { readonly note: string; readonly wrong: boolean } {
+  if (text === "") return { note: "", wrong: false };
+  const unit = field.unit === undefined ? "" : ` ${field.unit}`;
+  const read = readNumber(text, field);
+  if ("problem" in read) {
+    const still = kept === null ? "" : ` ${wordExact(kept)}${unit} still counts.`;
+    return { note: `“${text}” ${read.problem}.${still}`, wrong: true };
+  }
+  // What is written plainly needs no second writing.
+  const plain = text === String(read.value) || text === writeNumber(read.value);
+  return { note: plain ? "" : `read as ${wordExact(read.value)}${unit}`, wrong: false };
 }
