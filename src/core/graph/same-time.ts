@@ -59,7 +59,10 @@ export function makeSameTime(sources: SourceLookup): SameTime {
       const byQuarter = FIGURES.includes(a.predicate) || DATED_EVENTS.includes(a.predicate);
       return gapInDays(left, right) <= (byQuarter ? SAME_QUARTER_DAYS : 0);
     },
-    overlap: (a, b) => periodsOverlap(holding(a, dayOf(a)), holding(b, dayOf(b))),
+    overlap: (a, b) =>
+      periodsOverlap(holding(a, dayOf(a)), holding(b, dayOf(b))) &&
+      !isTurnOf(a, b, statedOn(b)) &&
+      !isTurnOf(b, a, statedOn(a)),
   };
 }
 
@@ -70,6 +73,12 @@ function holding({ time }: Claim, day: Edtf | null): Claim["time"] {
   const { to } = time;
   if (to !== null && day !== null && getSpan(to).latest < getSpan(day).earliest) return time;
   return { from: day, to: to ?? day };
+}
+
+// What began after the last word of another, which names no end, is how things went on and not what it speaks of.
+function isTurnOf(later: Claim, earlier: Claim, stated: Edtf | null): boolean {
+  if (later.time.from === null || earlier.time.to !== null || stated === null) return false;
+  return getSpan(later.time.from).earliest > getSpan(stated).latest;
 }
 
 /** Days between two dates; 0 where they can be the same. */

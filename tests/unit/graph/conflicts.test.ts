@@ -191,6 +191,21 @@ describe("no contradiction is found between", () => {
     );
   });
 
+  it("a claim without an end and a denial from a day after the source of the claim", () => {
+    const since = (from: string): Partial<ClaimSketch> => ({ time: { from, to: null } });
+    const denied = (from: string): ClaimSketch => ({
+      ...supply,
+      id: "t/2",
+      ...DENIED,
+      ...since(from),
+    });
+    const said: ClaimSketch = { ...supply, id: "s/1", ...since("2025-01") };
+    expect(sides(said, denied("2026-01"))).toEqual([]);
+    expect(sides(said, denied("2025-03"))).toEqual([[["s/1"], ["t/2"]]]);
+    const until = { ...said, time: { from: "2025-01", to: "2027" } };
+    expect(sides(until, denied("2026-01"))).toEqual([[["s/1"], ["t/2"]]]);
+  });
+
   it("a denial of one number and another number", () => {
     expect(sides(...pair(count, facilities(7), { ...facilities(9), ...DENIED }))).toEqual([]);
   });
