@@ -96,7 +96,9 @@ function beginsIn(word: string, typed: string): boolean {
 export function fitSlips(typed: NameForm, name: NameForm): Fit | null {
   const inWhole = countSlips(typed.whole, name.whole) ?? countSlips(typed.compact, name.compact);
   if (inWhole === 1) return { kind: "slip", covered: 1 };
-  const slips = Math.min(inWhole ?? 3, slipsByWord(typed.core, name.words) ?? 3);
+  // Where the words are as many, each is its own: "Volt North" is no "Volt South".
+  const across = typed.core.length === name.core.length ? null : inWhole;
+  const slips = Math.min(across ?? 3, slipsByWord(typed.core, name.words) ?? 3);
   if (slips === 0 || slips > 2) return null;
   const covered = Math.min(1, typed.compact.length / name.compact.length);
   return { kind: slips === 1 ? "slipInPart" : "twoSlips", covered };

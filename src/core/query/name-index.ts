@@ -4,7 +4,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Entity, EntityId } from "../model/entity.ts";
 import { initialsOf, type NameForm, readingsOf } from "../model/name-form.ts";
 import { compareIds } from "../model/strength.ts";
-import type { EntityClass } from "../model/vocabulary.ts";
+import type { EntityClass, Subtype } from "../model/vocabulary.ts";
 import { CLASS_WORDS } from "../model/words.ts";
 import {
   FITS,
@@ -41,7 +41,7 @@ interface Named {
   readonly initials: ReadonlySet<string>;
   /** The words of all its names and of its class. */
   readonly words: readonly string[];
-  /** Whether it is a firm or body that sources name; those come first of what fits alike. */
+  /** Whether it is a firm that sources name; those come first of what fits alike. */
   readonly isFirm: boolean;
   /** How likely it is meant where others fit as well, from 0 to 0.6. */
   readonly weight: number;
@@ -75,7 +75,8 @@ export function findNamed(
       if (best !== null) found.set(one, best);
     }
   };
-  look(false, (one) => fitBest(one, typed, fitName) ?? fitTogether(one, typed));
+  look(false, (one) => fitBest(one, typed, nameFitFor(one)) ?? fitTogether(one, typed));
+  doubtAll(found, typed);
   const called = [...found.values()].some(({ kind }) => isCalled(kind));
   if (!called && found.size < ENOUGH) {
     look(true, (one) => fitBest(one, typed, similarFitFor(one)) ?? fitSlipTogether(one, typed));
@@ -92,6 +93,15 @@ export function findNamed(
         b.likely - a.likely ||
         compareIds(a.entity.id, b.entity.id),
     );
+}
+
+// Who is called "LG Corp" is not meant for sure by "LG" where others are called so as well.
+function doubtAll(found: Map<Named, Best>, typed: readonly NameForm[]): void {
+  const isAmbiguous = [...found.values()].some(({ ambiguous }) => ambiguous);
+  if (!isAmbiguous || typed.some(({ form }) => form !== "")) return;
+  for (const [one, best] of found) {
+    if (best.kind === "sameFirm") found.set(one, { ...best, kind: "kin", ambiguous: true });
+  }
 }
 
 /** Whether a name of this fit is the very name, but for the legal form. */
@@ -163,6 +173,10 @@ function fitOne(
   if (best === null) return null;
   const { kind, covered } = best;
   if (ambiguous && isCalled(kind)) return { kind: "kin", covered, matched: name, isId, ambiguous };
+  // A name that is nobody's alone does not tell whose kin another is.
+  if (ambiguous && kind === "kin") {
+    return { kind: "like", covered, matched: name, isId, ambiguous: false };
+  }
   return { kind, covered: isId ? 0 : covered, matched: name, isId, ambiguous: false };
 }
 
@@ -185,6 +199,15 @@ function together({ label }: Entity): Omit<Best, "kind"> {
 function isBetter(a: Fit, b: Fit): boolean {
   const [first, second] = [FITS.indexOf(a.kind), FITS.indexOf(b.kind)];
   return first < second || (first === second && a.covered > b.covered);
+}
+
+// Of all things only organisations have a legal form: "SC Inc." is no name of a state.
+function nameFitFor({ entity }: Named): NameFit {
+  if (entity.class === "organisation") return fitName;
+  return (typed, name) => {
+    const fit = fitName(typed, name);
+    return typed.form !== "" && fit?.kind !== "same" ? null : fit;
+  };
 }
 
 // A firm's name with more behind it may be that of a daughter; another name with more behind it is something else.
@@ -215,6 +238,8 @@ function countClaims({ claims }: Dataset): ReadonlyMap<EntityId, number> {
   }
   return counts;
 }
+
+const FIRMS: ReadonlySet<Subtype> = new Set(["company", "group", "jointVenture"]);
 
 /** How often people look for a thing of a class, at a guess, from 0 to 1; firms come first in any case. */
 const LIKELIHOOD: { readonly [C in EntityClass]: number } = {
@@ -254,7 +279,7 @@ function readNamed(entity: Entity, weight: number): Named {
       ),
     ),
     words: [...new Set([...own, ...classWords])],
-    isFirm: entityClass === "organisation" && subtype !== "publisher" && unnamed === null,
+    isFirm: subtype !== null && FIRMS.has(subtype) && unnamed === null,
     weight,
   };
 }

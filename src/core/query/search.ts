@@ -92,7 +92,8 @@ function findCaveats(
     const message = `Nothing in the record is called ${quote(words)}; what is shown has a similar name.`;
     return [caveat("similar-names", message + cut)];
   }
-  const meant = fitting.find(({ ambiguous }) => ambiguous);
+  const isCalledSo = fitting.some(({ kind }) => isCalled(kind));
+  const meant = isCalledSo ? undefined : fitting.find(({ ambiguous }) => ambiguous);
   if (meant === undefined) return [];
   const begins = (name: string): boolean => foldText(name).startsWith(foldText(meant.matched));
   const firms = fitting.filter(

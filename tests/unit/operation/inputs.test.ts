@@ -54,6 +54,18 @@ describe("a name", () => {
     expect(failure.suggestions.map(({ id }) => id)).toEqual(["one", "two"]);
   });
 
+  it("that can mean several firms is not taken for one of them, though one is called so in full", () => {
+    const dataset = makeDataset([], {
+      entities: [
+        makeEntity("twin-cells", "organisation", { label: "Twin Cells", ambiguousNames: ["Twin"] }),
+        makeEntity("twin-inc", "organisation", { label: "Twin Inc." }),
+      ],
+    });
+    const failure = failureOf(dataset, "neighbours", { entity: "Twin" });
+    expect(failure.message).toBe('"Twin" can mean several firms. Give the id.');
+    expect(failure.suggestions.map(({ id }) => id)).toEqual(["twin-cells", "twin-inc"]);
+  });
+
   it("that two entities share is clear where only one is of the class asked for", () => {
     const dataset = makeDataset([], {
       entities: [

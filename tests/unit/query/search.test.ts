@@ -101,6 +101,7 @@ describe("the search", () => {
 describe("the strength of a hit", () => {
   it.each([
     ["Han Inc.", "han-inc", "exact"],
+    ["Volt North", "volt-north", "exact"],
     ["HAN, Incorporated", "han-inc", "exact"],
     ["Panasonic Energy Co., Ltd.", "panasonic-energy", "exact"],
     ["Panasonic", "panasonic-energy", "close"],
@@ -134,6 +135,11 @@ describe("the strength of a hit", () => {
     ]);
   });
 
+  it("is none for a plant or product with a legal form, which is a firm's", () => {
+    expect(among("Volt North Inc.")).toEqual([]);
+    expect(among("46120 AG")).toEqual([]);
+  });
+
   it("makes no slip of another figure, nor of a letter in a short word", () => {
     expect(among("46110")).toEqual([]);
     expect(among("46120")).toEqual(["cell-46120"]);
@@ -162,10 +168,19 @@ describe("what the search says beside its hits", () => {
   it("is all the firms that an ambiguous name can mean", () => {
     expect(notes("Han")).toEqual(["“Han” can mean several firms: Han Cells and Han Inc."]);
     expect(hits("han").map(({ id, strength }) => [id, strength])).toEqual([
-      ["han-inc", "exact"],
       ["han-cells", "close"],
+      ["han-inc", "close"],
       ["east-han", "close"],
       ["han-mine", "close"],
+    ]);
+  });
+
+  it("leaves no doubt where the legal form says which is meant, and similar names where it says another", () => {
+    expect(hits("Han Inc")[0]).toMatchObject({ id: "han-inc", strength: "exact" });
+    expect(notes("Han Inc")).toEqual([]);
+    expect(hits("Han Holdings").slice(0, 2)).toMatchObject([
+      { id: "han-inc", strength: "close" },
+      { id: "han-cells", strength: "weak" },
     ]);
   });
 
@@ -183,7 +198,8 @@ describe("what the search says beside its hits", () => {
   });
 
   it("is short for a long text, and says how much of it was read", () => {
-    const [message = ""] = notes("x".repeat(100_000));
+    const { caveats } = searchEntities(OTHERS, "x".repeat(100_000), { limit: 5 });
+    const message = caveats[0]?.message ?? "";
     expect(message).toContain("Only its first 200 characters were read.");
     expect(message.length).toBeLessThan(600);
   });
