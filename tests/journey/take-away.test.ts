@@ -128,7 +128,7 @@ describe("an answer file", () => {
     await openAnswerFile(page, "not json");
     await page
       .getByRole("alert")
-      .getByText('This is no answer file: it begins with "not json".')
+      .getByText("This is no answer file: it is no JSON, or was cut short")
       .waitFor();
     expect(await findAccessProblems(page)).toEqual([]);
     await openAnswerFile(page, runCommand(["search", "LG", "--format", "answer-file"]).out);

@@ -39,6 +39,7 @@ function parseAll(file: string, text: string): readonly { part: string; value: R
   return Object.entries({ ...SMALL_FILES, [file]: text }).flatMap(([name, content]) => {
     const [part = ""] = name.split("/");
     if (part === "VERSION") return [];
+    if (part === "releases") return [{ part, value: JSON.parse(content) }];
     const documents = parseAllDocuments(content);
     return (Array.isArray(documents) ? documents : []).map((one) => ({ part, value: one.toJS() }));
   });

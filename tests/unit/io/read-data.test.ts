@@ -186,6 +186,7 @@ describe("a damaged text is refused with its file and line", () => {
     ],
     ["UTF-16", (text) => Buffer.from(`\uFEFF${text}`, "utf16le"), 1, /UTF-16/],
     ["UTF-16 without a mark", (text) => Buffer.from(text, "utf16le"), 1, /UTF-16/],
+    ["the line ends of an old Mac", (text) => text.replaceAll("\n", "\r"), 1, /U\+000D, a control/],
     ["NUL", titled("A\u0000B"), 3, /U\+0000, a control/],
     ["ESC", titled("A\u001B[31mB"), 3, /U\+001B, a control/],
     ["ESC as an escape", titled('"A\\e[31mB"'), 3, /U\+001B, a control/],

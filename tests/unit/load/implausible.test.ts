@@ -110,8 +110,11 @@ describe("what is still to come is no source", () => {
     expect(issues.map(({ code }) => code)).toEqual(Array(count).fill("source-in-future"));
   });
 
-  it("nor does an undated one know of it", () => {
-    const source = SOURCE.replace('  published: "2025-06-23"\n', "");
+  it.each([
+    ["an undated one", SOURCE.replace('  published: "2025-06-23"\n', "")],
+    ["one of which only the beginning is known", SOURCE.replace("2025-06-23", "2025/..")],
+    ["one of a year that is not over", SOURCE.replace("2025-06-23", "2020/2099")],
+  ])("nor does %s know of it", (_, source) => {
     const claims = `\n  - { id: c01, subject: [maker, buyer], predicate: basedIn, object: japan, at: P1, kind: fact, asOf: 2027 }`;
     expect(loadSmall({ source, claims }, { today }).issues).toMatchObject([
       { code: "claim-after-source" },

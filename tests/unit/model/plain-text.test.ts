@@ -10,6 +10,7 @@ describe("an odd character", () => {
   it.each([
     ["\u0000", "U+0000, a control character"],
     ["\u001B", "U+001B, a control character"],
+    ["\r", "U+000D, a control character"],
     ["\u007F", "U+007F, a control character"],
     ["\u0085", "U+0085, a control character"],
     ["\u202A", "U+202A, a mark that turns the direction of the text"],

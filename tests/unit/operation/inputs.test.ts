@@ -82,6 +82,16 @@ describe("a name", () => {
   });
 });
 
+describe("a question without a need", () => {
+  it("is the founding one, and data without its parties is asked for its own", () => {
+    const failure = failureOf(makeDataset([]), "alternatives", {});
+    expect(failure).toMatchObject({
+      code: "unknown-entity",
+      message: 'No entity is called "cell-46-series".',
+    });
+  });
+});
+
 describe("a parameter", () => {
   it("that the question does not have is refused, with the one probably meant and all others", () => {
     const message = refusal({ insteadof: "aesc" });
