@@ -80,10 +80,10 @@ describe("the duties of the US under emergency law", () => {
     ["china", "cell-46-series", "2026-03-15", 38.4],
     ["china", "storage-cell", "2025-06-15", 40.9],
     ["china", "storage-cell", "2026-01-15", 48.4],
-    ["south-korea", "cell-46-series", "2025-08-06", 10],
-    ["south-korea", "cell-46-series", "2025-08-07", 15],
+    ["south-korea", "cell-46-series", "2025-08-06", 13.4],
+    ["south-korea", "cell-46-series", "2025-08-07", 18.4],
     ["south-korea", "cell-46-series", "2025-12-15", 15],
-    ["south-korea", "cell-46-series", "2026-03-01", 10],
+    ["south-korea", "cell-46-series", "2026-03-01", 13.4],
     ["japan", "cell-46-series", "2025-06-15", 13.4],
     ["japan", "cell-46-series", "2025-08-10", 15],
     ["eu", "cell-46-series", "2025-09-01", 15],
@@ -114,6 +114,8 @@ describe("the duties of the US under emergency law", () => {
       expect(duty(origin, "storage-cell", "2026-03-15").codes).not.toContain("duty-rate-unknown");
     }
     expect(duty("china", "cell-46-series", "2025-06-23").codes).toContain("duty-rate-unknown");
+    expect(duty("south-korea", "storage-cell", "2025-09-15").codes).toContain("duty-rate-unknown");
+    expect(duty("south-korea", "storage-cell", "2025-12-15").codes).toEqual([]);
   });
 
   it("are over from 24 February 2026", () => {
