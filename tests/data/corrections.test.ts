@@ -84,6 +84,7 @@ describe("the duties of the US under emergency law", () => {
     ["south-korea", "cell-46-series", "2025-08-07", 18.4],
     ["south-korea", "cell-46-series", "2025-12-15", 15],
     ["south-korea", "cell-46-series", "2026-03-01", 13.4],
+    ["south-korea", "cell-46-series", "2026-07-25", 3.4],
     ["japan", "cell-46-series", "2025-06-15", 13.4],
     ["japan", "cell-46-series", "2025-08-10", 15],
     ["eu", "cell-46-series", "2025-09-01", 15],
