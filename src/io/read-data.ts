@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Load, loadDataset } from "../core/load/load-dataset.ts";
 import type { Occasion } from "../core/load/placed.ts";
 import { type DocumentRole, type RawDocument, unreadableFile } from "../core/load/raw.ts";
 import { quote } from "../core/model/plain-text.ts";
-import { readFolder } from "./read-folder.ts";
+import { isThere, LINK, readFolder } from "./read-folder.ts";
 import { readReleases } from "./read-releases.ts";
 import { readTextFile, unread } from "./read-text-file.ts";
 
@@ -37,7 +37,7 @@ export function readData(folder: string = DATA_FOLDER, occasion: Occasion = {}):
   if (!isFolder(folder)) {
     throw new NoDataFolder(`There is no folder at ${quote(folder)}. ${advice}`);
   }
-  const names = Object.keys(PARTS).filter((name) => existsSync(join(folder, name)));
+  const names = Object.keys(PARTS).filter((name) => isThere(join(folder, name)));
   if (names.length === 0) throw new NoDataFolder(`${quote(folder)} holds no data. ${advice}`);
   const { release, problems } = readVersion(folder);
   const { releases, problems: broken } = readReleases(folder);
@@ -82,8 +82,10 @@ export function readVersion(folder: string): {
 } {
   const release = "unversioned";
   const path = join(folder, "VERSION");
-  if (!existsSync(path)) return { release, problems: [] };
-  const { text, problem } = readTextFile(path, LONGEST_VERSION);
+  if (!isThere(path)) return { release, problems: [] };
+  const { text, problem } = lstatSync(path).isSymbolicLink()
+    ? { text: null, problem: LINK }
+    : readTextFile(path, LONGEST_VERSION);
   if (problem !== null) return { release, problems: [unreadableFile("VERSION", "other", problem)] };
   // Without its line end it may have been cut, and would name an earlier release.
   const found = /^([\w.-]+)\r?\n$/.exec(text)?.[1];

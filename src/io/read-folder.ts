@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import {
   type DocumentRole,
@@ -40,6 +40,7 @@ export function listEntries(
     unreadableFile(name, role, problem),
   ];
   try {
+    if (lstatSync(join(folder, name)).isSymbolicLink()) return refuse(LINK);
     const entries = readdirSync(join(folder, name), { withFileTypes: true });
     if (entries.length <= MOST_FILES) return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     return refuse(
@@ -54,11 +55,20 @@ export function listEntries(
   }
 }
 
+/** That an entry is a link, also one that leads nowhere. */
+export const LINK: Unreadable = unread(
+  "it is a symbolic link, which may lead anywhere",
+  "Put there itself what it leads to.",
+);
+
+/** Whether anything is there by a name, be it a link that leads nowhere. */
+export function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
 /** Why an entry is no file that is read here; null where it is one. */
 export function findStranger(entry: Dirent, names: RegExp, ending: string): Unreadable | null {
-  if (entry.isSymbolicLink()) {
-    return unread("it is a symbolic link, which may lead anywhere", "Put the file itself there.");
-  }
+  if (entry.isSymbolicLink()) return LINK;
   if (entry.isDirectory()) {
     return unread("it is a folder within a folder", "Move its files up, or take it away.");
   }

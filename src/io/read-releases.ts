@@ -1,10 +1,9 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type RawDocument, type Unreadable, unreadableFile } from "../core/load/raw.ts";
 import type { Release } from "../core/model/dataset.ts";
 import { LARGEST_OWN_FILE } from "../core/model/limits.ts";
 import { readJson } from "../core/model/read-json.ts";
-import { findStranger, listEntries } from "./read-folder.ts";
+import { findStranger, isThere, listEntries } from "./read-folder.ts";
 import { readTextFile } from "./read-text-file.ts";
 
 /** What earlier releases held, the oldest first, and what is wrong with the files that say so. */
@@ -13,7 +12,7 @@ export function readReleases(folder: string): {
   readonly problems: readonly RawDocument[];
 } {
   const name = "releases";
-  if (!existsSync(join(folder, name))) return { releases: [], problems: [] };
+  if (!isThere(join(folder, name))) return { releases: [], problems: [] };
   const releases: Release[] = [];
   const problems: RawDocument[] = [];
   for (const entry of listEntries(folder, name, "other")) {

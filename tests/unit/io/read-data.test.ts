@@ -114,6 +114,15 @@ claims: [{ id: c01, subject: maker, predicate: basedIn, object: japan, at: P9, k
       /symbolic link/,
       (data) => symlinkSync("gazette-2025.yaml", join(data, "sources/link.yaml")),
     ],
+    ...["VERSION", "scenarios", "releases"].map((name): [string, string, RegExp, Change] => [
+      `a link in the place of ${name}`,
+      name,
+      /symbolic link/,
+      (data) => {
+        rmSync(join(data, name), { recursive: true, force: true });
+        symlinkSync("nowhere", join(data, name));
+      },
+    ]),
     [
       "a pipe",
       "sources/pipe.yaml",
