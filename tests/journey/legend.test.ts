@@ -54,10 +54,27 @@ describe("the legend", () => {
     expect(new URL(page.url()).hash).toContain("hide-lines=opinion");
   });
 
+  it("shows one sort alone at a press, tells true counts, and takes the filters back", async () => {
+    const page = await journey.open();
+    const before = await drawnGraph(page);
+    const claims = async (): Promise<number> =>
+      Number(/([\d,]+) of [\d,]+ claims/.exec(await page.locator(".summary").innerText())?.[1]);
+    const all = await claims();
+    await page.getByRole("button", { name: "Only plants" }).click();
+    const plants = before.nodes.filter(({ shape }) => shape === "square").map(({ id }) => id);
+    await eventually(async () => (await drawnGraph(page)).nodes.map(({ id }) => id)).toEqual(
+      plants,
+    );
+    expect(await claims()).toBeLessThan(all);
+    await page.getByRole("button", { name: "Take the filters back" }).click();
+    await eventually(() => countNodes(page)).toBe(before.nodes.length);
+    expect(await claims()).toBe(all);
+  });
+
   it("shows a class that was not drawn at first", async () => {
     const page = await journey.open();
     await drawnGraph(page);
-    await page.getByRole("button", { name: "Places hidden" }).click();
+    await page.getByRole("button", { name: /^Places 0 of \d+$/ }).click();
     await eventually(async () =>
       (await drawnGraph(page)).nodes.some(({ shape }) => shape === "pin"),
     ).toBe(true);
@@ -91,7 +108,7 @@ describe("the details of an entity", () => {
     const page = await journey.open({ at: "#v=1&open=entity:envision-group&view=graph" });
     const panel = details(page);
     await panel.getByRole("heading", { level: 2, name: "Envision Group" }).waitFor();
-    expect(await panel.innerText()).toMatch(/company or body; \d+ claims? under this lens/);
+    expect(await panel.innerText()).toMatch(/group of companies; \d+ claims? under this lens/);
     await panel.getByRole("heading", { level: 3, name: /^Owns/i }).waitFor();
     await panel.getByRole("link", { name: /^Sources disagree/ }).click();
     const cards = panel.getByRole("article");

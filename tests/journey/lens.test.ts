@@ -65,8 +65,10 @@ describe("the lens", () => {
     const page = await journey.open();
     await page.getByRole("button", { name: /^True at/ }).click();
     const popover = page.getByRole("dialog", { name: "True at" });
-    await popover.getByLabel("Day").fill("2025-07-01");
-    await page.keyboard.press("Escape");
+    await popover.getByLabel("Day", { exact: true }).fill("2025-07-01");
+    // A day and a month are set alike: nothing counts before.
+    await page.getByText("at any date.").waitFor();
+    await popover.getByRole("button", { name: "Set" }).click();
     await page.getByText("true at 1 July 2025").first().waitFor();
     await page.getByRole("button", { name: "True at 1 July 2025" }).click();
     await popover.getByRole("button", { name: "Any date" }).click();

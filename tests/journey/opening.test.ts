@@ -15,7 +15,7 @@ describe("the page as it opens, under a path of its host", () => {
     const page = await journey.open();
     const line = summarise(selectors.graph(INITIAL_STATE), drawing);
     expect(line).toMatch(
-      /^\d+ companies, \d+ plants, \d+ claims from 1 source; facts, statements and plans; at any date\.$/,
+      /^\d+ companies, \d+ plants, \d+ of \d+ claims from 1 source; facts, statements and plans; at any date\.$/,
     );
     await page.getByText(line, { exact: true }).waitFor();
   });

@@ -1,4 +1,4 @@
-import type { Page } from "playwright";
+import type { Locator } from "playwright";
 import { describe, expect, it } from "vitest";
 import {
   answer,
@@ -13,20 +13,11 @@ import {
 
 const journey = startJourney();
 
-/** How far the page can be moved sideways, CSS px. */
-function sidewaysRoom(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const root = document.documentElement;
-    return root.scrollWidth - root.clientWidth;
-  });
-}
-
 describe("on a phone", () => {
-  it("the page opens with the table, and fits the width", async () => {
+  it("the page opens with the table", async () => {
     const page = await journey.open(PHONE);
     await page.getByRole("table").waitFor();
     expect(await page.getByRole("radio", { name: "Table" }).isChecked()).toBe(true);
-    expect(await sidewaysRoom(page)).toBe(0);
     expect(new URL(page.url()).hash).toBe("");
   });
 
@@ -45,7 +36,6 @@ describe("on a phone", () => {
       .tap();
     await details(page).getByRole("button", { name: "Close the answer" }).tap();
     await eventually(() => answer(page).count()).toBe(0);
-    expect(await sidewaysRoom(page)).toBe(0);
   });
 
   it("the whole answer can be scrolled to in its sheet", async () => {
@@ -57,11 +47,10 @@ describe("on a phone", () => {
     expect(box?.y).toBeLessThan(844);
   });
 
-  it("the graph can be chosen, fits, and answers to a tap", async () => {
+  it("the graph can be chosen, and answers to a tap", async () => {
     const page = await journey.open(PHONE);
     await page.getByRole("radio", { name: "Graph" }).tap();
     const { nodes } = await drawnGraph(page);
-    expect(await sidewaysRoom(page)).toBe(0);
     const graph = page.getByRole("application");
     await graph.scrollIntoViewIfNeeded();
     const node = nodes.find(({ id }) => id === "bmw");
@@ -74,46 +63,72 @@ describe("on a phone", () => {
     expect((await drawnGraph(page)).nodes.length).toBeGreaterThan(0);
   });
 
-  it.each([
-    ["the answer", `${FOUNDING_LINK}&lens=founding&view=table`],
-    ["an entity", "#v=1&open=entity:aesc&view=table"],
-    ["the claims", "#v=1&table=claims&view=table"],
-    ["the method", "#v=1&open=method&view=table"],
-    ["a broken link", "#v=9&view=sideways"],
-  ])("%s fits the width", async (_, at) => {
-    const page = await journey.open({ at, ...PHONE });
-    expect(await sidewaysRoom(page)).toBe(0);
+  it("the story stands first, then what can be asked, then the view; the lens unfolds whole", async () => {
+    const page = await journey.open(PHONE);
+    const top = async (locator: Locator): Promise<number> =>
+      (await locator.boundingBox())?.y ?? Number.NaN;
+    const story = await top(page.getByRole("heading", { name: "The founding case" }));
+    const ask = await top(page.getByRole("heading", { name: "Ask", exact: true }));
+    expect(story).toBeLessThan(ask);
+    expect(ask).toBeLessThan(await top(page.getByRole("main")));
+    const lens = page.getByRole("region", { name: "Which claims count" });
+    await lens.locator("summary").tap();
+    for (const name of [/^Sources/, /^Kinds/, /^True at/, /^Known by/, /^Scenario/]) {
+      const chip = lens.getByRole("button", { name });
+      await chip.scrollIntoViewIfNeeded();
+      const box = await chip.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+    }
   });
 
-  it("every control is at least 24 px high and wide; a word in a row is as high as its row", async () => {
-    const page = await journey.open(PHONE);
-    const controls = page.getByRole("button").or(page.getByRole("radio")).filter({ visible: true });
-    const sizes = await controls.evaluateAll((all) =>
-      all
-        .filter((one) => one.closest("tbody, .template-words") === null)
-        .map((one) => {
-          const { width, height } = (one.closest("label") ?? one).getBoundingClientRect();
-          return { name: one.textContent ?? "", least: Math.min(width, height) };
-        }),
-    );
-    expect(sizes.length).toBeGreaterThan(10);
-    const small = sizes.filter(({ name, least }) => least < 24 && name !== "Skip to the view");
-    expect(small).toEqual([]);
+  it("one finger on the graph scrolls the page, and two move the picture", async () => {
+    const page = await journey.open({ ...PHONE, at: "#v=1&view=graph" });
+    const before = await drawnGraph(page);
+    await page.getByText("Two fingers move the picture.").waitFor();
+    const graph = page.getByRole("application");
+    await graph.scrollIntoViewIfNeeded();
+    const box = await graph.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 150, (box?.y ?? 0) + 200];
+    const scrolled = (): Promise<number> =>
+      page.locator(".columns").evaluate((columns) => columns.scrollTop);
+    const from = await scrolled();
+    const fingers = await page.context().newCDPSession(page);
+    const touch = (type: string, points: readonly (readonly [number, number])[]) =>
+      fingers.send("Input.dispatchTouchEvent", {
+        type: type as "touchStart",
+        touchPoints: points.map(([px, py], id) => ({ x: px, y: py, id })),
+      });
+    const drag = async (at: (step: number) => readonly (readonly [number, number])[]) => {
+      await touch("touchStart", at(0));
+      for (let step = 1; step <= 8; step += 1) await touch("touchMove", at(step));
+      await touch("touchEnd", []);
+    };
+    await drag((step) => [[x, y + 15 * step]]);
+    await eventually(scrolled).toBeLessThan(from);
+    const { nodes, scale } = await drawnGraph(page);
+    expect(nodes).toEqual(before.nodes);
+    await graph.scrollIntoViewIfNeeded();
+    await drag((step) => [
+      [x - 20 - 5 * step, y],
+      [x + 20 + 5 * step, y],
+    ]);
+    await eventually(async () => (await drawnGraph(page)).scale).toBeGreaterThan(scale * 1.3);
+  });
+
+  it("the sheet can be lowered, to see what is behind it", async () => {
+    const page = await journey.open({ ...PHONE, at: FOUNDING_LINK });
+    const height = async (): Promise<number> => (await details(page).boundingBox())?.height ?? 0;
+    expect(await height()).toBeGreaterThan(400);
+    await details(page).getByRole("button", { name: "Show the page behind" }).tap();
+    await eventually(height).toBeLessThan(150);
+    await details(page).getByRole("button", { name: "Show more of it" }).tap();
+    await eventually(height).toBeGreaterThan(400);
   });
 });
 
 describe("at a width of 320 px, as a page zoomed to 400 %", () => {
   const NARROW = { viewport: { width: 320, height: 256 } };
-
-  it.each([
-    ["the opening", ""],
-    ["the answer", `${FOUNDING_LINK}&lens=founding&view=table`],
-    ["the graph", "#v=1&view=graph"],
-    ["an entity", "#v=1&open=entity:aesc&view=table"],
-  ])("%s needs no scrolling sideways", async (_, at) => {
-    const page = await journey.open({ at, ...NARROW });
-    expect(await sidewaysRoom(page)).toBe(0);
-  });
 
   it("the answer can still be closed, and the table read", async () => {
     const page = await journey.open({ at: `${FOUNDING_LINK}&view=table`, ...NARROW });

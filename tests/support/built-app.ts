@@ -26,6 +26,8 @@ export interface OpenedPage {
 export interface OpenOptions extends BrowserContextOptions {
   /** Appended to the address: a query, a fragment. */
   readonly at?: string;
+  /** How far it has to be loaded before it is given back. */
+  readonly waitUntil?: "load" | "commit";
   /** What to do with the page before it goes to the address, such as answering its requests otherwise. */
   readonly before?: (page: Page) => Promise<unknown>;
 }
@@ -102,7 +104,13 @@ export async function serveBuiltApp(
 async function openPage(
   browser: Browser,
   address: string,
-  { at = "", before, record, ...options }: OpenOptions & Pick<BuiltAppOptions, "record">,
+  {
+    at = "",
+    before,
+    record,
+    waitUntil = "load",
+    ...options
+  }: OpenOptions & Pick<BuiltAppOptions, "record">,
 ): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
@@ -119,7 +127,7 @@ async function openPage(
   });
   if (record === "founding") await serveRecord(page, readFoundingRecord());
   await before?.(page);
-  await page.goto(address + at);
+  await page.goto(address + at, { waitUntil });
   return { page, problems };
 }
 

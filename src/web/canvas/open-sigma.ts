@@ -41,5 +41,7 @@ export function openSigma(plane: HTMLElement, state: DrawState): Sigma {
   });
   const canvases = sigma.getCanvases();
   for (const name of IDLE_LAYERS) canvases[name]?.style.setProperty("display", "none");
+  // Whom a finger moves, picture or page, is for the style sheet to say.
+  for (const canvas of Object.values(canvases)) canvas.style.removeProperty("touch-action");
   return sigma;
 }

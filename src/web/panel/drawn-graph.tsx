@@ -51,7 +51,7 @@ export function DrawnGraph(): ReactNode {
   );
   if (failure !== null) return <NoGraph reason={failure} />;
   return (
-    <div className="graph">
+    <div className="graph" aria-busy={layout.busy}>
       <div
         className="graph-region"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the graph is one tab stop; arrow keys move inside it.

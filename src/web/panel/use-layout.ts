@@ -11,6 +11,8 @@ export interface LayoutInUse {
   readonly positions: Positions;
   /** Whether the positions are those of the layout asked for. */
   readonly ready: boolean;
+  /** Whether they are being worked out. */
+  readonly busy: boolean;
   /** Share done, in [0, 1]; null where nothing runs or it is too soon to say. */
   readonly progress: number | null;
   /** Why the layout could not be made; null where it could. */
@@ -28,9 +30,11 @@ export function useLayout(selectors: Selectors, layout: AppState["layout"]): Lay
   const [force, setForce] = useState<Positions | null>(finished.get(places) ?? null);
   const [progress, setProgress] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [stopped, setStopped] = useState(false);
   const started = useRef(0);
   const wanted = layout === "force" && force === null;
   useEffect(() => {
+    setStopped(false);
     if (!wanted) return;
     started.current = performance.now();
     const onProgress = (done: number): void => {
@@ -39,7 +43,7 @@ export function useLayout(selectors: Selectors, layout: AppState["layout"]): Lay
     client.layOut(places.arrangement, places.positions, onProgress).then(
       (positions) => {
         setProgress(null);
-        if (positions === null) return;
+        if (positions === null) return setStopped(true);
         finished.set(places, positions);
         setForce(positions);
       },
@@ -54,6 +58,7 @@ export function useLayout(selectors: Selectors, layout: AppState["layout"]): Lay
     places,
     positions: layout === "force" && force !== null ? force : places.positions,
     ready: !wanted,
+    busy: wanted && !stopped && problem === null,
     progress: layout === "force" ? progress : null,
     problem: layout === "force" ? problem : null,
     cancel: client.cancel,

@@ -5,7 +5,7 @@
 export type Gesture = string | { readonly burst: string };
 
 /** Changes of one sort that are no further apart than this, ms, are one step. */
-const BURST_MS = 2000;
+const BURST_MS = 5000;
 
 /** Which gesture is under way. */
 export interface GestureUnderWay {

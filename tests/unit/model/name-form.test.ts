@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  initialsOf,
-  LONGEST_NAME,
-  readingsOf,
-  readName,
-} from "../../../src/core/model/name-form.ts";
+import { LONGEST_NAME } from "../../../src/core/model/limits.ts";
+import { initialsOf, readingsOf, readName } from "../../../src/core/model/name-form.ts";
 
 describe("a name taken apart", () => {
   it.each([

@@ -146,7 +146,7 @@ describe("one decision", () => {
       }
     };
     expect(steps(burst)).toBe(1);
-    vi.advanceTimersByTime(5000);
+    vi.advanceTimersByTime(10_000);
     expect(steps(() => store.change(ticked("d"), { burst: "tick" }))).toBe(1);
     page.go(-1);
     expect(store.state().ticked).toEqual(["a", "b", "c"]);
