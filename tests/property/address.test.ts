@@ -147,16 +147,30 @@ describe("a broken address", () => {
     },
   );
 
-  it.each(["366", "-1", "1e2", "0x10", "Infinity", "1,5", " 7", "0.0000001"])(
-    "says that “%s” is no number of days in a year, and keeps the rest of the quota’s page",
-    (days) => {
+  it.each([
+    ["366", "is more than 365"],
+    ["-1", "is less than 0"],
+    ["1e2", "is no number"],
+    ["0x10", "is no number"],
+    ["Infinity", "is no number"],
+    ["1,5,5", "is no number"],
+    ["0.0000001", "is too small to be told from 0"],
+  ])(
+    "says why “%s” is no number of days in a year, and keeps the rest of the quota’s page",
+    (days, why) => {
       const { state, problems } = readAddress(
         `v=1&view=table&target=12.5&days=${days}&order=inside`,
       );
       expect(state.quota).toEqual({ ...INITIAL_STATE.quota, target: 12.5, order: "inside" });
-      expect(problems).toEqual([`The link says days “${days}”, which is no number from 0 to 365.`]);
+      expect(problems).toEqual([`The link says days “${days}”, which ${why}.`]);
     },
   );
+
+  it.each(["1,5", " 1.5", "１．５", "+1.5"])("reads the days “%s” as people write them", (days) => {
+    const { state, problems } = readAddress(`v=1&view=table&days=${encodeURIComponent(days)}`);
+    expect(state.quota.days).toBe(1.5);
+    expect(problems).toEqual([]);
+  });
 
   it("asks nothing where the question is not known, and says so", () => {
     for (const name of [...INHERITED, "search", "ELEPHANT"]) {

@@ -196,6 +196,7 @@ describe("the command line", () => {
         "result",
         "evidence",
         "caveats",
+        "disputes",
         "lens",
         "dataVersion",
         ...(OPERATIONS[operation].ofADay ? ["asOf"] : []),
