@@ -8,7 +8,7 @@ import { App, applyTheme } from "./panel/app.tsx";
 import { AppContext, type AppTools } from "./panel/app-context.tsx";
 import { BugBoundary } from "./panel/bug-boundary.tsx";
 import { loadDrawing } from "./panel/graph-view.tsx";
-import { AlternativesPage } from "./panel/late-pages.tsx";
+import { AlternativesPage, EdgePage, EntityPage, FactCard } from "./panel/late-pages.tsx";
 import { INITIAL_STATE } from "./state/app-state.ts";
 import { readPreferences } from "./state/preferences.ts";
 import { createSelectors, readableLens } from "./state/selectors.ts";
@@ -44,7 +44,7 @@ async function start(root: HTMLElement): Promise<void> {
   const drawing = tableFirst ? null : loadDrawing().catch(() => null);
   // Its worker starts while the record is on its way.
   const answers = createAnswerClient();
-  AlternativesPage.preload();
+  for (const page of [AlternativesPage, EntityPage, EdgePage, FactCard]) page.preload();
   const late = sayLate(root);
   const { dataset, text, problem } = await loadRecord(import.meta.env.BASE_URL, fetch.bind(window));
   await Promise.race([drawing, new Promise((resolve) => setTimeout(resolve, DRAWING_MS))]);

@@ -20,7 +20,7 @@ async function readTheClaim(page: Page): Promise<void> {
   const card = details(page).getByRole("article");
   await card.waitFor();
   expect(await card.getByRole("term").allInnerTexts()).toEqual(
-    expect.arrayContaining(["Says", "Source", "Place", "Claim"]),
+    expect.arrayContaining(["Says", "Source", "Where", "Claim"]),
   );
   const words = await card.innerText();
   expect(words).toContain(

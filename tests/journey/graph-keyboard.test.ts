@@ -60,7 +60,7 @@ describe("the graph for a keyboard", () => {
   it("says the state of a plant in words", async () => {
     const page = await enterGraph("#v=1&select=aesc-florence&view=graph");
     await page.keyboard.press("Escape");
-    await walkTo(page, /^AESC Florence, plant, construction paused/, "Enter");
+    await walkTo(page, /^AESC Florence, cell plant, construction paused/, "Enter");
   });
 
   it("has the focus' mark over the place of the node, large enough to be seen", async () => {

@@ -155,9 +155,12 @@ describe("alternatives", () => {
         };
         const [before, after] = [ask(dataset).meets, ask(without).meets];
         const untouched = before.filter((one) => !cites(one, copies));
+        // That sources disagree is said of the side that counts; the row cites none of the others.
+        const values = (one?: (typeof before)[number]): unknown =>
+          one?.criteria.map(({ conflicting: _, words: __, ...value }) => value);
         for (const one of untouched) {
           const again = after.find(({ id }) => id === one.id);
-          expect(again?.criteria).toEqual(one.criteria);
+          expect(values(again)).toEqual(values(one));
           expect(again?.score).toEqual(one.score);
           // The draws of the others stay the same, and so does every duel between two of them.
           const others = untouched.map(({ id }) => id);

@@ -63,7 +63,7 @@ export function foundingQuestionIn(name: string, browser: Drivable): void {
       expect(shown).toEqual(candidatesOfTheCommand().slice(0, shown.length));
       await page.click("(//li[contains(@class, 'candidate')]//*[@class='criterion-value']/a)[1]");
       await eventually(() => textOf(page, "aside[aria-label=Details] article")).toMatch(
-        /Source.*Place.*Claim/s,
+        /Source.*Where.*Claim/s,
       );
     });
 
@@ -90,7 +90,7 @@ export function foundingQuestionIn(name: string, browser: Drivable): void {
       ).toBeGreaterThan(2);
       await page.click("(//li[contains(@class, 'candidate')]//*[@class='criterion-value']/a)[1]");
       await eventually(() => textOf(page, "aside[aria-label=Details] article")).toMatch(
-        /Source.*Place.*Claim/s,
+        /Source.*Where.*Claim/s,
       );
     });
   });

@@ -5,8 +5,8 @@ import type { Unit } from "./vocabulary.ts";
  * that is known, so that nothing true is refused, and below 2^53, where a number is no longer the one that was written.
  */
 export const MOST_PLAUSIBLE: Readonly<Record<Unit, number>> = {
-  // No duty was ever set so high; shares end at 100 by their own rule.
-  percent: 1000,
+  // No duty was ever set so high, and the highest of the record is 125; shares end at 100 by their own rule.
+  percent: 1e4,
   // More than any firm is worth.
   USD: 1e13,
   EUR: 1e13,

@@ -1,10 +1,12 @@
 import { fail } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Entity, EntityId } from "../model/entity.ts";
+import { LONGEST_NAME } from "../model/limits.ts";
+import { quote } from "../model/plain-text.ts";
 import type { EntityClass } from "../model/vocabulary.ts";
 import { CLASS_WORDS, joinWords } from "../model/words.ts";
 import { findNamed, isCalled } from "../query/name-index.ts";
-import { InputFailure } from "./input-failure.ts";
+import { InputFailure, refuse } from "./input-failure.ts";
 
 /**
  * The entity with this id, or the one that a search finds to be called so: capitals, accents, spaces and a legal form
@@ -19,6 +21,11 @@ export function getEntityByName(
   taker: string,
   classes?: readonly EntityClass[],
 ): Entity {
+  if (text.length > LONGEST_NAME) {
+    refuse(
+      `${taker} takes at most ${LONGEST_NAME} characters, and ${quote(text)} has ${text.length}.`,
+    );
+  }
   const named = findByName(dataset, text);
   const fitting = named.filter((one) => classes?.includes(one.class) ?? true);
   const [only] = fitting;

@@ -12,9 +12,7 @@ import { askQuestion, clearSelection } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { useApp, useSelected } from "./app-context.tsx";
 import { AwaitedAnswer, Waiting } from "./awaited-answer.tsx";
-import { EdgePage } from "./edge-page.tsx";
-import { EntityPage } from "./entity-page.tsx";
-import { FactCard } from "./fact-card.tsx";
+import { FailurePage } from "./failure-page.tsx";
 import {
   AboutPage,
   AlternativesPage,
@@ -22,17 +20,23 @@ import {
   ComparisonPage,
   ConflictsPage,
   DependentsPage,
+  EdgePage,
+  EntityPage,
+  ExplainPage,
   ExposurePage,
+  FactCard,
+  LeftOutPage,
   MethodPage,
+  NeighboursPage,
+  PathsPage,
   QuotaPage,
   ScenarioPage,
   TariffPage,
 } from "./late-pages.tsx";
 import type { FileNote } from "./open-file.tsx";
-import { LeftOutPage, OverviewPage } from "./overview-page.tsx";
+import { OverviewPage } from "./overview-page.tsx";
 import { PrintHead, PrintReferences } from "./print-sheet.tsx";
 import { ReferenceNumbers, usePrinting } from "./printing.ts";
-import { ExplainPage, FailurePage, NeighboursPage, PathsPage } from "./question-pages.tsx";
 import { usePlaceOnPage } from "./use-place-on-page.ts";
 
 /**

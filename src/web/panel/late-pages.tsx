@@ -1,12 +1,17 @@
 import type { ComponentType } from "react";
 import type { Answered } from "../../core/model/answer.ts";
+import type { ClaimId } from "../../core/model/claim.ts";
+import type { EntityId } from "../../core/model/entity.ts";
 import type { TariffBlend } from "../../core/operation/quota-operations.ts";
 import type { Alternatives } from "../../core/query/alternatives/result.ts";
 import type { Changes } from "../../core/query/changes/find-changes.ts";
 import type { Comparison } from "../../core/query/compare/comparison.ts";
+import type { Explanation } from "../../core/query/explain.ts";
 import type { Dependents } from "../../core/query/exposure/dependents.ts";
 import type { Exposure } from "../../core/query/exposure/measure-exposure.ts";
+import type { Paths } from "../../core/query/find-paths.ts";
 import type { ConflictShown } from "../../core/query/list-conflicts.ts";
+import type { Neighbourhood } from "../../core/query/neighbours.ts";
 import type { TariffRate } from "../../core/query/tariff/find-rate.ts";
 import { type LatePage, makeLatePage } from "./late-page.tsx";
 
@@ -15,6 +20,34 @@ import { type LatePage, makeLatePage } from "./late-page.tsx";
 /** Asked for most, and fetched as soon as the page stands. */
 export const AlternativesPage: LatePage<{ readonly answer: Answered<Alternatives> }> = makeLatePage(
   async () => (await import("./alternatives-page.tsx")).AlternativesPage,
+);
+
+/** What a press on the graph or the table opens: fetched as soon as the page stands. */
+export const EntityPage: LatePage<{ readonly id: EntityId }> = makeLatePage(
+  async () => (await import("./entity-page.tsx")).EntityPage,
+);
+
+export const EdgePage: LatePage<{ readonly id: string }> = makeLatePage(
+  async () => (await import("./edge-page.tsx")).EdgePage,
+);
+
+export const FactCard: LatePage<{ readonly id: ClaimId }> = makeLatePage(
+  async () => (await import("./fact-card.tsx")).FactCard,
+);
+
+export const ExplainPage: ComponentType<{ readonly answer: Answered<Explanation> }> = makeLatePage(
+  async () => (await import("./question-pages.tsx")).ExplainPage,
+);
+
+export const NeighboursPage: ComponentType<{ readonly answer: Answered<Neighbourhood> }> =
+  makeLatePage(async () => (await import("./question-pages.tsx")).NeighboursPage);
+
+export const PathsPage: ComponentType<{ readonly answer: Answered<Paths> }> = makeLatePage(
+  async () => (await import("./question-pages.tsx")).PathsPage,
+);
+
+export const LeftOutPage: ComponentType = makeLatePage(
+  async () => (await import("./left-out-page.tsx")).LeftOutPage,
 );
 
 export const AboutPage: ComponentType = makeLatePage(

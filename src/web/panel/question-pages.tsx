@@ -9,7 +9,7 @@ import type { Path, Paths } from "../../core/query/find-paths.ts";
 import type { Neighbour, Neighbourhood } from "../../core/query/neighbours.ts";
 import { labelOf, wordClaim } from "../../core/query/sentence.ts";
 import type { QuestionState } from "../state/app-state.ts";
-import { askQuestion, changeInput } from "../state/transitions.ts";
+import { changeInput } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { useApp } from "./app-context.tsx";
 import { Caveats } from "./caveats.tsx";
@@ -208,33 +208,6 @@ export function ExplainPage({ answer }: { readonly answer: Answered<Explanation>
         <FactCard key={id} id={id} />
       ))}
       <Caveats caveats={answer.caveats} />
-    </section>
-  );
-}
-
-/** Why an answer could not be given, with the nearest names. */
-export function FailurePage(props: {
-  readonly message: string;
-  readonly suggestions: readonly { readonly id: string; readonly label: string }[];
-}): ReactNode {
-  const { store } = useApp();
-  return (
-    <section className="page answer" aria-label="Answer">
-      <h2>This question has no answer here</h2>
-      <p className="notice">{props.message}</p>
-      {props.suggestions.length > 0 && (
-        <>
-          <p>Nearest names:</p>
-          <ul className="plain-list">
-            {props.suggestions.map(({ id }) => (
-              <li key={id}>
-                <EntityLink id={id} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <Button onPress={() => store.change(askQuestion(null))}>Close the question</Button>
     </section>
   );
 }

@@ -190,7 +190,8 @@ function makeReader(parameters: URLSearchParams, problems: string[]): AddressRea
     asked.add(name);
     const values = parameters.getAll(name);
     if (values.length > 0 && values.every((value) => value === "")) {
-      problems.push(`The link gives ${name} no value.`);
+      const problem = `The link gives ${name} no value.`;
+      if (!problems.includes(problem)) problems.push(problem);
     }
     return values.filter((value) => value !== "").map(unescapeValue);
   };

@@ -101,10 +101,7 @@ describe("reference data on places", () => {
     [
       "a place that lies in itself by a way round",
       "  - { place: asia, basis: map, parts: [club, japan] }\n  - { place: club, basis: map, parts: [asia] }",
-      [
-        ["circular-reference", 4, "wholes[0].place", '"asia" comes back to itself by parts'],
-        ["circular-reference", 5, "wholes[1].place", '"club" comes back to itself by parts'],
-      ],
+      [["circular-reference", 4, "wholes[0].place", '"asia" comes back to itself by parts']],
     ],
     [
       "a whole told twice by one basis",

@@ -87,7 +87,7 @@ describe("a question without a need", () => {
     const failure = failureOf(makeDataset([]), "alternatives", {});
     expect(failure).toMatchObject({
       code: "unknown-entity",
-      message: 'No entity is called "cell-46-series".',
+      message: 'No entity is called "cell-46-series", and none has a similar name.',
     });
   });
 });
