@@ -54,6 +54,7 @@ export function makeSameTime(sources: SourceLookup): SameTime {
   return {
     dayOf,
     areClose(a, b) {
+      if (endsBefore(a, b) || endsBefore(b, a)) return false;
       const [left, right] = [dayOf(a), dayOf(b)];
       if (left === null || right === null) return true;
       const byQuarter = FIGURES.includes(a.predicate) || DATED_EVENTS.includes(a.predicate);
@@ -73,6 +74,12 @@ function holding({ time }: Claim, day: Edtf | null): Claim["time"] {
   const { to } = time;
   if (to !== null && day !== null && getSpan(to).latest < getSpan(day).earliest) return time;
   return { from: day, to: to ?? day };
+}
+
+// What is told to have ended before another began is no other value of the same time.
+function endsBefore(a: Claim, b: Claim): boolean {
+  if (a.time.to === null || b.time.from === null) return false;
+  return getSpan(a.time.to).latest < getSpan(b.time.from).earliest;
 }
 
 // What began after the last word of another, which names no end, is how things went on and not what it speaks of.

@@ -206,6 +206,28 @@ describe("no contradiction is found between", () => {
     expect(sides(until, denied("2026-01"))).toEqual([[["s/1"], ["t/2"]]]);
   });
 
+  it("a value that is told to have ended, and the one after it, where the source has no exact day", () => {
+    const sources = [makeSource("s", "2024-09~")];
+    const duty = { subject: "tariff", predicate: "appliesTo", object: "here" } as const;
+    const at = (value: number): Partial<ClaimSketch> => ({
+      qualifiers: { origin: "there", product: "cell", rate: { value, unit: "percent" } },
+    });
+    const told = (from: string): readonly unknown[] =>
+      buildGraph(
+        makeDataset(
+          pair(
+            duty,
+            { ...at(7.5), time: { from: null, to: "2024-09-26" } },
+            { ...at(25), time: { from, to: null } },
+          ),
+          { sources },
+        ),
+        LENSES.everything,
+      ).conflicts;
+    expect(told("2024-09-27")).toEqual([]);
+    expect(told("2024-09-20")).toHaveLength(1);
+  });
+
   it("a denial of one number and another number", () => {
     expect(sides(...pair(count, facilities(7), { ...facilities(9), ...DENIED }))).toEqual([]);
   });
