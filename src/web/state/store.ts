@@ -61,9 +61,9 @@ export function createStore(page: Window, first: AppState): Store {
   page.addEventListener("popstate", reread);
   // Browsers tell most changes twice.
   page.addEventListener("hashchange", () => page.location.hash === readHash || reread());
-  for (const name of ["focusout", "pointerup"]) {
-    page.addEventListener(name, () => gesture.letGo() && address.flush());
-  }
+  onLettingGo(page, () => {
+    if (gesture.letGo()) address.flush();
+  });
   const goTo = (next: AppState, how?: Gesture, isBack = false): void => {
     if (next === state) return;
     const [before, after] = [writeAddress(state, first), writeAddress(next, first)];
@@ -104,4 +104,22 @@ export function createStore(page: Window, first: AppState): Store {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Tells when a control is let go of: the pointer leaves it, or the focus while no pointer holds it. */
+function onLettingGo(page: Window, tell: () => void): void {
+  // The focus that leaves another control for the one held ends nothing.
+  let isHeld = false;
+  page.addEventListener("pointerdown", () => {
+    isHeld = true;
+  });
+  for (const name of ["pointerup", "pointercancel", "blur"]) {
+    page.addEventListener(name, () => {
+      isHeld = false;
+      tell();
+    });
+  }
+  page.addEventListener("focusout", () => {
+    if (!isHeld) tell();
+  });
 }

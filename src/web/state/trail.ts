@@ -1,5 +1,5 @@
 import type { AppState, QuestionName, QuestionState } from "./app-state.ts";
-import { TEMPLATES } from "./templates.ts";
+import { isDateSlot, TEMPLATES } from "./templates.ts";
 import { leaveComparison } from "./transitions.ts";
 
 /** A page of the right panel, as it is gone back to: what it shows, and what was chosen while it was shown. */
@@ -28,7 +28,10 @@ function slotsOf(operation: QuestionName): readonly string[] {
   const parts = TEMPLATES.filter(({ question }) => question.operation === operation).flatMap(
     (template) => template.parts,
   );
-  const slots = parts.flatMap((part) => (typeof part === "string" ? [] : [part.input]));
+  // A day can be changed on the page itself, which must stay while it is typed.
+  const slots = parts.flatMap((part) =>
+    typeof part === "string" || isDateSlot(part) ? [] : [part.input],
+  );
   return operation === "explain" ? [...slots, "predicate"] : slots;
 }
 
