@@ -38,6 +38,9 @@ async function unfoldAll(page: Page): Promise<void> {
 
 function openChip(name: RegExp): (page: Page) => Promise<void> {
   return async (page) => {
+    // Without room the bar is folded.
+    const fold = page.getByRole("region", { name: "Which claims count" }).locator("summary");
+    if (await fold.isVisible()) await fold.click();
     await page.getByRole("button", { name }).click();
     await page.getByRole("dialog").waitFor();
   };
@@ -112,7 +115,7 @@ const VIEWS: Readonly<Record<string, View>> = {
     at: "",
     prepare: async (page) => {
       await page.getByRole("combobox", { name: /^Search/ }).fill("zzzzqqqq");
-      await page.getByText("Nothing found for").waitFor();
+      await page.getByText("“zzzzqqqq” is not in the record").waitFor();
     },
     except: OPEN_LIST,
   },

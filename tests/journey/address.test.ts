@@ -157,7 +157,7 @@ describe("a link that is broken", () => {
     ["a claim", "claims:nowhere/c99", "no claim “nowhere/c99”"],
   ])("opens %s that the data do not have, and says so", async (_, opened, words) => {
     const page = await journey.open({ at: `#v=1&open=${opened}&view=graph` });
-    expect(await details(page).innerText()).toContain(words);
+    await eventually(() => details(page).innerText()).toContain(words);
   });
 
   it("shows script-like text as text and runs none of it", async () => {

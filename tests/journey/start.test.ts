@@ -2,7 +2,7 @@ import type { Page, Route } from "playwright";
 import { describe, expect, it } from "vitest";
 import { answer, eventually, FOUNDING_LINK, startJourney } from "../support/journey.ts";
 
-const journey = startJourney({ expected: /404|ERR_FAILED|CORS policy/ });
+const journey = startJourney({ expected: /404|ERR_FAILED|CORS policy|^request to file:/ });
 
 type Fault = "gone" | "hanging";
 
@@ -84,7 +84,7 @@ describe("whatever file is missing", () => {
     };
     await Promise.all([next(), next(), next()]);
     expect(found).toEqual([]);
-  });
+  }, 600_000);
 
   it("the answer does not wait for the drawing, and the reader is told of it", async () => {
     const [drawing = ""] = (await filesOnTheWay()).filter((file) => file.startsWith("drawn-graph"));

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { INITIAL_STATE } from "../../src/web/state/app-state.ts";
+import { claimsDrawn } from "../../src/web/state/drawing.ts";
 import { details, drawnGraph, eventually, startJourney } from "../support/journey.ts";
 import { readFoundingRecord } from "../support/record.ts";
 import { makeSelectors } from "../support/selectors.ts";
@@ -38,8 +39,8 @@ describe("the table", () => {
     await page.getByRole("radio", { name: "Entities" }).click();
     await eventually(() => rowHeads(page).count()).toBe(drawing.nodes.length);
     await page.getByRole("radio", { name: "Claims" }).click();
-    const { claims } = selectors.graph(INITIAL_STATE);
-    await eventually(() => rowHeads(page).count()).toBe(claims.size);
+    const claims = claimsDrawn(selectors.graph(INITIAL_STATE), drawing);
+    await eventually(() => rowHeads(page).count()).toBe(claims.length);
   });
 
   it("says in words what the graph says by strokes and signs", async () => {

@@ -33,6 +33,14 @@ export function pictureOf(...changes: readonly Transition[]): Picture {
   );
 }
 
+/** What the view is fitted to, whatever is filtered out of it. */
+export function frameOf(...changes: readonly Transition[]): Picture["nodes"] {
+  const state = changes.reduce((before, change) => change(before), INITIAL_STATE);
+  const places = selectors.places();
+  const everything = selectors.everything();
+  return makePicture(everything, selectors.frame(state), places, places.positions, true).nodes;
+}
+
 /** A canvas on the page, and what it has told its owner. */
 export interface MountedCanvas {
   readonly host: HTMLElement;

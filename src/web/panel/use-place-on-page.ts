@@ -58,8 +58,7 @@ export function usePlaceOnPage(page: string): RefObject<HTMLElement | null> {
     const spot = store.returned() ? spots.current.get(page) : undefined;
     if (isOther) at.scrollTop = spot?.top ?? 0;
     const focused = document.activeElement;
-    // What was pressed may be gone with the page it stood on.
-    const isLost = focused === document.body && isOther;
+    const isLost = isOther && isGone(focused);
     const hasAsked = isAsked && page.startsWith("ask ") && focused?.closest(ASKING) != null;
     const hasSearched = isOther && focused?.closest(".ask-panel") != null;
     if (!isLost && !hasAsked && !hasSearched) return;
@@ -75,4 +74,9 @@ export function usePlaceOnPage(page: string): RefObject<HTMLElement | null> {
     }
   }, [page, waits, store]);
   return panel;
+}
+
+/** Whether what was pressed is gone with the page it stood on, or out of sight with it. */
+function isGone(focused: Element | null): boolean {
+  return focused === document.body || focused?.getClientRects().length === 0;
 }
