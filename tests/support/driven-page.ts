@@ -84,6 +84,8 @@ const NOTE_PROBLEMS = `
   const { error } = console;
   console.error = (...words) => { note("console", words.join(" ")); error.apply(console, words); };
   addEventListener("error", ({ message, target }) => {
+    // Firefox fails at the hint to load a script that it has; the import that follows tells its own errors.
+    if (target.rel === "modulepreload") return;
     // A size that changes while sizes are told is told in the next frame; nothing is lost.
     if (!String(message).startsWith("ResizeObserver loop")) note("uncaught", message ?? target.outerHTML);
   }, true);

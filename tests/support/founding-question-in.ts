@@ -127,9 +127,11 @@ function openedIn(
   };
 }
 
+/** The text of the first of its kind that can be seen. Pages that can be gone back to stay behind, out of sight. */
 function textOf(page: DrivenPage, selector: string): Promise<string> {
   return page.evaluate(
-    `return document.querySelector(${JSON.stringify(selector)})?.textContent ?? ""`,
+    `return [...document.querySelectorAll(${JSON.stringify(selector)})]
+      .find((one) => one.getClientRects().length > 0)?.textContent ?? ""`,
   );
 }
 
