@@ -1,5 +1,7 @@
 import { latestFirst, supersededIn } from "../graph/apply-lens.ts";
+import { isOver } from "../graph/as-of.ts";
 import { keepWith } from "../graph/keep-with.ts";
+import type { SupplyGraph } from "../graph/supply-graph.ts";
 import type { Claim, ClaimId } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EntityId } from "../model/entity.ts";
@@ -19,10 +21,14 @@ export interface House {
 /**
  * The independent ones among some parties: a venture is none beside a parent that owns half of it or more, nor a part
  * beside its whole, nor a person beside the body that the person speaks for. By all claims of the record that are no
- * plans, the latest of each owner: no lens makes a subsidiary independent. Two parents of one venture are two.
+ * plans, the latest of each owner on the day of the answer: no lens makes a subsidiary independent, and an owner who was
+ * one until then does. Two parents of one venture are two.
  */
-export function independentOf(dataset: Dataset, parties: readonly EntityId[]): readonly House[] {
-  const above = superiorsIn(dataset);
+export function independentOf(
+  { dataset, asOf }: Pick<SupplyGraph, "dataset" | "asOf">,
+  parties: readonly EntityId[],
+): readonly House[] {
+  const above = superiorsIn(dataset, asOf?.day ?? "");
   const asked = [...new Set(parties)].sort(compareIds);
   // Of two that are above each other the first by id stands, so that neither hides the other.
   const isUnder = (id: EntityId, head: EntityId): boolean =>
@@ -38,9 +44,9 @@ export function independentOf(dataset: Dataset, parties: readonly EntityId[]): r
 /** Those who stand above a party, each with the claims that say so. */
 type Superiors = ReadonlyMap<EntityId, readonly ClaimId[]>;
 
-/** Everyone who stands above a party, however far up. */
-const superiorsIn = keepWith((dataset: Dataset): ((id: EntityId) => Superiors) => {
-  const direct = directSuperiors(dataset);
+/** Everyone who stands above a party on a day, however far up; at any time where no day is given. */
+const superiorsIn = keepWith((dataset: Dataset, day: string): ((id: EntityId) => Superiors) => {
+  const direct = directSuperiors(dataset, day);
   const known = new Map<EntityId, Superiors>();
   return (id) => {
     const found = known.get(id);
@@ -56,7 +62,7 @@ const superiorsIn = keepWith((dataset: Dataset): ((id: EntityId) => Superiors) =
   };
 });
 
-function directSuperiors(dataset: Dataset): ReadonlyMap<EntityId, Superiors> {
+function directSuperiors(dataset: Dataset, day: string): ReadonlyMap<EntityId, Superiors> {
   const classOf = new Map(dataset.entities.map((one) => [one.id, one.class]));
   const sources = new Map(dataset.sources.map((source) => [source.id, source]));
   const replaced = supersededIn(dataset);
@@ -66,10 +72,10 @@ function directSuperiors(dataset: Dataset): ReadonlyMap<EntityId, Superiors> {
   for (const claim of latestFirst(said, sources)) {
     for (const { under, above, holds } of relationsOf(claim)) {
       if (classOf.get(above) !== "organisation" || classOf.get(under) === "facility") continue;
-      // The latest word on a pair decides: who sold is no parent any more.
+      // The latest word on a pair decides: who sold, or held until an earlier day, is no parent any more.
       if (settled.has(`${under} ${above}`)) continue;
       settled.add(`${under} ${above}`);
-      if (!holds) continue;
+      if (!holds || (day !== "" && isOver(claim, day))) continue;
       const own = superiors.get(under) ?? new Map<EntityId, readonly ClaimId[]>();
       superiors.set(under, own.set(above, [claim.id]));
     }

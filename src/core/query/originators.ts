@@ -14,5 +14,5 @@ export function findOriginators(graph: SupplyGraph, ids: readonly ClaimId[]): re
     const claim = graph.claims.get(id);
     return claim === undefined ? [] : firstSpeakers(claim).map((speaker) => speaker.id);
   });
-  return independentOf(graph.dataset, speakers);
+  return independentOf(graph, speakers);
 }

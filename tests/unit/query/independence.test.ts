@@ -36,7 +36,17 @@ const PEOPLE = {
 };
 
 function heads(claims: readonly ClaimSketch[], ...parties: string[]): readonly string[] {
-  return independentOf(makeDataset(claims, PEOPLE), parties).map(({ head }) => head);
+  return headsOn(null, claims, ...parties);
+}
+
+function headsOn(
+  day: string | null,
+  claims: readonly ClaimSketch[],
+  ...parties: string[]
+): readonly string[] {
+  const asOf = day === null ? null : ({ day, basis: "need" } as const);
+  const dataset = makeDataset(claims, PEOPLE);
+  return independentOf({ dataset, asOf }, parties).map(({ head }) => head);
 }
 
 describe("independent parties", () => {
@@ -61,9 +71,9 @@ describe("independent parties", () => {
 
   it("are told through every step of a chain, with the claims of all its links", () => {
     const chain = [owns("s/1", "holding", "ann", 80), owns("s/2", "ann", "venture", 51)];
-    expect(independentOf(makeDataset(chain), ["venture", "holding"])).toEqual([
-      { head: "holding", members: ["venture"], claims: ["s/2", "s/1"] },
-    ]);
+    expect(
+      independentOf({ dataset: makeDataset(chain), asOf: null }, ["venture", "holding"]),
+    ).toEqual([{ head: "holding", members: ["venture"], claims: ["s/2", "s/1"] }]);
   });
 
   it("are not a part and its whole, nor a person and the body that the person belongs to", () => {
@@ -89,6 +99,12 @@ describe("independent parties", () => {
     expect(heads([planned], "ann", "venture")).toEqual(["ann", "venture"]);
     const corrected = owns("s/2", "ann", "venture", "unknown", { supersedes: ["s/1"] });
     expect(heads([bought, corrected], "ann", "venture")).toEqual(["ann", "venture"]);
+  });
+
+  it("are so on the day of the answer: who held until an earlier one is no parent any more", () => {
+    const held = owns("s/1", "ann", "venture", 60, { time: { from: "2015", to: "2024-12" } });
+    expect(headsOn("2024-12-31", [held], "ann", "venture")).toEqual(["ann"]);
+    expect(headsOn("2025-01-01", [held], "ann", "venture")).toEqual(["ann", "venture"]);
   });
 
   it("stay at least one where two are said to own each other", () => {

@@ -160,7 +160,7 @@ function measureInput(
 
 function housesOf(graph: SupplyGraph, sources: readonly SupplySource[]): readonly House[] {
   return independentOf(
-    graph.dataset,
+    graph,
     sources.map(({ supplier }) => supplier),
   );
 }
