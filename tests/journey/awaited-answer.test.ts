@@ -27,12 +27,13 @@ describe("an answer that takes long", () => {
   it("is announced as being worked out, while the rest of the page can be used", async () => {
     const { before, letGo } = holdWorker();
     const page = await journey.open({ at: EXACT_LINK, before });
-    await page.getByText("Working out the answer…").waitFor();
+    const waiting = page.getByText("The part that works out answers is still on its way.");
+    await waiting.waitFor();
     await page.getByRole("radio", { name: "Table" }).click();
     await page.getByRole("table").first().waitFor();
     letGo();
     await candidate(page, "SK On").waitFor();
-    expect(await page.getByText("Working out the answer…").count()).toBe(0);
+    expect(await waiting.count()).toBe(0);
   });
 
   it("can be stopped", async () => {

@@ -36,7 +36,6 @@ const PARTS = {
   start: /^boot\.js$/,
   record: /^record\.json$/,
   "sum of the record": /^manifest\.json$/,
-  icon: /^icon\.svg$/,
   program: /^index-.*\.js$/,
   looks: /^index-.*\.css$/,
   "looks of a script": /\.css$/,
@@ -58,7 +57,10 @@ async function filesOnTheWay(): Promise<Readonly<Record<keyof typeof PARTS, stri
   });
   await answer(page).waitFor();
   await page.waitForLoadState("networkidle");
-  const names = [...asked].flatMap((path) => path.split("/").at(-1) || []);
+  // Nothing hangs on the icon, and a browser may have it already.
+  const names = [...asked]
+    .flatMap((path) => path.split("/").at(-1) || [])
+    .filter((name) => name !== "icon.svg");
   const parts = names.map((name) => ({
     name,
     part: Object.entries(PARTS).find(([, pattern]) => pattern.test(name))?.[0],

@@ -96,7 +96,7 @@ describe("an answer file", () => {
     expect(await findAccessProblems(other)).toEqual([]);
     await other.goBack();
     await eventually(() => other.url()).toBe(before);
-    expect(await details(other).getByText("the same as in the file").count()).toBe(0);
+    await eventually(() => details(other).getByText("the same as in the file").count()).toBe(0);
   });
 
   it("says what differs where somebody changed the file, and shows the answer of the data", async () => {
