@@ -1,5 +1,6 @@
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
+import { goTo } from "../support/all-pages.ts";
 import { findAccessProblems } from "../support/axe.ts";
 import {
   answer,
@@ -146,12 +147,17 @@ async function findInBothThemes(
 }
 
 describe("in light and in dark colours axe finds nothing wrong on a wide page with", () => {
-  const journey = startJourney();
+  const journey = startJourney({ keepOpen: true });
+  let kept: Page | null = null;
 
   it.each(Object.entries(VIEWS))("%s", async (_, { at, prepare, except }) => {
-    const page = await journey.open({ at });
+    // One page for all that has an address, since loading it takes longer than looking at it.
+    kept ??= await journey.open();
+    const page = at === "" ? await journey.open() : kept;
+    if (at !== "") await goTo(page, at);
     await prepare?.(page);
     expect(await findInBothThemes(page, except)).toEqual([]);
+    if (page !== kept) await page.context().close();
   });
 });
 
