@@ -36,6 +36,13 @@ describe("a claim that was entered wrongly", () => {
     ["green-car-congress-2021-04-17/c04b", "c04", { kind: "plan" }],
     ["chosunbiz-2025-12-30/c01b", "c01", { value: { value: 9_730_000, approx: true } }],
     ["bmwblog-2023-10-17/c02b", "c02", { qualifiers: { region: "us" } }],
+    ["reuters-2025-12-26/c05b", "c05", { kind: "plan", qualifiers: { date: "unknown" } }],
+    ["ev-hybrid-nxt-2026-02/c02b", "c02", { kind: "plan" }],
+    ["global-news-2026-02-06/c02b", "c02", { kind: "plan" }],
+    ["rho-motion-2023-10/c01b", "c01", { time: { from: "2026", to: "2032" } }],
+    ["teslarati-2026-02-25/c07b", "c07", { kind: "fact", qualifiers: { basis: "unknown" } }],
+    ["electrive-2026-01-20/c11b", "c11", { saidBy: [{}, { id: "automobilwoche" }, { id: "bmw" }] }],
+    ["wbko-2023-09-14/c03b", "c03", { object: "battery-module" }],
   ])("is replaced by %s, which names %s", (id, old, said) => {
     const claim = claims.get(id);
     expect(claim).toMatchObject(said);
@@ -55,9 +62,9 @@ describe("a claim that was entered wrongly", () => {
       bySource.set(source ?? "", (bySource.get(source ?? "") ?? 0) + 1);
     expect(Object.fromEntries(bySource)).toEqual({
       "auto-world-journal-2025-12-12": 4,
-      "global-news-2026-02-06": 1,
-      "korea-herald-2025-12-11": 7,
-      "manufacturing-dive-2025-12": 5,
+      "global-news-2026-02-06": 2,
+      "korea-herald-2025-12-11": 10,
+      "manufacturing-dive-2025-12": 8,
     });
     expect(claims.get("korea-herald-2025-12-11/c03")?.saidBy.slice(1)).toMatchObject(JOINT);
   });
