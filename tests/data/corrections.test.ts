@@ -43,6 +43,12 @@ describe("a claim that was entered wrongly", () => {
     ["teslarati-2026-02-25/c07b", "c07", { kind: "fact", qualifiers: { basis: "unknown" } }],
     ["electrive-2026-01-20/c11b", "c11", { saidBy: [{}, { id: "automobilwoche" }, { id: "bmw" }] }],
     ["wbko-2023-09-14/c03b", "c03", { object: "battery-module" }],
+    ["global-news-2026-02-06/c06b", "c06", { predicate: "remark" }],
+    ["wardsauto-2025/c04b", "c04", { time: { from: "2026-08", to: null } }],
+    ["sanders-brokerage-2025-08-07/c02b", "c02", { time: { from: "2025-08-07", to: null } }],
+    ["evertiq-undated/c01b", "c01", { saidBy: [{}, { id: "wall-street-journal" }, {}] }],
+    ["automotive-world-2025-07/c02b", "c02", { kind: "fact", qualifiers: { basis: "output" } }],
+    ["energytech-2025-06-26/c03b", "c03", { value: { value: 16.5, approx: true } }],
   ])("is replaced by %s, which names %s", (id, old, said) => {
     const claim = claims.get(id);
     expect(claim).toMatchObject(said);
