@@ -1,5 +1,5 @@
 import { LENS_PARAMETERS } from "../core/operation/lens-parameters.ts";
-import { OPERATIONS, type OperationName } from "../core/operation/operations.ts";
+import { FORMS, type OperationName } from "../core/operation/operation-forms.ts";
 import { type Parameter, writtenAs } from "../core/operation/parameter.ts";
 import { formatsOf, OUTPUT_FORMATS } from "./output-format.ts";
 import { REOPEN_PARAMETERS, VALIDATE_PARAMETERS } from "./parse-arguments.ts";
@@ -26,7 +26,7 @@ const REOPEN: Command = {
   parameters: REOPEN_PARAMETERS,
 };
 
-const ALL: readonly Command[] = [...Object.values(OPERATIONS), REOPEN, VALIDATE];
+const ALL: readonly Command[] = [...Object.values(FORMS), REOPEN, VALIDATE];
 
 /** What the program can be asked. */
 export function programHelp(): string {
@@ -49,7 +49,7 @@ export function programHelp(): string {
 /** What one command takes. */
 export function commandHelp(command: string): string {
   const { name, words, example, parameters } = find(command);
-  const isOperation = Object.hasOwn(OPERATIONS, command);
+  const isOperation = Object.hasOwn(FORMS, command);
   const positional = parameters.filter((one) => one.positional === true);
   const flags = parameters.filter((one) => one.positional !== true);
   const usage = [name, ...positional.map((one) => `[${one.name}]`), "[flags]"].join(" ");

@@ -1,6 +1,6 @@
 import { findSlip } from "../core/model/closest.ts";
 import { quote } from "../core/model/plain-text.ts";
-import { OPERATIONS } from "../core/operation/operations.ts";
+import { FORMS } from "../core/operation/operation-forms.ts";
 import { ANSWER_FORMS, type AnswerForm, hasForm } from "../core/operation/write-answer.ts";
 
 /** How an answer is printed. */
@@ -35,7 +35,7 @@ export function refuseFormat(format: unknown, json: boolean): string | null {
 
 /** The formats that a command can be written in. */
 export function formatsOf(command: string): readonly OutputFormat[] {
-  const isOperation = Object.hasOwn(OPERATIONS, command);
+  const isOperation = Object.hasOwn(FORMS, command);
   return OUTPUT_FORMATS.filter(
     (one) => one === "text" || one === "json" || (isOperation && hasForm(command, one)),
   );

@@ -1,6 +1,6 @@
 import { quote } from "../core/model/plain-text.ts";
 import { LENS_PARAMETERS } from "../core/operation/lens-parameters.ts";
-import { OPERATIONS, type OperationName } from "../core/operation/operations.ts";
+import { FORMS, type OperationName } from "../core/operation/operation-forms.ts";
 import {
   flagOf,
   type Parameter,
@@ -68,7 +68,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   const at = before < 0 ? argv.length : before;
   const [first = null, second = ""] = argv.slice(at);
   const pair = `${first} ${second}`;
-  const command = Object.hasOwn(OPERATIONS, pair) ? pair : first;
+  const command = Object.hasOwn(FORMS, pair) ? pair : first;
   const words = [...argv.slice(0, at), ...argv.slice(at + (command === pair ? 2 : 1))];
   // What follows -- is no flag, whatever it looks like.
   const end = argv.indexOf("--");
@@ -102,8 +102,8 @@ function isCommon(word: string): boolean {
 export function parametersOf(command: string | null): readonly Parameter[] {
   if (command === "validate") return VALIDATE_PARAMETERS;
   if (command === "reopen") return REOPEN_PARAMETERS;
-  const known = command !== null && Object.hasOwn(OPERATIONS, command);
-  return known ? [...OPERATIONS[command as OperationName].parameters, ...LENS_PARAMETERS] : [];
+  const known = command !== null && Object.hasOwn(FORMS, command);
+  return known ? [...FORMS[command as OperationName].parameters, ...LENS_PARAMETERS] : [];
 }
 
 /** What was typed, by parameter name, up to the first thing that is wrong. */

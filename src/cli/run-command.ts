@@ -4,7 +4,7 @@ import type { Dataset } from "../core/model/dataset.ts";
 import { quote } from "../core/model/plain-text.ts";
 import { countWord } from "../core/model/words.ts";
 import { ask, type Question } from "../core/operation/ask.ts";
-import { OPERATIONS, type OperationName } from "../core/operation/operations.ts";
+import { FORMS, type OperationName } from "../core/operation/operation-forms.ts";
 import type { RawInput } from "../core/operation/parameter.ts";
 import type { Printed } from "../io/print.ts";
 import { programVersion } from "../io/program-version.ts";
@@ -20,7 +20,7 @@ import { runValidate } from "./validate.ts";
 /** Exit codes: answered, a failure or data with errors, wrong usage, our bug. */
 export const EXIT = { answered: 0, failed: 1, usage: 2, bug: 70 } as const;
 
-const COMMANDS: readonly string[] = [...Object.keys(OPERATIONS), "reopen", "validate"];
+const COMMANDS: readonly string[] = [...Object.keys(FORMS), "reopen", "validate"];
 
 /** Runs one command and says what to print and how to exit. Reads the data folder; prints nothing itself. */
 export function runCommand(argv: readonly string[]): Printed {

@@ -3,7 +3,7 @@ import { makeNames, type Names } from "../core/exchange/names.ts";
 import type { Answered } from "../core/model/answer.ts";
 import type { ClaimId } from "../core/model/claim.ts";
 import type { Dataset } from "../core/model/dataset.ts";
-import { wordRange, wordRanks, wordShare } from "../core/model/figure.ts";
+import { wordRange, wordRanks } from "../core/model/figure.ts";
 import { joinWords, STAGE_WORDS, STATUS_WORDS_SHOWN } from "../core/model/words.ts";
 import { RECALL_WORDS } from "../core/query/alternatives/recall-words.ts";
 import type { Verdict } from "../core/query/alternatives/requirements.ts";
@@ -13,9 +13,12 @@ import type {
   ExcludedCandidate,
   RankedCandidate,
 } from "../core/query/alternatives/result.ts";
-import { wordFirstShare, wordWeights } from "../core/query/alternatives/shares.ts";
+import { wordFirstShare, wordFlip, wordWeights } from "../core/query/alternatives/shares.ts";
 import { wordNeed } from "../core/query/alternatives/word-need.ts";
-import { citeBehind, contestedMark, writeCards } from "./evidence-card.ts";
+import type { ShownOption } from "../core/query/options/result.ts";
+import { wordGap } from "../core/query/options/word-gap.ts";
+import { wordOption } from "../core/query/options/word-option.ts";
+import { cite, citeBehind, contestedMark, writeCards } from "./evidence-card.ts";
 import { writeFirmness, writeTasks, writeTreatments } from "./write-firmness.ts";
 
 /** The answer to "who instead?" for a terminal: the three lists, what is missing, what would flip the order. */
@@ -31,6 +34,10 @@ export function writeAlternatives(answer: Answered<Alternatives>, dataset: Datas
   const mark: Mark = (claims) => contestedMark(answer, claims);
   return [
     wordNeed(result.need, names.inSentence),
+    "",
+    ...headRows(result),
+    "",
+    ...gapRows(result, names),
     weightLine(result, names),
     ...writeCards(
       plants.flatMap(({ claims }) => claims.slice(0, 1)),
@@ -57,7 +64,15 @@ export function writeAlternatives(answer: Answered<Alternatives>, dataset: Datas
     ),
     ...list(
       "Does not meet a requirement:",
-      result.excluded.map((one) => excludedRow(one, mark)),
+      result.excluded.flatMap((one) => [excludedRow(one, mark), ...optionRows(one, result, names)]),
+    ),
+    ...list(
+      "Other lines of the lost supplier:",
+      result.otherLines.map((one) => `  ${optionRow(one, names)}`),
+    ),
+    ...list(
+      "The buyer's own lines:",
+      result.ownMake.map((one) => `  ${optionRow(one, names)}`),
     ),
     ...list("Other plants of the lost supplier:", otherPlants(result)),
     ...list("Most worth finding out:", writeTasks(result, names)),
@@ -84,6 +99,45 @@ function weightLine(result: Alternatives, { criterion }: Names): string {
   }
 }
 
+function headRows({ headline, orderLine }: Alternatives): readonly string[] {
+  return [headline.text, ...headline.lines.map(({ text }) => text), orderLine.text];
+}
+
+function gapRows({ gap, need }: Alternatives, names: Names): readonly string[] {
+  return wordGap(gap, need, names).map(({ text, claims }) => `${text}${citeBehind(claims)}`);
+}
+
+/** The options of a candidate: a line on what is documented, and one with the values. */
+function optionRows(
+  { id }: CandidateBase,
+  { basis, options, weights }: Alternatives,
+  names: Names,
+): readonly string[] {
+  // Where companies are compared, their values stand with the company.
+  const weighed = new Set(basis === "routes" ? weights.map((one) => one.id) : []);
+  return options
+    .filter(({ supplier }) => supplier === id)
+    .flatMap((one) => {
+      const cells = one.criteria
+        .filter((cell) => weighed.has(cell.id))
+        .map(({ id: criterion, low, high }) => `${criterion} ${wordRange(low, high)}`)
+        .join(" · ");
+      const behind = `${cells}${citeBehind(one.claims)}`.trim();
+      return [`      ${optionRow(one, names)}`, ...(behind === "" ? [] : [`          ${behind}`])];
+    });
+}
+
+function optionRow(one: ShownOption, names: Names): string {
+  const words = wordOption(one, names.entity);
+  const { where, through, what, standing, when, room, promised, way, duty, customers, failed } =
+    words;
+  const parts = [standing, what, way, when, room, promised, duty, through];
+  const others = customers === "" ? "" : `; named customers: ${customers}`;
+  const out = failed === "" ? "" : `; out: ${failed}`;
+  const contested = one.conflicts.length === 0 ? "" : "; sources contradict each other here";
+  return `${where}: ${parts.filter((part) => part !== "").join("; ")}${others}${contested}${out}`;
+}
+
 function rankedRows(one: RankedCandidate, result: Alternatives, names: Names): readonly string[] {
   const { exact } = one.rank;
   const rank = `rank ${wordRanks(one.rank)}`;
@@ -93,8 +147,14 @@ function rankedRows(one: RankedCandidate, result: Alternatives, names: Names): r
   return [
     `  ${one.label}: ${rank}${bound}, score ${score}, first in ${first} of the assumptions tried`,
     `      ${joinWords(one.why.map(({ rule }) => RECALL_WORDS[rule]))}${ownerWords(one)}`,
-    ...criteriaRows(one, names),
+    ...(result.basis === "companies" ? criteriaRows(one, names) : []),
+    ...optionRows(one, result, names),
+    ...alsoRows(one),
   ];
+}
+
+function alsoRows({ alsoSaid }: CandidateBase): readonly string[] {
+  return alsoSaid.length === 0 ? [] : [`      also said, plant not named (${cite(alsoSaid)})`];
 }
 
 function ownerWords({ owners }: CandidateBase): string {
@@ -133,8 +193,12 @@ function otherPlants({ sameSupplier }: Alternatives): readonly string[] {
 }
 
 function flipRows(result: Alternatives, { entity, criterion }: Names): readonly string[] {
-  return result.flips.map(
-    ({ between: [a, b], criterion: id, at }) =>
-      `  ${entity(a)} and ${entity(b)} change places where ${criterion(id)} weighs ${wordShare(at)} instead of ${wordWeights(result).get(id)}`,
-  );
+  return result.flips.map((flip) => {
+    const {
+      between: [a, b],
+      criterion: id,
+    } = flip;
+    const { at, now } = wordFlip(result, flip);
+    return `  ${entity(a)} and ${entity(b)} change places where ${criterion(id)} weighs ${at} instead of ${now}`;
+  });
 }

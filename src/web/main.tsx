@@ -7,6 +7,7 @@ import { loadRecord } from "./load-record.ts";
 import { App, applyTheme } from "./panel/app.tsx";
 import { AppContext, type AppTools } from "./panel/app-context.tsx";
 import { BugBoundary } from "./panel/bug-boundary.tsx";
+import { SlotSearch } from "./panel/entity-picker.tsx";
 import { loadDrawing } from "./panel/graph-view.tsx";
 import { AlternativesPage, EdgePage, EntityPage, FactCard } from "./panel/late-pages.tsx";
 import { INITIAL_STATE } from "./state/app-state.ts";
@@ -25,6 +26,7 @@ import "./style/graph-view.css";
 import "./style/table-view.css";
 import "./style/facts.css";
 import "./style/answer.css";
+import "./style/options.css";
 import "./style/figures.css";
 import "./style/about.css";
 import "./style/narrow.css";
@@ -44,7 +46,7 @@ async function start(root: HTMLElement): Promise<void> {
   const drawing = tableFirst ? null : loadDrawing().catch(() => null);
   // Its worker starts while the record is on its way.
   const answers = createAnswerClient();
-  for (const page of [AlternativesPage, EntityPage, EdgePage, FactCard]) page.preload();
+  for (const page of [AlternativesPage, EntityPage, EdgePage, FactCard, SlotSearch]) page.preload();
   const late = sayLate(root);
   const { dataset, text, problem } = await loadRecord(import.meta.env.BASE_URL, fetch.bind(window));
   await Promise.race([drawing, new Promise((resolve) => setTimeout(resolve, DRAWING_MS))]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ask } from "../../src/core/operation/ask.ts";
-import type { OperationName, ResultOf } from "../../src/core/operation/operations.ts";
+import type { OperationName } from "../../src/core/operation/operation-forms.ts";
+import type { ResultOf } from "../../src/core/operation/operations.ts";
 import { answerTo } from "../support/answers.ts";
 import { readRecord } from "../support/record.ts";
 
@@ -78,9 +79,11 @@ describe("the answer on the whole record", () => {
     expect(ids).toEqual(
       expect.arrayContaining([
         ...["lg-energy-solution", "sk-on", "samsung-sdi"],
-        ...["catl", "eve-energy", "panasonic-energy", "tesla"],
+        ...["catl", "eve-energy", "panasonic-energy", "bak"],
       ]),
     );
+    // It makes them for its own use.
+    expect(answer.result.excluded.map(({ id }) => id)).toEqual(["tesla"]);
     const named = answer.result.sameSupplier.map(({ id }) => id);
     expect(named).toEqual(expect.arrayContaining(["aesc-smyrna", "aesc-bowlinggreen"]));
   });
@@ -89,9 +92,13 @@ describe("the answer on the whole record", () => {
     expect(answer.result.meets.map(({ id }) => id)).not.toContain("northvolt");
   });
 
-  it("leaves out tariff resilience, of which no statement or fact speaks", () => {
-    expect(answer.result.weights.map(({ id }) => id)).not.toContain("tariff");
-    expect(answer.caveats.map(({ code }) => code)).toContain("criterion-silent");
+  it("weighs what is told of lines, and leaves out the duty where none is known", () => {
+    const weighed = answer.result.weights.map(({ id }) => id);
+    expect(weighed).toEqual(["line-stage", "line-start", "line-duty", "line-capacity"]);
+    const need = { product: "lfp-cell", buyer: "stellantis", market: "eu" };
+    const europe = answerTo(record, "alternatives", need);
+    expect(europe.result.weights.map(({ id }) => id)).not.toContain("line-duty");
+    expect(europe.caveats.map(({ code }) => code)).toContain("criterion-silent");
   });
 
   it("cites a source that can be followed for every value", () => {

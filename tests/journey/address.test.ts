@@ -73,9 +73,11 @@ describe("a copied link", () => {
 describe("loading the page again", () => {
   it("keeps everything that the link says", async () => {
     const page = await journey.open({ at: RICH_LINK });
+    // Parts of the page come late.
+    await page.waitForLoadState("networkidle");
     const before = [await wordsOf(page), partsOf(page)];
     await page.reload();
-    expect([await wordsOf(page), partsOf(page)]).toEqual(before);
+    await eventually(async () => [await wordsOf(page), partsOf(page)]).toEqual(before);
   });
 });
 

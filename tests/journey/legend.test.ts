@@ -121,7 +121,7 @@ describe("the details of an entity", () => {
 
   it("say of a party without a name that it has none", async () => {
     const page = await journey.open({ at: "#v=1&open=entity:us-carmaker-unnamed&view=graph" });
-    expect(await details(page).innerText()).toContain("not named by the source");
+    await eventually(() => details(page).innerText()).toContain("not named by the source");
   });
 
   it("lead on to the neighbours", async () => {

@@ -4,7 +4,14 @@ import { wordRange, wordShare } from "../../src/core/model/figure.ts";
 import { ask } from "../../src/core/operation/ask.ts";
 import type { Alternatives } from "../../src/core/query/alternatives/result.ts";
 import { FOUNDING_QUESTION } from "../../src/web/state/transitions.ts";
-import { answer, candidate, EXACT_LINK, ranking, startJourney } from "../support/journey.ts";
+import {
+  answer,
+  candidate,
+  EXACT_LINK,
+  eventually,
+  ranking,
+  startJourney,
+} from "../support/journey.ts";
 import { readFoundingRecord } from "../support/record.ts";
 
 const journey = startJourney();
@@ -85,7 +92,9 @@ describe("the answer on the page, from the link of the three makers", () => {
 
   it("says which data it is from, and gives the command that answers the same", async () => {
     const page = await journey.open({ at: EXACT_LINK });
-    expect(await answer(page).innerText()).toContain(`Data ${readFoundingRecord().version}`);
+    await eventually(() => answer(page).innerText()).toContain(
+      `Data ${readFoundingRecord().version}`,
+    );
     await page.getByText("The same on the command line").click();
     await page
       .getByText(

@@ -39,7 +39,7 @@ describe("the analyst", () => {
       .getByRole("button", { name: /Back to the answer/ })
       .click();
     await changes(page).waitFor();
-    expect(await listed(page, /^Does not/)).toContain("LG Energy Solution");
+    expect(await listed(page, /^Left out/)).toContain("LG Energy Solution");
     expect(await listed(page, /^Could/)).not.toContain("LG Energy Solution");
     expect(await changes(page).innerText()).toMatch(/not settled → not met/);
   });
@@ -60,7 +60,7 @@ describe("the analyst", () => {
     });
     const { nodes } = await drawnGraph(page);
     const lit = nodes.filter(({ strength }) => strength === "lit").map(({ id }) => id);
-    expect(lit).toEqual(expect.arrayContaining(["aesc-florence", "bmw"]));
+    expect(lit).toEqual(expect.arrayContaining(["aesc-florence", "bmw-next-generation-line-up"]));
     expect(lit).not.toContain("samsung-sdi");
     await page.getByRole("application", { name: /^Graph/ }).focus();
     expect(await page.locator(".summary").innerText()).toContain(

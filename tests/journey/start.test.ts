@@ -27,7 +27,7 @@ function openBroken(file: string, fault: Fault): Promise<Page> {
 async function look(page: Page): Promise<string> {
   const told = page.getByRole("alert").filter({ visible: true, hasText: /Load the page again/ });
   const waiting = page.getByRole("status").filter({ visible: true, hasText: /on its way/ });
-  await answer(page).getByRole("heading").or(told).or(waiting).first().waitFor();
+  await answer(page).getByRole("heading").or(told).or(waiting).first().waitFor({ timeout: 60_000 });
   return page.locator("body").innerText();
 }
 
@@ -90,7 +90,7 @@ describe("whatever file is missing", () => {
       await Promise.all([tryOne(file, "gone"), tryOne(file, "hanging")]);
     }
     expect(found).toEqual([]);
-  });
+  }, 300_000);
 
   it("the answer does not wait for the drawing, and the reader is told of it", async () => {
     const { drawing } = await filesOnTheWay();

@@ -123,6 +123,7 @@ describe("an answer file", () => {
   it("that is broken is refused in words, and nothing is lost", async () => {
     const page = await journey.open({ at: TABLE_LINK });
     await answer(page).waitFor();
+    await answer(page).getByRole("heading", { name: "Take it away" }).waitFor();
     const before = page.url();
     const words = await answer(page).innerText();
     await openAnswerFile(page, "not json");
@@ -162,7 +163,7 @@ describe("the answer on paper", () => {
     expect(await page.locator(".answer").getByRole("button").count()).toBe(0);
     expect(await page.locator(".candidate .why:not([open])").count()).toBe(0);
     const ink = (of: string) => page.locator(of).evaluate((one) => getComputedStyle(one).color);
-    expect(await ink(".answer h2")).toBe("rgb(29, 31, 35)");
+    expect(await ink(".answer .headline")).toBe("rgb(29, 31, 35)");
     const numbers = await page.locator(".reference-numbers").allInnerTexts();
     const cited = numbers.flatMap((one) => one.match(/\d+/g) ?? []).map(Number);
     const listed = await page.locator(".print-references li").count();

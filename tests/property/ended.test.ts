@@ -5,7 +5,7 @@ import type { Dataset } from "../../src/core/model/dataset.ts";
 import type { Period } from "../../src/core/model/period.ts";
 import { PREDICATE_NAMES } from "../../src/core/model/predicate.ts";
 import { ask } from "../../src/core/operation/ask.ts";
-import { OPERATIONS, type OperationName } from "../../src/core/operation/operations.ts";
+import { FORMS, type OperationName } from "../../src/core/operation/operation-forms.ts";
 import { datasets, NEED } from "../support/arbitrary-dataset.ts";
 import { type ClaimSketch, makeClaim, makeDataset, makeSource } from "../support/small-dataset.ts";
 
@@ -155,9 +155,7 @@ describe("a claim that is over", () => {
   it("is tried for every predicate that holds over a time, and for every question about a day", () => {
     expect([...examples, ...OTHERS].sort()).toEqual([...PREDICATE_NAMES].sort());
     const asked = new Set(QUESTIONS.map(({ operation }) => operation));
-    const ofADay = Object.values(OPERATIONS).flatMap(({ name, ofADay: one }) =>
-      one ? [name] : [],
-    );
+    const ofADay = Object.values(FORMS).flatMap(({ name, ofADay: one }) => (one ? [name] : []));
     expect([...asked].sort()).toEqual([...ofADay].sort());
   });
 
@@ -179,7 +177,7 @@ describe("a claim that is over", () => {
         );
         const history = withClaim(dataset, predicate, { from: "2015", to });
         for (const { operation, input } of QUESTIONS) {
-          const takesDay = OPERATIONS[operation].parameters.some(({ name }) => name === "neededBy");
+          const takesDay = FORMS[operation].parameters.some(({ name }) => name === "neededBy");
           if (neededBy !== null && !takesDay) continue;
           const question = { operation, input: takesDay ? { ...input, neededBy } : input };
           expect(said(history, question), `${predicate}, ${operation}`).toBe(

@@ -6,7 +6,7 @@ import { findDifferences } from "../../src/core/exchange/differences.ts";
 import { fileName } from "../../src/core/exchange/file-name.ts";
 import { plainMarkdown } from "../../src/core/exchange/markdown.ts";
 import { LENSES } from "../../src/core/model/lens.ts";
-import { OPERATIONS } from "../../src/core/operation/operations.ts";
+import { FORMS } from "../../src/core/operation/operation-forms.ts";
 import { text } from "../support/arbitrary-state.ts";
 import { parseCsv } from "../support/parse-csv.ts";
 
@@ -106,7 +106,7 @@ describe("data in Markdown", () => {
 describe("an answer file", () => {
   it("gives back the question and the answer that were put in", () => {
     const question = fc.record({
-      operation: fc.constantFrom(...Object.keys(OPERATIONS)),
+      operation: fc.constantFrom(...Object.keys(FORMS)),
       input: fc.dictionary(text, fc.oneof(text, fc.array(text))),
     });
     fc.assert(
@@ -120,7 +120,7 @@ describe("an answer file", () => {
           dataVersion,
         };
         const written = writeAnswerFile(asked, answer, "Cite me.");
-        const read = readAnswerFile(written, Object.keys(OPERATIONS));
+        const read = readAnswerFile(written, Object.keys(FORMS));
         if ("failure" in read) throw new Error(read.failure.message);
         expect(JSON.stringify(read.question)).toBe(JSON.stringify(asked));
         expect(read.dataVersion).toBe(dataVersion);

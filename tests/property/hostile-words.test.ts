@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { runCommand } from "../../src/cli/run-command.ts";
 import { ask, type Question } from "../../src/core/operation/ask.ts";
 import { LENS_PARAMETERS } from "../../src/core/operation/lens-parameters.ts";
-import { OPERATIONS, type OperationName } from "../../src/core/operation/operations.ts";
+import { FORMS, type OperationName } from "../../src/core/operation/operation-forms.ts";
 import { flagOf, type Parameter } from "../../src/core/operation/parameter.ts";
 import { readAddress, writeAddress } from "../../src/web/state/address.ts";
 import { appState } from "../support/arbitrary-state.ts";
@@ -28,7 +28,7 @@ const dataset = makeDataset([
   },
 ]);
 
-const names = Object.keys(OPERATIONS) as OperationName[];
+const names = Object.keys(FORMS) as OperationName[];
 const value: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom("ann", "buyer", "cell", "here", "plant", "s/1", "lost") },
   {
@@ -42,10 +42,7 @@ const value: fc.Arbitrary<unknown> = fc.oneof(
 
 /** A question with values of every sort in the slots of an operation, and now and then in none of them. */
 const question: fc.Arbitrary<Question> = fc.constantFrom(...names).chain((operation) => {
-  const parameters: readonly Parameter[] = [
-    ...OPERATIONS[operation].parameters,
-    ...LENS_PARAMETERS,
-  ];
+  const parameters: readonly Parameter[] = [...FORMS[operation].parameters, ...LENS_PARAMETERS];
   const anything = fc.oneof({ weight: 4, arbitrary: value }, fc.array(value, { maxLength: 3 }));
   const slots = parameters.map((parameter) =>
     fc.tuple(
@@ -111,7 +108,7 @@ describe("a question with anything in its slots", () => {
 
 describe("arguments of any sort", () => {
   const flags = [
-    ...new Set(names.flatMap((name) => OPERATIONS[name].parameters.map((one) => flagOf(one.name)))),
+    ...new Set(names.flatMap((name) => FORMS[name].parameters.map((one) => flagOf(one.name)))),
     ...LENS_PARAMETERS.map(({ name }) => flagOf(name)),
     ...[
       "--json",

@@ -31,6 +31,10 @@ describe("a scenario", () => {
           },
           candidates: [],
           supply: [],
+          options: [],
+          headline: null,
+          gap: null,
+          idle: [],
         });
       }),
       { numRuns: 60 },

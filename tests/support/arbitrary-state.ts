@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { LENS_NAMES } from "../../src/core/model/lens.ts";
 import { CLAIM_KINDS, ENTITY_CLASSES } from "../../src/core/model/vocabulary.ts";
-import { OPERATIONS } from "../../src/core/operation/operations.ts";
+import { FORMS } from "../../src/core/operation/operation-forms.ts";
 import type { Parameter } from "../../src/core/operation/parameter.ts";
 import {
   type AppState,
@@ -73,7 +73,7 @@ export function questionWith(
   operation: QuestionName,
   valueFor: (parameter: Parameter) => fc.Arbitrary<string>,
 ): fc.Arbitrary<QuestionState> {
-  const inputs = OPERATIONS[operation].parameters.map((parameter) => {
+  const inputs = FORMS[operation].parameters.map((parameter) => {
     const one = valueFor(parameter);
     const value: fc.Arbitrary<string | readonly string[]> =
       parameter.takes.type === "texts" ? fc.array(one, { minLength: 1, maxLength: 3 }) : one;

@@ -12,15 +12,15 @@ const PATIENCE_MS = 120_000;
 
 const BUILT_PAGE = fileURLToPath(new URL("../../dist/index.html", import.meta.url));
 
-/** A candidate as the page shows it: its name with its rank, and the figures of its criteria. */
+/** A ranked candidate as the page shows it: its name with its rank, and the figures of the line that leads. */
 interface ShownCandidate {
   readonly name: string;
   readonly figures: readonly string[];
 }
 
-const SHOWN_CANDIDATES = `return [...document.querySelectorAll("li.candidate")].map((row) => ({
+const SHOWN_CANDIDATES = `return [...document.querySelectorAll("li.candidate[aria-label*=', rank']")].map((row) => ({
   name: row.getAttribute("aria-label"),
-  figures: [...row.querySelectorAll(".criterion-value")].map((one) => one.textContent),
+  figures: [...row.querySelector(".option").querySelectorAll(".criterion-value")].map((one) => one.textContent),
 }));`;
 
 const DRAWN = `const report = window.secondSource?.report();
@@ -61,7 +61,9 @@ export function foundingQuestionIn(name: string, browser: Drivable): void {
       ).toBeGreaterThan(2);
       const shown = await page.evaluate<readonly ShownCandidate[]>(SHOWN_CANDIDATES);
       expect(shown).toEqual(candidatesOfTheCommand().slice(0, shown.length));
-      await page.click("(//li[contains(@class, 'candidate')]//*[@class='criterion-value']/a)[1]");
+      await page.click(
+        "(//li[contains(@class, 'candidate')]//*[contains(@class, 'route-step')]/a)[1]",
+      );
       await eventually(() => textOf(page, "aside[aria-label=Details] article")).toMatch(
         /Source.*Where.*Claim/s,
       );
@@ -88,7 +90,9 @@ export function foundingQuestionIn(name: string, browser: Drivable): void {
       await eventually(
         async () => (await page.evaluate<unknown[]>(SHOWN_CANDIDATES)).length,
       ).toBeGreaterThan(2);
-      await page.click("(//li[contains(@class, 'candidate')]//*[@class='criterion-value']/a)[1]");
+      await page.click(
+        "(//li[contains(@class, 'candidate')]//*[contains(@class, 'route-step')]/a)[1]",
+      );
       await eventually(() => textOf(page, "aside[aria-label=Details] article")).toMatch(
         /Source.*Where.*Claim/s,
       );

@@ -1,4 +1,4 @@
-import type { Cell, Option } from "../../src/core/query/decision/option.ts";
+import type { Cell, Contender, Option } from "../../src/core/query/decision/option.ts";
 
 /** An option whose cells are numbers, intervals, or intervals that hang on a named key. */
 export function makeOption(
@@ -31,3 +31,8 @@ export function foundingOptions(opinion: "shared" | "twice" = "shared"): readonl
 export const EQUAL = { mode: "fixed", values: [1, 1, 1] } as const;
 export const FREE = { mode: "free", criteria: ["local", "tariff", "readiness"] } as const;
 export const DRAWS = { seed: 1, samples: 20_000 } as const;
+
+/** Each option as somebody who has no other. */
+export function alone(options: readonly Option[]): readonly Contender[] {
+  return options.map((option) => ({ id: option.id, options: [option] }));
+}

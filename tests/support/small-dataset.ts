@@ -75,6 +75,7 @@ export function makeEntity(
     aliases: [],
     externalIds: [],
     broader: [],
+    facets: {},
     unnamed: null,
     note: "",
     ...particulars,

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parametersOf } from "../../src/cli/parse-arguments.ts";
 import { runCommand } from "../../src/cli/run-command.ts";
 import { ask } from "../../src/core/operation/ask.ts";
-import { OPERATIONS, type OperationName } from "../../src/core/operation/operations.ts";
+import { FORMS, type OperationName } from "../../src/core/operation/operation-forms.ts";
 import { writtenAs } from "../../src/core/operation/parameter.ts";
 import { readRecord } from "../support/record.ts";
 
@@ -199,7 +199,7 @@ describe("the command line", () => {
         "disputes",
         "lens",
         "dataVersion",
-        ...(OPERATIONS[operation].ofADay ? ["asOf"] : []),
+        ...(FORMS[operation].ofADay ? ["asOf"] : []),
         ...("scenario" in input ? ["scenario"] : []),
       ]);
     },
@@ -213,9 +213,7 @@ describe("the command line", () => {
   });
 
   it("asks every question", () => {
-    expect(new Set(CASES.map(({ operation }) => operation))).toEqual(
-      new Set(Object.keys(OPERATIONS)),
-    );
+    expect(new Set(CASES.map(({ operation }) => operation))).toEqual(new Set(Object.keys(FORMS)));
   });
 });
 
@@ -282,7 +280,7 @@ describe("a failure", () => {
 });
 
 describe("help", () => {
-  it.each([...Object.keys(OPERATIONS), "reopen", "validate"])(
+  it.each([...Object.keys(FORMS), "reopen", "validate"])(
     "of %s names all that it takes",
     (command) => {
       const { out, exit } = runCommand([command, "--help"]);
@@ -295,23 +293,20 @@ describe("help", () => {
   it("of the program names every command", () => {
     const { out, exit } = runCommand(["--help"]);
     expect(exit).toBe(0);
-    for (const command of [...Object.keys(OPERATIONS), "reopen", "validate"])
+    for (const command of [...Object.keys(FORMS), "reopen", "validate"])
       expect(out).toContain(command);
   });
 
-  it.each(Object.values(OPERATIONS))(
-    "shows for $name an example that is answered",
-    ({ example }) => {
-      expect(runCommand(example.split(" "))).toMatchObject({ err: "", exit: 0 });
-    },
-  );
+  it.each(Object.values(FORMS))("shows for $name an example that is answered", ({ example }) => {
+    expect(runCommand(example.split(" "))).toMatchObject({ err: "", exit: 0 });
+  });
 });
 
 describe("help and version as JSON", () => {
   it("are one value, with every command and all that it takes", () => {
     const { result } = JSON.parse(runCommand(["--help", "--json"]).out);
     const names = result.commands.map(({ name }: { name: string }) => name);
-    expect(names).toEqual([...Object.keys(OPERATIONS), "reopen", "validate"]);
+    expect(names).toEqual([...Object.keys(FORMS), "reopen", "validate"]);
     const one = JSON.parse(runCommand(["tariff", "rate", "--help", "--json"]).out).result;
     expect(one.commands).toHaveLength(1);
     expect(JSON.stringify(one.commands[0].parameters)).toContain('"--destination"');
@@ -330,10 +325,7 @@ describe("help and version as JSON", () => {
 
 describe("help", () => {
   it("sets each name apart from its words", () => {
-    const pages = [
-      ["--help"],
-      ...Object.keys(OPERATIONS).map((name) => [...name.split(" "), "--help"]),
-    ];
+    const pages = [["--help"], ...Object.keys(FORMS).map((name) => [...name.split(" "), "--help"])];
     for (const argv of pages) {
       const { out } = runCommand(argv);
       for (const line of out.split("\n").filter((one) => /^ {2}(--|<|[a-z])/.test(one))) {

@@ -18,13 +18,14 @@ const CANDIDATE_COLUMNS = [
 ];
 
 const CRITERION_COLUMNS = [
-  ...["criterion_id", "criterion", "weight", "low", "high", "words", "conflicting", "claim_ids"],
-  "contested_by",
+  ...["option", "standing", "criterion_id", "criterion", "weight", "low", "high", "words"],
+  ...["conflicting", "claim_ids", "contested_by"],
 ];
 
 /**
- * The answer to "who instead?" as a table: a row for each candidate on each criterion, the head of the answer on every
- * row so that a row can stand alone. Several values in a cell stand apart by a space.
+ * The answer to "who instead?" as a table: a row for each option of a candidate on each criterion (for each candidate
+ * where companies are compared), the head of the answer on every row so that a row can stand alone. Several values in a
+ * cell stand apart by a space.
  */
 export function writeAlternativesCsv(
   answer: Answered<Alternatives>,
@@ -65,13 +66,32 @@ function candidateCells(one: RankedCandidate | ExcludedCandidate): readonly Cell
 }
 
 function criterionCells(
-  { criteria }: CandidateBase,
-  { disputes }: Answered<Alternatives>,
+  { id: candidate, criteria }: CandidateBase,
+  { disputes, result: { basis, options, weights } }: Answered<Alternatives>,
   names: Names,
 ): readonly (readonly Cell[])[] {
-  return criteria.map(({ id, weight, low, high, words, conflicting, claims }) => [
-    ...[id, names.criterion(id), weight, low, high, words, conflicting],
-    claims.join(" "),
-    disputedBy(disputes, claims).join(" "),
-  ]);
+  const against = (claims: readonly string[]): string => disputedBy(disputes, claims).join(" ");
+  if (basis === "companies")
+    return criteria.map(({ id, weight, low, high, words, conflicting, claims }) => [
+      ...["", "", id, names.criterion(id), weight, low, high, words, conflicting],
+      claims.join(" "),
+      against(claims),
+    ]);
+  return options
+    .filter(({ supplier }) => supplier === candidate)
+    .flatMap(({ key, standing, criteria: cells, conflicts }) =>
+      weights.flatMap(({ id, weight }): readonly (readonly Cell[])[] => {
+        const cell = cells.find((one) => one.id === id);
+        if (cell === undefined) return [];
+        const { low, high, words, claims } = cell;
+        const contested = claims.some((claim) => conflicts.includes(claim));
+        return [
+          [
+            ...[key, standing, id, names.criterion(id), weight, low, high, words, contested],
+            claims.join(" "),
+            against(claims),
+          ],
+        ];
+      }),
+    );
 }

@@ -3,8 +3,11 @@ import { wordFigure, wordRange, wordRanks, wordShare } from "../model/figure.ts"
 import { countWord, joinWords, STAGE_WORDS, wordStanding } from "../model/words.ts";
 import { RECALL_WORDS } from "../query/alternatives/recall-words.ts";
 import type { Alternatives, PlantStanding, RankedCandidate } from "../query/alternatives/result.ts";
-import { wordFirstShare, wordWeights } from "../query/alternatives/shares.ts";
+import { wordFirstShare, wordFlip } from "../query/alternatives/shares.ts";
 import { wordNeed } from "../query/alternatives/word-need.ts";
+import type { ShownOption } from "../query/options/result.ts";
+import { wordGap } from "../query/options/word-gap.ts";
+import { wordOption } from "../query/options/word-option.ts";
 import { listRankingBasis, type Reopening } from "./basis.ts";
 import { citeAnswer } from "./citation.ts";
 import { wordDifference } from "./difference-lines.ts";
@@ -39,7 +42,9 @@ export function writeAlternativesMarkdown(
   const { need, lost, sameSupplier, difference } = answer.result;
   const blocks: readonly (readonly string[])[] = [
     [`# ${plain(wordNeed(need, names.inSentence))}`],
+    headlineBlock(writing),
     head(answer, names, reopening),
+    section("What is needed, and what could be given", gapLines(writing)),
     section(
       "What is lost",
       (lost?.plants ?? []).map((one) => plantLine(one, writing)),
@@ -51,6 +56,9 @@ export function writeAlternativesMarkdown(
         : wordDifference(difference, names).map((line) => `- ${plain(line.trim())}`),
     ),
     ...lists(writing),
+    section("Supply options", optionTable(answer.result.options, writing)),
+    section("Other lines of the lost supplier", optionTable(answer.result.otherLines, writing)),
+    section("The buyer's own lines", optionTable(answer.result.ownMake, writing)),
     section(
       "Other plants of the lost supplier",
       sameSupplier.map(
@@ -84,6 +92,53 @@ function head(
     ...(link === null ? [] : [`- **Open again:** ${markdownLink(link)}`]),
     `- **Cite as:** ${plain(citeAnswer(question, answer, null))}`,
   ];
+}
+
+function headlineBlock({ answer: { result }, cite }: Writing): readonly string[] {
+  const { headline, orderLine } = result;
+  return [
+    `**${plain(headline.text)}**${cite(headline.claims)}`,
+    "",
+    ...headline.lines.map(({ text, claims }) => `- ${plain(text)}${cite(claims)}`),
+    `- ${plain(orderLine.text)}`,
+  ];
+}
+
+function gapLines({ answer: { result }, names, cite }: Writing): readonly string[] {
+  return wordGap(result.gap, result.need, names).map(
+    ({ text, claims }) => `- ${plain(text)}${cite(claims)}`,
+  );
+}
+
+function optionTable(options: readonly ShownOption[], { names, cite }: Writing): readonly string[] {
+  if (options.length === 0) return [];
+  const rows = options.map((one) => {
+    const words = wordOption(one, names.entity);
+    const room = [words.room, words.promised].filter((part) => part !== "").join("; ");
+    const border = [words.way, words.duty].filter((part) => part !== "").join("; ");
+    const parts = [words.standing, words.what, words.when, room, border];
+    return [
+      plain(names.entity(one.supplier)),
+      plain(words.where),
+      ...parts.map(plain),
+      plain(words.failed),
+      cite(one.claims).trim(),
+    ];
+  });
+  return markdownTable(
+    [
+      "Supplier",
+      "Where",
+      "Standing",
+      "What",
+      "From when",
+      "Room",
+      "At the border",
+      "Out because",
+      "Claims",
+    ],
+    rows,
+  );
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {
@@ -157,11 +212,16 @@ function missingLines({ answer, names, cite }: Writing): readonly string[] {
 
 function flipLines({ answer: { result }, names }: Writing): readonly string[] {
   if (result.weightMode !== "fixed") return [];
-  return result.flips.map(({ between: [a, b], criterion, weight, at }) => {
-    const now = wordWeights(result).get(criterion);
+  return result.flips.map((flip) => {
+    const {
+      between: [a, b],
+      criterion,
+      weight,
+    } = flip;
+    const { at, now } = wordFlip(result, flip);
     const pair = plain(`${names.entity(a)} and ${names.entity(b)}`);
-    const side = at > weight ? "more" : "less";
-    return `- ${pair} change places where ${plain(names.criterion(criterion))} weighs ${side} than ${wordShare(at)} (now ${now}), at the middle of every range`;
+    const side = flip.at > weight ? "more" : "less";
+    return `- ${pair} change places where ${plain(names.criterion(criterion))} weighs ${side} than ${at} (now ${now}), at the middle of every range`;
   });
 }
 

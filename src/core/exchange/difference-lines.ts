@@ -1,32 +1,86 @@
 import { wordRange, wordRanks } from "../model/figure.ts";
 import { joinWords } from "../model/words.ts";
-import type { Difference, Place } from "../query/alternatives/result.ts";
+import type { Difference, IdleAssumption, Place } from "../query/alternatives/result.ts";
+import { STANDING_WORDS, wordGwh } from "../query/options/word-option.ts";
 import type { Names } from "./names.ts";
 
 /** What a scenario changes in an answer, a line for each thing. */
 export function wordDifference(
-  { order, candidates, supply }: Difference,
+  { order, candidates, supply, options, headline, gap, idle }: Difference,
   { entity: name, criterion: label }: Names,
 ): readonly string[] {
   const names = (ids: readonly string[]): string =>
     ids.length === 0 ? "none" : joinWords(ids.map(name));
   const moved = order.before.join(" ") !== order.after.join(" ");
-  if (candidates.length === 0 && supply.length === 0) return ["It changes nothing in this answer."];
-  return [
+  const lines = [
+    ...(headline === null ? [] : [headline.after, `    before: ${headline.before}`]),
+    ...options.map((change) => wordOptionChange(change, name)),
+    ...(gap === null ? [] : [wordGapChange(gap)]),
     ...supply.map(
       ({ buyer, before, after }) =>
-        `Known sources of ${name(buyer)}: ${names(before)} → ${names(after)}`,
+        `Known sources of the product for ${name(buyer)}: ${names(before)} → ${names(after)}`,
     ),
     ...(moved ? [`Order: ${names(order.before)}`, `    → ${names(order.after)}`] : []),
-    ...candidates.flatMap(({ label: who, before, after, criteria, requirements }) => [
-      `${who}: ${wordPlace(before)} → ${wordPlace(after)}`,
-      ...criteria.map(
-        ({ id, before: was, after: is }) =>
-          `    ${label(id)}: ${wordRange(was.low, was.high)} → ${wordRange(is.low, is.high)}`,
-      ),
-      ...requirements.map(({ words, before: was, after: is }) => `    ${words}: ${was} → ${is}`),
-    ]),
+    ...candidates.flatMap(({ label: who, before, after, criteria, requirements }) => {
+      const [was, is] = [wordPlace(before), wordPlace(after)];
+      const further = [
+        ...criteria.map(
+          ({ id, before: old, after: now }) =>
+            `    ${label(id)}: ${wordRange(old.low, old.high)} → ${wordRange(now.low, now.high)}`,
+        ),
+        ...requirements.map(
+          ({ words, before: old, after: now }) => `    ${words}: ${old} → ${now}`,
+        ),
+      ];
+      // A change below what is shown is none to a reader.
+      return was === is && further.length === 0 ? [] : [`${who}: ${was} → ${is}`, ...further];
+    }),
   ];
+  return [
+    ...(lines.length === 0 ? [NOTHING_CHANGES] : lines),
+    ...idle.map((one) => wordIdle(one, name)),
+  ];
+}
+
+/** What is said where a scenario moves nothing that an answer shows. */
+export const NOTHING_CHANGES = "It changes nothing in this answer.";
+
+const IDLE_WORDS: { readonly [W in IdleAssumption["why"]]: string } = {
+  ofLostSupplier: "it belongs to the supplier to be replaced, so no option is taken away here",
+  notAnOption: "no source says that it makes this product, so nothing is taken away here",
+  outBefore: "it is out without the assumption",
+  stillCounts: "what is assumed takes nothing away by the day it is needed",
+};
+
+/** Why an assumption about a plant changes nothing: "LGES Holland: no source says that it makes this product, …". */
+export function wordIdle({ plant, why }: IdleAssumption, name: Names["entity"]): string {
+  return `${name(plant)}: ${IDLE_WORDS[why]}`;
+}
+
+/** How an option stands without and with what is assumed. */
+export function wordOptionChange(
+  { key, before, after }: Difference["options"][number],
+  name: Names["entity"],
+): string {
+  return `${wordKey(key, name)}: ${wordStood(before)} → ${wordStood(after)}`;
+}
+
+/** What is missing from options in the market, without and with what is assumed. */
+export function wordGapChange({ before, after }: NonNullable<Difference["gap"]>): string {
+  return `Missing of what is needed, from lines in the market: ${wordGap(before)} → ${wordGap(after)}`;
+}
+
+function wordKey(key: string, name: Names["entity"]): string {
+  const [supplier = "", place = "-"] = key.split("/");
+  return place === "-" ? name(supplier) : `${name(place)} (${name(supplier)})`;
+}
+
+function wordStood(standing: Difference["options"][number]["before"]): string {
+  return standing === null ? "no option" : STANDING_WORDS[standing];
+}
+
+function wordGap(gap: { readonly low: number; readonly high: number } | null): string {
+  return gap === null ? "not stated" : wordGwh(gap);
 }
 
 const LIST_WORDS = { meets: "listed", possible: "possible", excluded: "fails a requirement" };

@@ -12,7 +12,7 @@ export const MOST_DIFFERENCES = 1000;
 
 /**
  * Where two values differ that JSON can hold, to the last digit, in the order of the first; the first `MOST_DIFFERENCES`
- * of them. Members of a list that have an `id` are compared by it, so that one more of them is one difference. Takes
+ * of them. Members of a list that have an `id`, or else a `key`, are compared by it, so that one more of them is one difference. Takes
  * O(size of both).
  */
 export function findDifferences(before: unknown, now: unknown): readonly Difference[] {
@@ -54,12 +54,13 @@ function compareLists(
   found.push({ at: [...way, "order"].join(" › "), before: order(old), now: order(fresh) });
 }
 
-/** The members of a list by their ids; null where one has none, or two have the same. */
+/** The members of a list by their ids or keys; null where one has neither, or two have the same. */
 function byId(list: readonly unknown[]): ReadonlyMap<string, unknown> | null {
   const members = new Map<string, unknown>();
   for (const one of list) {
-    if (!isRecord(one) || typeof one.id !== "string") return null;
-    members.set(one.id, one);
+    const id = isRecord(one) ? (one.id ?? one.key) : null;
+    if (typeof id !== "string") return null;
+    members.set(id, one);
   }
   return members.size === list.length ? members : null;
 }

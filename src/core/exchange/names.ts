@@ -9,6 +9,8 @@ export interface Names {
   /** With its article, as in a sentence. */
   readonly inSentence: NameOf;
   readonly criterion: (id: string) => string;
+  /** A supply option by its key: the plant, or the supplier with the region. */
+  readonly option: (key: string) => string;
 }
 
 /** The names of a dataset. */
@@ -17,6 +19,14 @@ export function makeNames({ entities, criteria }: Dataset): Names {
   return {
     entity: (id) => labelOf(id, byId),
     inSentence: makeNameOf(byId),
+    option: (key) => {
+      const [supplier = "", place = "-"] = key.split("/");
+      if (place === "-") return labelOf(supplier, byId);
+      const isPlace = byId.get(place)?.class === "place";
+      return isPlace
+        ? `${labelOf(supplier, byId)} in ${labelOf(place, byId)}`
+        : labelOf(place, byId);
+    },
     criterion: (id) => criterionLabel(criteria.table, id),
   };
 }

@@ -1,6 +1,6 @@
 import type { Claim } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { type Edtf, lastDay } from "../model/period.ts";
+import { type Edtf, getSpan, lastDay } from "../model/period.ts";
 import type { SourceLookup } from "../model/source.ts";
 import { compareIds } from "../model/strength.ts";
 import { keepWith } from "./keep-with.ts";
@@ -34,3 +34,22 @@ export function statedOn({ asOf, source }: Claim, sources: SourceLookup): string
     dates.flatMap((date) => (date === null ? [] : [lastDay(date)])).sort(compareIds)[0] ?? null
   );
 }
+
+interface Counted {
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly sources: SourceLookup;
+}
+
+/** The newest day that a source counted under a lens is known to have reached: the first one that its date can mean; null = none. */
+export const newestSourceDay: (graph: Counted) => Edtf | null = keepWith(
+  ({ claims, sources }: Counted) => {
+    const counted = new Set([...claims.values()].flatMap(({ source }) => source ?? []));
+    return (
+      [...counted]
+        .flatMap((source) => sources.get(source)?.published ?? [])
+        .map((date) => getSpan(date).earliest)
+        .sort(compareIds)
+        .at(-1) ?? null
+    );
+  },
+);

@@ -92,6 +92,9 @@ const mapOf = keepWith((dataset: Dataset, on: Edtf | ""): Places => {
   const countriesAbove = (place: EntityId): readonly EntityId[] => countriesAmong(above(place));
   const isApart = makeIsApart(dataset, { above, sortOf: (id) => sorts.get(id) ?? null, down });
 
+  // A record without reference data has only its claims to go by: what they do not join is apart.
+  const isClaimsOnly = dataset.geography.wholes.length === 0;
+
   function containment(place: EntityId, region: EntityId): Containment {
     if (above(place).has(region)) return "within";
     if (above(region).has(place)) return "partly";
@@ -101,7 +104,7 @@ const mapOf = keepWith((dataset: Dataset, on: Edtf | ""): Places => {
     const shared = own.filter((id) => theirs.includes(id));
     // Two places of one country may be the same spot under two names, unless they lie in other states.
     if (shared.length === 0 || (homes.length > 0 && others.length > 0)) {
-      return isApart(place, region) ? "outside" : "unknown";
+      return isApart(place, region) || isClaimsOnly ? "outside" : "unknown";
     }
     // The members of a bloc are all told; of a continent only those that the record knows.
     return shared.length === own.length && sorts.get(place) === "bloc" ? "within" : "partly";

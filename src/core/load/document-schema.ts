@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { CRITERION_IDS, type Criteria, type Criterion, type Rung } from "../model/criteria.ts";
+import {
+  CRITERION_IDS,
+  type Criteria,
+  type Criterion,
+  LINE_CRITERION_IDS,
+  type Rung,
+} from "../model/criteria.ts";
+import type { Facets } from "../model/facet.ts";
 import { LONGEST_TEXT } from "../model/limits.ts";
 import { quote } from "../model/plain-text.ts";
 import { MOST_PLAUSIBLE } from "../model/plausible.ts";
@@ -40,6 +47,7 @@ export interface RawEntity {
     readonly checkedIn: string;
   }[];
   readonly broader?: string | readonly string[];
+  readonly facets?: Facets;
   readonly unnamed?: UnnamedReason;
   readonly note?: string;
 }
@@ -69,6 +77,22 @@ const ownId = idSchema.superRefine((id, context) => {
   });
 });
 
+const facetPath = z
+  .string({ error: "a path such as cylindrical/46" })
+  .regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/, {
+    error: "small letters, digits and hyphens, with / before what is narrower",
+  });
+
+const facetsSchema = recordSchema(
+  {
+    level: z.exactOptional(facetPath),
+    format: z.exactOptional(facetPath),
+    chemistry: z.exactOptional(facetPath),
+    use: z.exactOptional(facetPath),
+  },
+  "{ level, format, chemistry, use }, each where the product itself tells it",
+);
+
 export const entitySchema: z.ZodType<RawEntity> = recordSchema(
   {
     id: ownId,
@@ -95,6 +119,7 @@ export const entitySchema: z.ZodType<RawEntity> = recordSchema(
         error: "the id of the wider product, or a list of them: [ev-cell, cylindrical-cell]",
       }),
     ),
+    facets: z.exactOptional(facetsSchema),
     unnamed: z.exactOptional(z.enum(UNNAMED_REASONS)),
     note: z.exactOptional(textSchema()),
   },
@@ -146,16 +171,19 @@ const unitInterval = z.number().superRefine((value, context) => {
   });
 });
 
-const criterionSchema: z.ZodType<Criterion> = recordSchema(
+const LEVELS = ["company", "line"] as const;
+
+const criterionSchema = recordSchema(
   {
     id: z.enum(CRITERION_IDS),
+    level: z.enum(LEVELS).default("company"),
     label: nameSchema(),
     asks: textSchema(),
     scale: textSchema(),
     weight: z.number().min(0).max(1000),
     warning: z.string().max(LONGEST_TEXT),
   },
-  "{ id, label, asks, scale, weight, warning }",
+  "{ id, label, asks, scale, weight, warning }, and level for a criterion of lines",
 );
 
 const rungSchema: z.ZodType<Rung> = recordSchema(
@@ -163,24 +191,52 @@ const rungSchema: z.ZodType<Rung> = recordSchema(
   "{ stages, value }",
 );
 
+const ladder = wholeList(rungSchema, ({ stages }) => stages, RUNGS).superRefine(refuseFall);
+
+/** A century: no plan of the trade reaches further. */
+const LONGEST_SCALE_DAYS = 36_525;
+
 /** `vocabulary/criteria.yaml`: the published scales of the criteria. */
 export const criteriaDocumentSchema: z.ZodType<Criteria> = recordSchema(
   {
-    table: wholeList(criterionSchema, ({ id }) => [id], CRITERION_IDS).superRefine(refuseNoWeight),
-    readiness: wholeList(rungSchema, ({ stages }) => stages, RUNGS).superRefine(refuseFall),
+    table: wholeList(criterionSchema, ({ id }) => [id], CRITERION_IDS)
+      .superRefine(refuseLevel)
+      .superRefine(refuseNoWeight),
+    readiness: ladder,
+    lineStage: ladder,
     facilityScale: z.number().positive().max(MOST_PLAUSIBLE.facilities),
     capacityScale: z.number().positive().max(MOST_PLAUSIBLE.GWhPerYear),
+    startScale: recordSchema(
+      { full: dateSchema, days: z.number().int().positive().max(LONGEST_SCALE_DAYS) },
+      "{ full, days }",
+    ),
+    separateAt: unitInterval,
   },
-  "a document with table, readiness, facilityScale and capacityScale",
-);
+  "a document with table, readiness, lineStage and the scales",
+) as unknown as z.ZodType<Criteria>;
 
+// Companies and lines are weighed apart: an answer has the criteria of one level.
 function refuseNoWeight(table: readonly Criterion[], context: z.core.$RefinementCtx): void {
-  if (table.some(({ weight }) => weight > 0)) return;
-  raise(context, "no criterion has a weight", {
-    code: "out-of-range",
-    expected: "a weight above 0 for at least one",
-    hint: "Without any weight all candidates are equal.",
-  });
+  for (const level of LEVELS) {
+    if (table.some((one) => one.level === level && one.weight > 0)) continue;
+    raise(context, `no criterion of the level "${level}" has a weight`, {
+      code: "out-of-range",
+      expected: "a weight above 0 for at least one of each level",
+      hint: "Without any weight all candidates are equal.",
+    });
+  }
+}
+
+function refuseLevel(table: readonly Criterion[], context: z.core.$RefinementCtx): void {
+  for (const { id, level } of table) {
+    const own = LINE_CRITERION_IDS.some((one) => one === id) ? "line" : "company";
+    if (level === own) continue;
+    raise(context, `"${id}" asks about a ${own}, not about a ${level}`, {
+      code: "unknown-word",
+      expected: `level: ${own}`,
+      hint: own === "line" ? "Write level: line." : "Leave the level out.",
+    });
+  }
 }
 
 function refuseFall(readiness: readonly Rung[], context: z.core.$RefinementCtx): void {

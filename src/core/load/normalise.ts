@@ -20,6 +20,7 @@ export function normaliseEntity(raw: RawEntity, entityClass: EntityClass): Entit
     aliases: raw.aliases ?? [],
     externalIds: raw.externalIds ?? [],
     broader: typeof raw.broader === "string" ? [raw.broader] : (raw.broader ?? []),
+    facets: raw.facets ?? {},
     unnamed: raw.unnamed ?? null,
     note: raw.note ?? "",
   };

@@ -46,6 +46,8 @@ export interface Qualifiers {
     readonly region?: EntityId | Unknown;
     readonly chemistry?: string;
     readonly capacity?: Quantity | Unknown;
+    /** Who gets what is made, where a source says: the maker itself, others, or both. */
+    readonly outlet?: "own" | "sold" | "both" | Unknown;
   };
   suppliesTo: {
     readonly product: EntityId | Unknown;

@@ -1,6 +1,7 @@
+import type { Edtf } from "./period.ts";
 import type { Stage } from "./vocabulary.ts";
 
-export const CRITERION_IDS = [
+export const COMPANY_CRITERION_IDS = [
   "local",
   "tariff",
   "readiness",
@@ -11,6 +12,22 @@ export const CRITERION_IDS = [
   "duty",
   "facility-count",
 ] as const;
+/** Criteria that ask about a company: the same for all of its options. */
+export type CompanyCriterionId = (typeof COMPANY_CRITERION_IDS)[number];
+
+export const LINE_CRITERION_IDS = [
+  "line-stage",
+  "line-start",
+  "line-duty",
+  "line-capacity",
+] as const;
+/** Criteria that ask about a line: one value for each option. */
+export type LineCriterionId = (typeof LINE_CRITERION_IDS)[number];
+
+export const CRITERION_IDS: readonly [
+  ...typeof COMPANY_CRITERION_IDS,
+  ...typeof LINE_CRITERION_IDS,
+] = [...COMPANY_CRITERION_IDS, ...LINE_CRITERION_IDS];
 /** The key of a criterion in weights and answers. */
 export type CriterionId = (typeof CRITERION_IDS)[number];
 
@@ -23,10 +40,18 @@ export interface Criteria {
   readonly facilityScale: number;
   /** The free capacity in GWh a year that counts as 1 on the scale of `free-capacity`. */
   readonly capacityScale: number;
+  /** The stage of a line from the lowest rung up. */
+  readonly lineStage: readonly Rung[];
+  /** The day up to which a start counts as 1, where no day of need is given, and the days after which it counts as 0. */
+  readonly startScale: { readonly full: Edtf; readonly days: number };
+  /** The share of the worlds in which one must be ahead of another to be told apart from it. */
+  readonly separateAt: number;
 }
 
 export interface Criterion {
   readonly id: CriterionId;
+  /** What it asks about: the company, or the line. */
+  readonly level: "company" | "line";
   readonly label: string;
   /** The question that the criterion asks of a candidate. */
   readonly asks: string;

@@ -1,3 +1,4 @@
+import type { Facets } from "./facet.ts";
 import type { EntityClass, Subtype, UnnamedReason } from "./vocabulary.ts";
 
 /** A readable slug such as `lg-energy-solution`; never reused, never given to something else. */
@@ -28,6 +29,8 @@ export interface Entity {
   readonly externalIds: readonly ExternalId[];
   /** Products only: the wider products of which this is a sort, each with a reason of its own (what it is for, its form). */
   readonly broader: readonly EntityId[];
+  /** Products only: what tells its sorts apart, as far as the product itself does; see `facetsOf`. */
+  readonly facets: Facets;
   /** Set where a source speaks of a party without naming it. Such a party is never a candidate. */
   readonly unnamed: UnnamedReason | null;
   /** Our own words on how the source uses the term; "" where nothing needs saying. */

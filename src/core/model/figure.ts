@@ -22,6 +22,17 @@ export function wordShare(share: number): string {
   return wordRounded(Math.round(share * 100), share);
 }
 
+/** Two shares that differ, with as many decimals as it takes to tell them apart. */
+export function wordSharesApart(a: number, b: number): readonly [string, string] {
+  const [one, other] = [wordShare(a), wordShare(b)];
+  if (one !== other || a === b) return [one, other];
+  const words = [1, 2, 3, 4].map((decimals) =>
+    [a, b].map((share) => `${wordNumber(Number((share * 100).toFixed(decimals)))} %`),
+  );
+  const [first = one, second = other] = words.find(([x, y]) => x !== y) ?? [];
+  return [first, second];
+}
+
 /** Shares of one whole in whole per cent that add up, as `roundShares` has them. */
 export function wordShares(shares: readonly number[]): readonly string[] {
   return roundShares(shares).map((percent, index) => wordRounded(percent, shares[index] ?? 0));

@@ -71,6 +71,7 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
       region: entity("place"),
       chemistry: text,
       capacity: quantity("GWhPerYear"),
+      outlet: word("own", "sold", "both"),
     },
     flow: "with",
     singleValued: false,

@@ -2,7 +2,6 @@ import type { SupplyGraph } from "../graph/supply-graph.ts";
 import type { Caveat, Finding } from "../model/answer.ts";
 import type { ClaimId } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
-import type { NumberField } from "../model/read-number.ts";
 import { joinWords } from "../model/words.ts";
 import { takenThoughOver } from "../query/as-of-caveats.ts";
 import type { AskedNumber, ClaimedNumber } from "../query/tariff/asked-number.ts";
@@ -10,28 +9,8 @@ import { findAssumptions } from "../query/tariff/assumptions.ts";
 import { type NumberRole, numberOf } from "../query/tariff/claim-number.ts";
 import type { InputReader } from "./input-reader.ts";
 import { getClaimById } from "./named-claim.ts";
-import { flagOf, type Parameter } from "./parameter.ts";
-
-/** A number that a question about a quota takes. */
-export interface NumberInput {
-  readonly role: NumberRole;
-  /** What it is, as a reader is told that it is an assumption. */
-  readonly label: string;
-  readonly words: string;
-  readonly field: NumberField;
-}
-
-/** The numbers that an operation takes, by their names. */
-export type NumberInputs = Readonly<Record<string, NumberInput>>;
-
-/** The parameters that read such numbers. */
-export function numberParameters(inputs: NumberInputs): readonly Parameter[] {
-  return Object.entries(inputs).map(([name, { role, words, field }]) => ({
-    name,
-    takes: { type: "number", field, orClaim: role !== "none" },
-    words,
-  }));
-}
+import { flagOf } from "./parameter.ts";
+import type { NumberInputs } from "./quota-inputs.ts";
 
 /** The numbers of a question, each from a claim or assumed by the one who asks. */
 export interface AskedNumbers {

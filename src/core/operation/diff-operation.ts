@@ -1,17 +1,10 @@
 import { getSpan, parseEdtf } from "../model/period.ts";
 import { type Changes, changesBetween, changesSince } from "../query/changes/find-changes.ts";
 import type { Operation } from "./operation.ts";
+import { FORMS } from "./operation-forms.ts";
 
 export const diff: Operation<Changes> = {
-  name: "diff",
-  words: "What is new, changed or withdrawn between two dates of knowledge, or since a release.",
-  example: "diff --from 2025-06-23 --to 2025-10-01",
-  ofADay: false,
-  lists: true,
-  parameters: [
-    { name: "from", takes: { type: "text" }, words: "a date, or a release such as 2026.11.1" },
-    { name: "to", takes: { type: "date" }, words: "a later date; default: all that is known" },
-  ],
+  ...FORMS.diff,
   run(graph, input) {
     const from = input.text("from");
     if (from === null) return input.refuse("--from is missing: a date, or a release.");

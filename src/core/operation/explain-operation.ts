@@ -1,52 +1,28 @@
 import { buildGraph } from "../graph/build-graph.ts";
 import type { SupplyGraph } from "../graph/supply-graph.ts";
-import { type Failure, type Finding, fail } from "../model/answer.ts";
+import { type Failure, type Finding, fail, isFailure } from "../model/answer.ts";
 import type { Claim, ClaimId, Predicate } from "../model/claim.ts";
-import { CRITERION_IDS } from "../model/criteria.ts";
+import { CRITERION_IDS, type CriterionId } from "../model/criteria.ts";
+import type { EntityId } from "../model/entity.ts";
 import { LENSES } from "../model/lens.ts";
-import { PREDICATE_NAMES } from "../model/predicate.ts";
 import { replacementsOf } from "../model/references.ts";
-import { measureCriterion } from "../query/alternatives/criteria.ts";
-import { prepareSearch } from "../query/alternatives/need.ts";
+import { isLineCriterion, measureCriterion } from "../query/alternatives/criteria.ts";
+import { type Need, prepareSearch } from "../query/alternatives/need.ts";
+import { rankAlternatives } from "../query/alternatives/rank-alternatives.ts";
 import { type Explanation, explainClaims, explainEntities } from "../query/explain.ts";
 import { leftOutCaveat } from "../query/left-out.ts";
+import { lineValues } from "../query/options/cells.ts";
 import type { InputReader } from "./input-reader.ts";
 import { getClaimById } from "./named-claim.ts";
-import { NEED_PARAMETERS, readNeed } from "./need-parameters.ts";
 import type { Operation } from "./operation.ts";
+import { FORMS } from "./operation-forms.ts";
 import { flagOf } from "./parameter.ts";
+import { NEED_PARAMETERS } from "./ranking-parameters.ts";
+import { readNeed } from "./read-need.ts";
 
 /** `explain`: what is said on a point, and on whose word. */
 export const explain: Operation<Explanation> = {
-  name: "explain",
-  words: "The claims behind an entity, a claim, the relations of two entities, or a score.",
-  example: "explain envision-group aesc --predicate ownsStakeIn",
-  ofADay: true,
-  parameters: [
-    {
-      name: "subject",
-      takes: { type: "text" },
-      words: "an entity, or the id of a claim",
-      positional: true,
-    },
-    { name: "other", takes: { type: "entity" }, words: "a second entity", positional: true },
-    {
-      name: "score",
-      takes: { type: "text" },
-      words: "the value of a candidate, <candidate>/<criterion>, for the need given",
-    },
-    {
-      name: "predicate",
-      takes: { type: "choice", of: PREDICATE_NAMES },
-      words: "only claims with this predicate",
-    },
-    {
-      name: "region",
-      takes: { type: "entity", classes: ["place"] },
-      words: "only claims about this place or a place in it",
-    },
-    ...NEED_PARAMETERS,
-  ],
+  ...FORMS.explain,
   run(graph, input) {
     const score = input.text("score");
     if (score !== null) return explainScore(graph, input, score);
@@ -117,23 +93,65 @@ function explainScore(
   score: string,
 ): Finding<Explanation> | Failure {
   refuseBeside(input, "A score", ["subject", "other", "predicate", "region"]);
-  const [candidate = "", name = "", ...more] = score.split("/");
-  const criterion = CRITERION_IDS.find((one) => one === name);
-  if (criterion === undefined || more.length > 0) {
+  const parts = score.split("/");
+  const [candidate = "", ...place] = parts.slice(0, -1);
+  const criterion = CRITERION_IDS.find((one) => one === parts.at(-1));
+  if (criterion === undefined || candidate === "" || place.length > 1) {
     return fail(
       "invalid-input",
-      `"${score}" is no score. --score takes <candidate>/<criterion>; criteria: ${CRITERION_IDS.join(", ")}.`,
+      `"${score}" is no score. --score takes <candidate>/<criterion> or <candidate>/<plant>/<criterion>; criteria: ${CRITERION_IDS.join(", ")}.`,
     );
   }
   const id = input.named(candidate, "--score", ["organisation"]);
   const { need } = readNeed(input);
-  const behind = (under: SupplyGraph): readonly Claim[] =>
-    measureCriterion(prepareSearch(under, need), id, criterion).claims.flatMap(
-      (one) => under.claims.get(one) ?? [],
+  const [at] = place;
+  if (at !== undefined) {
+    const known = lineValues(prepareSearch(graph, need), id, "line-stage").map(
+      ({ option }) => option,
     );
+    if (!known.includes(`${id}/${at}`))
+      return fail(
+        "invalid-input",
+        `"${id}/${at}" is no option of ${id} for this need. Options: ${known.join(", ")}.`,
+      );
+  }
+  const behind = (under: SupplyGraph): readonly Claim[] =>
+    claimsBehind(under, need, { id, criterion, at }).flatMap((one) => under.claims.get(one) ?? []);
   const finding = explainClaims(graph, behind(graph));
   const unseen = behind(buildGraph(graph.dataset, LENSES.everything)).filter(
     (one) => !graph.claims.has(one.id),
   );
   return { ...finding, caveats: [...finding.caveats, ...leftOutCaveat("this", unseen)] };
+}
+
+interface ScoreAsked {
+  readonly id: EntityId;
+  readonly criterion: CriterionId;
+  /** The plant or region of one option; undefined for the option by which the candidate is mostly taken. */
+  readonly at: string | undefined;
+}
+
+/** The claims behind a value: of the company, of the option that is asked about, or of the one that leads. */
+function claimsBehind(
+  graph: SupplyGraph,
+  need: Need,
+  { id, criterion, at }: ScoreAsked,
+): readonly ClaimId[] {
+  const search = prepareSearch(graph, need);
+  if (!isLineCriterion(criterion)) return measureCriterion(search, id, criterion).claims;
+  const values = lineValues(search, id, criterion);
+  const wanted = at === undefined ? leadingOption(graph, need, id) : `${id}/${at}`;
+  const chosen = values.find(({ option }) => option === wanted) ?? values[0];
+  return chosen?.value.claims ?? [];
+}
+
+function leadingOption(graph: SupplyGraph, need: Need, id: EntityId): string | null {
+  const { table } = graph.dataset.criteria;
+  const weights = Object.fromEntries(table.map((one) => [one.id, one.weight]));
+  const finding = rankAlternatives(graph, need, {
+    weights: { mode: "fixed", weights, byDefault: true },
+    ...{ requirements: [], strict: false, among: null, seed: 1, samples: 20_000 },
+  });
+  if (isFailure(finding)) return null;
+  return finding.result.meets.find((one) => one.id === id)?.leading ?? null;
 }

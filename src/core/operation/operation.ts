@@ -4,7 +4,7 @@ import type { InputReader } from "./input-reader.ts";
 import type { Parameter } from "./parameter.ts";
 
 /** Something the program can be asked, described once for every surface. */
-export interface Operation<Result> {
+export interface OperationForm {
   readonly name: string;
   /** What it answers, in one line. */
   readonly words: string;
@@ -14,6 +14,10 @@ export interface Operation<Result> {
   readonly ofADay: boolean;
   /** True where the result lists claims and does not say what is so: that some of them are disputed is no caveat. */
   readonly lists?: boolean;
+}
+
+/** An operation with what works its answer out. */
+export interface Operation<Result> extends OperationForm {
   /** @param base the graph without the scenario; null where none is laid over it */
   run(graph: SupplyGraph, input: InputReader, base: SupplyGraph | null): Finding<Result> | Failure;
 }

@@ -1,5 +1,5 @@
 import { isFailure } from "../model/answer.ts";
-import { ENTITY_CLASSES, type EntityClass } from "../model/vocabulary.ts";
+import type { EntityClass } from "../model/vocabulary.ts";
 import { rankAgainstBase } from "../query/alternatives/difference.ts";
 import type { Alternatives } from "../query/alternatives/result.ts";
 import type { Changes } from "../query/changes/find-changes.ts";
@@ -18,8 +18,9 @@ import { derived } from "./derived-operation.ts";
 import { diff } from "./diff-operation.ts";
 import { explain } from "./explain-operation.ts";
 import { dependsOn, exposure } from "./exposure-operations.ts";
-import { FOUNDING_NEED } from "./need-parameters.ts";
+import { FOUNDING_NEED } from "./founding-need.ts";
 import type { Operation } from "./operation.ts";
+import { FORMS, type OperationName } from "./operation-forms.ts";
 import {
   type TariffBlend,
   type TariffOffset,
@@ -30,7 +31,7 @@ import {
   tariffProrate,
   tariffQuota,
 } from "./quota-operations.ts";
-import { RANKING_PARAMETERS, readRanking } from "./ranking-parameters.ts";
+import { readRanking } from "./read-ranking.ts";
 import {
   type ShownScenario,
   scenarioCheck,
@@ -40,11 +41,7 @@ import {
 import { tariffRate } from "./tariff-operations.ts";
 
 const alternatives: Operation<Alternatives> = {
-  name: "alternatives",
-  words: "Who can supply a product to a buyer instead of a supplier, why, and how sure that is.",
-  example: "alternatives --product cell-46-series --buyer bmw --market us --instead-of aesc",
-  ofADay: true,
-  parameters: RANKING_PARAMETERS,
+  ...FORMS.alternatives,
   run(graph, input, base) {
     const { need, options, caveats } = readRanking(input, graph.dataset);
     const finding = rankAgainstBase(graph, base, need, options);
@@ -53,18 +50,7 @@ const alternatives: Operation<Alternatives> = {
 };
 
 const search: Operation<readonly SearchHit[]> = {
-  name: "search",
-  words: "Entities by name: legal forms, spaces, accents, beginnings and slips are forgiven.",
-  example: "search 삼성SDI",
-  ofADay: false,
-  parameters: [
-    { name: "words", takes: { type: "text" }, words: "what to look for", positional: true },
-    {
-      name: "limit",
-      takes: { type: "integer", min: 1, max: 100 },
-      words: "how many at most; default 10",
-    },
-  ],
+  ...FORMS.search,
   run(graph, input) {
     const words = input.text("words") ?? input.refuse("search needs words to look for.");
     return searchEntities(graph.dataset, words, { limit: input.integer("limit", 10) });
@@ -72,24 +58,7 @@ const search: Operation<readonly SearchHit[]> = {
 };
 
 const paths: Operation<Paths> = {
-  name: "paths",
-  words: "How two entities are connected: all shortest paths, ranked by their weakest claim.",
-  example: "paths aesc bmw-woodruff",
-  ofADay: true,
-  parameters: [
-    { name: "from", takes: { type: "entity" }, words: "where the path begins", positional: true },
-    { name: "to", takes: { type: "entity" }, words: "where it ends", positional: true },
-    {
-      name: "k",
-      takes: { type: "integer", min: 1, max: 50 },
-      words: "how many paths at least, longer ones included; default 1",
-    },
-    {
-      name: "through",
-      takes: { type: "choices", of: ENTITY_CLASSES },
-      words: "classes that may be passed besides the usual ones; opens all relations",
-    },
-  ],
+  ...FORMS.paths,
   run: (graph, input) =>
     findPaths(graph, input.entity("from"), input.entity("to"), {
       count: input.integer("k", 1),
@@ -98,23 +67,7 @@ const paths: Operation<Paths> = {
 };
 
 const neighbours: Operation<Neighbourhood> = {
-  name: "neighbours",
-  words: "What stands up and down the supply chain from an entity.",
-  example: "neighbours bmw --up 2 --down 1",
-  ofADay: true,
-  parameters: [
-    { name: "entity", takes: { type: "entity" }, words: "where to start", positional: true },
-    {
-      name: "up",
-      takes: { type: "integer", min: 0, max: 10 },
-      words: "steps towards suppliers and owners",
-    },
-    {
-      name: "down",
-      takes: { type: "integer", min: 0, max: 10 },
-      words: "steps towards customers and holdings",
-    },
-  ],
+  ...FORMS.neighbours,
   run(graph, input) {
     const either = input.has("up") || input.has("down");
     const depths = {
@@ -126,23 +79,11 @@ const neighbours: Operation<Neighbourhood> = {
 };
 
 const conflicts: Operation<readonly ConflictShown[]> = {
-  name: "conflicts",
-  words: "Where sources contradict each other or give other figures, each side with its claims.",
-  example: "conflicts envision-group",
-  ofADay: false,
-  lists: true,
-  parameters: [
-    {
-      name: "entity",
-      takes: { type: "entity" },
-      words: "only what touches this entity",
-      positional: true,
-    },
-  ],
+  ...FORMS.conflicts,
   run: (graph, input) => listConflicts(graph, input.optionalEntity("entity"), FOUNDING_NEED),
 };
 
-/** The questions of the program, by name; every surface reads this table. */
+/** What works out the answer to each question, by its name. */
 export const OPERATIONS: {
   readonly alternatives: Operation<Alternatives>;
   readonly compare: Operation<Comparison>;
@@ -184,8 +125,6 @@ export const OPERATIONS: {
   "tariff prorate": tariffProrate,
   "tariff offset": tariffOffset,
 };
-
-export type OperationName = keyof typeof OPERATIONS;
 
 /** The result of an operation by its name. */
 export type ResultOf<Name extends OperationName> =

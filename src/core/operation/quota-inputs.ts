@@ -1,11 +1,32 @@
 import type { NumberField } from "../model/read-number.ts";
-import type { Lot } from "../query/tariff/unequal-values.ts";
-import type { NumberInput, NumberInputs } from "./asked-numbers.ts";
-import type { InputReader } from "./input-reader.ts";
+import type { NumberRole } from "../query/tariff/claim-number.ts";
+import type { Parameter } from "./parameter.ts";
+
+/** A number that a question about a quota takes. */
+export interface NumberInput {
+  readonly role: NumberRole;
+  /** What it is, as a reader is told that it is an assumption. */
+  readonly label: string;
+  readonly words: string;
+  readonly field: NumberField;
+}
+
+/** The numbers that an operation takes, by their names. */
+export type NumberInputs = Readonly<Record<string, NumberInput>>;
+
+/** The parameters that read such numbers. */
+export function numberParameters(inputs: NumberInputs): readonly Parameter[] {
+  return Object.entries(inputs).map(([name, { role, words, field }]) => ({
+    name,
+    takes: { type: "number", field, orClaim: role !== "none" },
+    words,
+  }));
+}
 
 const UNITS: NumberField = { min: 0, max: 1e12, grain: "counted" };
 const PERCENT: NumberField = { min: 0, max: 1000, unit: "%" };
-const UNIT_VALUE: NumberField = { min: 0, max: 1e9 };
+/** The value of a unit, in any currency. */
+export const UNIT_VALUE: NumberField = { min: 0, max: 1e9 };
 
 const SHIPPED: NumberInput = {
   role: "volume",
@@ -117,29 +138,3 @@ export function quotaBesideOffset(by: "value" | "number"): NumberInputs {
 /** What `--lots` takes. */
 export const LOTS_WORDS =
   "the goods by value, as units x value of one (100000x90000,300000x30000): gives bounds";
-
-const LOT_UNITS: NumberField = { min: 0, max: 1e12, grain: "whole" };
-
-/** Reads goods by value, null where none are given. All units together must be those shipped. */
-export function readLots(input: InputReader, shipped: number): readonly Lot[] | null {
-  // A comma parts lots where there are several, and may stand within the numbers of one.
-  const texts = input
-    .texts("lots")
-    .flatMap((text) => (/[x×].*[x×]/.test(text) ? text.split(/[,;]/) : [text]));
-  if (texts.length === 0) return null;
-  const lots = texts.map((text): Lot => {
-    const [units, value, ...more] = text.split(/[x×]/);
-    if (units === undefined || value === undefined || more.length > 0) {
-      return input.refuse(`"${text}" is no lot. --lots takes ${LOTS_WORDS}.`);
-    }
-    return {
-      units: input.numberIn(units, "A lot of --lots", LOT_UNITS),
-      unitValue: input.numberIn(value, "The value of a lot", UNIT_VALUE),
-    };
-  });
-  const units = lots.reduce((sum, one) => sum + one.units, 0);
-  if (units === shipped) return lots;
-  return input.refuse(
-    `The lots of "${texts.join(",")}" are ${units} units, and ${shipped} are shipped. Give lots for all of them.`,
-  );
-}

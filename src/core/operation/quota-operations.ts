@@ -15,18 +15,18 @@ import { type QuotaForTarget, quotaForTarget } from "../query/tariff/quota-for-t
 import type { QuotaShipment } from "../query/tariff/quota-terms.ts";
 import { relativeRelief } from "../query/tariff/relief.ts";
 import { boundRateOfLots, type RateBounds } from "../query/tariff/unequal-values.ts";
-import { type AskedNumbers, numberParameters, readNumbers } from "./asked-numbers.ts";
+import { type AskedNumbers, readNumbers } from "./asked-numbers.ts";
 import type { Operation } from "./operation.ts";
+import { type COUNTED_BY, QUOTA_FORMS } from "./quota-forms.ts";
 import {
   BLEND_EXTRAS,
   BLEND_INPUTS,
-  LOTS_WORDS,
   offsetInputs,
   PART_YEAR_INPUTS,
   quotaBesideOffset,
-  readLots,
   TARGET_INPUTS,
 } from "./quota-inputs.ts";
+import { readLots } from "./read-lots.ts";
 
 /** The numbers behind a result, each with its basis. */
 interface WithInputs {
@@ -61,14 +61,7 @@ const LOTS_ASSUMED: Caveat = {
 
 /** `tariff blend`: what a quota does. */
 export const tariffBlend: Operation<TariffBlend> = {
-  name: "tariff blend",
-  words: "The average and the marginal duty where a quota gives a lower rate to part of the goods.",
-  example: "tariff blend --shipped 400000 --quota 100000 --in-quota 10 --out-of-quota 27.5",
-  ofADay: false,
-  parameters: [
-    ...numberParameters({ ...BLEND_INPUTS, ...BLEND_EXTRAS }),
-    { name: "lots", takes: { type: "texts" }, words: LOTS_WORDS },
-  ],
+  ...QUOTA_FORMS["tariff blend"],
   run(graph, input) {
     const numbers = readNumbers(graph, input, BLEND_INPUTS, BLEND_EXTRAS);
     const shipment = shipmentOf(numbers);
@@ -96,11 +89,7 @@ export interface TariffQuota extends QuotaForTarget, WithInputs {}
 
 /** `tariff quota`: the quota that brings the average down to a rate. */
 export const tariffQuota: Operation<TariffQuota> = {
-  name: "tariff quota",
-  words: "The least quota, in whole units, that brings the average duty down to a target.",
-  example: "tariff quota --target 15 --shipped 400000 --in-quota 10 --out-of-quota 27.5",
-  ofADay: false,
-  parameters: numberParameters(TARGET_INPUTS),
+  ...QUOTA_FORMS["tariff quota"],
   run(graph, input) {
     const numbers = readNumbers(graph, input, TARGET_INPUTS);
     const found = quotaForTarget(
@@ -119,11 +108,7 @@ export interface TariffProrated extends PartYearQuota, WithInputs {}
 
 /** `tariff prorate`: the quota of a part of a year. */
 export const tariffProrate: Operation<TariffProrated> = {
-  name: "tariff prorate",
-  words: "The quota that belongs to a part of a year, and when it is used up.",
-  example: "tariff prorate --quota 100000 --shipped 400000 --days 184",
-  ofADay: false,
-  parameters: numberParameters(PART_YEAR_INPUTS),
+  ...QUOTA_FORMS["tariff prorate"],
   run(graph, input) {
     const numbers = readNumbers(graph, input, PART_YEAR_INPUTS);
     const found = prorateQuota({
@@ -139,9 +124,6 @@ export const tariffProrate: Operation<TariffProrated> = {
   },
 };
 
-const COUNTED_BY = ["value", "number"] as const;
-const ORDERS: readonly OffsetOrder[] = ["outside", "inside"];
-
 export interface TariffOffset extends WithInputs {
   readonly by: (typeof COUNTED_BY)[number];
   /** Share of the exports on which the duty is waived, in [0, 1]; null where nothing is exported. */
@@ -154,23 +136,7 @@ export interface TariffOffset extends WithInputs {
 
 /** `tariff offset`: duty waived by trade in the other direction. */
 export const tariffOffset: Operation<TariffOffset> = {
-  name: "tariff offset",
-  words: "The average duty where exports are set off against imports from the destination.",
-  example: "tariff offset --exports 20 --imports 5 --out-of-quota 27.5",
-  ofADay: false,
-  parameters: [
-    ...numberParameters({ ...offsetInputs("value"), ...quotaBesideOffset("value") }),
-    {
-      name: "by",
-      takes: { type: "choice", of: COUNTED_BY },
-      words: "how trade is counted; default: value",
-    },
-    {
-      name: "order",
-      takes: { type: "choice", of: ORDERS },
-      words: "whether waived units come out of the quota (inside) or the rest; default: outside",
-    },
-  ],
+  ...QUOTA_FORMS["tariff offset"],
   run(graph, input) {
     const by = input.choice("by") === "number" ? "number" : "value";
     const beside = Object.keys(quotaBesideOffset("value")).some((name) => input.has(name));

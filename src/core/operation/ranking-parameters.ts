@@ -1,12 +1,36 @@
-import type { Caveat } from "../model/answer.ts";
-import type { Dataset } from "../model/dataset.ts";
-import type { Need } from "../query/alternatives/need.ts";
-import type { RankingOptions } from "../query/alternatives/rank-alternatives.ts";
-import type { InputReader } from "./input-reader.ts";
-import { NEED_PARAMETERS, readNeed } from "./need-parameters.ts";
 import type { Parameter } from "./parameter.ts";
-import { REQUIREMENT_WORDS, readRequirements } from "./requirement-parameter.ts";
-import { readWeights, WEIGHT_WORDS } from "./weight-parameter.ts";
+import { WEIGHT_WORDS } from "./weight-parameter.ts";
+
+/** What a need is asked with. */
+export const NEED_PARAMETERS: readonly Parameter[] = [
+  {
+    name: "product",
+    takes: { type: "entity", classes: ["product"] },
+    words: "the product that is needed",
+  },
+  { name: "buyer", takes: { type: "entity", classes: ["organisation"] }, words: "who needs it" },
+  { name: "market", takes: { type: "entity", classes: ["place"] }, words: "where it is needed" },
+  {
+    name: "insteadOf",
+    takes: { type: "entity", classes: ["organisation", "facility"] },
+    words: "the supplier or plant to be replaced",
+  },
+  {
+    name: "chemistry",
+    takes: { type: "text" },
+    words: "the chemistry that is needed, such as LFP or nickel",
+  },
+  {
+    name: "use",
+    takes: { type: "choice", of: ["ev", "storage", "any"] },
+    words: "what for, where the product leaves it open; default ev",
+  },
+  { name: "neededBy", takes: { type: "date" }, words: "by when; later plans then count for less" },
+];
+
+/** What `--require` takes. */
+export const REQUIREMENT_WORDS =
+  "local, readiness>=STAGE (such as readiness>=supplying), duty<=PERCENT (such as duty<=15), not-owned-from:PLACE:PERCENT (such as not-owned-from:china:50), local-product, format:PRODUCT (such as format:cell-4695), site:operating, site:building, line>=STAGE (such as line>=supplying), capacity>=GWH (free GWh a year on a line, such as capacity>=10)";
 
 /** What a ranking is asked with: the need, whom it is limited to, weights, requirements and draws. */
 export const RANKING_PARAMETERS: readonly Parameter[] = [
@@ -30,30 +54,3 @@ export const RANKING_PARAMETERS: readonly Parameter[] = [
     words: "assumptions tried; default 20000",
   },
 ];
-
-/** A ranking as it was asked for. */
-export interface AskedRanking {
-  readonly need: Need;
-  readonly options: RankingOptions;
-  /** That the need was assumed, where none was given. */
-  readonly caveats: readonly Caveat[];
-}
-
-/** Reads what a ranking is asked with; every question that rests on one reads it here, so that they agree. */
-export function readRanking(input: InputReader, dataset: Dataset): AskedRanking {
-  const { need, assumed } = readNeed(input);
-  const message =
-    "No need was given, so this is the founding question: 46-series cells for BMW in the US instead of AESC.";
-  return {
-    need,
-    options: {
-      weights: readWeights(input, dataset),
-      requirements: readRequirements(input, dataset),
-      strict: input.flag("strict"),
-      among: input.entities("among"),
-      seed: input.integer("seed", 1),
-      samples: input.integer("samples", 20_000),
-    },
-    caveats: assumed ? [{ code: "default-need", message, claims: [] }] : [],
-  };
-}

@@ -4,7 +4,7 @@ import { type Answer, type Answered, type Failure, fail, isFailure } from "../mo
 import type { Dataset } from "../model/dataset.ts";
 import { countWord } from "../model/words.ts";
 import { ask, type Question } from "./ask.ts";
-import { OPERATIONS, type OperationName } from "./operations.ts";
+import { FORMS, type OperationName } from "./operation-forms.ts";
 import { writeAnswer } from "./write-answer.ts";
 
 /** An answer file opened again: the question asked anew, and how the answer compares with that in the file. */
@@ -25,7 +25,7 @@ export interface ReopenedFile extends Omit<AnswerFile, "question"> {
 
 /** Reads an answer file. Fails where it cannot be read. */
 export function reopenFile(text: string): ReopenedFile | Failure {
-  const file = readAnswerFile(text, Object.keys(OPERATIONS));
+  const file = readAnswerFile(text, Object.keys(FORMS));
   if ("failure" in file) return file;
   const { operation, input } = file.question;
   return { ...file, question: { operation: operation as OperationName, input } };

@@ -1,3 +1,4 @@
+import type { Rung } from "../model/criteria.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { NumberField } from "../model/read-number.ts";
 import type { Stage } from "../model/vocabulary.ts";
@@ -7,10 +8,7 @@ import {
   SITE_STATES,
 } from "../query/alternatives/requirement.ts";
 import type { InputReader } from "./input-reader.ts";
-
-/** What `--require` takes. */
-export const REQUIREMENT_WORDS =
-  "local, readiness>=STAGE (such as readiness>=supplying), duty<=PERCENT (such as duty<=15), not-owned-from:PLACE:PERCENT (such as not-owned-from:china:50), local-product, format:PRODUCT (such as format:cell-4695), site:operating, site:building";
+import { REQUIREMENT_WORDS } from "./ranking-parameters.ts";
 
 /**
  * Reads the hard requirements, in the order in which they are looked at. An unknown form is refused with the list of
@@ -30,7 +28,16 @@ function readRequirement(input: InputReader, dataset: Dataset, text: string): Re
   if (state !== undefined) return { type: "site", state };
   const [, stage] = /^readiness>=(.*)$/.exec(text) ?? [];
   if (stage !== undefined)
-    return { type: "readiness", atLeast: readStage(input, dataset, text, stage) };
+    return {
+      type: "readiness",
+      atLeast: readStage(input, text, stage, dataset.criteria.readiness),
+    };
+  const [, reached] = /^line>=(.*)$/.exec(text) ?? [];
+  if (reached !== undefined)
+    return { type: "line", atLeast: readStage(input, text, reached, dataset.criteria.lineStage) };
+  const [, room] = /^capacity>=(.*)$/.exec(text) ?? [];
+  if (room !== undefined)
+    return { type: "capacity", atLeastGwhPerYear: readCapacity(input, text, room) };
   const [, sort] = /^format:(.+)$/.exec(text) ?? [];
   if (sort !== undefined) return { type: "format", sort: input.named(sort, "format", ["product"]) };
   const [, duty] = /^duty<=(.*)$/.exec(text) ?? [];
@@ -46,8 +53,17 @@ function readRequirement(input: InputReader, dataset: Dataset, text: string): Re
   };
 }
 
-function readStage(input: InputReader, dataset: Dataset, text: string, stage: string): Stage {
-  const stages = dataset.criteria.readiness.flatMap((rung) => rung.stages);
+function readCapacity(input: InputReader, text: string, amount: string): number {
+  return input.numberIn(amount, `The amount in "${text}"`, { min: 0, max: 100_000 });
+}
+
+function readStage(
+  input: InputReader,
+  text: string,
+  stage: string,
+  ladder: readonly Rung[],
+): Stage {
+  const stages = ladder.flatMap((rung) => rung.stages);
   const found = stages.find((one) => one === stage);
   return (
     found ??

@@ -3,7 +3,7 @@ import type { Scenario } from "../model/scenario.ts";
 import { wordPatch } from "../query/sentence/patch.ts";
 import { assume, hypothesisOf } from "../scenario/apply-scenario.ts";
 import type { Operation } from "./operation.ts";
-import { SCENARIO_PARAMETER } from "./scenario-parameter.ts";
+import { FORMS } from "./operation-forms.ts";
 
 /** A scenario with what it assumes in words. */
 export interface ShownScenario {
@@ -20,11 +20,7 @@ export interface Assumption {
 }
 
 export const scenarioList: Operation<readonly ShownScenario[]> = {
-  name: "scenario list",
-  words: "The scenarios that come with the record.",
-  example: "scenario list",
-  ofADay: false,
-  parameters: [],
+  ...FORMS["scenario list"],
   run: (graph) => ({
     result: graph.dataset.scenarios.map((one) => showScenario(graph, one)),
     claims: [],
@@ -32,14 +28,8 @@ export const scenarioList: Operation<readonly ShownScenario[]> = {
   }),
 };
 
-const ONE = [{ ...SCENARIO_PARAMETER, positional: true }];
-
 export const scenarioShow: Operation<ShownScenario> = {
-  name: "scenario show",
-  words: "What a scenario assumes, in words.",
-  example: "scenario show florence-stays-paused",
-  ofADay: false,
-  parameters: ONE,
+  ...FORMS["scenario show"],
   run: (graph, input) => {
     const { scenario } = graph.dataset;
     if (scenario === undefined) return input.refuse("<scenario> is missing: its id, or a file.");
@@ -52,10 +42,7 @@ export const scenarioShow: Operation<ShownScenario> = {
 
 export const scenarioCheck: Operation<ShownScenario> = {
   ...scenarioShow,
-  name: "scenario check",
-  words: "Whether a scenario can be read and fits the data; all that is wrong with it otherwise.",
-  example: "scenario check florence-stays-paused",
-  ofADay: false,
+  ...FORMS["scenario check"],
 };
 
 /** A scenario in words against a record. */

@@ -1,7 +1,7 @@
 import type { WrittenQuestion } from "../exchange/answer-file.ts";
 import type { Question } from "./ask.ts";
 import { LENS_PARAMETERS } from "./lens-parameters.ts";
-import { OPERATIONS } from "./operations.ts";
+import { FORMS } from "./operation-forms.ts";
 import { flagOf, type Parameter } from "./parameter.ts";
 
 /**
@@ -29,7 +29,7 @@ function toText(value: unknown): string | null {
 }
 
 function parametersOf(operation: Question["operation"]): readonly Parameter[] {
-  return [...OPERATIONS[operation].parameters, ...LENS_PARAMETERS];
+  return [...FORMS[operation].parameters, ...LENS_PARAMETERS];
 }
 
 /** A question as a command that gives the same answer. The default lens needs no flag. */

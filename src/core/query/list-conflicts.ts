@@ -5,8 +5,11 @@ import type { ClaimId } from "../model/claim.ts";
 import type { CriterionId } from "../model/criteria.ts";
 import type { EntityId } from "../model/entity.ts";
 import { recallCandidates } from "./alternatives/candidates.ts";
-import { measureCriterion } from "./alternatives/criteria.ts";
+import { isLineCriterion, measureCriterion } from "./alternatives/criteria.ts";
 import { type Need, prepareSearch } from "./alternatives/need.ts";
+import { basisOf } from "./alternatives/rank-alternatives.ts";
+import { lineValues } from "./options/cells.ts";
+import { recallSuppliers } from "./options/recall.ts";
 import { wordClaim } from "./sentence.ts";
 
 /** A value of the answer to "who instead?": a candidate on a criterion. */
@@ -89,11 +92,19 @@ function makeCellsOn(
   need: Need,
 ): (claims: readonly ClaimId[]) => readonly Cell[] {
   const search = prepareSearch(graph, need);
-  const cells = recallCandidates(search).flatMap(({ id: candidate }) =>
-    graph.dataset.criteria.table.map(({ id: criterion, weight }) => ({
-      cell: { candidate, criterion, counted: weight > 0 },
-      claims: new Set(measureCriterion(search, candidate, criterion).claims),
-    })),
+  const basis = basisOf(graph, need);
+  const candidates = basis === "routes" ? recallSuppliers(search) : recallCandidates(search);
+  const cells = candidates.flatMap(({ id: candidate }) =>
+    graph.dataset.criteria.table.map(({ id: criterion, weight, level }) => {
+      const counts = (level === "line") === (basis === "routes");
+      const values = isLineCriterion(criterion)
+        ? lineValues(search, candidate, criterion).map(({ value }) => value)
+        : [measureCriterion(search, candidate, criterion)];
+      return {
+        cell: { candidate, criterion, counted: counts && weight > 0 },
+        claims: new Set(values.flatMap(({ claims }) => claims)),
+      };
+    }),
   );
   return (claims) =>
     cells.filter((one) => claims.some((id) => one.claims.has(id))).map(({ cell }) => cell);

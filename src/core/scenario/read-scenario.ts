@@ -31,7 +31,7 @@ export function readScenario(value: unknown, dataset: Dataset): ReadScenario {
   if (name?.trim() === "") reader.refuse(name, "name", "a name that says what is assumed");
   const id = readId(raw.id ?? slugOf(name ?? ""), reader);
   const note = reader.text(raw.note ?? "", "note");
-  const dataVersion = reader.text(raw.dataVersion, "dataVersion");
+  const dataVersion = reader.text(raw.dataVersion ?? reader.dataset.version, "dataVersion");
   const patches = readPatches(raw.patches, reader);
   if (patches !== null) {
     refuseClashes(patches, reader);

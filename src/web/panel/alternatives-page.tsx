@@ -1,10 +1,14 @@
 import { type ReactNode, useEffect, useMemo } from "react";
 import type { Answered } from "../../core/model/answer.ts";
 import { criterionLabel } from "../../core/model/criteria.ts";
-import { wordShare } from "../../core/model/figure.ts";
 import { countWord, STATUS_WORDS_SHOWN } from "../../core/model/words.ts";
-import type { Alternatives, PlantStanding } from "../../core/query/alternatives/result.ts";
-import { wordRankShares, wordWeights } from "../../core/query/alternatives/shares.ts";
+import type {
+  Alternatives,
+  PlantStanding,
+  PossibleCandidate,
+  RankedCandidate,
+} from "../../core/query/alternatives/result.ts";
+import { wordFlip, wordRankShares } from "../../core/query/alternatives/shares.ts";
 import { wordNeed } from "../../core/query/alternatives/word-need.ts";
 import { makeNameOf } from "../../core/query/sentence/entity-name.ts";
 import { labelOf } from "../../core/query/sentence.ts";
@@ -15,8 +19,10 @@ import { CandidateRow, ExcludedRow, type RowContext, wordRanksTaken } from "./ca
 import { Caveats } from "./caveats.tsx";
 import { CompareBar } from "./compare-bar.tsx";
 import { DifferenceSection } from "./difference.tsx";
+import { Documented } from "./documented.tsx";
 import { Firmness } from "./firmness.tsx";
 import { TakeAway } from "./late-take-away.tsx";
+import { ExcludedGroup, LinesApart, OptionGroup } from "./option-group.tsx";
 import { RequirementsPanel } from "./requirements-panel.tsx";
 import { ClaimsLink, EntityLink, StateLink } from "./state-link.tsx";
 import { WeightsPanel } from "./weights-panel.tsx";
@@ -45,11 +51,11 @@ export function AlternativesPage({
     announce(order === "" ? "No candidate is left." : `Candidates, by lowest score: ${order}.`);
   }, [order, announce]);
   const { need } = result;
-  const shares = wordRankShares(result);
   return (
     <section className="page answer" aria-label="Answer">
       <h2>{wordNeed(need, makeNameOf(entities))}</h2>
-      <Lost plants={result.lost?.plants ?? []} />
+      <Documented result={result} />
+      {result.basis === "companies" && <Lost plants={result.lost?.plants ?? []} />}
       <p className="quiet">
         Answer from {countWord(result.searched.sources, "source")} and{" "}
         {countWord(result.searched.claims, "claim")}: {wordKinds(answer.lens.kinds)}. Whom no source
@@ -73,34 +79,11 @@ export function AlternativesPage({
           <StateLink to={changeInput("among", null)}>Show everyone</StateLink>
         </p>
       )}
-      <CandidateList
-        title="Meets what you require"
-        note={`${countWord(context.shown.length, "candidate")}, by lowest score`}
-      >
-        {result.meets.map((candidate) => (
-          <CandidateRow
-            key={candidate.id}
-            candidate={candidate}
-            context={context}
-            {...wordRanksTaken(candidate, shares.get(candidate.id))}
-          />
-        ))}
-      </CandidateList>
-      <CandidateList title="Could, and what is missing" note={String(result.possible.length)}>
-        {result.possible.map((candidate) => (
-          <CandidateRow
-            key={candidate.id}
-            candidate={candidate}
-            context={context}
-            {...wordRanksTaken(candidate, shares.get(candidate.id))}
-          />
-        ))}
-      </CandidateList>
-      <CandidateList title="Does not" note={String(result.excluded.length)}>
-        {result.excluded.map((candidate) => (
-          <ExcludedRow key={candidate.id} candidate={candidate} context={context} />
-        ))}
-      </CandidateList>
+      {result.basis === "routes" ? (
+        <RouteLists result={result} context={context} />
+      ) : (
+        <CompanyLists result={result} context={context} />
+      )}
       <SameSupplier plants={result.sameSupplier} />
       <WorthFindingOut result={result} />
       <Firmness result={result} />
@@ -109,6 +92,88 @@ export function AlternativesPage({
       {state.question !== null && <TakeAway question={state.question} answer={answer} />}
       <CompareBar shown={context.shown} />
     </section>
+  );
+}
+
+interface ListsProps {
+  readonly result: Alternatives;
+  readonly context: RowContext;
+}
+
+/** The candidates with the routes by which each could supply, and the lines that are shown apart. */
+function RouteLists({ result, context }: ListsProps): ReactNode {
+  const shares = wordRankShares(result);
+  const { meets, possible, excluded, otherLines, ownMake } = result;
+  const required = [...meets, ...possible, ...excluded].some((one) => one.requirements.length > 0);
+  const group = (candidate: RankedCandidate): ReactNode => (
+    <OptionGroup
+      key={candidate.id}
+      candidate={candidate}
+      context={context}
+      result={result}
+      first={shares.get(candidate.id)?.[0] ?? ""}
+    />
+  );
+  return (
+    <>
+      <CandidateList
+        title={required ? "Meets what you require" : "Who could supply"}
+        note={`${countWord(meets.length, "candidate")}, by lowest score`}
+      >
+        {meets.map(group)}
+      </CandidateList>
+      <CandidateList title="Could, and what is missing" note={String(possible.length)}>
+        {possible.map(group)}
+      </CandidateList>
+      <CandidateList title="Left out, and why" note={String(excluded.length)}>
+        {excluded.map((candidate) => (
+          <ExcludedGroup
+            key={candidate.id}
+            candidate={candidate}
+            context={context}
+            result={result}
+          />
+        ))}
+      </CandidateList>
+      <LinesApart
+        title="Other lines of the lost supplier"
+        options={otherLines}
+        result={result}
+        named={false}
+      />
+      <LinesApart title="The buyer's own lines" options={ownMake} result={result} named={false} />
+    </>
+  );
+}
+
+/** The candidates as companies, where no source places a line. */
+function CompanyLists({ result, context }: ListsProps): ReactNode {
+  const shares = wordRankShares(result);
+  const row = (candidate: RankedCandidate | PossibleCandidate): ReactNode => (
+    <CandidateRow
+      key={candidate.id}
+      candidate={candidate}
+      context={context}
+      {...wordRanksTaken(candidate, shares.get(candidate.id))}
+    />
+  );
+  return (
+    <>
+      <CandidateList
+        title="Meets what you require"
+        note={`${countWord(context.shown.length, "candidate")}, by lowest score`}
+      >
+        {result.meets.map(row)}
+      </CandidateList>
+      <CandidateList title="Could, and what is missing" note={String(result.possible.length)}>
+        {result.possible.map(row)}
+      </CandidateList>
+      <CandidateList title="Left out, and why" note={String(result.excluded.length)}>
+        {result.excluded.map((candidate) => (
+          <ExcludedRow key={candidate.id} candidate={candidate} context={context} />
+        ))}
+      </CandidateList>
+    </>
   );
 }
 
@@ -176,15 +241,21 @@ function Flips({ result, criterion, name }: WordingProps): ReactNode {
     <section>
       <h3>When the order flips</h3>
       <ul className="plain-list">
-        {result.flips.map(({ between: [a, b], criterion: id, weight, at }) => (
-          <li key={`${a} ${b} ${id}`}>
-            {name(a)} and {name(b)} change places when {criterion(id).toLowerCase()} weighs{" "}
-            {at > weight ? "more" : "less"} than {wordShare(at)}{" "}
-            <span className="quiet">
-              now {wordWeights(result).get(id)}, at the middle of every range
-            </span>
-          </li>
-        ))}
+        {result.flips.map((flip) => {
+          const {
+            between: [a, b],
+            criterion: id,
+            weight,
+          } = flip;
+          const { at, now } = wordFlip(result, flip);
+          return (
+            <li key={`${a} ${b} ${id}`}>
+              {name(a)} and {name(b)} change places when {criterion(id).toLowerCase()} weighs{" "}
+              {flip.at > weight ? "more" : "less"} than {at}{" "}
+              <span className="quiet">now {now}, at the middle of every range</span>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

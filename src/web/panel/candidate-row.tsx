@@ -175,7 +175,8 @@ const CriterionBar = memo(function CriterionBar({
   );
 });
 
-function Missing({ candidate }: { readonly candidate: PossibleCandidate }): ReactNode {
+/** What is not settled of a candidate that could meet all. */
+export function Missing({ candidate }: { readonly candidate: PossibleCandidate }): ReactNode {
   return (
     <ul className="missing">
       {candidate.missing.map(({ requirement, words, claims }) => (
@@ -195,13 +196,17 @@ const WHY_WORDS = {
   "same-buyer": "supplies the same buyer with the same component",
 } as const;
 
-const WhyHere = memo(function WhyHere({
+type WhyHereProps = Pick<CandidateBase, "id" | "label" | "why" | "owners"> &
+  Pick<RowContext, "shown">;
+
+/** By which rules a candidate came in, and the way to leave it out. */
+export const WhyHere: FunctionComponent<WhyHereProps> = memo(function WhyHere({
   id,
   label,
   why,
   owners,
   shown,
-}: Pick<CandidateBase, "id" | "label" | "why" | "owners"> & Pick<RowContext, "shown">): ReactNode {
+}: WhyHereProps): ReactNode {
   const { store } = useApp([]);
   const others = shown.filter((other) => other !== id);
   return (
@@ -246,10 +251,7 @@ export function ExcludedRow(props: {
   const { candidate, context } = props;
   const { failed } = candidate;
   return (
-    <li
-      className="candidate excluded"
-      aria-label={`${candidate.label}, does not meet the requirements`}
-    >
+    <li className="candidate excluded" aria-label={`${candidate.label}, left out`}>
       <div className="candidate-head">
         <h4>
           <EntityLink id={candidate.id} />

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import type { EntityId } from "../../core/model/entity.ts";
 import { capital, countWord } from "../../core/model/words.ts";
-import { FOUNDING_NEED } from "../../core/operation/need-parameters.ts";
+import { FOUNDING_NEED } from "../../core/operation/founding-need.ts";
 import { deriveAll } from "../../core/query/derive/derive-all.ts";
 import type { Derived } from "../../core/query/derive/derived.ts";
 import { useApp } from "./app-context.tsx";

@@ -1,4 +1,10 @@
 import type { ReactNode } from "react";
+import {
+  NOTHING_CHANGES,
+  wordGapChange,
+  wordIdle,
+  wordOptionChange,
+} from "../../core/exchange/difference-lines.ts";
 import { wordRange, wordRanks } from "../../core/model/figure.ts";
 import { joinWords } from "../../core/model/words.ts";
 import type {
@@ -16,8 +22,10 @@ import { ClaimsLink, EntityLink, StateLink } from "./state-link.tsx";
 export function DifferenceSection({ difference }: { readonly difference: Difference }): ReactNode {
   const { state, selectors } = useApp();
   const { scenario } = selectors.graph(state).dataset;
-  const { supply, candidates, order } = difference;
-  const nothing = supply.length === 0 && candidates.length === 0;
+  const { supply, candidates, order, options, headline, gap, idle } = difference;
+  const nothing = supply.length + candidates.length + options.length === 0;
+  const { entities } = selectors.graph(state);
+  const name = (id: string): string => labelOf(id, entities);
   // What only moved because another did is told by the order.
   const own = candidates.filter(
     ({ before, after, criteria, requirements }) =>
@@ -30,7 +38,19 @@ export function DifferenceSection({ difference }: { readonly difference: Differe
       <p className="quiet">
         Your assumption, not evidence. <StateLink to={open({ type: "scenario" })}>See it</StateLink>
       </p>
-      {nothing && <p>It changes nothing in this answer.</p>}
+      {nothing && <p>{NOTHING_CHANGES}</p>}
+      {headline !== null && <p>Without it: {headline.before}</p>}
+      <ul className="plain-list">
+        {options.map((change) => (
+          <li key={change.key}>{wordOptionChange(change, name)}</li>
+        ))}
+        {gap !== null && <li>{wordGapChange(gap)}</li>}
+        {idle.map((one) => (
+          <li key={one.plant}>
+            <ClaimsLink ids={one.claims}>{wordIdle(one, name)}</ClaimsLink>
+          </li>
+        ))}
+      </ul>
       {supply.map((change) => (
         <Supply key={change.buyer} change={change} />
       ))}

@@ -1,25 +1,30 @@
 import type { ReactNode } from "react";
-import type { EntityClass } from "../../core/model/vocabulary.ts";
-import { findEntities } from "../state/find-entities.ts";
+import type { SlotWanted } from "../state/slot-suggestions.ts";
 import { Button } from "../ui/button.tsx";
 import { Popover } from "../ui/popover.tsx";
-import { SearchList } from "../ui/search-list.tsx";
-import { useApp } from "./app-context.tsx";
+import { type LatePage, makeLatePage } from "./late-page.tsx";
+
+/** What a press on a name in a question opens: fetched as soon as the page stands. */
+export const SlotSearch: LatePage<{
+  readonly label: string;
+  readonly slot: SlotWanted;
+  readonly onChoose: (id: string) => void;
+  readonly onLeave: () => void;
+}> = makeLatePage(async () => (await import("./slot-search.tsx")).SlotSearch);
 
 interface EntityPickerProps {
   /** What is chosen: "Lost supplier". */
   readonly label: string;
   /** What is chosen at present, in words. */
   readonly name: string;
-  readonly classes: readonly EntityClass[];
+  readonly slot: SlotWanted;
   readonly onChoose: (id: string) => void;
   readonly look?: "link" | "bordered";
 }
 
 /** A name that opens a search for another. */
 export function EntityPicker(props: EntityPickerProps): ReactNode {
-  const { label, name, classes, onChoose, look = "link" } = props;
-  const { selectors } = useApp([]);
+  const { label, name, slot, onChoose, look = "link" } = props;
   return (
     <Popover
       label={label}
@@ -30,11 +35,10 @@ export function EntityPicker(props: EntityPickerProps): ReactNode {
       }
     >
       {(close) => (
-        <SearchList
-          autoFocus
+        <SlotSearch
           label={label}
-          placeholder={label}
-          find={(words) => findEntities(selectors.dataset, words, classes)}
+          slot={slot}
+          onLeave={close}
           onChoose={(id) => {
             onChoose(id);
             close();

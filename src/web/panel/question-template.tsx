@@ -15,13 +15,13 @@ export function QuestionTemplate({ template }: { readonly template: Template }):
   const question = useSelected((now) => (isAsked(now.question, template) ? now.question : null));
   const [filled, setFilled] = useState<QuestionState["input"]>({});
   const asked = question !== null;
-  const first = asked ? withoutDates(template) : template.question.input;
-  const input = { ...first, ...question?.input, ...filled };
+  // What the question that stands does without is left open, and not what the template began with.
+  const input = { ...(asked ? question.input : template.question.input), ...filled };
   const name = (slot: Slot): string => {
     const id = input[slot.input];
-    return typeof id === "string"
-      ? inSentence(labelOf(id, selectors.graph(state).entities))
-      : "anyone";
+    if (typeof id === "string" && id !== "")
+      return inSentence(labelOf(id, selectors.graph(state).entities));
+    return (isDateSlot(slot) ? null : slot.open) ?? "not chosen";
   };
   const fill = (slot: Slot, value: string): void => setFilled({ ...filled, [slot.input]: value });
   const dayOf = ({ input: name }: Slot): string => [input[name] ?? ""].flat().join();
@@ -43,7 +43,13 @@ export function QuestionTemplate({ template }: { readonly template: Template }):
               key={part.input}
               label={part.label}
               name={name(part)}
-              classes={part.classes}
+              slot={{
+                role: part.role ?? null,
+                classes: part.classes,
+                buyer: [input.buyer ?? ""].flat().join(),
+                product: [input.product ?? ""].flat().join(),
+                open: part.open ?? null,
+              }}
               onChoose={(id) => fill(part, id)}
             />
           ),
@@ -75,14 +81,6 @@ function isAsked(question: QuestionState | null, { question: own, parts }: Templ
         .sort(),
     );
   return fixed(question) === fixed(own);
-}
-
-// A day that the question that stands does without is none, not the one that the template began with.
-function withoutDates({ question, parts }: Template): QuestionState["input"] {
-  const days = parts.flatMap((part) =>
-    typeof part !== "string" && isDateSlot(part) ? [part.input] : [],
-  );
-  return Object.fromEntries(Object.entries(question.input).filter(([one]) => !days.includes(one)));
 }
 
 function withoutEmpty(input: QuestionState["input"]): QuestionState["input"] {

@@ -25,7 +25,7 @@ export function Pick(props: {
       <EntityPicker
         label={label}
         name={name}
-        classes={classes}
+        slot={{ role: null, classes, buyer: "", product: "", open: null }}
         onChoose={onChoose}
         look="bordered"
       />

@@ -3,7 +3,13 @@ import type { Criterion } from "../../core/model/criteria.ts";
 import type { Alternatives } from "../../core/query/alternatives/result.ts";
 import { wordWeights } from "../../core/query/alternatives/shares.ts";
 import { changeInput } from "../state/transitions.ts";
-import { parseWeights, WEIGHT_LIMIT, type WeightValues, writeWeights } from "../state/weights.ts";
+import {
+  parseWeights,
+  WEIGHT_LIMIT,
+  type WeightValues,
+  weighable,
+  writeWeights,
+} from "../state/weights.ts";
 import { Button } from "../ui/button.tsx";
 import { Check } from "../ui/check.tsx";
 import { Slider } from "../ui/slider.tsx";
@@ -17,7 +23,7 @@ const MODE_WORDS: { readonly [M in Alternatives["weightMode"]]?: string } = {
 /** The weights of the criteria: a slider each; the answer follows while they move. */
 export function WeightsPanel({ result }: { readonly result: Alternatives }): ReactNode {
   const { state, store, selectors } = useAsked();
-  const { table } = selectors.dataset.criteria;
+  const table = weighable(selectors.dataset.criteria.table, result.basis);
   const text = state.question?.input.weights;
   const given = typeof text === "string" ? text : null;
   const { weightMode } = result;

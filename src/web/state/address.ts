@@ -3,7 +3,7 @@ import { LENS_NAMES } from "../../core/model/lens.ts";
 import { parseEdtf } from "../../core/model/period.ts";
 import { type NumberField, readNumber, writeNumber } from "../../core/model/read-number.ts";
 import { CLAIM_KINDS, ENTITY_CLASSES } from "../../core/model/vocabulary.ts";
-import { OPERATIONS } from "../../core/operation/operations.ts";
+import { FORMS } from "../../core/operation/operation-forms.ts";
 import { flagOf } from "../../core/operation/parameter.ts";
 import {
   type AppState,
@@ -74,7 +74,7 @@ function encode(parts: readonly Part[]): string {
 }
 
 function questionParts(question: QuestionState): readonly Part[] {
-  const slots = OPERATIONS[question.operation].parameters.flatMap(({ name }): readonly Part[] => {
+  const slots = FORMS[question.operation].parameters.flatMap(({ name }): readonly Part[] => {
     const value = question.input[name];
     const values = typeof value === "string" ? [value] : (value ?? []);
     return values.map((one) => [nameOf(name), one]);
@@ -276,7 +276,7 @@ function readQuestion(reader: AddressReader): QuestionState | null {
   const operation: QuestionName | null = reader.choice("ask", QUESTION_NAMES);
   if (operation === null) return null;
   const input: Record<string, string | readonly string[]> = {};
-  for (const { name, takes } of OPERATIONS[operation].parameters) {
+  for (const { name, takes } of FORMS[operation].parameters) {
     const value = takes.type === "texts" ? reader.all(nameOf(name)) : reader.text(nameOf(name));
     if (value !== null && value.length > 0) input[name] = value;
   }

@@ -2,7 +2,7 @@ import { keepWith } from "../../core/graph/keep-with.ts";
 import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
 import { type Answer, isFailure } from "../../core/model/answer.ts";
 import type { EntityId } from "../../core/model/entity.ts";
-import { FOUNDING_NEED } from "../../core/operation/need-parameters.ts";
+import { FOUNDING_NEED } from "../../core/operation/founding-need.ts";
 import type { ResultOf } from "../../core/operation/operations.ts";
 import { findCase } from "../../core/query/alternatives/case.ts";
 import { type AppState, INITIAL_STATE } from "./app-state.ts";

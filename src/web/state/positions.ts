@@ -4,7 +4,7 @@ import { assignTiers, TIER_LABELS } from "../../core/layout/assign-tiers.ts";
 import { COLUMN_GAP, layOutTiers, ROW_GAP } from "../../core/layout/tiers.ts";
 import type { Predicate } from "../../core/model/claim.ts";
 import type { EntityId } from "../../core/model/entity.ts";
-import { FOUNDING_NEED } from "../../core/operation/need-parameters.ts";
+import { FOUNDING_NEED } from "../../core/operation/founding-need.ts";
 import { findCase } from "../../core/query/alternatives/case.ts";
 import { CLASSES_AT_FIRST } from "./app-state.ts";
 import { drawableEdges } from "./drawing.ts";

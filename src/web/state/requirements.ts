@@ -12,8 +12,10 @@ const STARTS: { readonly [T in RequirementType]: string } = {
   "local-product": "local-product",
   site: "site:",
   readiness: "readiness>=",
+  line: "line>=",
   format: "format:",
   duty: "duty<=",
+  capacity: "capacity>=",
   "not-owned-from": "not-owned-from:",
 };
 

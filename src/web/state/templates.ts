@@ -1,4 +1,5 @@
 import type { EntityClass } from "../../core/model/vocabulary.ts";
+import type { SlotRole } from "../../core/query/slot-options.ts";
 import type { QuestionState } from "./app-state.ts";
 import { FOUNDING_QUOTA } from "./quota.ts";
 import { FOUNDING_QUESTION } from "./transitions.ts";
@@ -26,6 +27,10 @@ interface SlotBase {
 /** A place that an entity of some classes fills. */
 export interface EntitySlot extends SlotBase {
   readonly classes: readonly EntityClass[];
+  /** What it takes, where that decides what is offered first. */
+  readonly role?: SlotRole;
+  /** What it is called to leave it open: "anywhere"; left out where it cannot be. */
+  readonly open?: string;
 }
 
 /** A place that a day fills. */
@@ -47,13 +52,19 @@ export const TEMPLATES: readonly Template[] = [
     title: "Who else can supply a product to a buyer?",
     parts: [
       "Who else could supply ",
-      { input: "product", label: "Product", classes: ["product"] },
+      { input: "product", label: "Product", classes: ["product"], role: "product" },
       " to ",
-      { input: "buyer", label: "Buyer", classes: ["organisation"] },
+      { input: "buyer", label: "Buyer", classes: ["organisation"], role: "buyer" },
       " in ",
-      { input: "market", label: "Market", classes: ["place"] },
+      { input: "market", label: "Market", classes: ["place"], role: "market", open: "anywhere" },
       " instead of ",
-      { input: "insteadOf", label: "Lost supplier", classes: ["organisation", "facility"] },
+      {
+        input: "insteadOf",
+        label: "Lost supplier",
+        classes: ["organisation", "facility"],
+        role: "supplier",
+        open: "anyone",
+      },
       "?",
     ],
     question: FOUNDING_QUESTION,
@@ -89,11 +100,17 @@ export const TEMPLATES: readonly Template[] = [
     title: "What does a buyer rest on?",
     parts: [
       "What does ",
-      { input: "buyer", label: "Buyer", classes: PARTIES },
+      { input: "buyer", label: "Buyer", classes: PARTIES, role: "buyer" },
       " rest on for ",
-      { input: "product", label: "Product", classes: ["product"] },
+      {
+        input: "product",
+        label: "Product",
+        classes: ["product"],
+        role: "product",
+        open: "any product",
+      },
       " in ",
-      { input: "market", label: "Market", classes: ["place"] },
+      { input: "market", label: "Market", classes: ["place"], role: "market", open: "anywhere" },
       "?",
     ],
     question: {

@@ -1,6 +1,6 @@
 import type { LensName } from "../../core/model/lens.ts";
 import { ENTITY_CLASSES, type EntityClass } from "../../core/model/vocabulary.ts";
-import { FOUNDING_NEED } from "../../core/operation/need-parameters.ts";
+import { FOUNDING_NEED } from "../../core/operation/founding-need.ts";
 import { COMPARED } from "../../core/query/compare/comparison.ts";
 import {
   type AppState,

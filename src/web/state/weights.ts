@@ -1,12 +1,24 @@
 import type { Criterion, CriterionId } from "../../core/model/criteria.ts";
 import { readNumber } from "../../core/model/read-number.ts";
 import { WEIGHT } from "../../core/operation/weight-parameter.ts";
+import type { Basis } from "../../core/query/alternatives/result.ts";
 
 /** Weights by criterion, on any scale. */
 export type WeightValues = { readonly [C in CriterionId]?: number };
 
 /** The greatest weight of a slider. */
 export const WEIGHT_LIMIT = 3;
+
+/**
+ * The criteria that can be weighed in an answer, with their weights at first: lines are compared by what is told of
+ * lines, companies by what is told of companies, and where no line is told none can be weighed.
+ */
+export function weighable(table: readonly Criterion[], basis: Basis): readonly Criterion[] {
+  if (basis === "companies") return table.filter(({ level }) => level === "company");
+  const lines = table.filter(({ level }) => level === "line");
+  const companies = table.filter(({ level }) => level === "company");
+  return [...lines, ...companies.map((one) => ({ ...one, weight: 0 }))];
+}
 
 /**
  * Reads the weights of a question's input for the sliders; those at first where it gives none as numbers. Weights

@@ -25,12 +25,25 @@ interface SearchListProps {
   readonly find: (words: string) => SearchFound;
   readonly onChoose: (id: string) => void;
   readonly autoFocus?: boolean;
+  /** Whether there is something to offer before a word is typed. */
+  readonly offersFirst?: boolean;
+  /** Called where it is left with Escape and nothing is typed. */
+  readonly onLeave?: () => void;
   readonly id?: string;
 }
 
 /** A search box with a list under it: type, then Enter for the first, or arrow down and Enter for another. */
 export function SearchList(props: SearchListProps): ReactNode {
-  const { label, placeholder, find, onChoose, autoFocus = false, id } = props;
+  const {
+    label,
+    placeholder,
+    find,
+    onChoose,
+    autoFocus = false,
+    offersFirst = false,
+    onLeave,
+    id,
+  } = props;
   const [words, setWords] = useState("");
   const noteId = useId();
   const { options, note } = find(words);
@@ -39,7 +52,8 @@ export function SearchList(props: SearchListProps): ReactNode {
     setWords("");
     onChoose(chosen);
   };
-  const chooseFirst = (event: KeyboardEvent<HTMLInputElement>): void => {
+  const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === "Escape" && words === "") onLeave?.();
     const isOnOption = event.currentTarget.getAttribute("aria-activedescendant");
     if (event.key !== "Enter" || isOnOption || first === undefined || first.similar === true)
       return;
@@ -55,7 +69,7 @@ export function SearchList(props: SearchListProps): ReactNode {
       items={options}
       allowsEmptyCollection={words.trim() !== ""}
       allowsCustomValue
-      menuTrigger="input"
+      menuTrigger={offersFirst ? "focus" : "input"}
       selectedKey={null}
       onSelectionChange={(key) => {
         if (key !== null) choose(String(key));
@@ -65,7 +79,7 @@ export function SearchList(props: SearchListProps): ReactNode {
         className="search-input"
         placeholder={placeholder}
         autoFocus={autoFocus}
-        onKeyDown={chooseFirst}
+        onKeyDown={onKey}
         {...(note === null ? {} : { "aria-describedby": noteId })}
         {...(id === undefined ? {} : { id })}
       />

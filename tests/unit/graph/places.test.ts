@@ -102,22 +102,28 @@ describe("how a place lies to a region", () => {
     expect(containment("bee", "club")).toBe("outside");
   });
 
+  const LOOPS = [
+    partOf("nowhere-town", "ant", { polarity: "negative" }),
+    partOf("nowhere-town", "bee", { kind: "plan" }),
+    partOf("east", "west"),
+    partOf("west", "east"),
+  ];
+
   it("follows neither a denial nor what is only planned, and ends in a circle", () => {
     const { containment: lie } = placesOf(
-      makeDataset(
-        [
-          partOf("nowhere-town", "ant", { polarity: "negative" }),
-          partOf("nowhere-town", "bee", { kind: "plan" }),
-          partOf("east", "west"),
-          partOf("west", "east"),
-        ],
-        { entities: PLACES },
-      ),
+      makeDataset(LOOPS, { entities: PLACES, geography: REFERENCE }),
     );
     expect(lie("nowhere-town", "ant")).toBe("unknown");
     expect(lie("nowhere-town", "bee")).toBe("unknown");
     expect(lie("east", "west")).toBe("within");
-    expect(lie("ant", "west")).toBe("unknown");
+    expect(lie("loose", "west")).toBe("unknown");
+  });
+
+  it("is outside where nothing joins them, in a record that has only its claims to go by", () => {
+    const { containment: lie } = placesOf(makeDataset(LOOPS, { entities: PLACES }));
+    expect(lie("nowhere-town", "ant")).toBe("outside");
+    expect(lie("ant", "west")).toBe("outside");
+    expect(lie("east", "west")).toBe("within");
   });
 });
 

@@ -46,6 +46,8 @@ describe("the scales of the criteria", () => {
   it("without any one attribute say which is missing", () => {
     for (const [index, row] of table.entries()) {
       for (const name of Object.keys(row) as (keyof typeof row)[]) {
+        // The level is told of lines only: without it, a criterion asks about a company.
+        if (name === "level") continue;
         const found = complaints((criteria) => delete (criteria.table[index] as typeof row)[name]);
         expect(found, `${row.id}.${name}`).toContain(
           `missing-field table[${index}].${name}: "${name}" is missing`,
@@ -63,6 +65,16 @@ describe("the scales of the criteria", () => {
     ).toEqual(['duplicate-id readiness: "supplying" stands 2 times']);
   });
 
+  it.each([
+    ["line-stage", "company", '"line-stage" asks about a line, not about a company'],
+    ["readiness", "line", '"readiness" asks about a company, not about a line'],
+  ] as const)("say that %s is no criterion of the level %s", (id, level, message) => {
+    const moved = complaints((criteria) => {
+      criteria.table = criteria.table.map((one) => (one.id === id ? { ...one, level } : one));
+    });
+    expect(moved).toEqual([`unknown-word table: ${message}`]);
+  });
+
   it("say where a later stage is worth less, and where nothing has a weight", () => {
     const turned = complaints((criteria) => {
       criteria.readiness = criteria.readiness.map((one) => ({ ...one, value: 1 - one.value }));
@@ -70,10 +82,16 @@ describe("the scales of the criteria", () => {
     expect(turned).toEqual([
       'out-of-range readiness: "inDevelopment" has less than "none", which comes before it',
     ]);
-    const flat = complaints((criteria) => {
-      criteria.table = criteria.table.map((one) => ({ ...one, weight: 0 }));
-    });
-    expect(flat).toEqual(["out-of-range table: no criterion has a weight"]);
+    for (const level of ["company", "line"] as const) {
+      const flat = complaints((criteria) => {
+        criteria.table = criteria.table.map((one) =>
+          (one.level ?? "company") === level ? { ...one, weight: 0 } : one,
+        );
+      });
+      expect(flat).toEqual([
+        `out-of-range table: no criterion of the level "${level}" has a weight`,
+      ]);
+    }
   });
 
   it.each([1e308, -1, Number.NaN, Number.POSITIVE_INFINITY, 0])(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wordShares } from "../../../src/core/model/figure.ts";
+import { wordShares, wordSharesApart } from "../../../src/core/model/figure.ts";
 import { roundShares, roundTable } from "../../../src/core/model/round-shares.ts";
 
 const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
@@ -57,6 +57,15 @@ describe("shares of one whole in whole per cent", () => {
   it("say that little is not nothing, and that nearly all is not all", () => {
     expect(wordShares([0.004, 0.996])).toEqual(["under 1 %", "over 99 %"]);
     expect(wordShares([0, 1])).toEqual(["0 %", "100 %"]);
+  });
+});
+
+describe("two shares that differ", () => {
+  it("are told with as many decimals as tell them apart", () => {
+    expect(wordSharesApart(0.2, 0.25)).toEqual(["20 %", "25 %"]);
+    expect(wordSharesApart(0.2536, 0.25)).toEqual(["25.4 %", "25 %"]);
+    expect(wordSharesApart(0.25004, 0.25)).toEqual(["25.004 %", "25 %"]);
+    expect(wordSharesApart(0.25, 0.25)).toEqual(["25 %", "25 %"]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LENSES } from "../../../src/core/model/lens.ts";
-import type { OperationName } from "../../../src/core/operation/operations.ts";
+import type { OperationName } from "../../../src/core/operation/operation-forms.ts";
+
 import { lensOf } from "../../../src/core/operation/view.ts";
 import { answerTo, askFounding, failureOf } from "../../support/answers.ts";
 import { readRecord } from "../../support/record.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { writeText } from "../../../src/cli/write-text.ts";
-import { disputedBy, disputesOn } from "../../../src/core/model/answer.ts";
+import { disputedBy } from "../../../src/core/model/answer.ts";
 import { writeAnswer } from "../../../src/core/operation/write-answer.ts";
 import { answerTo } from "../../support/answers.ts";
 import { parseCsv } from "../../support/parse-csv.ts";
@@ -110,12 +110,13 @@ describe("on the whole record", () => {
   it("the row of Samsung SDI says that sources name two customers", () => {
     const { result, disputes } = answerTo(record, "alternatives", {});
     const row = result.meets.find(({ id }) => id === "samsung-sdi");
-    const readiness = row?.criteria.find(({ id }) => id === "readiness");
-    expect(readiness?.conflicting).toBe(true);
+    // It names no plant, so it backs no option, and stands beside those that do.
+    expect(row?.alsoSaid).toContain("kh-2025-06-23/c29");
     const against = disputedBy(disputes, ["kh-2025-06-23/c29"]);
     expect(against).toHaveLength(3);
-    for (const id of against) expect(readiness?.claims).toContain(id);
-    expect(disputesOn(disputes, readiness?.claims ?? [])).toHaveLength(1);
+    const line = result.options.find(({ key }) => key === row?.leading);
+    for (const id of against)
+      expect([...(line?.claims ?? []), ...(row?.alsoSaid ?? [])]).toContain(id);
   });
 
   it("the owner of a firm says that sources give it another home", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseArguments } from "../../../src/cli/parse-arguments.ts";
 import { LENS_NAMES } from "../../../src/core/model/lens.ts";
 import { ask } from "../../../src/core/operation/ask.ts";
-import { OPERATIONS } from "../../../src/core/operation/operations.ts";
+import { FORMS } from "../../../src/core/operation/operation-forms.ts";
 import {
   INITIAL_STATE,
   type LensState,
@@ -94,7 +94,7 @@ function expectSameAnswer(question: QuestionState, lens: LensState): void {
 
 /** A later positional word needs the ones before it. */
 function hasNoGap({ operation, input }: QuestionState): boolean {
-  const given = OPERATIONS[operation].parameters
+  const given = FORMS[operation].parameters
     .filter(({ positional }) => positional === true)
     .map(({ name }) => input[name] !== undefined);
   return given.every((one, index) => !one || given.slice(0, index).every(Boolean));
@@ -103,7 +103,7 @@ function hasNoGap({ operation, input }: QuestionState): boolean {
 /** The input as the command line's reader hands it on. */
 function expectedInput(question: QuestionState, lens: LensState): Record<string, unknown> {
   const flags = new Set<string>(
-    OPERATIONS[question.operation].parameters
+    FORMS[question.operation].parameters
       .filter(({ takes }) => takes.type === "flag")
       .map(({ name }) => name),
   );

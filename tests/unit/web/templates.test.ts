@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isFailure } from "../../../src/core/model/answer.ts";
-import { OPERATIONS } from "../../../src/core/operation/operations.ts";
+import { FORMS } from "../../../src/core/operation/operation-forms.ts";
 import { INITIAL_STATE } from "../../../src/web/state/app-state.ts";
 import { isDateSlot, TEMPLATES } from "../../../src/web/state/templates.ts";
 import { readRecord } from "../../support/record.ts";
@@ -15,7 +15,7 @@ describe.each(TEMPLATES)("the question “$title”", ({ question, parts }) => {
   });
 
   it("has slots that the operation knows, filled with entities and days that fit them", () => {
-    const names = OPERATIONS[question.operation].parameters.map(({ name }) => name);
+    const names = FORMS[question.operation].parameters.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(Object.keys(question.input)));
     for (const part of parts) {
       if (typeof part === "string") continue;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LENS_NAMES } from "../../../src/core/model/lens.ts";
 import { ENTITY_CLASSES } from "../../../src/core/model/vocabulary.ts";
-import { FOUNDING_NEED } from "../../../src/core/operation/need-parameters.ts";
+import { FOUNDING_NEED } from "../../../src/core/operation/founding-need.ts";
 import { type AppState, INITIAL_STATE, LINE_SORTS } from "../../../src/web/state/app-state.ts";
 import {
   askFurther,

@@ -3,11 +3,16 @@ import { describe, expect, it } from "vitest";
 import { isFailure } from "../../../src/core/model/answer.ts";
 import { CRITERION_IDS, type CriterionId } from "../../../src/core/model/criteria.ts";
 import { ask } from "../../../src/core/operation/ask.ts";
-import { parseWeights, type WeightValues, writeWeights } from "../../../src/web/state/weights.ts";
+import {
+  parseWeights,
+  type WeightValues,
+  weighable,
+  writeWeights,
+} from "../../../src/web/state/weights.ts";
 import { readRecord } from "../../support/record.ts";
 
 const record = readRecord();
-const { table } = record.criteria;
+const table = weighable(record.criteria.table, "routes");
 
 /** Where the sliders can stand: tenths from 0 to 3, not all at 0. */
 const sliders: fc.Arbitrary<WeightValues> = fc
@@ -29,9 +34,19 @@ describe("the weights of the sliders", () => {
   });
 
   it("are written in full, also where they are those at first: that they were chosen is told by the link", () => {
-    const atFirst = parseWeights(null, table);
+    const companies = weighable(record.criteria.table, "companies");
+    const atFirst = parseWeights(null, companies);
     expect(atFirst).toMatchObject({ local: 1, tariff: 1, readiness: 1, "facility-count": 0 });
-    expect(writeWeights(atFirst, table)).toBe("local=1,tariff=1,readiness=1");
+    expect(writeWeights(atFirst, companies)).toBe("local=1,tariff=1,readiness=1");
+  });
+
+  it("are at first those of lines where lines are compared; where companies are, no line can be weighed", () => {
+    expect(writeWeights(parseWeights(null, table), table)).toBe(
+      "line-stage=1,line-start=1,line-duty=1,line-capacity=1",
+    );
+    expect(weighable(record.criteria.table, "companies").map(({ id }) => id)).not.toContain(
+      "line-stage",
+    );
   });
 
   it("stand as at first where every weight is tried", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readAnswerFile, writeAnswerFile } from "../../../src/core/exchange/answer-file.ts";
 import { isFailure } from "../../../src/core/model/answer.ts";
 import { LENSES } from "../../../src/core/model/lens.ts";
-import { OPERATIONS } from "../../../src/core/operation/operations.ts";
+import { FORMS } from "../../../src/core/operation/operation-forms.ts";
 import { reopenAnswer } from "../../../src/core/operation/reopen-answer.ts";
 import { writeAnswer } from "../../../src/core/operation/write-answer.ts";
 import { writeQuestion } from "../../../src/core/operation/written-question.ts";
@@ -30,7 +30,7 @@ describe("the question of the page in an answer file", () => {
           dataVersion: "x",
         };
         const text = writeAnswerFile(writeQuestion(wholeQuestion(asked, lens)), answer, "");
-        const read = readAnswerFile(text, Object.keys(OPERATIONS));
+        const read = readAnswerFile(text, Object.keys(FORMS));
         if ("failure" in read) throw new Error(read.failure.message);
         const back = splitQuestion(read.question as Parameters<typeof splitQuestion>[0]);
         expect(back).toEqual({ question: asked, lens });

@@ -1,6 +1,6 @@
 import { keepWith } from "../../graph/keep-with.ts";
 import { claimsOn, getEntity, presentClaims } from "../../graph/supply-graph.ts";
-import type { Claim, ClaimId } from "../../model/claim.ts";
+import type { Claim, ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
@@ -17,7 +17,8 @@ export interface Candidate {
   readonly why: readonly { readonly rule: RecallRule; readonly claims: readonly ClaimId[] }[];
 }
 
-const RULES: readonly RecallRule[] = ["produces", "named", "same-buyer"];
+/** The rules in the order in which they are told. */
+export const RECALL_RULES: readonly RecallRule[] = ["produces", "named", "same-buyer"];
 
 /**
  * Everyone who comes into question, by id: organisations that have a name, are not the buyer and are not the
@@ -52,7 +53,7 @@ const recall = keepWith((search: Search): readonly Candidate[] => {
     .sort(([a], [b]) => compareIds(a, b))
     .map(([id, rules]) => ({
       id,
-      why: RULES.flatMap((rule) => {
+      why: RECALL_RULES.flatMap((rule) => {
         const claims = rules.get(rule);
         return claims === undefined
           ? []
@@ -62,7 +63,7 @@ const recall = keepWith((search: Search): readonly Candidate[] => {
 });
 
 function recallRules(search: Search, claim: Claim): readonly RecallRule[] {
-  const { family, sameComponent, buyers, need } = search;
+  const { family, sameComponent, buyers } = search;
   switch (claim.predicate) {
     case "produces":
       return claim.object !== null && family.has(claim.object) && claim.qualifiers.stage !== "none"
@@ -78,18 +79,26 @@ function recallRules(search: Search, claim: Claim): readonly RecallRule[] {
       return rules;
     }
     case "alternativeFor": {
-      const { product, market } = claim.qualifiers;
+      const { product } = claim.qualifiers;
       const fits = product === UNKNOWN || family.has(product) || sameComponent.has(product);
-      const here =
-        market === undefined ||
-        market === UNKNOWN ||
-        need.market === null ||
-        search.places.containment(market, need.market) !== "outside";
-      return claim.object === need.buyer && fits && here ? ["named"] : [];
+      return fits && isNamedFor(search, claim) ? ["named"] : [];
     }
     default:
       return [];
   }
+}
+
+/** Whether a party is named as an alternative for this buyer and in this market, whatever the product. */
+export function isNamedFor(
+  { need, places }: Search,
+  { object, qualifiers: { market } }: ClaimOf<"alternativeFor">,
+): boolean {
+  const here =
+    market === undefined ||
+    market === UNKNOWN ||
+    need.market === null ||
+    places.containment(market, need.market) !== "outside";
+  return object === need.buyer && here;
 }
 
 // Who stands behind a party that a claim names: itself, or those whose plant it is, with the claims that say so.

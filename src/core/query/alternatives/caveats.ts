@@ -16,7 +16,7 @@ import { findRouteDuties } from "./duty.ts";
 import type { Search } from "./need.ts";
 import { isOutOfAction, plantsOf } from "./plants.ts";
 import { isWeighted, MARKET_CRITERIA, type WeightChoice } from "./ranking-weights.ts";
-import type { CandidateBase } from "./result.ts";
+import type { Basis, CandidateBase } from "./result.ts";
 import { findStrangers } from "./strangers.ts";
 
 const FEEDING: readonly Predicate[] = [
@@ -39,13 +39,14 @@ interface Asked {
   readonly silent: readonly Criterion[];
   readonly weights: WeightChoice;
   readonly among: readonly EntityId[] | null;
+  readonly basis: Basis;
 }
 
 /** What the reader of a ranking should know about its evidence. */
 export function findCaveats(
   search: Search,
   candidates: readonly CandidateBase[],
-  { criteria, silent, weights, among }: Asked,
+  { criteria, silent, weights, among, basis }: Asked,
 ): readonly Caveat[] {
   const used = [
     ...new Set(candidates.flatMap((candidate) => candidate.criteria.flatMap((one) => one.claims))),
@@ -54,13 +55,14 @@ export function findCaveats(
   return [
     ...findStrangers(search, candidates, among),
     ...(among === null ? noCandidate(candidates) : []),
-    ...noMarket(search, weights),
+    ...noMarket(search, weights, basis),
     ...nothingSaid(silent),
     ...leftOut(search, candidates),
     ...over(search, candidates),
-    ...overdue(search, claims),
+    // Of lines it is said which plans are late, and of which plants something hangs on them.
+    ...(basis === "routes" ? [] : overdue(search, claims)),
     ...unnamed(search),
-    ...disrupted(search, candidates),
+    ...disrupted(search, candidates, basis),
     ...about(
       "interested-party",
       "Said by a party with a stake in it",
@@ -96,9 +98,9 @@ function noCandidate(candidates: readonly CandidateBase[]): readonly Caveat[] {
   return [{ code: "no-candidate", message, claims: [] }];
 }
 
-function noMarket({ graph, need }: Search, weights: WeightChoice): readonly Caveat[] {
+function noMarket({ graph, need }: Search, weights: WeightChoice, basis: Basis): readonly Caveat[] {
   const dropped = graph.dataset.criteria.table.filter(
-    (one) => MARKET_CRITERIA.includes(one.id) && isWeighted(one, weights),
+    (one) => MARKET_CRITERIA.includes(one.id) && isWeighted(one, weights, basis),
   );
   if (need.market !== null || dropped.length === 0) return [];
   const labels = joinWords(dropped.map(({ label }) => `“${label}”`));
@@ -192,9 +194,14 @@ function unnamed(search: Search): readonly Caveat[] {
   }));
 }
 
-function disrupted(search: Search, candidates: readonly CandidateBase[]): readonly Caveat[] {
-  return candidates.flatMap(({ id, label }) =>
+function disrupted(
+  search: Search,
+  candidates: readonly CandidateBase[],
+  basis: Basis,
+): readonly Caveat[] {
+  return candidates.flatMap(({ id, label, options }) =>
     plantsOf(search, id)
+      .filter((plant) => basis === "companies" || options.includes(`${id}/${plant.id}`))
       .filter((plant) => isOutOfAction(search, plant.id))
       .map((plant): Caveat => {
         const { status, claims } = governingStatus(search.graph, plant.id);

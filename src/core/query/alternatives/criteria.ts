@@ -2,7 +2,12 @@ import { keepWith } from "../../graph/keep-with.ts";
 import { governingStatus } from "../../graph/status.ts";
 import { claimsOf } from "../../graph/supply-graph.ts";
 import type { ClaimId, ClaimOf } from "../../model/claim.ts";
-import type { CriterionId } from "../../model/criteria.ts";
+import {
+  type CompanyCriterionId,
+  type CriterionId,
+  LINE_CRITERION_IDS,
+  type LineCriterionId,
+} from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { quantityBounds } from "../../model/quantity.ts";
 import { readDuty } from "./duty.ts";
@@ -14,18 +19,23 @@ import { readReadiness } from "./readiness.ts";
 import { type Reading, readClaim, readDenial, readOpen, settle, type Value } from "./reading.ts";
 import { findMade, findSupplied, type Supply } from "./supply-claims.ts";
 
-/** Measures a candidate on a criterion. Remarks and `alternativeFor` never feed a value. */
+/** Whether a criterion asks about a line, so that each option has a value of its own. */
+export function isLineCriterion(id: CriterionId): id is LineCriterionId {
+  return (LINE_CRITERION_IDS as readonly CriterionId[]).includes(id);
+}
+
+/** Measures a candidate on a criterion that asks about the company. Remarks and `alternativeFor` never feed a value. */
 export const measureCriterion: (
   search: Search,
   candidate: EntityId,
-  criterion: CriterionId,
-) => Value = keepWith((search: Search, candidate: EntityId, criterion: CriterionId) =>
+  criterion: CompanyCriterionId,
+) => Value = keepWith((search: Search, candidate: EntityId, criterion: CompanyCriterionId) =>
   settle(READINGS[criterion](search, candidate), `${candidate}/${criterion}`, search.graph),
 );
 
 type Readings = (search: Search, candidate: EntityId) => readonly (Reading | null)[];
 
-const READINGS: { readonly [C in CriterionId]: Readings } = {
+const READINGS: { readonly [C in CompanyCriterionId]: Readings } = {
   local: readLocalProduction,
   tariff: readTariffRisk,
   readiness: readReadiness,

@@ -10,13 +10,15 @@ import { EPSILON } from "../decision/option.ts";
 import { findSources } from "../exposure/sources.ts";
 import { findSupplyLines } from "../exposure/supply-lines.ts";
 import { makeTarget } from "../exposure/target.ts";
+import { isLineCriterion } from "./criteria.ts";
 import type { Need } from "./need.ts";
-import { type RankingOptions, rankAlternatives } from "./rank-alternatives.ts";
+import { basisOf, type RankingOptions, rankAlternatives } from "./rank-alternatives.ts";
 import type {
   Alternatives,
   CandidateBase,
   CandidateChange,
   Difference,
+  IdleAssumption,
   Place,
   RankedCandidate,
   SupplyChange,
@@ -33,9 +35,13 @@ export function rankAgainstBase(
   need: Need,
   options: RankingOptions,
 ): ReturnType<typeof rankAlternatives> {
-  const assumed = rankAlternatives(graph, need, options);
+  const lines = [graph, ...(base === null ? [] : [base])].some(
+    (one) => basisOf(one, need) === "routes",
+  );
+  const basis = lines ? "routes" : "companies";
+  const assumed = rankAlternatives(graph, need, options, basis);
   if (base === null || isFailure(assumed)) return assumed;
-  const before = rankAlternatives(base, need, options);
+  const before = rankAlternatives(base, need, options, basis);
   if (isFailure(before)) return assumed;
   const difference = compareAnswers(
     { graph: base, result: before.result },
@@ -56,11 +62,67 @@ function compareAnswers(
 ): Difference {
   const [before, after] = [candidatesOf(base.result), candidatesOf(assumed.result)];
   const ids = [...new Set([...after.keys(), ...before.keys()])];
+  const [was, is] = [base.result, assumed.result];
+  const options = optionChanges(was, is);
   return {
-    order: { before: orderOf(base.result), after: orderOf(assumed.result) },
+    order: { before: orderOf(was), after: orderOf(is) },
     candidates: ids.flatMap((id) => changeOf(id, before.get(id), after.get(id)) ?? []),
-    supply: supplyChanges(base.graph, assumed.graph, assumed.result.need),
+    supply: supplyChanges(base.graph, assumed.graph, is.need),
+    options,
+    headline:
+      was.headline.text === is.headline.text
+        ? null
+        : { before: was.headline.text, after: is.headline.text },
+    gap: sameGap(was.gap.made.gap, is.gap.made.gap)
+      ? null
+      : { before: was.gap.made.gap, after: is.gap.made.gap },
+    idle: idleAssumptions(assumed.graph, is, was, new Set(options.map(({ key }) => key))),
   };
+}
+
+/** Options that stand otherwise under the scenario, by key. */
+function optionChanges(was: Alternatives, is: Alternatives): Difference["options"] {
+  const before = new Map(was.options.map(({ key, standing }) => [key, standing]));
+  const after = new Map(is.options.map(({ key, standing }) => [key, standing]));
+  return [...new Set([...before.keys(), ...after.keys()])].sort(compareIds).flatMap((key) => {
+    const change = { key, before: before.get(key) ?? null, after: after.get(key) ?? null };
+    return change.before === change.after ? [] : [change];
+  });
+}
+
+function sameGap(a: Range | null, b: Range | null): boolean {
+  return a === null || b === null ? a === b : sameRange(a, b);
+}
+
+/** Why assumed statuses of plants change no option. */
+function idleAssumptions(
+  graph: SupplyGraph,
+  is: Alternatives,
+  was: Alternatives,
+  changed: ReadonlySet<string>,
+): readonly IdleAssumption[] {
+  const { dataset, claims } = graph;
+  const { insteadOf } = is.need;
+  const lost = insteadOf === null ? new Set<EntityId>() : ownUnits(graph, insteadOf);
+  const patches = dataset.scenario?.patches ?? [];
+  const plants = patches.flatMap((patch) => (patch.type === "setStatus" ? [patch.entity] : []));
+  const assumed = [...claims.values()].filter(
+    ({ kind, predicate }) => kind === "hypothesis" && predicate === "hasStatus",
+  );
+  return [...new Set(plants)].sort(compareIds).flatMap((plant): readonly IdleAssumption[] => {
+    const option = is.options.find((one) => one.plant === plant);
+    if (option !== undefined && changed.has(option.key)) return [];
+    const before = was.options.find((one) => one.plant === plant);
+    const why = lost.has(plant)
+      ? "ofLostSupplier"
+      : option === undefined
+        ? "notAnOption"
+        : before?.standing === "out"
+          ? "outBefore"
+          : "stillCounts";
+    const cited = assumed.filter(({ subject }) => subject.includes(plant)).map(({ id }) => id);
+    return [{ plant, why, claims: cited }];
+  });
 }
 
 interface Standing {
@@ -97,12 +159,14 @@ function changeOf(
 ): CandidateChange | null {
   const { candidate } = after ?? before ?? {};
   if (candidate === undefined) return null;
+  // Of who is out the line that got furthest is told, which may be another one.
+  const bothRanked = before?.place.rank != null && after?.place.rank != null;
   const change: CandidateChange = {
     id,
     label: candidate.label,
     before: before?.place ?? null,
     after: after?.place ?? null,
-    criteria: criteriaChanges(before?.candidate, after?.candidate),
+    criteria: bothRanked ? criteriaChanges(before?.candidate, after?.candidate) : [],
     requirements: requirementChanges(before?.candidate, after?.candidate),
   };
   const same =
@@ -136,11 +200,18 @@ function criteriaChanges(
   before: CandidateBase | undefined,
   after: CandidateBase | undefined,
 ): CandidateChange["criteria"] {
+  // Values of two lines are no change of one.
+  const isSameLine = leadingOf(before) === leadingOf(after);
   return (after?.criteria ?? []).flatMap(({ id, low, high, claims }) => {
     const old = before?.criteria.find((one) => one.id === id);
     if (old === undefined || sameRange(old, { low, high })) return [];
+    if (!isSameLine && isLineCriterion(id)) return [];
     return [{ id, before: { low: old.low, high: old.high }, after: { low, high }, claims }];
   });
+}
+
+function leadingOf(candidate: CandidateBase | RankedCandidate | undefined): string | null {
+  return candidate !== undefined && "leading" in candidate ? candidate.leading : null;
 }
 
 function requirementChanges(

@@ -19,6 +19,10 @@ export interface Need {
   readonly insteadOf: EntityId | null;
   /** By when; null = not said. */
   readonly neededBy: Edtf | null;
+  /** The chemistry that is wanted, as a path such as `nickel/ncm`; absent where any will do. */
+  readonly chemistry?: string;
+  /** What for, where the product leaves it open: `any`, or electric vehicles where absent. */
+  readonly use?: "ev" | "storage" | "any";
 }
 
 /** A need with what the graph knows about its parts; the same for every candidate. */

@@ -1,19 +1,33 @@
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Failure, Finding } from "../../model/answer.ts";
+import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { EPSILON } from "../decision/option.ts";
 import { weightCorners } from "../decision/weights.ts";
-import { type Assessed, assess } from "./assess.ts";
+import { makeLineAnswer } from "../options/line-answer.ts";
+import { lineCaveats } from "../options/line-caveats.ts";
+import { hasLines, recallSuppliers } from "../options/recall.ts";
+import { wordOut } from "../options/word-failed.ts";
+import { makeLineNames } from "../options/word-lines.ts";
+import { labelOf } from "../sentence.ts";
+import {
+  type Assessed,
+  assess,
+  describeCandidate,
+  furthestWay,
+  waysInPlay,
+  type Yardstick,
+} from "./assess.ts";
 import { recallCandidates } from "./candidates.ts";
 import { findCaveats } from "./caveats.ts";
 import { findLostSupply, findSameSupplier } from "./lost-supply.ts";
-import { type Need, prepareSearch } from "./need.ts";
+import { type Need, prepareSearch, type Search } from "./need.ts";
 import { type Placed, rankInPlay } from "./rank-in-play.ts";
 import { chooseCriteria, meanOf, toWeights, type WeightChoice } from "./ranking-weights.ts";
 import { refuseRanking } from "./refuse-ranking.ts";
 import type { Requirement } from "./requirement.ts";
-import type { Alternatives, CandidateBase } from "./result.ts";
+import type { Alternatives, Basis, CandidateBase } from "./result.ts";
 import { findFlips } from "./sensitive-points.ts";
 
 export interface RankingOptions {
@@ -30,34 +44,51 @@ export interface RankingOptions {
 /**
  * Who can supply what is needed instead, why, and how sure that is (`docs/adr/0004`).
  *
- * Values are intervals on fixed scales, so that a further candidate never reorders the others; ranks come from
- * necessary dominance and shares from SMAA-2 with one draw a claim. Fails with `invalid-input` where no
+ * Where sources place the product on lines, a candidate is worth its best supply option in each world; else companies
+ * are compared. Values are intervals on fixed scales, so that a further candidate never reorders the others; ranks come
+ * from necessary dominance and shares from SMAA-2 with one draw a claim. Fails with `invalid-input` where no
  * criterion has any weight, where a requirement asks about a market and none is given, and where a sort is required
  * that is none of the product.
+ *
+ * @param basis what the candidates are compared by, where that is settled already: a scenario never changes it
  */
 export function rankAlternatives(
   graph: SupplyGraph,
   need: Need,
   options: RankingOptions,
+  basis: Basis = basisOf(graph, need),
 ): Finding<Alternatives> | Failure {
   const search = prepareSearch(graph, need);
-  const recalled = recallCandidates(search);
-  const ids = recalled.map(({ id }) => id);
-  const { active: criteria, silent } = chooseCriteria(search, options.weights, ids);
-  const refusal = refuseRanking(search, criteria, options);
+  const recalled = basis === "routes" ? recallSuppliers(search) : recallCandidates(search);
+  const candidates = recalled.map(({ id }) => id);
+  const { active: criteria, silent } = chooseCriteria(search, options.weights, {
+    basis,
+    candidates,
+  });
+  const refusal = refuseRanking(search, criteria, { ...options, basis });
   if (refusal !== null) return refusal;
   const { among, requirements, strict, seed, samples } = options;
   const chosen = recalled.filter(({ id }) => among === null || among.includes(id));
   const weights = toWeights(criteria, options.weights);
   const corners = weightCorners(weights);
   const shown = meanOf(corners);
-  const yardstick = { criteria, shown, corners, requirements, strict };
+  const yardstick: Yardstick = { basis, criteria, shown, corners, requirements, strict };
   const assessed = chosen.map((one) => assess(search, one, yardstick));
-  const inPlay = assessed.filter(({ standing }) => standing !== "false");
-  const measured = rankInPlay(inPlay, { criteria, weights, corners, shown, seed, samples });
-  const lists = placeInLists(assessed, measured.ranked, strict);
+  const inPlay = assessed.filter((one) => waysInPlay(one).length > 0);
+  const measured = rankInPlay(search, inPlay, { yardstick, weights, seed, samples });
+  const out = assessed.filter((one) => waysInPlay(one).length === 0);
+  const excluded = out.map((one) => describeExcluded(search, one, yardstick));
+  const lists = { ...placeInLists(measured.ranked), excluded };
+  const lines = makeLineAnswer(search, {
+    suppliers: candidates,
+    assessed,
+    ranked: measured.ranked,
+    yardstick,
+  });
+  const led = measured.ranked.map(({ candidate, leading }) => ({ id: candidate.id, leading }));
   const result: Alternatives = {
     need,
+    basis,
     lost: findLostSupply(search),
     ...lists,
     sameSupplier: findSameSupplier(search),
@@ -65,29 +96,69 @@ export function rankAlternatives(
     unknownTreatments: [...lists.meets, ...lists.possible].flatMap(({ id }) =>
       measured.unknownTreatments.filter((one) => one.id === id),
     ),
-    flips: findFlips(inPlay, criteria, shown),
+    flips: findFlips(led, criteria, shown),
     weights: criteria.map(({ id }, index) => ({ id, weight: shown[index] ?? 0 })),
     weightMode: weights.mode,
     seed,
     samples,
     difference: null,
     searched: countSearched(graph),
+    ...lines.answer,
   };
-  const bases = assessed.map(({ base }) => base);
+  const how = { criteria, silent, weights: options.weights, among, basis };
+  return cite(search, result, lines.claims, how);
+}
+
+/** An answer with the claims that it cites and what its reader should know. */
+function cite(
+  search: Search,
+  result: Alternatives,
+  lineClaims: readonly ClaimId[],
+  how: Parameters<typeof findCaveats>[2],
+): Finding<Alternatives> {
+  const bases = [...result.meets, ...result.possible, ...result.excluded].sort((a, b) =>
+    compareIds(a.id, b.id),
+  );
   const deciding = decidingClaims(result, bases);
+  const why = bases.flatMap((one) => one.why.flatMap(({ claims }) => claims));
+  const nameOf = (id: string): string => labelOf(id, search.graph.entities);
   return {
     result,
-    claims: [...bases.flatMap(({ why }) => why.flatMap(({ claims }) => claims)), ...deciding],
+    claims: [
+      ...why,
+      ...deciding,
+      ...lineClaims,
+      ...bases.flatMap(({ leads }) => leads.flatMap(({ claims }) => claims)),
+    ],
     deciding,
-    caveats: findCaveats(search, bases, { criteria, silent, weights: options.weights, among }),
+    caveats: [...lineCaveats(result, nameOf), ...findCaveats(search, bases, how)],
   };
 }
 
-function placeInLists(
-  assessed: readonly Assessed[],
-  ranked: readonly Placed[],
-  strict: boolean,
-): Pick<Alternatives, "meets" | "possible" | "excluded"> {
+/** What the answer to a need ranks by under a lens. */
+export function basisOf(graph: SupplyGraph, need: Need): Basis {
+  return hasLines(prepareSearch(graph, need)) ? "routes" : "companies";
+}
+
+function describeExcluded(
+  search: Search,
+  one: Assessed,
+  yardstick: Yardstick,
+): Alternatives["excluded"][number] {
+  const way = furthestWay(one);
+  if (way.failed === null) throw new Error(`"${one.id}" is excluded and fails nothing.`);
+  const { failed, measured } = way;
+  return {
+    ...describeCandidate(search, one, way, yardstick),
+    rank: null,
+    failed:
+      measured === null
+        ? failed
+        : wordOut(search, makeLineNames(search), one.ways, { failed, measured }),
+  };
+}
+
+function placeInLists(ranked: readonly Placed[]): Pick<Alternatives, "meets" | "possible"> {
   const byScore = [...ranked].sort(byDisplayOrder);
   return {
     meets: byScore.filter(({ standing }) => standing === "true").map(({ candidate }) => candidate),
@@ -97,10 +168,6 @@ function placeInLists(
         ...candidate,
         missing: candidate.requirements.filter(({ truth }) => truth === "unknown"),
       })),
-    excluded: assessed.flatMap(({ standing, base }) => {
-      const failed = firstFailed(base, strict);
-      return standing === "false" && failed !== undefined ? [{ ...base, rank: null, failed }] : [];
-    }),
   };
 }
 
@@ -111,23 +178,20 @@ function byDisplayOrder({ candidate: a }: Placed, { candidate: b }: Placed): num
   );
 }
 
-// A stated failure says more than a gap, so under `strict` it is named first.
-function firstFailed(
-  { requirements }: CandidateBase,
-  strict: boolean,
-): CandidateBase["requirements"][number] | undefined {
-  return (
-    requirements.find(({ truth }) => truth === "false") ??
-    (strict ? requirements.find(({ truth }) => truth === "unknown") : undefined)
-  );
-}
-
 function decidingClaims(result: Alternatives, bases: readonly CandidateBase[]): readonly string[] {
   return [
     ...bases.flatMap(({ criteria, requirements, owners }) =>
       [...criteria, ...requirements, ...owners].flatMap(({ claims }) => claims),
     ),
     ...[...(result.lost?.plants ?? []), ...result.sameSupplier].flatMap(({ claims }) => claims),
+    ...result.excluded.flatMap(({ failed }) => failed.claims),
+    ...result.headline.claims,
+    ...result.options.flatMap((one) => [
+      ...one.criteria.flatMap(({ claims }) => claims),
+      ...(one.failed?.claims ?? []),
+    ]),
+    // What is said of the product without a plant decides nothing, and may be what sources disagree on.
+    ...bases.flatMap(({ alsoSaid }) => alsoSaid),
   ];
 }
 

@@ -1,8 +1,11 @@
-import type { Criterion, CriterionId } from "../../model/criteria.ts";
+import type { Criterion, CriterionId, LineCriterionId } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
 import type { Weights } from "../decision/weights.ts";
-import { measureCriterion } from "./criteria.ts";
+import { measureLine } from "../options/cells.ts";
+import { type MeasuredOption, measuredOptionsOf } from "../options/measure-option.ts";
+import { isLineCriterion, measureCriterion } from "./criteria.ts";
 import type { Search } from "./need.ts";
+import type { Basis } from "./result.ts";
 
 /** How the weights of the criteria are given. */
 export type WeightChoice =
@@ -23,6 +26,7 @@ export const MARKET_CRITERIA: readonly CriterionId[] = [
   "local-product",
   "free-capacity",
   "duty",
+  "line-duty",
 ];
 
 /**
@@ -35,9 +39,9 @@ export const MARKET_CRITERIA: readonly CriterionId[] = [
 export function chooseCriteria(
   search: Search,
   choice: WeightChoice,
-  candidates: readonly EntityId[],
+  { basis, candidates }: { readonly basis: Basis; readonly candidates: readonly EntityId[] },
 ): ChosenCriteria {
-  const asked = weightedCriteria(search, choice);
+  const asked = weightedCriteria(search, choice, basis);
   if (!isByDefault(choice)) return { active: asked, silent: [] };
   const active = asked.filter(({ id }) => isToldOf(search, candidates, id));
   if (active.length === 0) return { active: asked, silent: [] };
@@ -52,10 +56,14 @@ export interface ChosenCriteria {
   readonly silent: readonly Criterion[];
 }
 
-function weightedCriteria({ graph, need }: Search, choice: WeightChoice): readonly Criterion[] {
+function weightedCriteria(
+  { graph, need }: Search,
+  choice: WeightChoice,
+  basis: Basis,
+): readonly Criterion[] {
   return graph.dataset.criteria.table.filter(
     (criterion) =>
-      isWeighted(criterion, choice) &&
+      isWeighted(criterion, choice, basis) &&
       (need.market !== null || !MARKET_CRITERIA.includes(criterion.id)),
   );
 }
@@ -65,11 +73,30 @@ function isByDefault(choice: WeightChoice): boolean {
 }
 
 function isToldOf(search: Search, candidates: readonly EntityId[], id: CriterionId): boolean {
-  return candidates.some((candidate) => measureCriterion(search, candidate, id).claims.length > 0);
+  return candidates.some((candidate) =>
+    isLineCriterion(id)
+      ? measuredOptionsOf(search, candidate).some((one) => isToldOfLine(search, one, id))
+      : measureCriterion(search, candidate, id).claims.length > 0,
+  );
 }
 
-/** Whether a choice of weights gives a criterion any. */
-export function isWeighted({ id, weight }: Criterion, choice: WeightChoice): boolean {
+function isToldOfLine(search: Search, measured: MeasuredOption, id: LineCriterionId): boolean {
+  if (id === "line-duty") return measured.way.duty !== null;
+  return measureLine(search, measured, id).claims.length > 0;
+}
+
+/**
+ * Whether a choice of weights gives a criterion any. Where nobody chose, lines are compared by what is told of them and
+ * companies by what is told of companies; where no line is told, none can be weighed.
+ */
+export function isWeighted(
+  { id, weight, level }: Criterion,
+  choice: WeightChoice,
+  basis: Basis,
+): boolean {
+  const fits = basis === "routes" ? level === "line" : level === "company";
+  if (isByDefault(choice)) return fits && weight > 0;
+  if (basis === "companies" && level === "line") return false;
   switch (choice.mode) {
     case "fixed":
       return (choice.weights[id] ?? 0) > 0;

@@ -6,17 +6,22 @@ import { makeNameOf } from "../sentence/entity-name.ts";
 import type { Search } from "./need.ts";
 import { isWeighted, type WeightChoice } from "./ranking-weights.ts";
 import { MARKET_REQUIREMENTS, type Requirement, writeRequirement } from "./requirement.ts";
+import type { Basis } from "./result.ts";
 
 /** Why a ranking that is asked for cannot be made, in words; null where it can. */
 export function refuseRanking(
   search: Search,
   criteria: readonly Criterion[],
-  asked: { readonly requirements: readonly Requirement[]; readonly weights: WeightChoice },
+  asked: {
+    readonly requirements: readonly Requirement[];
+    readonly weights: WeightChoice;
+    readonly basis: Basis;
+  },
 ): Failure | null {
   return (
     refuseMarket(search, asked.requirements) ??
     refuseSort(search, asked.requirements) ??
-    refuseWeights(search, criteria, asked.weights)
+    refuseWeights(search, criteria, asked)
   );
 }
 
@@ -50,10 +55,10 @@ function refuseSort(
 function refuseWeights(
   { graph }: Search,
   criteria: readonly Criterion[],
-  weights: WeightChoice,
+  { weights, basis }: { readonly weights: WeightChoice; readonly basis: Basis },
 ): Failure | null {
   if (criteria.length > 0) return null;
-  const asksMarket = graph.dataset.criteria.table.some((one) => isWeighted(one, weights));
+  const asksMarket = graph.dataset.criteria.table.some((one) => isWeighted(one, weights, basis));
   return fail(
     "invalid-input",
     asksMarket

@@ -10,18 +10,89 @@ export const SITE_STATES = ["operating", "building"] as const;
 /** How far a plant is to be: it operates, or it operates or is being built. */
 export type SiteState = (typeof SITE_STATES)[number];
 
+/** Produces anything in the market. */
+interface LocalRequirement {
+  readonly type: "local";
+}
+/** Makes the very product in the market, in time for the need. */
+interface LocalProductRequirement {
+  readonly type: "local-product";
+}
+/** Has a plant in the market that is in this state on the date of the need. */
+interface SiteRequirement {
+  readonly type: "site";
+  readonly state: SiteState;
+}
+interface ReadinessRequirement {
+  readonly type: "readiness";
+  readonly atLeast: Stage;
+}
+/** Has this very sort of the product. */
+interface FormatRequirement {
+  readonly type: "format";
+  readonly sort: EntityId;
+}
+/** Has a line that is at least this far with the product. */
+interface LineStageRequirement {
+  readonly type: "line";
+  readonly atLeast: Stage;
+}
+interface DutyRequirement {
+  readonly type: "duty";
+  readonly atMostPercent: number;
+}
+/** Has a line with at least this much left. */
+interface CapacityRequirement {
+  readonly type: "capacity";
+  readonly atLeastGwhPerYear: number;
+}
+interface OwnershipRequirement {
+  readonly type: "not-owned-from";
+  readonly place: EntityId;
+  readonly abovePercent: number;
+}
+
+/** What can be asked of a company as a whole. */
+export type CompanyRequirement =
+  | LocalRequirement
+  | LocalProductRequirement
+  | SiteRequirement
+  | ReadinessRequirement
+  | FormatRequirement
+  | DutyRequirement
+  | OwnershipRequirement;
+
+/** What can be asked of a line. */
+export type LineRequirement =
+  | LocalProductRequirement
+  | FormatRequirement
+  | LineStageRequirement
+  | DutyRequirement
+  | CapacityRequirement;
+
+/** What can only be asked of a line. */
+export type LineOnlyRequirement = LineStageRequirement | CapacityRequirement;
+
 /** Something a candidate must meet. */
-export type Requirement =
-  | { readonly type: "local" }
-  /** Makes the very product in the market, in time for the need. */
-  | { readonly type: "local-product" }
-  /** Has a plant in the market that is in this state on the date of the need. */
-  | { readonly type: "site"; readonly state: SiteState }
-  | { readonly type: "readiness"; readonly atLeast: Stage }
-  /** Has this very sort of the product. */
-  | { readonly type: "format"; readonly sort: EntityId }
-  | { readonly type: "duty"; readonly atMostPercent: number }
-  | { readonly type: "not-owned-from"; readonly place: EntityId; readonly abovePercent: number };
+export type Requirement = CompanyRequirement | LineOnlyRequirement;
+
+/** Whether a requirement can only be asked of a line. */
+export function isLineOnly(requirement: Requirement): requirement is LineOnlyRequirement {
+  return requirement.type === "line" || requirement.type === "capacity";
+}
+
+const LINE_TYPES: readonly Requirement["type"][] = [
+  "local-product",
+  "format",
+  "line",
+  "duty",
+  "capacity",
+];
+
+/** Whether a requirement is asked of each line by itself where lines are told. */
+export function isLineRequirement(requirement: Requirement): requirement is LineRequirement {
+  return LINE_TYPES.includes(requirement.type);
+}
 
 /**
  * The order in which requirements are looked at, however they were given: "the first that fails" means the first
@@ -32,8 +103,10 @@ export const REQUIREMENT_ORDER: readonly Requirement["type"][] = [
   "local-product",
   "site",
   "readiness",
+  "line",
   "format",
   "duty",
+  "capacity",
   "not-owned-from",
 ];
 
@@ -59,6 +132,10 @@ export function writeRequirement(requirement: Requirement): string {
       return `format:${requirement.sort}`;
     case "duty":
       return `duty<=${writeNumber(requirement.atMostPercent)}`;
+    case "line":
+      return `line>=${requirement.atLeast}`;
+    case "capacity":
+      return `capacity>=${writeNumber(requirement.atLeastGwhPerYear)}`;
     case "not-owned-from":
       return `not-owned-from:${requirement.place}:${writeNumber(requirement.abovePercent)}`;
   }
@@ -86,6 +163,10 @@ export function wordRequirement({ graph, need }: Search, requirement: Requiremen
       return `has ${nameOf(requirement.sort)}`;
     case "duty":
       return `has a way to ${need.market === null ? "the market" : nameOf(need.market)} with a duty of at most ${requirement.atMostPercent} %`;
+    case "line":
+      return `has a line at least at the stage “${STAGE_WORDS[requirement.atLeast]}” with ${nameOf(need.product)}`;
+    case "capacity":
+      return `has ${requirement.atLeastGwhPerYear} GWh a year left on a line`;
     case "not-owned-from":
       return `is not owned from ${nameOf(requirement.place)} above ${requirement.abovePercent} %`;
   }

@@ -5,7 +5,7 @@ import { measureCriterion } from "./criteria.ts";
 import { findRouteDuties, type RouteDuty } from "./duty.ts";
 import { measureSort } from "./format.ts";
 import { findLatePlans, type Search } from "./need.ts";
-import { type Requirement, wordRequirement, writeRequirement } from "./requirement.ts";
+import { type CompanyRequirement, wordRequirement, writeRequirement } from "./requirement.ts";
 import { checkSites } from "./site-requirement.ts";
 import { atLeast, type Truth } from "./truth.ts";
 
@@ -22,7 +22,7 @@ export interface Verdict {
 export function checkRequirement(
   search: Search,
   candidate: EntityId,
-  requirement: Requirement,
+  requirement: CompanyRequirement,
 ): Verdict {
   return {
     requirement: writeRequirement(requirement),
@@ -34,7 +34,7 @@ export function checkRequirement(
 function ruleOn(
   search: Search,
   candidate: EntityId,
-  requirement: Requirement,
+  requirement: CompanyRequirement,
 ): Pick<Verdict, "truth" | "claims"> {
   switch (requirement.type) {
     case "local": {

@@ -3,13 +3,21 @@ import type { CriterionId } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
 import type { Stage, StatusWord } from "../../model/vocabulary.ts";
 import type { UnknownTreatment } from "../decision/unknown-treatments.ts";
+import type { Standing } from "../options/measure-option.ts";
+import type { Lead, OptionKey } from "../options/option.ts";
+import type { LineAnswer } from "../options/result.ts";
 import type { RecallRule } from "./candidates.ts";
 import type { Need } from "./need.ts";
 import type { Verdict } from "./requirements.ts";
 
+/** What an answer ranks by: routes from lines that sources place, or companies where they place none. */
+export type Basis = "routes" | "companies";
+
 /** The answer to "who instead?": three lists and what would change them. Plain JSON. */
-export interface Alternatives {
+export interface Alternatives extends LineAnswer {
   readonly need: Need;
+  /** What the candidates are compared by: supply options, or companies where no source places a line. */
+  readonly basis: Basis;
   readonly lost: LostSupply | null;
   /** Those who meet every requirement; all of them where there is none. */
   readonly meets: readonly RankedCandidate[];
@@ -56,9 +64,19 @@ export interface CandidateBase {
   readonly requirements: readonly Verdict[];
   /** The weakest claim that a value rests on; null where no claim does. */
   readonly weakest: ClaimId | null;
+  /** The keys of its options. */
+  readonly options: readonly OptionKey[];
+  /** The best of what is documented of its options. */
+  readonly standing: Standing;
+  /** Claims on the product that name no plant and that a line explains. */
+  readonly alsoSaid: readonly ClaimId[];
+  /** Its plants in the market that are no option. */
+  readonly leads: readonly Lead[];
 }
 
 export interface RankedCandidate extends CandidateBase {
+  /** The option by which it is mostly taken; null where companies are compared. */
+  readonly leading: OptionKey | null;
   readonly rank: { readonly best: number; readonly worst: number; readonly exact: boolean };
   /** Share of the assumptions tried in which it takes each rank, first to last. */
   readonly rankShares: readonly number[];
@@ -96,6 +114,8 @@ export interface CriterionValue {
   readonly weight: number;
   readonly low: number;
   readonly high: number;
+  /** What the draw hangs on: values with the same key rise and fall together. */
+  readonly key: string;
   readonly claims: readonly ClaimId[];
   /** A few words on what is said: "not stated" where nothing is. */
   readonly words: string;
@@ -107,6 +127,8 @@ export interface MissingFact {
   readonly criterion: CriterionId;
   /** How far the score of each candidate can move by it. */
   readonly candidates: readonly { readonly id: EntityId; readonly swing: number }[];
+  /** The options on which it bears; the candidates themselves where companies are compared. */
+  readonly options: readonly string[];
   /** The greatest of these. */
   readonly swing: number;
   /** The claims that leave it open; empty where nothing is stated. */
@@ -151,6 +173,33 @@ export interface Difference {
   readonly candidates: readonly CandidateChange[];
   /** The buyer, its plants and programmes that have another number of known sources of the product. */
   readonly supply: readonly SupplyChange[];
+  /** Options that stand otherwise; null where there is none. */
+  readonly options: readonly {
+    readonly key: OptionKey;
+    readonly before: Standing | null;
+    readonly after: Standing | null;
+  }[];
+  /** The headlines, where they differ; null where they are the same. */
+  readonly headline: { readonly before: string; readonly after: string } | null;
+  /** What is missing from options in the market, GWh a year, where it differs; null where it is the same. */
+  readonly gap: {
+    readonly before: { readonly low: number; readonly high: number } | null;
+    readonly after: { readonly low: number; readonly high: number } | null;
+  } | null;
+  /** Of each plant that is assumed otherwise and changes nothing here, why. */
+  readonly idle: readonly IdleAssumption[];
+}
+
+/** An assumption about a plant that changes nothing in an answer. */
+export interface IdleAssumption {
+  readonly plant: EntityId;
+  /**
+   * `ofLostSupplier`: it is a plant of the supplier to be replaced, which counts for nothing here. `notAnOption`: no
+   * source says that it makes the product. `outBefore`: its option is out without the assumption.
+   * `stillCounts`: what is assumed takes no supply away by the day it is needed.
+   */
+  readonly why: "ofLostSupplier" | "notAnOption" | "outBefore" | "stillCounts";
+  readonly claims: readonly ClaimId[];
 }
 
 export interface CandidateChange {

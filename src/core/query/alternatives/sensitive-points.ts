@@ -1,3 +1,4 @@
+import type { ClaimId } from "../../model/claim.ts";
 import type { Criterion, CriterionId } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds } from "../../model/strength.ts";
@@ -5,7 +6,7 @@ import type { RankRange } from "../decision/dominance.ts";
 import { EPSILON } from "../decision/option.ts";
 import { flipWeight } from "../decision/sensitivity.ts";
 import type { RangesIf } from "../decision/what-if.ts";
-import type { Assessed } from "./assess.ts";
+import { type Assessed, type AssessedWay, waysInPlay } from "./assess.ts";
 import type { Flip, MissingFact, MoveUp } from "./result.ts";
 
 /** Whose places hang on a key, and which they could still take. */
@@ -19,7 +20,7 @@ export function makePlacesOn(
 ): PlacesOn {
   return (key) => {
     const [lows, highs] = [rangesIf(key, "low"), rangesIf(key, "high")];
-    return inPlay.flatMap(({ base: { id } }, index) => {
+    return inPlay.flatMap(({ id }, index) => {
       const [now, low, high] = [ranges[index], lows[index], highs[index]];
       if (now === undefined || low === undefined || high === undefined) return [];
       const moves = [low, high].some(({ best, worst }) => best !== now.best || worst !== now.worst);
@@ -38,26 +39,30 @@ export function findMissing(
   shown: readonly number[],
   places: PlacesOn,
 ): readonly MissingFact[] {
-  const facts = new Map<
-    string,
-    { criterion: CriterionId; key: string; claims: readonly string[] }
-  >();
-  const swings = new Map<string, { id: EntityId; swing: number }[]>();
-  for (const { base, values } of inPlay) {
-    values.forEach(({ low, high, key, claims }, index) => {
-      const swing = (shown[index] ?? 0) * (high - low);
-      const criterion = criteria[index]?.id;
-      if (swing <= EPSILON || criterion === undefined) return;
-      const fact = `${criterion} ${key}`;
-      facts.set(fact, { criterion, key, claims });
-      swings.set(fact, [...(swings.get(fact) ?? []), { id: base.id, swing }]);
-    });
+  const facts = new Map<string, OpenFact>();
+  for (const one of inPlay) {
+    for (const { values, option } of waysInPlay(one)) {
+      values.forEach(({ low, high, key, claims }, index) => {
+        const swing = (shown[index] ?? 0) * (high - low);
+        const criterion = criteria[index]?.id;
+        if (swing <= EPSILON || criterion === undefined) return;
+        const id = `${criterion} ${key}`;
+        const fact: OpenFact = facts.get(id) ?? {
+          ...{ id, criterion, key, claims },
+          swings: new Map(),
+          options: [],
+        };
+        facts.set(id, fact);
+        fact.swings.set(one.id, Math.max(swing, fact.swings.get(one.id) ?? 0));
+        fact.options.push(option.id);
+      });
+    }
   }
-  return [...facts]
-    .map(([id, { criterion, key, claims }]) => {
-      const candidates = swings.get(id) ?? [];
+  return [...facts.values()]
+    .map(({ id, criterion, key, claims, swings, options }) => {
+      const candidates = [...swings].map(([of, swing]) => ({ id: of, swing }));
       const swing = Math.max(...candidates.map((one) => one.swing));
-      return { id, fact: { criterion, candidates, swing, claims, places: places(key) } };
+      return { id, fact: { criterion, candidates, options, swing, claims, places: places(key) } };
     })
     .sort(
       (a, b) =>
@@ -68,18 +73,34 @@ export function findMissing(
     .map(({ fact }) => fact);
 }
 
+interface OpenFact {
+  readonly id: string;
+  readonly criterion: CriterionId;
+  readonly key: string;
+  readonly claims: readonly ClaimId[];
+  /** By candidate: how far its score can move by it. */
+  readonly swings: Map<EntityId, number>;
+  readonly options: string[];
+}
+
+/** A candidate with the way in which it is mostly taken. */
+export interface Led {
+  readonly id: EntityId;
+  readonly leading: AssessedWay;
+}
+
 /** The weights at which two candidates change places, the smallest change of a weight first. */
 export function findFlips(
-  inPlay: readonly Assessed[],
+  inPlay: readonly Led[],
   criteria: readonly Criterion[],
   shown: readonly number[],
 ): readonly Flip[] {
   const flips = inPlay.flatMap((a, first) =>
     inPlay.slice(first + 1).flatMap((b) =>
       criteria.flatMap(({ id }, index): readonly Flip[] => {
-        const at = flipWeight(a.option, b.option, shown, index);
+        const at = flipWeight(a.leading.option, b.leading.option, shown, index);
         if (at === null) return [];
-        return [{ between: [a.base.id, b.base.id], criterion: id, weight: shown[index] ?? 0, at }];
+        return [{ between: [a.id, b.id], criterion: id, weight: shown[index] ?? 0, at }];
       }),
     ),
   );
@@ -90,19 +111,32 @@ export function findFlips(
 
 /** The fact whose finding out could move a candidate's score furthest; null where nothing is open. */
 export function findMovesUp(
-  { base, values }: Assessed,
+  one: Assessed,
   place: number,
-  rangesIf: RangesIf,
+  {
+    criteria,
+    shown,
+    rangesIf,
+  }: {
+    readonly criteria: readonly Criterion[];
+    readonly shown: readonly number[];
+    readonly rangesIf: RangesIf;
+  },
 ): MoveUp | null {
-  const [most] = base.criteria
-    .map(({ id, weight, low, high }, index) => ({ id, index, swing: weight * (high - low) }))
+  const [most] = waysInPlay(one)
+    .flatMap(({ values }) =>
+      criteria.flatMap(({ id }, index) => {
+        const value = values[index];
+        if (value === undefined) return [];
+        return [{ id, value, swing: (shown[index] ?? 0) * (value.high - value.low) }];
+      }),
+    )
     .filter(({ swing }) => swing > EPSILON)
     .sort((a, b) => compareDown(a.swing, b.swing));
-  const value = most === undefined ? undefined : values[most.index];
-  if (most === undefined || value === undefined) return null;
-  const rank = rangesIf(value.key, "high")[place];
-  if (rank === undefined) throw new Error(`"${base.id}" has no rank.`);
-  return { criterion: most.id, swing: most.swing, claims: value.claims, rank };
+  if (most === undefined) return null;
+  const rank = rangesIf(most.value.key, "high")[place];
+  if (rank === undefined) throw new Error(`"${one.id}" has no rank.`);
+  return { criterion: most.id, swing: most.swing, claims: most.value.claims, rank };
 }
 
 function compareDown(a: number, b: number): number {

@@ -1,9 +1,9 @@
 import { keepWith } from "../../graph/keep-with.ts";
 import type { CriterionId } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { wordRounded, wordShares } from "../../model/figure.ts";
+import { wordRounded, wordShare, wordShares, wordSharesApart } from "../../model/figure.ts";
 import { roundTable } from "../../model/round-shares.ts";
-import type { Alternatives } from "./result.ts";
+import type { Alternatives, Flip } from "./result.ts";
 
 /**
  * Of each candidate that is ranked, the share of the assumptions tried in which it takes each rank, in words. The shares
@@ -39,3 +39,14 @@ export const wordWeights: (result: Alternatives) => ReadonlyMap<CriterionId, str
     return new Map(weights.map(({ id }, index) => [id, words[index] ?? ""]));
   },
 );
+
+/** The weight at which two change places and the weight now, so that a reader can tell one from the other. */
+export function wordFlip(
+  result: Alternatives,
+  { criterion, weight, at }: Flip,
+): { readonly at: string; readonly now: string } {
+  const now = wordWeights(result).get(criterion) ?? wordShare(weight);
+  if (wordShare(at) !== now) return { at: wordShare(at), now };
+  const [flips, stands] = wordSharesApart(at, weight);
+  return { at: flips, now: stands };
+}

@@ -4,8 +4,29 @@ import type { Need } from "./need.ts";
 
 /** The question that a need asks: "Who else could supply … to … in … instead of …?" */
 export function wordNeed(need: Need, nameOf: NameOf): string {
+  return `Who else could supply ${wordWanted(need, nameOf)}?`;
+}
+
+/** What is needed, by whom, where, instead of whom and by when: "46-series cells to BMW in the United States". */
+export function wordWanted(need: Need, nameOf: NameOf): string {
   const where = need.market === null ? "" : ` in ${nameOf(need.market)}`;
   const instead = need.insteadOf === null ? "" : ` instead of ${nameOf(need.insteadOf)}`;
   const when = need.neededBy === null ? "" : `, needed by ${wordDate(need.neededBy)}`;
-  return `Who else could supply ${nameOf(need.product)} to ${nameOf(need.buyer)}${where}${instead}${when}?`;
+  const use = need.use === undefined ? "" : USE_WORDS[need.use];
+  return `${wordProduct(need, nameOf)}${use} to ${nameOf(need.buyer)}${where}${instead}${when}`;
+}
+
+const USE_WORDS: { readonly [U in NonNullable<Need["use"]>]: string } = {
+  ev: " for electric cars",
+  storage: " for storage",
+  any: " for any use",
+};
+
+/** The product that is needed, with its chemistry where one is asked for: "46-series cells with NCM chemistry". */
+export function wordProduct({ product, chemistry }: Need, nameOf: NameOf): string {
+  if (chemistry === undefined) return nameOf(product);
+  const last = chemistry.split("/").at(-1) ?? chemistry;
+  // Short ones are initials.
+  const word = last.length <= 4 ? last.toUpperCase() : last;
+  return `${nameOf(product)} with ${word} chemistry`;
 }

@@ -2,11 +2,15 @@ import { criterionLabel } from "../../model/criteria.ts";
 import { wordRange, wordRanks, wordShare } from "../../model/figure.ts";
 import { compareIds } from "../../model/strength.ts";
 import { capital, joinWords } from "../../model/words.ts";
-import { measureCriterion } from "../alternatives/criteria.ts";
+import { isLineCriterion } from "../alternatives/criteria.ts";
 import type { Search } from "../alternatives/need.ts";
 import type { Alternatives, ExcludedCandidate, RankedCandidate } from "../alternatives/result.ts";
 import { wordFirstShare } from "../alternatives/shares.ts";
 import type { Truth } from "../alternatives/truth.ts";
+import { STANDINGS } from "../options/measure-option.ts";
+import type { ShownOption } from "../options/result.ts";
+import { wordLineValue, wordOption } from "../options/word-option.ts";
+import { makeNameOf } from "../sentence/entity-name.ts";
 import { type ComparisonCell, type ComparisonRow, makeCell } from "./comparison.ts";
 import { type Standing, wordOrder } from "./difference.ts";
 
@@ -16,13 +20,44 @@ export type Compared = RankedCandidate | ExcludedCandidate;
 /** Shares that differ by less are not told apart: it is within what the draws leave open. */
 const SHARE_NOISE = 0.01;
 
+/** The line by which each candidate is mostly taken; nothing where no lines are told. */
+export function routeRows(
+  search: Search,
+  compared: readonly Compared[],
+  options: readonly ShownOption[],
+): readonly ComparisonRow[] {
+  const nameOf = makeNameOf(search.graph.entities);
+  const routes = compared.map((one) => leadingOf(one, options));
+  if (routes.every((route) => route === null)) return [];
+  const cells = compared.map(({ id }, place) => {
+    const route = routes[place] ?? null;
+    if (route === null) return makeCell(id, { words: "not stated", claims: [] });
+    const { where, standing, what } = wordOption(route, nameOf);
+    return makeCell(id, { words: `${where}: ${standing}; ${what}`, claims: route.claims });
+  });
+  const standings = compared.flatMap(({ id, label: name }, place) => {
+    const route = routes[place] ?? null;
+    // The better standing comes first in the list.
+    const rank = route === null ? 0 : -STANDINGS.indexOf(route.standing);
+    return route === null ? [] : [{ name, key: id, low: rank, high: rank }];
+  });
+  const silent = compared.filter((_, place) => routes[place] === null);
+  const difference = wordOrder({ stated: standings, silent: silent.map(({ label }) => label) });
+  return [{ id: "route", label: "Line", group: "answer", cells, difference }];
+}
+
+/** The option by which a candidate is mostly taken; of who is out its first; null where it has none. */
+function leadingOf(one: Compared, options: readonly ShownOption[]): ShownOption | null {
+  const wanted = one.rank === null ? one.options[0] : one.leading;
+  return options.find(({ key, supplier }) => supplier === one.id && key === wanted) ?? null;
+}
+
 /**
  * How the candidates stand in the answer: ranks, scores and shares, each as the answer itself has it.
  *
  * @param answer with everyone who is ranked, over whom shares are rounded
  */
 export function answerRows(
-  search: Search,
   compared: readonly Compared[],
   answer: Pick<Alternatives, "meets" | "possible">,
 ): readonly ComparisonRow[] {
@@ -63,7 +98,7 @@ export function answerRows(
       "score",
       "Score",
       ({ score: { low, high } }) => ({ words: wordRange(low, high), value: { low, high } }),
-      wordScores(search, ranked),
+      wordScores(ranked),
     ),
     row(
       "first",
@@ -102,11 +137,9 @@ function excludedCell({ id, failed: { truth, claims } }: ExcludedCandidate): Com
 }
 
 // Scores may overlap although one is ahead in every case: what both rest on moves both alike.
-function wordScores(search: Search, ranked: readonly RankedCandidate[]): string {
+function wordScores(ranked: readonly RankedCandidate[]): string {
   const stated = ranked.map(({ id, label, score }) => ({ ...score, name: label, key: id }));
-  const keys = ranked.flatMap(({ id, criteria }) =>
-    criteria.map((one) => `${one.id} ${measureCriterion(search, id, one.id).key}`),
-  );
+  const keys = ranked.flatMap(({ criteria }) => criteria.map((one) => `${one.id} ${one.key}`));
   const words = wordOrder({ stated, silent: [] });
   const shared = new Set(keys).size < keys.length;
   return shared && words.endsWith("not settled") ? `${words} by the score alone` : words;
@@ -188,19 +221,23 @@ function wordTruths(truths: readonly (readonly [string, Truth | undefined])[]): 
 export function criterionRows(
   search: Search,
   compared: readonly Compared[],
+  options: readonly ShownOption[],
 ): readonly (ComparisonRow & { readonly standings: readonly Standing[] })[] {
   const [first] = compared;
   return (first?.criteria ?? []).map(({ id }, index) => {
-    const cells = compared.map(({ id: candidate, criteria }): ComparisonCell => {
-      const value = criteria[index];
+    const cells = compared.map((one): ComparisonCell => {
+      const { id: candidate } = one;
+      const value = one.criteria[index];
       if (value === undefined) throw new Error(`"${candidate}" has no value on ${id}.`);
-      const { words, low, high, claims, conflicting } = value;
+      const { low, high, claims, conflicting } = value;
+      const route = leadingOf(one, options);
+      const words = isLineCriterion(id) && route !== null ? wordLineValue(id, route) : value.words;
       return makeCell(candidate, { words, claims }, { low, high }, conflicting);
     });
-    const standings = compared.flatMap(({ id: candidate, label: name }, place) => {
+    const standings = compared.flatMap(({ id: candidate, label: name, criteria }, place) => {
       const { stated = false, low = null, high = null } = cells[place] ?? {};
-      if (!stated || low === null || high === null) return [];
-      return [{ name, low, high, key: measureCriterion(search, candidate, id).key }];
+      const key = criteria[index]?.key ?? candidate;
+      return !stated || low === null || high === null ? [] : [{ name, low, high, key }];
     });
     const silent = compared.filter((_, place) => cells[place]?.stated === false);
     return {

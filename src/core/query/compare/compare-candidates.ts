@@ -1,15 +1,21 @@
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import { type Failure, type Finding, fail, isFailure } from "../../model/answer.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { wordDate } from "../../model/period.ts";
 import { joinWords } from "../../model/words.ts";
 import { recallCandidates } from "../alternatives/candidates.ts";
 import { type Need, prepareSearch, type Search } from "../alternatives/need.ts";
 import { type RankingOptions, rankAlternatives } from "../alternatives/rank-alternatives.ts";
 import { wordStranger } from "../alternatives/strangers.ts";
+import { wordWanted } from "../alternatives/word-need.ts";
 import { makeNameOf } from "../sentence/entity-name.ts";
 import { labelOf } from "../sentence.ts";
-import { answerRows, type Compared, criterionRows, requirementRows } from "./answer-rows.ts";
+import {
+  answerRows,
+  type Compared,
+  criterionRows,
+  requirementRows,
+  routeRows,
+} from "./answer-rows.ts";
 import { COMPARED, type Comparison, type ComparisonRow } from "./comparison.ts";
 import { isSettled } from "./difference.ts";
 import { factRows } from "./fact-rows.ts";
@@ -30,23 +36,25 @@ export function compareCandidates(
   if (refusal !== null) return refusal;
   const finding = rankAlternatives(graph, need, options);
   if (isFailure(finding)) return finding;
-  const { meets, possible, excluded, weights } = finding.result;
+  const { basis, meets, possible, excluded, weights } = finding.result;
+  const lines = basis === "routes" ? finding.result.options : [];
   const everyone: readonly Compared[] = [...meets, ...possible, ...excluded];
   const stranger = ids.find((id) => !everyone.some((one) => one.id === id));
   if (stranger !== undefined) return refuseStranger(search, stranger, everyone);
   // In the answer's order, so that the words do not hang on the order of the columns.
   const compared = everyone.filter(({ id }) => ids.includes(id));
-  const criteria = criterionRows(search, compared);
+  const criteria = criterionRows(search, compared, lines);
   const weightOf = (id: string): number => weights.find((one) => one.id === id)?.weight ?? 0;
   const rows: readonly ComparisonRow[] = [
-    ...answerRows(search, compared, finding.result),
+    ...routeRows(search, compared, lines),
+    ...answerRows(compared, finding.result),
     ...requirementRows(compared),
     ...criteria.map(({ standings: _, ...row }) => row),
     ...factRows(search, compared),
   ];
   const result: Comparison = {
     need,
-    needWords: wordNeed(search),
+    needWords: wordWanted(search.need, makeNameOf(search.graph.entities)),
     candidates: inOrderOf(ids, compared, ({ id }) => id).map(({ id, label, rank }) => ({
       ...{ id, label, rank },
     })),
@@ -100,15 +108,4 @@ function refuseStranger(
   const whom =
     offered.length === 0 ? "There is no candidate." : `Candidates: ${joinWords(offered)}.`;
   return fail("invalid-input", `${why} ${whom}`);
-}
-
-function wordNeed({ graph, need }: Search): string {
-  const nameOf = makeNameOf(graph.entities);
-  const { product, buyer, market, insteadOf, neededBy } = need;
-  return [
-    `${nameOf(product)} to ${nameOf(buyer)}`,
-    ...(market === null ? [] : [` in ${nameOf(market)}`]),
-    ...(insteadOf === null ? [] : [` instead of ${nameOf(insteadOf)}`]),
-    ...(neededBy === null ? [] : [`, needed by ${wordDate(neededBy)}`]),
-  ].join("");
 }

@@ -1,4 +1,4 @@
-import { EPSILON, type Option } from "./option.ts";
+import { type Contender, EPSILON, type Option } from "./option.ts";
 import { weightedSum } from "./score.ts";
 
 /** The places an option can take. `exact` is false where the range is only a bound: "at most this wide". */
@@ -9,25 +9,48 @@ export interface RankRange {
 }
 
 /**
- * The best and worst possible rank of every option, from necessary dominance: b is strictly better than a when
+ * The best and worst possible rank of everyone, from necessary dominance: b is strictly better than a when
  * its lead is never below 0 and sometimes above it, over all worlds. A world gives one value to each key, so
- * what two options share cancels out. Ranks count up to worlds of measure zero.
+ * what two share cancels out. Ranks count up to worlds of measure zero.
  *
- * With fixed weights, and where no shared key pulls an option in two directions at once, the range is exact.
+ * With fixed weights, where everyone has one option and no shared key pulls one in two directions at once, the range is
+ * exact; else it is at most this wide.
  */
 export function rankRanges(
-  options: readonly Option[],
+  contenders: readonly Contender[],
   corners: readonly (readonly number[])[],
 ): readonly RankRange[] {
-  const better = options.map((a) => options.map((b) => a !== b && strictlyBetter(a, b, corners)));
-  const ranges = countRanks(options.length, (a, b) => better[a]?.[b] === true);
+  const better = contenders.map((a) => contenders.map((b) => a !== b && isAhead(a, b, corners)));
+  const ranges = countRanks(contenders.length, (a, b) => better[a]?.[b] === true);
   const [fixed] = corners;
-  return options.map((option, index) => {
-    const others = options.filter((other) => other !== option);
-    const { best = 1, worst = options.length } = ranges[index] ?? {};
-    const exact = corners.length === 1 && fixed !== undefined && pullsOneWay(option, others, fixed);
+  const single = contenders.every(({ options }) => options.length === 1);
+  const all = contenders.flatMap(({ options }) => options);
+  return contenders.map((_, index) => {
+    const { best = 1, worst = contenders.length } = ranges[index] ?? {};
+    const option = all[index];
+    const exact =
+      single &&
+      corners.length === 1 &&
+      fixed !== undefined &&
+      option !== undefined &&
+      pullsOneWay(
+        option,
+        all.filter((other) => other !== option),
+        fixed,
+      );
     return { best, worst, exact };
   });
+}
+
+/** Whether each option of b is strictly beaten by some option of a. */
+export function isAhead(
+  a: Contender,
+  b: Contender,
+  corners: readonly (readonly number[])[],
+): boolean {
+  return b.options.every((behind) =>
+    a.options.some((option) => strictlyBetter(option, behind, corners)),
+  );
 }
 
 /** Best and worst ranks, by the number of options that each is strictly better than, and that are better than it. */

@@ -15,6 +15,13 @@ export interface Option {
   readonly cells: readonly Cell[];
 }
 
+/** Somebody to be ranked, by the best of the options it has in each world. */
+export interface Contender {
+  readonly id: string;
+  /** At least one. */
+  readonly options: readonly Option[];
+}
+
 /** Differences up to this count as none. */
 export const EPSILON = 1e-9;
 

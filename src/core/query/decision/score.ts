@@ -1,4 +1,4 @@
-import type { Option } from "./option.ts";
+import type { Contender, Option } from "./option.ts";
 
 /** The least and greatest score of an option over all its values and the given corners of the weights. */
 export function scoreInterval(
@@ -12,6 +12,21 @@ export function scoreInterval(
   return {
     low: Math.min(...sums.map(({ low }) => low)),
     high: Math.max(...sums.map(({ high }) => high)),
+  };
+}
+
+/**
+ * The least and greatest score of somebody who takes its best option in each world. Exact at fixed weights, where all
+ * draws low, and all high, are worlds; over several corners the least is a bound.
+ */
+export function scoreOfBest(
+  { options }: Pick<Contender, "options">,
+  corners: readonly (readonly number[])[],
+): { readonly low: number; readonly high: number } {
+  const scores = options.map((option) => scoreInterval(option, corners));
+  return {
+    low: Math.max(...scores.map(({ low }) => low)),
+    high: Math.max(...scores.map(({ high }) => high)),
   };
 }
 

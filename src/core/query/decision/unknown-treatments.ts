@@ -1,6 +1,6 @@
 import { rankRanges } from "./dominance.ts";
-import { EPSILON, type Option } from "./option.ts";
-import { midpoint, weightedSum } from "./score.ts";
+import { type Contender, EPSILON, type Option } from "./option.ts";
+import { midpoint, scoreOfBest, weightedSum } from "./score.ts";
 
 /** A score in [0, 1] and the rank that it gives; options of the same score share the better rank. */
 export interface ScoredRank {
@@ -8,7 +8,7 @@ export interface ScoredRank {
   readonly rank: number;
 }
 
-/** Score and rank of an option under four ways of treating what is not known. */
+/** Score and rank of a contender, by the best of its options, under four ways of treating what is not known. */
 export interface UnknownTreatment {
   /** Unknown counts as 0; what is known in part counts at its middle. */
   readonly zero: ScoredRank;
@@ -26,24 +26,26 @@ export interface UnknownTreatment {
 }
 
 /**
- * What the usual treatments of unknown values would make of the options, beside their intervals: for showing that the
+ * What the usual treatments of unknown values would make of everyone, beside their intervals: for showing that the
  * choice decides the order. A cell is unknown where it is open over the whole scale.
  *
  * @param weights normalised to a sum of 1
  */
 export function compareUnknownTreatments(
-  options: readonly Option[],
+  contenders: readonly Contender[],
   weights: readonly number[],
 ): readonly UnknownTreatment[] {
+  const bestOf = (score: (option: Option) => number | null): readonly (number | null)[] =>
+    contenders.map(({ options }) => greatest(options.map(score)));
   const zeros = withRanks(
-    options.map((option) =>
+    bestOf((option) =>
       weightedSum(option, weights, (cell) => (isUnknown(cell) ? 0 : midpoint(cell))),
     ),
   );
-  const skips = withRanks(options.map((option) => skipUnknown(option, weights)));
-  const middles = withRanks(options.map((option) => weightedSum(option, weights, midpoint)));
-  const ranges = rankRanges(options, [weights]);
-  return options.map((option, index) => {
+  const skips = withRanks(bestOf((option) => skipUnknown(option, weights)));
+  const middles = withRanks(bestOf((option) => weightedSum(option, weights, midpoint)));
+  const ranges = rankRanges(contenders, [weights]);
+  return contenders.map((contender, index) => {
     const [zero, middle, range] = [zeros[index], middles[index], ranges[index]];
     if (
       zero === null ||
@@ -52,19 +54,23 @@ export function compareUnknownTreatments(
       middle === undefined ||
       range === undefined
     )
-      throw new Error(`"${option.id}" was not scored.`);
+      throw new Error(`"${contender.id}" was not scored.`);
     return {
       zero,
       skip: skips[index] ?? null,
       midpoint: middle,
       interval: {
-        low: weightedSum(option, weights, ({ low }) => low),
-        high: weightedSum(option, weights, ({ high }) => high),
+        ...scoreOfBest(contender, [weights]),
         best: range.best,
         worst: range.worst,
       },
     };
   });
+}
+
+function greatest(scores: readonly (number | null)[]): number | null {
+  const known = scores.filter((score) => score !== null);
+  return known.length === 0 ? null : Math.max(...known);
 }
 
 function isUnknown({ low, high }: Option["cells"][number]): boolean {

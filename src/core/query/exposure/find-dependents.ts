@@ -1,11 +1,12 @@
 import { placesAt } from "../../graph/places.ts";
 import { productFamily } from "../../graph/products.ts";
-import { claimsOf, type SupplyGraph } from "../../graph/supply-graph.ts";
-import { wholesOf } from "../../graph/units.ts";
+import type { SupplyGraph } from "../../graph/supply-graph.ts";
+import { ownUnits, wholesOf } from "../../graph/units.ts";
 import type { Finding } from "../../model/answer.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds, strongestFirst } from "../../model/strength.ts";
 import { overCaveats, overOn } from "../as-of-caveats.ts";
+import { partiesOf } from "../options/parties.ts";
 import { stepOf, weakestOf } from "./dependency-path.ts";
 import { byEffect, type DependencyStep, type Dependent, type Dependents } from "./dependents.ts";
 import { type Failing, failingWith } from "./failing.ts";
@@ -60,7 +61,7 @@ function withoutWider(graph: SupplyGraph, found: readonly Dependent[]): Dependen
   });
 }
 
-/** A buyer's supply with a product in a place: the lines that name it or a sort of it. */
+/** A buyer's supply with a product in a place: the lines to it and its own that name the product or a sort of it. */
 interface Supply {
   readonly buyer: EntityId;
   readonly product: EntityId | null;
@@ -80,9 +81,11 @@ function groupSupplies(graph: SupplyGraph, lines: readonly SupplyLine[]): readon
     const key = `${buyer} ${product ?? ""} ${places.join(" ")}`;
     if (keys.has(key)) continue;
     const family = product === null ? null : productFamily(graph, product);
+    // What a plant of the buyer still gets, the buyer gets.
+    const own = ownUnits(graph, buyer);
     const same = lines.filter(
       (line) =>
-        line.buyer === buyer &&
+        own.has(line.buyer) &&
         mayMeet(line.places, places) &&
         (family === null ? line.product === null : family.has(line.product ?? "")),
     );
@@ -140,14 +143,18 @@ function fateOf(
 ): Fate {
   if (gone.has(supplier)) return "lost";
   const plants = [...new Set(lines.flatMap((line) => line.plants))];
-  if (plants.length === 0) {
-    const operated = claimsOf(graph, supplier, "operates").flatMap(({ object }) => object ?? []);
-    return operated.some((plant) => gone.has(plant)) ? "open" : "kept";
-  }
+  const failing = partiesOf(graph)
+    .plantsOf(supplier)
+    .filter((plant) => gone.has(plant));
+  // What was said to come from elsewhere while a plant stands still does not end with that plant.
+  const goesOn = lines.some(
+    (line) => line.plants.length === 0 && failing.every((plant) => line.notFrom.includes(plant)),
+  );
+  if (plants.length === 0) return failing.length === 0 || goesOn ? "kept" : "open";
   if (!plants.some((plant) => gone.has(plant))) return "kept";
   // A plant that is out of action itself is none to fall back on.
   const left = plants.filter((one) => !gone.has(one) && standingOf(graph, one) === "counts");
-  return left.length === 0 ? "lost" : "some";
+  return left.length === 0 && !goesOn ? "lost" : "some";
 }
 
 function pathOf(

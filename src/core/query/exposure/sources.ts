@@ -119,7 +119,12 @@ function source(
     const { status, claims } = governingStatus(graph, id);
     return { id, status, standing: standingOf(graph, id), claims };
   });
-  const standing = bestOf(plants.map((one) => one.standing));
+  // What is said to come from elsewhere meanwhile does not end with the plants that stand still.
+  const standing = lines.some(
+    ({ plants: from, notFrom }) => from.length === 0 && notFrom.length > 0,
+  )
+    ? "counts"
+    : bestOf(plants.map((one) => one.standing));
   const done = lines.some(
     ({ claim, plants: from }) =>
       kindStrength(claim.kind) > kindStrength("plan") &&

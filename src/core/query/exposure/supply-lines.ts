@@ -1,11 +1,13 @@
 import { keepWith } from "../../graph/keep-with.ts";
 import { placesAt } from "../../graph/places.ts";
-import { claimsOf, claimsOn, presentClaims, type SupplyGraph } from "../../graph/supply-graph.ts";
+import { claimsOf, presentClaims, type SupplyGraph } from "../../graph/supply-graph.ts";
 import { wholesOf } from "../../graph/units.ts";
 import type { Claim, ClaimId, ClaimOf, Predicate } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
+import { partiesOf } from "../options/parties.ts";
+import { isSaidAfter, stopOf } from "../options/stop.ts";
 
 /** That a supplier brings a product to a buyer, as one claim says it of one of its subjects. */
 export interface SupplyLine {
@@ -16,6 +18,8 @@ export interface SupplyLine {
   readonly plants: readonly EntityId[];
   /** Whether the plants are told by other claims: they are to supply the same buyer, or what it is part of. */
   readonly implied: boolean;
+  /** Plants of the supplier that it does not come from: it was first said after they stood still, and begins later. */
+  readonly notFrom: readonly EntityId[];
   readonly buyer: EntityId;
   /** null where the source does not say. */
   readonly product: EntityId | null;
@@ -63,8 +67,18 @@ function lineOf(
   const { object: buyer, qualifiers } = claim;
   if (buyer === null) return [];
   const isPlant = graph.entities.get(subject)?.class === "facility";
-  const operated = isPlant ? positive(claimsOn(graph, subject, "operates")) : [];
-  const serving = isPlant ? [] : findServing(graph, subject, buyer);
+  const parties = partiesOf(graph);
+  const firms = isPlant ? parties.operatorsOf(subject) : [subject];
+  const operated = isPlant ? parties.operatorClaims(subject) : [];
+  const notFrom = isPlant
+    ? []
+    : parties.plantsOf(parties.countsWith(subject)).filter((plant) => {
+        const stop = stopOf(graph, plant);
+        return stop !== null && isSaidAfter(graph, claim, stop.day);
+      });
+  const serving = isPlant
+    ? []
+    : findServing(graph, subject, buyer).filter(({ plant }) => !notFrom.includes(plant));
   const plants = isPlant ? [subject] : serving.map(({ plant }) => plant);
   const seats = plants.flatMap((plant) => positive(claimsOf(graph, plant, "locatedIn")));
   const { product, region } = qualifiers;
@@ -77,15 +91,15 @@ function lineOf(
       ["plants", objectsOf(seats)],
     ] as const
   ).find(([, found]) => found.length > 0) ?? ["nothing" as const, []];
-  const support: readonly Claim[] = [...operated, ...seats];
+  const counted = firms.flatMap(parties.countedBy);
   return [
     {
       claim,
-      suppliers: isPlant
-        ? [...new Set(operated.flatMap((one) => one.subject))].sort(compareIds)
-        : [subject],
+      // A firm that counts with its owner is no second source beside it.
+      suppliers: [...new Set(firms.map(parties.countsWith))].sort(compareIds),
       plants,
       implied: serving.length > 0,
+      notFrom,
       buyer,
       product: product === UNKNOWN ? null : product,
       places: [...new Set(places.map(countryOrPlace))].sort(compareIds),
@@ -93,7 +107,9 @@ function lineOf(
       claims: [
         claim.id,
         ...serving.flatMap(({ claims }) => claims),
-        ...support.map(({ id }) => id),
+        ...operated,
+        ...counted,
+        ...seats.map(({ id }) => id),
       ],
     },
   ];

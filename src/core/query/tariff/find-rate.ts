@@ -2,7 +2,6 @@ import { graphAsOf } from "../../graph/as-of.ts";
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Finding } from "../../model/answer.ts";
 import type { ClaimId } from "../../model/claim.ts";
-import type { Edtf } from "../../model/period.ts";
 import type { Quantity } from "../../model/quantity.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
 import { crossesBorder, type FreeTrade, findFreeTrade } from "./border.ts";
@@ -12,6 +11,7 @@ import {
   findRouteClaims,
   percentOf,
   type RateClaim,
+  type RateLimits,
   type Route,
   type RouteClaims,
 } from "./route-claims.ts";
@@ -48,17 +48,18 @@ export interface TariffRate extends Route {
  * part of the goods may cross no border, the rate is not known. A duty that is said to fall on the goods without a rate is
  * in no sum; a caveat names it.
  *
- * @param on the day; null = that of the graph
+ * @param limits the day, and which goods and rates count
  */
 export function findTariffRate(
   given: SupplyGraph,
   route: Route,
-  on: Edtf | null = null,
+  limits: RateLimits = {},
 ): Finding<TariffRate> {
-  const graph = graphAsOf(given, on);
+  const graph = graphAsOf(given, limits.on ?? null);
   const free = findFreeTrade(graph, route);
   const crosses = free === null && crossesBorder(graph, route);
-  const { sure, open, ended, unrated } = free === null ? findRouteClaims(graph, route) : NOTHING;
+  const { sure, open, ended, unrated } =
+    free === null ? findRouteClaims(graph, route, limits) : NOTHING;
   const known = addUpDuties(sure);
   const unsummed = findUnsummed(known, unrated);
   const hanging = open.filter(

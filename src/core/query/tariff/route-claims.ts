@@ -3,7 +3,7 @@ import { widerProducts } from "../../graph/products.ts";
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import type { ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { getSpan } from "../../model/period.ts";
+import { type Edtf, getSpan } from "../../model/period.ts";
 import { exactValue, type Quantity } from "../../model/quantity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { type ClaimKind, UNKNOWN } from "../../model/vocabulary.ts";
@@ -29,6 +29,16 @@ export interface RouteClaims {
   readonly unrated: readonly RateClaim[];
 }
 
+/** What limits the rates that are looked at. */
+export interface RateLimits {
+  /** The day; that of the graph where left out or null. */
+  readonly on?: Edtf | null;
+  /** The goods whose duties count; the product and its wider ones where left out. */
+  readonly goods?: ReadonlySet<EntityId>;
+  /** Whether only those without a stated end count. */
+  readonly lasting?: boolean;
+}
+
 /** The place that stands for every origin. */
 export const EVERYWHERE: EntityId = "world";
 
@@ -36,12 +46,17 @@ export const EVERYWHERE: EntityId = "world";
 const NOT_CHARGED: readonly ClaimKind[] = ["proposal", "forecast", "opinion", "inference", "plan"];
 
 /** The claims on duties that bear on a route, by id. Rates on the wider product count, and on the bloc of the origin. */
-export function findRouteClaims(graph: SupplyGraph, route: Route): RouteClaims {
-  const goods = new Set([route.product, ...widerProducts(graph, route.product)]);
+export function findRouteClaims(
+  graph: SupplyGraph,
+  route: Route,
+  { goods, lasting = false }: RateLimits = {},
+): RouteClaims {
+  const dutiable = goods ?? new Set([route.product, ...widerProducts(graph, route.product)]);
   const charged = [...graph.claims.values()]
     .filter((claim): claim is RateClaim => claim.predicate === "appliesTo")
     .filter(({ kind, state }) => !NOT_CHARGED.includes(kind) && state === "known")
-    .filter(({ qualifiers }) => goods.has(qualifiers.product))
+    .filter(({ qualifiers }) => dutiable.has(qualifiers.product))
+    .filter(({ time }) => !lasting || time.to === null)
     .filter((claim) => hasBegun(graph, claim))
     .map((claim) => ({ claim, lie: lieOf(graph, route, claim) }))
     .filter(({ lie }) => lie !== "outside")

@@ -66,7 +66,7 @@ describe("who is a candidate", () => {
   it("is nobody where no claim names anyone, and the answer says why", () => {
     const answer = whole([]);
     expect(answer.result.meets).toEqual([]);
-    expect(answer.caveats.map(({ code }) => code)).toEqual(["no-candidate"]);
+    expect(answer.caveats.map(({ code }) => code)).toEqual(["premise-not-met", "no-candidate"]);
   });
 
   it("may be a single one: it takes rank 1 in all assumptions", () => {

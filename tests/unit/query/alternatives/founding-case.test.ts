@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FOUNDING_NEED } from "../../../../src/core/operation/need-parameters.ts";
+import { FOUNDING_NEED } from "../../../../src/core/operation/founding-need.ts";
 import type {
   Alternatives,
   RankedCandidate,

@@ -36,6 +36,7 @@ describe("46-series made in the US by 2027, with LG's Arizona plant paused", () 
     expect(listOf(ask(LOCAL), "lg-energy-solution")).toBe("possible");
     const excluded = paused.excluded.find(({ id }) => id === "lg-energy-solution");
     expect(excluded?.failed.requirement).toBe("local-product");
+    expect(excluded?.failed.words).toContain("LGES Arizona is assumed to be out of action then");
     expect(excluded?.failed.claims.some((id) => id.startsWith("scenario/"))).toBe(true);
   });
 
@@ -89,7 +90,7 @@ describe("an assumption", () => {
       },
     };
     const local = (input: Record<string, unknown>) =>
-      ask(input)
+      ask({ weights: "local=1", ...input })
         .meets.find(({ id }) => id === "sk-on")
         ?.criteria.find(({ id }) => id === "local");
     expect(local({})).toMatchObject({ low: 1, high: 1 });
@@ -112,7 +113,7 @@ describe("an assumption", () => {
           predicate: "ownsStakeIn",
           object: "sk-on",
           value: null,
-          qualifiers: { share: { unit: "percent", value: 100 } },
+          qualifiers: { share: { unit: "percent", value: 60 } },
           polarity: "positive",
           time: OPEN,
         },

@@ -5,7 +5,7 @@ import {
   strictlyBetter,
 } from "../../../../src/core/query/decision/dominance.ts";
 import { weightCorners } from "../../../../src/core/query/decision/weights.ts";
-import { makeOption } from "../../../support/options.ts";
+import { alone, makeOption } from "../../../support/options.ts";
 
 const HALVES = [[0.5, 0.5]];
 
@@ -57,19 +57,20 @@ describe("one option is strictly better than another", () => {
 
 describe("the ranks that an option can take", () => {
   it("are 1 to 1 for the only one", () => {
-    expect(rankRanges([makeOption("a", [[0, 1]])], [[1]])).toEqual([
+    expect(rankRanges(alone([makeOption("a", [[0, 1]])]), [[1]])).toEqual([
       { best: 1, worst: 1, exact: true },
     ]);
   });
 
   it("are 1 to n for all where nothing is known of any", () => {
     const options = ["a", "b", "c"].map((id) => makeOption(id, [[0, 1]]));
-    for (const { best, worst } of rankRanges(options, [[1]])) expect([best, worst]).toEqual([1, 3]);
+    for (const { best, worst } of rankRanges(alone(options), [[1]]))
+      expect([best, worst]).toEqual([1, 3]);
   });
 
   it("are shared by equals: both can be first, both second", () => {
     const equals = [makeOption("a", [0.5]), makeOption("b", [0.5])];
-    expect(rankRanges(equals, [[1]])).toMatchObject([
+    expect(rankRanges(alone(equals), [[1]])).toMatchObject([
       { best: 1, worst: 2 },
       { best: 1, worst: 2 },
     ]);
@@ -78,7 +79,7 @@ describe("the ranks that an option can take", () => {
   it("are only a bound where the weights are free", () => {
     const options = [makeOption("a", [[0, 1], 0.5]), makeOption("b", [0.5, [0, 1]])];
     const free = weightCorners({ mode: "free", criteria: ["x", "y"] });
-    expect(rankRanges(options, free).map(({ exact }) => exact)).toEqual([false, false]);
+    expect(rankRanges(alone(options), free).map(({ exact }) => exact)).toEqual([false, false]);
   });
 
   it("are only a bound where one claim pulls an option up against one and down against another", () => {
@@ -87,6 +88,6 @@ describe("the ranks that an option can take", () => {
       makeOption("b", [[0, 1, "claim"], 0.5]),
       makeOption("c", [0.5, 0.5]),
     ];
-    expect(rankRanges(options, HALVES)[0]?.exact).toBe(false);
+    expect(rankRanges(alone(options), HALVES)[0]?.exact).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sampleAcceptability } from "../../../../src/core/query/decision/acceptability.ts";
 import { makeDraw } from "../../../../src/core/query/decision/draw.ts";
-import { DRAWS, EQUAL, foundingOptions, makeOption } from "../../../support/options.ts";
+import { alone, DRAWS, EQUAL, foundingOptions, makeOption } from "../../../support/options.ts";
 
 const WORLDS = Array.from({ length: 20_000 }, (_, world) => world);
 
@@ -60,26 +60,26 @@ function correlation(x: (world: number) => number, y: (world: number) => number)
 describe("the shares", () => {
   it("are the same for the same seed and near for another", () => {
     const [once, twice] = [1, 1].map((seed) =>
-      sampleAcceptability(foundingOptions(), EQUAL, { ...DRAWS, seed }),
+      sampleAcceptability(alone(foundingOptions()), EQUAL, { ...DRAWS, seed }),
     );
     expect(once).toEqual(twice);
-    const other = sampleAcceptability(foundingOptions(), EQUAL, { ...DRAWS, seed: 99 });
+    const other = sampleAcceptability(alone(foundingOptions()), EQUAL, { ...DRAWS, seed: 99 });
     expect(other).not.toEqual(once);
     expect(other[0]?.rankShares[0]).toBeCloseTo(once?.[0]?.rankShares[0] ?? 0, 1);
   });
 
   it("do not hang on the order of the options", () => {
     const options = foundingOptions();
-    const straight = sampleAcceptability(options, EQUAL, DRAWS);
-    const turned = sampleAcceptability([...options].reverse(), EQUAL, DRAWS);
+    const straight = sampleAcceptability(alone(options), EQUAL, DRAWS);
+    const turned = sampleAcceptability(alone([...options].reverse()), EQUAL, DRAWS);
     expect(turned.map(({ rankShares }) => rankShares).reverse()).toEqual(
       straight.map(({ rankShares }) => rankShares),
     );
   });
 
   it("leave the duels of two options alone when a third comes or goes", () => {
-    const [ofThree] = sampleAcceptability(foundingOptions(), EQUAL, DRAWS);
-    const [ofTwo] = sampleAcceptability(foundingOptions().slice(0, 2), EQUAL, DRAWS);
+    const [ofThree] = sampleAcceptability(alone(foundingOptions()), EQUAL, DRAWS);
+    const [ofTwo] = sampleAcceptability(alone(foundingOptions().slice(0, 2)), EQUAL, DRAWS);
     expect(ofThree?.wins.slice(0, 2)).toEqual(ofTwo?.wins);
   });
 });
@@ -88,7 +88,7 @@ describe("ties", () => {
   it("share their ranks evenly", () => {
     const equals = ["a", "b", "c"].map((id) => makeOption(id, [0.5]));
     for (const { rankShares } of sampleAcceptability(
-      equals,
+      alone(equals),
       { mode: "fixed", values: [1] },
       DRAWS,
     )) {
@@ -98,14 +98,14 @@ describe("ties", () => {
 
   it("count as half a win for each", () => {
     const equals = ["a", "b"].map((id) => makeOption(id, [[0, 1, "same claim"]]));
-    const [a, b] = sampleAcceptability(equals, { mode: "fixed", values: [1] }, DRAWS);
+    const [a, b] = sampleAcceptability(alone(equals), { mode: "fixed", values: [1] }, DRAWS);
     expect(a?.wins).toEqual([0.5, 0.5]);
     expect(b?.wins).toEqual([0.5, 0.5]);
   });
 
   it("for the places behind the first leave the first place alone", () => {
     const options = [makeOption("a", [1]), makeOption("b", [0.5]), makeOption("c", [0.5])];
-    const shares = sampleAcceptability(options, { mode: "fixed", values: [1] }, DRAWS);
+    const shares = sampleAcceptability(alone(options), { mode: "fixed", values: [1] }, DRAWS);
     expect(shares.map(({ rankShares }) => rankShares)).toEqual([
       [1, 0, 0],
       [0, 0.5, 0.5],
@@ -116,7 +116,7 @@ describe("ties", () => {
 
 describe("wins", () => {
   it("of a pair sum to 1", () => {
-    const shares = sampleAcceptability(foundingOptions(), EQUAL, DRAWS);
+    const shares = sampleAcceptability(alone(foundingOptions()), EQUAL, DRAWS);
     shares.forEach(({ wins }, one) => {
       wins.forEach((share, other) => {
         expect(share + (shares[other]?.wins[one] ?? 0)).toBeCloseTo(1, 9);
@@ -127,15 +127,15 @@ describe("wins", () => {
 
 describe("nothing to rank", () => {
   it("gives nothing for no option, and all of the first rank to a single one", () => {
-    expect(sampleAcceptability([], EQUAL, DRAWS)).toEqual([]);
-    const [only] = sampleAcceptability([makeOption("a", [[0, 1], 0, 0])], EQUAL, DRAWS);
+    expect(sampleAcceptability(alone([]), EQUAL, DRAWS)).toEqual([]);
+    const [only] = sampleAcceptability(alone([makeOption("a", [[0, 1], 0, 0])]), EQUAL, DRAWS);
     expect(only).toMatchObject({ rankShares: [1], confidence: 1 });
   });
 
   it("gives each an equal share of every rank where nothing is known of any", () => {
     const options = ["a", "b", "c", "d"].map((id) => makeOption(id, [[0, 1]]));
     for (const { rankShares } of sampleAcceptability(
-      options,
+      alone(options),
       { mode: "fixed", values: [1] },
       DRAWS,
     )) {

@@ -4,7 +4,7 @@ import { rankRanges } from "../../../../src/core/query/decision/dominance.ts";
 import { midpoint, scoreInterval, weightedSum } from "../../../../src/core/query/decision/score.ts";
 import { flipWeight } from "../../../../src/core/query/decision/sensitivity.ts";
 import { weightCorners } from "../../../../src/core/query/decision/weights.ts";
-import { DRAWS, EQUAL, FREE, foundingOptions } from "../../../support/options.ts";
+import { alone, DRAWS, EQUAL, FREE, foundingOptions } from "../../../support/options.ts";
 
 const third = 1 / 3;
 const thirds = [third, third, third];
@@ -32,7 +32,7 @@ describe("the founding case", () => {
   });
 
   it("lets them take the ranks 1–2, 2–3 and 1–3, exactly", () => {
-    expect(rankRanges(options, corners)).toEqual([
+    expect(rankRanges(alone(options), corners)).toEqual([
       { best: 1, worst: 2, exact: true },
       { best: 2, worst: 3, exact: true },
       { best: 1, worst: 3, exact: true },
@@ -40,7 +40,9 @@ describe("the founding case", () => {
   });
 
   it("puts them first, second and third in the exact shares of the assumptions, within 0.01", () => {
-    const shares = sampleAcceptability(options, EQUAL, DRAWS).map(({ rankShares }) => rankShares);
+    const shares = sampleAcceptability(alone(options), EQUAL, DRAWS).map(
+      ({ rankShares }) => rankShares,
+    );
     expectNear(shares, [
       [251 / 300, 49 / 300, 0],
       [0, 467 / 600, 133 / 600],
@@ -49,31 +51,31 @@ describe("the founding case", () => {
   });
 
   it("never puts SK On before LG Energy Solution, because they share the opinion", () => {
-    const [lgShares, skShares] = sampleAcceptability(options, EQUAL, DRAWS);
+    const [lgShares, skShares] = sampleAcceptability(alone(options), EQUAL, DRAWS);
     expect(skShares?.wins[0]).toBe(0);
     expect(lgShares?.wins[1]).toBe(1);
   });
 
   it("would come out otherwise if the one opinion were drawn twice", () => {
-    const shares = sampleAcceptability(foundingOptions("twice"), EQUAL, DRAWS);
+    const shares = sampleAcceptability(alone(foundingOptions("twice")), EQUAL, DRAWS);
     expectNear([shares.map(({ rankShares }) => rankShares[0] ?? 0)], [[0.587, 0.277, 0.136]]);
     expectNear([[shares[1]?.wins[0] ?? 0]], [[49 / 150]]);
   });
 
   it("with free weights puts them first in 0.695, 0 and 0.305 of the assumptions", () => {
-    const shares = sampleAcceptability(options, FREE, DRAWS);
+    const shares = sampleAcceptability(alone(options), FREE, DRAWS);
     expectNear([shares.map(({ rankShares }) => rankShares[0] ?? 0)], [[0.695, 0, 0.305]]);
   });
 
   it("with free weights has its central weights where readiness tips the scale to Samsung SDI", () => {
-    const [first, second, third] = sampleAcceptability(options, FREE, DRAWS);
+    const [first, second, third] = sampleAcceptability(alone(options), FREE, DRAWS);
     expectNear([first?.centralWeights ?? []], [[0.4, 0.36, 0.24]]);
     expect(second?.centralWeights).toBeNull();
     expectNear([third?.centralWeights ?? []], [[0.185, 0.28, 0.535]]);
   });
 
   it("is sure of its first place with central weights at least as often as without", () => {
-    for (const { confidence, rankShares } of sampleAcceptability(options, FREE, DRAWS)) {
+    for (const { confidence, rankShares } of sampleAcceptability(alone(options), FREE, DRAWS)) {
       if (confidence === null) expect(rankShares[0]).toBe(0);
       else expect(confidence).toBeGreaterThanOrEqual(rankShares[0] ?? 0);
     }

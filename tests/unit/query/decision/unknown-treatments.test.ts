@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { compareUnknownTreatments } from "../../../../src/core/query/decision/unknown-treatments.ts";
-import { foundingOptions } from "../../../support/options.ts";
+import { alone, foundingOptions } from "../../../support/options.ts";
 
 const thirds = [1 / 3, 1 / 3, 1 / 3];
 const rounded = (value: number): number => Math.round(value * 1e9) / 1e9;
 
 // The exact values of the founding case at equal weights, in the order LG Energy Solution, SK On, Samsung SDI.
 describe("what is not known, in the founding case", () => {
-  const treated = compareUnknownTreatments(foundingOptions(), thirds);
+  const treated = compareUnknownTreatments(alone(foundingOptions()), thirds);
   const scores = (of: "zero" | "skip" | "midpoint"): readonly (readonly number[])[] =>
     treated.map((one) => [rounded(one[of]?.score ?? Number.NaN), one[of]?.rank ?? Number.NaN]);
 
@@ -57,10 +57,10 @@ describe("treatments of what is not known", () => {
 
   it("leave nobody to score by leaving out where nothing at all is known", () => {
     const [all, some] = compareUnknownTreatments(
-      [
+      alone([
         { id: "a", cells: [open("a0"), open("a1")] },
         { id: "b", cells: [open("b0"), known] },
-      ],
+      ]),
       [0.5, 0.5],
     );
     expect(all?.skip).toBeNull();
@@ -69,7 +69,7 @@ describe("treatments of what is not known", () => {
   });
 
   it("leave out nothing where it has no weight", () => {
-    const [one] = compareUnknownTreatments([{ id: "a", cells: [known, open("x")] }], [0, 1]);
+    const [one] = compareUnknownTreatments(alone([{ id: "a", cells: [known, open("x")] }]), [0, 1]);
     expect(one?.skip).toBeNull();
   });
 
@@ -79,7 +79,7 @@ describe("treatments of what is not known", () => {
       cells: [{ low: value, high: value, key: id }],
     });
     const treated = compareUnknownTreatments(
-      [fixed("a", 0.5), fixed("b", 0.5), fixed("c", 0)],
+      alone([fixed("a", 0.5), fixed("b", 0.5), fixed("c", 0)]),
       [1],
     );
     for (const of of ["zero", "skip", "midpoint"] as const)
@@ -87,6 +87,6 @@ describe("treatments of what is not known", () => {
   });
 
   it("are none for nobody", () => {
-    expect(compareUnknownTreatments([], [1])).toEqual([]);
+    expect(compareUnknownTreatments(alone([]), [1])).toEqual([]);
   });
 });

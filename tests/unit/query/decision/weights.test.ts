@@ -8,7 +8,7 @@ import {
   normaliseWeights,
   weightCorners,
 } from "../../../../src/core/query/decision/weights.ts";
-import { makeOption } from "../../../support/options.ts";
+import { alone, makeOption } from "../../../support/options.ts";
 
 const ORDER = { mode: "order", criteria: ["x", "y", "z"], order: [2, 0, 1] } as const;
 
@@ -130,7 +130,7 @@ describe("a third option", () => {
 
   it("does not turn two others round", () => {
     const ranks = (options: (typeof a)[]): number[] =>
-      rankRanges(options, [weights]).map(({ best }) => best);
+      rankRanges(alone(options), [weights]).map(({ best }) => best);
     expect(ranks([a, b])).toEqual([2, 1]);
     expect(ranks([a, b, c])).toEqual([3, 2, 1]);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { rankRanges } from "../../../../src/core/query/decision/dominance.ts";
 import type { Option } from "../../../../src/core/query/decision/option.ts";
 import { makeRangesIf } from "../../../../src/core/query/decision/what-if.ts";
-import { foundingOptions } from "../../../support/options.ts";
+import { alone, foundingOptions } from "../../../support/options.ts";
 
 const THIRDS = [[1 / 3, 1 / 3, 1 / 3]];
 
@@ -12,7 +12,7 @@ describe("the ranks that finding out would leave", () => {
   const keyOf = (option: number, criterion: number): string =>
     options[option]?.cells[criterion]?.key ?? "";
   const words = (key: string, end: "low" | "high"): readonly string[] =>
-    makeRangesIf(options, THIRDS)(key, end).map(({ best, worst }) => `${best}–${worst}`);
+    makeRangesIf(alone(options), THIRDS)(key, end).map(({ best, worst }) => `${best}–${worst}`);
 
   it("are in the founding case 3 for Samsung SDI if it makes nothing in the US, and 1–3 if it does", () => {
     expect(words(keyOf(2, 0), "low")).toEqual(["1–1", "2–2", "3–3"]);
@@ -48,8 +48,8 @@ describe("the ranks that finding out would leave", () => {
             ),
           }));
           const corners = [[0.5, 0.5]];
-          expect(makeRangesIf(some, corners)(key, end)).toEqual(
-            rankRanges(settled, corners).map(({ best, worst }) => ({ best, worst })),
+          expect(makeRangesIf(alone(some), corners)(key, end)).toEqual(
+            rankRanges(alone(settled), corners).map(({ best, worst }) => ({ best, worst })),
           );
         },
       ),

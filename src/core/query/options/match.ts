@@ -1,0 +1,144 @@
+import { keepWith } from "../../graph/keep-with.ts";
+import type { SupplyGraph } from "../../graph/supply-graph.ts";
+import type { EntityId } from "../../model/entity.ts";
+import { FACETS, type Facets } from "../../model/facet.ts";
+import { UNKNOWN } from "../../model/vocabulary.ts";
+import type { Need } from "../alternatives/need.ts";
+
+/**
+ * How what a claim speaks of fits what is needed, the best first: this product; this product, and what for is not told;
+ * its family, and which sort is not told; something wider; another product; nothing of the kind.
+ */
+export const MATCHES = ["exact", "useOpen", "family", "broader", "other", "none"] as const;
+export type Match = (typeof MATCHES)[number];
+
+/** What a claim says of a product: the product itself and, where the product leaves it open, a chemistry in words. */
+export interface Goods {
+  readonly product: EntityId | typeof UNKNOWN;
+  readonly chemistry?: string | undefined;
+}
+
+/** Chemistries as sources write them, as paths; what is not listed is not told. */
+const CHEMISTRIES: Readonly<Record<string, string>> = {
+  lfp: "lfp",
+  ncm: "nickel/ncm",
+  ncma: "nickel/ncma",
+  nca: "nickel/nca",
+  "nca with a silicon-carbon (scn) anode": "nickel/nca",
+  "high-nickel": "nickel",
+};
+
+/** The chemistries that can be asked for, in words. */
+export const CHEMISTRY_WORDS = "LFP, nickel, NCM, NCMA or NCA";
+
+/** Reads a chemistry as a source or a reader writes it; null where it is none that is known. */
+export function readChemistry(text: string): string | null {
+  const wanted = text.trim().toLowerCase();
+  const known = Object.values(CHEMISTRIES).find((path) => path === wanted);
+  return known ?? CHEMISTRIES[wanted] ?? null;
+}
+
+/** The facets of a product: its own, and those of the wider products, the nearer before the wider. */
+export const facetsOf: (graph: SupplyGraph, product: EntityId) => Facets = keepWith(
+  (graph: SupplyGraph, product: EntityId): Facets => {
+    const entity = graph.entities.get(product);
+    if (entity === undefined) return {};
+    // Of several wider products the first stands before the next.
+    const wider = entity.broader.toReversed().map((one) => facetsOf(graph, one));
+    return Object.assign({}, ...wider, entity.facets) as Facets;
+  },
+);
+
+/** The facets of what a claim speaks of; none where the product is not told. */
+export function facetsOfGoods(graph: SupplyGraph, { product, chemistry }: Goods): Facets {
+  const facets = product === UNKNOWN ? {} : facetsOf(graph, product);
+  const told = chemistry === undefined ? null : (CHEMISTRIES[chemistry.toLowerCase()] ?? null);
+  return facets.chemistry === undefined && told !== null ? { ...facets, chemistry: told } : facets;
+}
+
+/** The facets of what is needed; where neither product nor reader says what for, it is for electric vehicles. */
+export function facetsOfNeed(graph: SupplyGraph, { product, chemistry, use }: Need): Facets {
+  const facets = facetsOf(graph, product);
+  const wanted = facets.use ?? use ?? "ev";
+  return {
+    ...facets,
+    ...(chemistry === undefined ? {} : { chemistry }),
+    ...(wanted === "any" ? {} : { use: wanted }),
+  };
+}
+
+/** The wider product that a product is a size or sort of by its form; itself where there is none. */
+export function familyOf(graph: SupplyGraph, product: EntityId): EntityId {
+  const wider = graph.entities.get(product)?.broader ?? [];
+  const formed = wider.find((one) => graph.entities.get(one)?.facets.format !== undefined);
+  return formed ?? wider[0] ?? product;
+}
+
+/** Whether a path lies within another or is it: `cylindrical/46/95` within `cylindrical/46`. */
+export function isPathWithin(path: string, wider: string): boolean {
+  return path === wider || path.startsWith(`${wider}/`);
+}
+
+/** Makes the comparison of what is needed with what claims speak of. */
+export function makeMatch(graph: SupplyGraph, need: Need): (goods: Goods) => Match {
+  const wanted = facetsOfNeed(graph, need);
+  const broader = graph.entities.get(need.product)?.broader ?? [];
+  const matchOf = (goods: Goods): Match => {
+    if (goods.product === UNKNOWN) return "broader";
+    if (isNotFaceted(graph, goods.product)) return "none";
+    const told = facetsOfGoods(graph, goods);
+    const verdicts = FACETS.map((facet) => compareFacet(wanted[facet], told[facet]));
+    if (verdicts.includes("no")) return "other";
+    const open = FACETS.filter((_, index) => verdicts[index] === "open");
+    if (open.length === 0) return "exact";
+    if (open.length === 1 && open[0] === "use") return "useOpen";
+    // A product may be a sort of several: cylindrical cells of any use are no family of a size for cars.
+    const own = graph.entities.get(goods.product)?.facets.format;
+    const isFamily = broader.includes(goods.product) && own !== undefined && !open.includes("use");
+    return isFamily ? "family" : "broader";
+  };
+  const known = new Map<string, Match>();
+  return (goods) => {
+    const key = `${goods.product} ${goods.chemistry ?? ""}`;
+    const match = known.get(key) ?? matchOf(goods);
+    known.set(key, match);
+    return match;
+  };
+}
+
+// What is narrower than asked is asked for; what is wider may or may not be it.
+function compareFacet(asked: string | undefined, said: string | undefined): "yes" | "open" | "no" {
+  if (asked === undefined) return "yes";
+  if (said === undefined) return "open";
+  if (isPathWithin(said, asked)) return "yes";
+  return isPathWithin(asked, said) ? "open" : "no";
+}
+
+/** Whether a product has no facets at all, so that no claim on it speaks of anything that is told apart by them. */
+export function isNotFaceted(graph: SupplyGraph, product: EntityId): boolean {
+  return Object.keys(facetsOf(graph, product)).length === 0;
+}
+
+/** Whether two descriptions can be of one thing: every facet that both tell agrees, either being the narrower. */
+export function couldBeOne(a: Facets, b: Facets): boolean {
+  return FACETS.every((facet) => {
+    const [one, other] = [a[facet], b[facet]];
+    if (one === undefined || other === undefined) return true;
+    return isPathWithin(one, other) || isPathWithin(other, one);
+  });
+}
+
+/** Whether what a claim speaks of is the product, of this or that use, or its family. */
+export function isMatched(match: Match): boolean {
+  return match === "exact" || match === "useOpen" || match === "family";
+}
+
+/** Whether what a claim speaks of is the product, its family, or something wider that takes it in. */
+export function fitsWidely(match: Match): boolean {
+  return isMatched(match) || match === "broader";
+}
+
+/** The best of several matches; `none` where there is none. */
+export function bestMatch(matches: readonly Match[]): Match {
+  return MATCHES.find((one) => matches.includes(one)) ?? "none";
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { graphUnder } from "../../../src/core/operation/view.ts";
+import {
+  LEFT_OPEN,
+  type SlotWanted,
+  suggestForSlot,
+} from "../../../src/web/state/slot-suggestions.ts";
+import { makeDataset } from "../../support/small-dataset.ts";
+
+const graph = graphUnder(
+  makeDataset([
+    {
+      ...{ id: "s/1", subject: "ann", predicate: "suppliesTo", object: "buyer" },
+      qualifiers: { product: "cell" },
+    },
+    { id: "s/2", subject: "ann", predicate: "remark" },
+  ]),
+);
+const SUPPLIER: SlotWanted = {
+  ...{ role: "supplier", classes: ["organisation"], buyer: "buyer", product: "cell" },
+  open: "anyone",
+};
+
+const offered = (slot: SlotWanted, words: string): readonly string[] =>
+  suggestForSlot(graph, slot, words).options.map(
+    ({ id, label, note }) => `${id}: ${label}, ${note}`,
+  );
+
+describe("what is offered for a place in a question", () => {
+  it("before a word is typed: to leave it open, then what is known, with counts", () => {
+    expect(offered(SUPPLIER, "")).toEqual([
+      `${LEFT_OPEN}: Anyone, left open`,
+      "ann: Ann, supplies Buyer, 1 claim",
+    ]);
+    expect(offered({ ...SUPPLIER, role: null, open: null }, " ")[0]).toBe("ann: Ann, 2 claims");
+  });
+
+  it("to what is typed: all of that name, each with what is known of it in this place", () => {
+    expect(offered(SUPPLIER, "ann")[0]).toBe("ann: Ann, supplies Buyer, 1 claim");
+    expect(offered(SUPPLIER, "bob")[0]).toBe("bob: Bob, no buyer is told");
+  });
+});
