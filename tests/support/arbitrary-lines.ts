@@ -40,6 +40,19 @@ export const LINE_ENTITIES = [
 /** The need that all these worlds are asked about. */
 export const LINE_NEED = { product: "round", buyer: "buyer", market: "here", insteadOf: "lost" };
 
+/** 10 % on round cells from there on entry here. */
+export const ENTRY_DUTY: Omit<ClaimSketch, "id"> = {
+  subject: "tariff",
+  predicate: "appliesTo",
+  object: "here",
+  qualifiers: {
+    origin: "there",
+    product: "round",
+    rate: { value: 10, unit: "percent" },
+    basis: "allIn",
+  },
+};
+
 const BASE: readonly ClaimSketch[] = [
   { id: "s/b1", subject: "town-here", predicate: "partOf", object: "here" },
   ...PLANTS.map(
@@ -50,18 +63,7 @@ const BASE: readonly ClaimSketch[] = [
       object: plant,
     }),
   ),
-  {
-    id: "s/b2",
-    subject: "tariff",
-    predicate: "appliesTo",
-    object: "here",
-    qualifiers: {
-      origin: "there",
-      product: "round",
-      rate: { value: 10, unit: "percent" },
-      basis: "allIn",
-    },
-  },
+  { ...ENTRY_DUTY, id: "s/b2" },
 ];
 
 const maker = fc.constantFrom("ann", "bob", "cat");

@@ -2,7 +2,7 @@ import type { Dataset } from "../../src/core/model/dataset.ts";
 import type { Alternatives } from "../../src/core/query/alternatives/result.ts";
 import type { ShownOption } from "../../src/core/query/options/result.ts";
 import { answerTo } from "./answers.ts";
-import { LINE_ENTITIES, LINE_NEED } from "./arbitrary-lines.ts";
+import { ENTRY_DUTY, LINE_ENTITIES, LINE_NEED } from "./arbitrary-lines.ts";
 import { type ClaimSketch, makeDataset, makeEntity, makeSource } from "./small-dataset.ts";
 
 type Sketch = Omit<ClaimSketch, "id"> & { readonly id?: string };
@@ -21,17 +21,7 @@ const SEATS: readonly Sketch[] = [
     { subject: firm, predicate: "operates", object: plant },
     { subject: plant, predicate: "locatedIn", object: place },
   ]),
-  {
-    subject: "tariff",
-    predicate: "appliesTo",
-    object: "here",
-    qualifiers: {
-      origin: "there",
-      product: "round",
-      rate: { value: 10, unit: "percent" },
-      basis: "allIn",
-    },
-  },
+  ENTRY_DUTY,
 ];
 
 /** The world with these claims besides. */

@@ -15,3 +15,13 @@ export function keepWith<Owner extends object, Keys extends readonly string[], R
     return known.result;
   };
 }
+
+/** The function with each result kept by its argument, for as long as the function lives. */
+export function memo<Result>(make: (key: string) => Result): (key: string) => Result {
+  const kept = new Map<string, { readonly result: Result }>();
+  return (key) => {
+    const known = kept.get(key) ?? { result: make(key) };
+    kept.set(key, known);
+    return known.result;
+  };
+}

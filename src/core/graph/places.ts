@@ -5,7 +5,7 @@ import type { Basis } from "../model/geography.ts";
 import { coversDate, type Edtf, type Period } from "../model/period.ts";
 import { compareIds } from "../model/strength.ts";
 import type { ClaimKind } from "../model/vocabulary.ts";
-import { keepWith } from "./keep-with.ts";
+import { keepWith, memo } from "./keep-with.ts";
 import { newestDay } from "./newest-day.ts";
 import type { SupplyGraph } from "./supply-graph.ts";
 
@@ -199,15 +199,6 @@ function reach(
   const reached = new Set([start]);
   for (const id of reached) for (const one of next(id)) reached.add(one);
   return reached;
-}
-
-function memo<Result>(make: (id: EntityId) => Result): (id: EntityId) => Result {
-  const kept = new Map<EntityId, Result>();
-  return (id) => {
-    const result = kept.get(id) ?? make(id);
-    kept.set(id, result);
-    return result;
-  };
 }
 
 function groupBy<T>(

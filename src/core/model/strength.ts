@@ -47,3 +47,8 @@ export function strongestFirst<C extends Claim>(claims: readonly C[]): readonly 
 export function compareIds(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** Ids, each once, in the order of `compareIds`. */
+export function uniqueIds(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)].sort(compareIds);
+}

@@ -1,5 +1,6 @@
 import { keepWith } from "../graph/keep-with.ts";
 import { placesAt } from "../graph/places.ts";
+import { widerProducts } from "../graph/products.ts";
 import { presentClaims, type SupplyGraph } from "../graph/supply-graph.ts";
 import { ownUnits, wholesOf } from "../graph/units.ts";
 import type { EntityId } from "../model/entity.ts";
@@ -60,12 +61,12 @@ const FIND: {
 
 function findBuyers(graph: SupplyGraph, product: EntityId | ""): readonly SlotOption[] {
   const [asked, others] = [new Tally(), new Tally()];
-  const kinds = broaderOf(graph, product);
+  const kinds = kindsOf(graph, product);
   for (const line of findSupplyLines(graph)) {
     const isAsked =
       product === "" ||
       (line.product !== null &&
-        (kinds.has(line.product) || broaderOf(graph, line.product).has(product)));
+        (kinds.includes(line.product) || kindsOf(graph, line.product).includes(product)));
     for (const body of bodiesOf(graph, line.buyer)) {
       for (const supplier of line.suppliers) {
         if (supplier !== body) (isAsked ? asked : others).add(body, supplier);
@@ -85,7 +86,7 @@ function findProducts(graph: SupplyGraph): readonly SlotOption[] {
       predicate === "produces" ? object : predicate === "suppliesTo" ? qualifiers.product : null;
     if (product === null || product === UNKNOWN) continue;
     named.add(product);
-    for (const kind of broaderOf(graph, product)) {
+    for (const kind of kindsOf(graph, product)) {
       for (const one of subject) {
         for (const maker of bodiesOf(graph, one)) makers.add(kind, countsWith(maker));
       }
@@ -138,10 +139,8 @@ function joined(
 }
 
 /** A product with all that it is a kind of. */
-function broaderOf(graph: SupplyGraph, product: EntityId): ReadonlySet<EntityId> {
-  const all = new Set([product]);
-  for (const id of all) for (const one of graph.entities.get(id)?.broader ?? []) all.add(one);
-  return all;
+function kindsOf(graph: SupplyGraph, product: EntityId): readonly EntityId[] {
+  return [product, ...widerProducts(graph, product)];
 }
 
 /** The organisations that a party is or belongs to, without those in between. */

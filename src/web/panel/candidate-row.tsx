@@ -12,7 +12,7 @@ import type {
 import { changeInput } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { useApp } from "./app-context.tsx";
-import { CompareTick } from "./compare-bar.tsx";
+import { CandidateHead } from "./candidate-head.tsx";
 import { Contested } from "./contested.tsx";
 import { RangeBar, ShareBar } from "./range-bar.tsx";
 import { ClaimsLink, EntityLink } from "./state-link.tsx";
@@ -39,16 +39,7 @@ export const CandidateRow: FunctionComponent<CandidateRowProps> = memo(function 
   const known = coverage > 0;
   return (
     <li className="candidate" aria-label={`${candidate.label}, rank ${range}`}>
-      <div className="candidate-head">
-        <h4>
-          <EntityLink id={candidate.id} />
-        </h4>
-        <span className="rank" title={rank.exact ? undefined : "at most this wide"}>
-          rank {range}
-          {!rank.exact && <span className="quiet"> at most</span>}
-        </span>
-        <CompareTick id={candidate.id} label={candidate.label} shown={context.shown} />
-      </div>
+      <CandidateHead candidate={candidate} shown={context.shown} />
       {known ? (
         <Verdict candidate={candidate} />
       ) : (
@@ -252,12 +243,7 @@ export function ExcludedRow(props: {
   const { failed } = candidate;
   return (
     <li className="candidate excluded" aria-label={`${candidate.label}, left out`}>
-      <div className="candidate-head">
-        <h4>
-          <EntityLink id={candidate.id} />
-        </h4>
-        <CompareTick id={candidate.id} label={candidate.label} shown={context.shown} />
-      </div>
+      <CandidateHead candidate={candidate} shown={context.shown} />
       <p>
         {failed.truth === "false"
           ? "Fails the requirement: "

@@ -5,9 +5,7 @@ import type { Gap } from "../../core/query/options/gap.ts";
 import { wordGwh } from "../../core/query/options/word-option.ts";
 import { labelOf } from "../../core/query/sentence.ts";
 import { useApp } from "./app-context.tsx";
-
-const WIDTH = 200;
-const HEIGHT = 10;
+import { BAR, ScaleBar } from "./range-bar.tsx";
 
 interface Row {
   readonly name: string;
@@ -87,26 +85,20 @@ function Bar({
   readonly scale: number;
   readonly needed: number;
 }): ReactNode {
-  const x = (amount: number): number => (scale === 0 ? 0 : (amount / scale) * WIDTH);
+  const x = (amount: number): number => (scale === 0 ? 0 : (amount / scale) * BAR.width);
   return (
-    <svg
-      className="range-bar"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      aria-hidden="true"
-      preserveAspectRatio="none"
-    >
-      <rect className="range-scale" x={0} y={2} width={WIDTH} height={6} rx={1} />
+    <ScaleBar>
       {(high > low || open) && (
         <rect
           className="range-unknown"
           x={x(low)}
           y={1}
-          width={open ? WIDTH - x(low) : x(high) - x(low)}
+          width={open ? BAR.width - x(low) : x(high) - x(low)}
           height={8}
         />
       )}
       {low > 0 && <rect className="range-known" x={0} y={1} width={x(low)} height={8} rx={1} />}
-      <line className="gap-needed" x1={x(needed)} x2={x(needed)} y1={0} y2={HEIGHT} />
-    </svg>
+      <line className="gap-needed" x1={x(needed)} x2={x(needed)} y1={0} y2={BAR.height} />
+    </ScaleBar>
   );
 }

@@ -8,15 +8,16 @@ import type {
   PossibleCandidate,
   RankedCandidate,
 } from "../../core/query/alternatives/result.ts";
+import { STANDINGS } from "../../core/query/options/option.ts";
 import type { ShownOption } from "../../core/query/options/result.ts";
 import { labelOf } from "../../core/query/sentence.ts";
 import { useApp } from "./app-context.tsx";
+import { CandidateHead } from "./candidate-head.tsx";
 import { Missing, type RowContext, WhyHere } from "./candidate-row.tsx";
-import { CompareTick } from "./compare-bar.tsx";
 import { Contested } from "./contested.tsx";
 import { OptionRow } from "./option-row.tsx";
 import { RangeBar } from "./range-bar.tsx";
-import { ClaimsLink, EntityLink } from "./state-link.tsx";
+import { ClaimsLink } from "./state-link.tsx";
 
 interface GroupProps {
   readonly candidate: RankedCandidate | PossibleCandidate;
@@ -37,16 +38,7 @@ export const OptionGroup: FunctionComponent<GroupProps> = memo(function OptionGr
   const range = wordRanks(rank);
   return (
     <li className="candidate" aria-label={`${candidate.label}, rank ${range}`}>
-      <div className="candidate-head">
-        <h4>
-          <EntityLink id={candidate.id} />
-        </h4>
-        <span className="rank" title={rank.exact ? undefined : "at most this wide"}>
-          rank {range}
-          {!rank.exact && <span className="quiet"> at most</span>}
-        </span>
-        <CompareTick id={candidate.id} label={candidate.label} shown={context.shown} />
-      </div>
+      <CandidateHead candidate={candidate} shown={context.shown} />
       <div className="group-score">
         <RangeBar low={score.low} high={score.high} stated={candidate.coverage > 0} />
         <span>
@@ -103,20 +95,8 @@ export function Options({
   );
 }
 
-const ORDER: readonly ShownOption["standing"][] = [
-  "made",
-  "madeOpen",
-  "planned",
-  "considered",
-  "developed",
-  "stalled",
-  "contested",
-  "notStated",
-  "out",
-];
-
 function inOrder(options: readonly ShownOption[]): readonly ShownOption[] {
-  const place = ({ standing }: ShownOption): number => ORDER.indexOf(standing);
+  const place = ({ standing }: ShownOption): number => STANDINGS.indexOf(standing);
   return [...options].sort(
     (a, b) => place(a) - place(b) || b.score.low - a.score.low || (a.key < b.key ? -1 : 1),
   );
@@ -181,15 +161,10 @@ export function ExcludedGroup({
   readonly context: RowContext;
   readonly result: Alternatives;
 }): ReactNode {
-  const { failed, label, id } = candidate;
+  const { failed, label } = candidate;
   return (
     <li className="candidate excluded" aria-label={`${label}, left out`}>
-      <div className="candidate-head">
-        <h4>
-          <EntityLink id={id} />
-        </h4>
-        <CompareTick id={id} label={label} shown={context.shown} />
-      </div>
+      <CandidateHead candidate={candidate} shown={context.shown} />
       <p>
         {failed.truth === "false" ? "Fails: " : "Not settled, and unknown counts as failing: "}
         <ClaimsLink ids={failed.claims}>{failed.words}</ClaimsLink>

@@ -1,7 +1,11 @@
 import type { ReactNode } from "react";
 
 const WIDTH = 200;
-const HEIGHT = 10;
+/** The size in which bars are drawn before they are stretched to their place. */
+export const BAR: { readonly width: number; readonly height: number } = {
+  width: WIDTH,
+  height: 10,
+};
 
 interface RangeBarProps {
   readonly low: number;
@@ -15,13 +19,7 @@ export function RangeBar({ low, high, stated }: RangeBarProps): ReactNode {
   const width = Math.max((high - low) * WIDTH, 3);
   const x = Math.min(low * WIDTH, WIDTH - width);
   return (
-    <svg
-      className="range-bar"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      aria-hidden="true"
-      preserveAspectRatio="none"
-    >
-      <rect className="range-scale" x={0} y={2} width={WIDTH} height={6} rx={1} />
+    <ScaleBar>
       <rect
         className={stated ? "range-known" : "range-unknown"}
         x={x}
@@ -33,6 +31,21 @@ export function RangeBar({ low, high, stated }: RangeBarProps): ReactNode {
       {stated && high > low && (
         <line className="range-middle" x1={x + width / 2} x2={x + width / 2} y1={1} y2={9} />
       )}
+    </ScaleBar>
+  );
+}
+
+/** A scale from end to end, with what stands on it. */
+export function ScaleBar({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <svg
+      className="range-bar"
+      viewBox={`0 0 ${BAR.width} ${BAR.height}`}
+      aria-hidden="true"
+      preserveAspectRatio="none"
+    >
+      <rect className="range-scale" x={0} y={2} width={WIDTH} height={6} rx={1} />
+      {children}
     </svg>
   );
 }
@@ -43,7 +56,7 @@ export function ShareBar({ shares }: { readonly shares: readonly number[] }): Re
   return (
     <svg
       className="share-bar"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={`0 0 ${BAR.width} ${BAR.height}`}
       aria-hidden="true"
       preserveAspectRatio="none"
     >

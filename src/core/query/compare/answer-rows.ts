@@ -7,7 +7,7 @@ import type { Search } from "../alternatives/need.ts";
 import type { Alternatives, ExcludedCandidate, RankedCandidate } from "../alternatives/result.ts";
 import { wordFirstShare } from "../alternatives/shares.ts";
 import type { Truth } from "../alternatives/truth.ts";
-import { STANDINGS } from "../options/measure-option.ts";
+import { STANDINGS } from "../options/option.ts";
 import type { ShownOption } from "../options/result.ts";
 import { wordLineValue, wordOption } from "../options/word-option.ts";
 import { makeNameOf } from "../sentence/entity-name.ts";
@@ -37,9 +37,10 @@ export function routeRows(
   });
   const standings = compared.flatMap(({ id, label: name }, place) => {
     const route = routes[place] ?? null;
+    if (route === null) return [];
     // The better standing comes first in the list.
-    const rank = route === null ? 0 : -STANDINGS.indexOf(route.standing);
-    return route === null ? [] : [{ name, key: id, low: rank, high: rank }];
+    const rank = -STANDINGS.indexOf(route.standing);
+    return [{ name, key: id, low: rank, high: rank }];
   });
   const silent = compared.filter((_, place) => routes[place] === null);
   const difference = wordOrder({ stated: standings, silent: silent.map(({ label }) => label) });

@@ -1,5 +1,6 @@
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
+import { uniqueIds } from "../../model/strength.ts";
 import type { StatusWord } from "../../model/vocabulary.ts";
 import type { Search } from "../alternatives/need.ts";
 import { optionsOf } from "./build-options.ts";
@@ -13,7 +14,6 @@ import {
   type Spot,
   spotOf,
   suppliersOf,
-  unique,
 } from "./headline.ts";
 import {
   type Bridge,
@@ -106,7 +106,7 @@ function premiseLine(search: Search, premise: Premise | null): readonly AnswerLi
       premise,
       stop: stop === null ? null : { plant: stop.plant, day: stop.day },
       off: new Set(denied.map(({ claim }) => claim.source)).size,
-      claims: unique([
+      claims: uniqueIds([
         ...decidingClaims(premise.verdict, premise),
         ...(stop?.claims ?? []),
         ...denied.map(({ claim }) => claim.id),
@@ -125,7 +125,7 @@ function stalledLine({ graph, need }: Search, one: MeasuredOption): readonly Ans
       status: state.status,
       product: option.fit === "family" ? family : need.product,
       made: option.backing.some(({ suppliesAlready }) => suppliesAlready),
-      claims: unique([...state.claims, ...product.claims]),
+      claims: uniqueIds([...state.claims, ...product.claims]),
     },
   ];
 }
@@ -156,7 +156,7 @@ function elsewhereLines(search: Search, all: readonly MeasuredOption[]): readonl
         country: countryAt(search, first),
         border: crossing === "noBorder" ? "none" : "duty",
         duty,
-        claims: unique(
+        claims: uniqueIds(
           group.flatMap(({ product, way }) => [
             ...product.claims,
             ...way.placeClaims,
@@ -181,7 +181,7 @@ function planPlaceOpen({
   standing,
 }: MeasuredOption): readonly AnswerLine[] {
   if (option.root.at !== "nowhere" || product.word !== "planned" || standing === "out") return [];
-  const claims = unique([...product.claims, ...start.claims]);
+  const claims = uniqueIds([...product.claims, ...start.claims]);
   return [{ code: "planPlaceOpen", supplier: option.supplier, start, claims }];
 }
 
@@ -202,7 +202,7 @@ export function ownMake(search: Search): readonly MeasuredOption[] {
 
 function ownLine(one: MeasuredOption): AnswerLine {
   const { product, start } = one;
-  const claims = unique([...product.claims, ...start.claims]);
+  const claims = uniqueIds([...product.claims, ...start.claims]);
   return { code: "own", spot: spotOf(one), start, made: isMade(one), claims };
 }
 
@@ -227,7 +227,7 @@ function leadLines(
           supplier,
           kind,
           plants: byLabel(search, plants),
-          claims: unique(own.flatMap(({ claims }) => claims)),
+          claims: uniqueIds(own.flatMap(({ claims }) => claims)),
         },
       ];
     });

@@ -3,7 +3,7 @@ import type { ClaimId } from "../../model/claim.ts";
 import type { LineCriterionId } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { daysBetween, getSpan } from "../../model/period.ts";
-import { compareIds } from "../../model/strength.ts";
+import { uniqueIds } from "../../model/strength.ts";
 import type { Search } from "../alternatives/need.ts";
 import type { Value } from "../alternatives/reading.ts";
 import { type MeasuredOption, measuredOptionsOf } from "./measure-option.ts";
@@ -30,7 +30,7 @@ export function measureLine(
     case "line-duty": {
       const { duty, openClaims, placeClaims, dutyClaims } = measured.way;
       const support = duty === null ? [] : [...placeClaims, ...dutyClaims];
-      return { ...toValue(graph, dutyCell(duty), openClaims, key), claims: sorted(support) };
+      return { ...toValue(graph, dutyCell(duty), openClaims, key), claims: uniqueIds(support) };
     }
     case "line-capacity": {
       const { free, capacity, committed } = measured;
@@ -80,14 +80,10 @@ function toValue(
   claims: readonly ClaimId[],
   withoutClaims: string,
 ): Value {
-  const ids = sorted(claims);
+  const ids = uniqueIds(claims);
   const key =
-    ids.length === 0 ? withoutClaims : sorted(ids.map((id) => graph.originOf(id))).join("+");
+    ids.length === 0 ? withoutClaims : uniqueIds(ids.map((id) => graph.originOf(id))).join("+");
   return { ...range, key, deciding: ids, claims: ids, conflicting: false };
-}
-
-function sorted(ids: readonly ClaimId[]): readonly ClaimId[] {
-  return [...new Set(ids)].sort(compareIds);
 }
 
 /** What a supplier's options are worth on a criterion that asks about the line, by option. */

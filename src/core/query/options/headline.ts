@@ -1,7 +1,7 @@
 import { placesAt } from "../../graph/places.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { compareIds } from "../../model/strength.ts";
+import { compareIds, uniqueIds } from "../../model/strength.ts";
 import type { Search } from "../alternatives/need.ts";
 import type { Premise } from "./lost-lines.ts";
 import { familyOf } from "./match.ts";
@@ -79,7 +79,7 @@ export function makeHeadline(
   const sure = planning.filter(({ option }) => option.fit === "exact" || option.fit === "useOpen");
   const planned = plannedOf(search, sure);
   const claimsOf = (list: readonly MeasuredOption[]): readonly ClaimId[] =>
-    unique(list.flatMap(({ product, start }) => [...product.claims, ...start.claims]));
+    uniqueIds(list.flatMap(({ product, start }) => [...product.claims, ...start.claims]));
   if (makers.length > 0)
     return { code: "made", makers, planned, premiseMissing, claims: claimsOf([...made, ...sure]) };
   if (openMakers.length > 0)
@@ -139,7 +139,7 @@ export function suppliersOf(
   search: Search,
   options: readonly MeasuredOption[],
 ): readonly EntityId[] {
-  return byLabel(search, unique(options.map(({ option }) => option.supplier)));
+  return byLabel(search, uniqueIds(options.map(({ option }) => option.supplier)));
 }
 
 /** Ids in the order of their labels. */
@@ -168,9 +168,4 @@ export function spotOf({ option: { supplier, root } }: MeasuredOption): Spot {
     plant: root.at === "plant" ? root.plant : null,
     region: root.at === "region" ? root.region : null,
   };
-}
-
-/** Ids, each once, in order. */
-export function unique(ids: readonly ClaimId[]): readonly ClaimId[] {
-  return [...new Set(ids)].sort(compareIds);
 }

@@ -11,7 +11,7 @@ import { optionsOf } from "./build-options.ts";
 import { type Capacity, capacityOf } from "./capacity.ts";
 import { type Commitments, commitmentsOf } from "./commitments.ts";
 import { type Way, wayOf } from "./duty.ts";
-import type { SupplyOption } from "./option.ts";
+import type { Standing, SupplyOption } from "./option.ts";
 import { type ProductVerdict, productVerdict } from "./product-gate.ts";
 import { type SellsVerdict, sellsVerdict } from "./sells-gate.ts";
 import { isStatusDenied, type LineStage, stageOf } from "./stage.ts";
@@ -27,20 +27,6 @@ export interface Gate {
   readonly truth: Truth;
   readonly claims: readonly ClaimId[];
 }
-
-/** What is documented of an option, in one word; the best first. */
-export const STANDINGS = [
-  "made",
-  "madeOpen",
-  "planned",
-  "considered",
-  "developed",
-  "stalled",
-  "contested",
-  "notStated",
-  "out",
-] as const;
-export type Standing = (typeof STANDINGS)[number];
 
 /** How a plant is: its status, and whether it is assumed to be out of action. */
 export interface PlantState {

@@ -6,6 +6,20 @@ import type { Placed } from "./placing.ts";
 /** `supplier/plant`, `supplier/region`, or `supplier/-` where no line is stated. */
 export type OptionKey = string;
 
+/** What is documented of an option, in one word; the best first. */
+export const STANDINGS = [
+  "made",
+  "madeOpen",
+  "planned",
+  "considered",
+  "developed",
+  "stalled",
+  "contested",
+  "notStated",
+  "out",
+] as const;
+export type Standing = (typeof STANDINGS)[number];
+
 /** How an option came about: a line that sources place, a region, a maker without a line, or none of these. */
 export type OptionRoot =
   | { readonly at: "plant"; readonly plant: EntityId }

@@ -1,10 +1,10 @@
-import { keepWith } from "../../graph/keep-with.ts";
+import { keepWith, memo } from "../../graph/keep-with.ts";
 import { presentClaims, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Claim, ClaimId, ClaimOf, Predicate } from "../../model/claim.ts";
 import type { Entity, EntityId } from "../../model/entity.ts";
 import { getSpan } from "../../model/period.ts";
 import { quantityBounds } from "../../model/quantity.ts";
-import { compareIds } from "../../model/strength.ts";
+import { compareIds, uniqueIds } from "../../model/strength.ts";
 import { type ClaimKind, UNKNOWN } from "../../model/vocabulary.ts";
 import type { Search } from "../alternatives/need.ts";
 import { facetsOf, isNotFaceted } from "./match.ts";
@@ -100,8 +100,8 @@ export const partiesOf: (graph: SupplyGraph) => Parties = keepWith((graph: Suppl
     ...counting,
     unitsOf,
     ownersOf,
-    suppliersOf: (plant) => unique(operatorsOf(plant).map(countsWith)),
-    plantsOf: memo((supplier: EntityId) => unique(firmsOf(supplier).flatMap(operatedBy))),
+    suppliersOf: (plant) => uniqueIds(operatorsOf(plant).map(countsWith)),
+    plantsOf: memo((supplier: EntityId) => uniqueIds(firmsOf(supplier).flatMap(operatedBy))),
     ownGroupOf: memo((supplier: EntityId) => {
       const group = [...firmsOf(supplier), ...ownersOf(supplier)];
       return new Set(group.flatMap((one) => [...unitsOf(one)]));
@@ -255,25 +255,11 @@ function is<P extends Predicate>(
 }
 
 function subjectsOf(claims: readonly Claim[]): readonly EntityId[] {
-  return unique(claims.flatMap(({ subject }) => subject));
-}
-
-function unique(list: readonly EntityId[]): readonly EntityId[] {
-  return [...new Set(list)].sort(compareIds);
+  return uniqueIds(claims.flatMap(({ subject }) => subject));
 }
 
 function push<T>(map: Map<EntityId, T[]>, key: EntityId, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
-}
-
-/** The function, with each result kept by its argument. */
-function memo<Result>(make: (id: EntityId) => Result): (id: EntityId) => Result {
-  const kept = new Map<EntityId, { readonly result: Result }>();
-  return (id) => {
-    const known = kept.get(id) ?? { result: make(id) };
-    kept.set(id, known);
-    return known.result;
-  };
 }

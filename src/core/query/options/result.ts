@@ -10,8 +10,8 @@ import type { Gap } from "./gap.ts";
 import type { Headline } from "./headline.ts";
 import type { Bridge, Premise } from "./lost-lines.ts";
 import type { Match } from "./match.ts";
-import type { Screen, Standing } from "./measure-option.ts";
-import type { OptionKey } from "./option.ts";
+import type { Screen } from "./measure-option.ts";
+import type { OptionKey, Standing } from "./option.ts";
 
 interface Range {
   readonly low: number;

@@ -3,7 +3,7 @@ import { claimsOf, getClaim } from "../../graph/supply-graph.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import { type CriterionId, LINE_CRITERION_IDS } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { compareIds } from "../../model/strength.ts";
+import { compareIds, uniqueIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
 import { type AssessedWay, scoreOfWay, type Yardstick } from "../alternatives/assess.ts";
 import type { Search } from "../alternatives/need.ts";
@@ -11,7 +11,7 @@ import { phraseValue } from "../alternatives/phrase.ts";
 import type { Value } from "../alternatives/reading.ts";
 import { labelOf } from "../sentence.ts";
 import { measureLine } from "./cells.ts";
-import { countryAt, spotOf, unique } from "./headline.ts";
+import { countryAt, spotOf } from "./headline.ts";
 import { fitsWidely } from "./match.ts";
 import type { Gate, MeasuredOption } from "./measure-option.ts";
 import { buyersOf } from "./parties.ts";
@@ -74,7 +74,7 @@ function claimsBehind(
   { requirements }: AssessedWay,
   criteria: ShownOption["criteria"],
 ): readonly ClaimId[] {
-  return unique([
+  return uniqueIds([
     ...option.backing.map(({ claim }) => claim.id),
     ...[...gates, ...criteria, ...requirements].flatMap(({ claims }) => claims),
     ...state.claims,
@@ -83,7 +83,7 @@ function claimsBehind(
 
 function productsOf(backing: readonly Placed[]): readonly EntityId[] {
   const products = backing.flatMap(({ claim }) => goodsOf(claim)?.product ?? []);
-  return unique(products.filter((product) => product !== UNKNOWN));
+  return uniqueIds(products.filter((product) => product !== UNKNOWN));
 }
 
 function showStart(search: Search, start: Start): ShownOption["start"] {
@@ -121,7 +121,7 @@ function contestedAmong(
   { graph }: Search,
   { product, state, start, stage, sells, capacity, committed }: MeasuredOption,
 ): readonly ClaimId[] {
-  const claims = unique([
+  const claims = uniqueIds([
     ...[product, state, start, sells].flatMap((one) => one.claims),
     ...stage.deciding,
     ...(capacity?.claims ?? []),
@@ -175,7 +175,7 @@ function notesOf(
   { graph }: Search,
   { stage, start, capacity }: MeasuredOption,
 ): ShownOption["notes"] {
-  const deciding = unique([...stage.deciding, ...start.claims, ...(capacity?.claims ?? [])]);
+  const deciding = uniqueIds([...stage.deciding, ...start.claims, ...(capacity?.claims ?? [])]);
   return deciding.flatMap((claim) => {
     const { note } = getClaim(graph, claim);
     return note === "" ? [] : [{ claim, note }];

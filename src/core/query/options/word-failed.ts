@@ -1,8 +1,9 @@
+import { uniqueIds } from "../../model/strength.ts";
 import { joinWords, STATUS_WORDS_SHOWN } from "../../model/words.ts";
 import type { AssessedWay } from "../alternatives/assess.ts";
 import type { Search } from "../alternatives/need.ts";
 import type { Verdict } from "../alternatives/requirements.ts";
-import { countryAt, isLocal, spotOf, unique } from "./headline.ts";
+import { countryAt, isLocal, spotOf } from "./headline.ts";
 import type { MeasuredOption, Screen } from "./measure-option.ts";
 import { type LineNames, wordSpot, wordStart } from "./word-lines.ts";
 
@@ -30,7 +31,7 @@ export function wordOut(
   return {
     ...failed,
     words: [`its documented lines are elsewhere: ${joinWords(places)}`, ...reasons].join("; "),
-    claims: unique([...away, ...here].flatMap((one) => one.failed.claims)),
+    claims: uniqueIds([...away, ...here].flatMap((one) => one.failed.claims)),
   };
 }
 

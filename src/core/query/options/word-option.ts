@@ -3,7 +3,7 @@ import type { LineCriterionId } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { wordNumber } from "../../model/quantity.ts";
 import { joinWords, STATUS_WORDS_SHOWN } from "../../model/words.ts";
-import type { Standing } from "./measure-option.ts";
+import type { Standing } from "./option.ts";
 import type { ShownOption } from "./result.ts";
 import { wordDuty } from "./word-lines.ts";
 
