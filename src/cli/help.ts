@@ -1,6 +1,6 @@
-import { LENS_PARAMETERS } from "../core/operation/lens-parameters.ts";
-import { FORMS, type OperationName } from "../core/operation/operation-forms.ts";
-import { type Parameter, writtenAs } from "../core/operation/parameter.ts";
+import { FORMS, type OperationName } from "../core/operation/form/operation-forms.ts";
+import { type Parameter, writtenAs } from "../core/operation/form/parameter.ts";
+import { LENS_PARAMETERS } from "../core/operation/input/lens-parameters.ts";
 import { formatsOf, OUTPUT_FORMATS } from "./output-format.ts";
 import { REOPEN_PARAMETERS, VALIDATE_PARAMETERS } from "./parse-arguments.ts";
 

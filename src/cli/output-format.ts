@@ -1,6 +1,6 @@
 import { findSlip } from "../core/model/closest.ts";
 import { quote } from "../core/model/plain-text.ts";
-import { FORMS } from "../core/operation/operation-forms.ts";
+import { FORMS } from "../core/operation/form/operation-forms.ts";
 import { ANSWER_FORMS, type AnswerForm, hasForm } from "../core/operation/write-answer.ts";
 
 /** How an answer is printed. */

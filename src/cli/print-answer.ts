@@ -3,7 +3,7 @@ import type { Dataset } from "../core/model/dataset.ts";
 import { LENSES } from "../core/model/lens.ts";
 import { countWord } from "../core/model/words.ts";
 import type { Question } from "../core/operation/ask.ts";
-import type { OperationName } from "../core/operation/operation-forms.ts";
+import type { OperationName } from "../core/operation/form/operation-forms.ts";
 import type { ResultOf } from "../core/operation/operations.ts";
 import { writeAnswer } from "../core/operation/write-answer.ts";
 import { wordAsOf } from "../core/query/as-of-caveats.ts";

@@ -4,7 +4,7 @@ import type { Dataset } from "../core/model/dataset.ts";
 import { digestOfClaim } from "../core/model/digest.ts";
 import { wordShares } from "../core/model/figure.ts";
 import { countWord } from "../core/model/words.ts";
-import { flagOf, type RawInput } from "../core/operation/parameter.ts";
+import { flagOf, type RawInput } from "../core/operation/form/parameter.ts";
 import {
   type Counts,
   measureQuality,

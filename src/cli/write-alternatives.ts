@@ -15,9 +15,9 @@ import type {
 } from "../core/query/alternatives/result.ts";
 import { wordFirstShare, wordFlip, wordWeights } from "../core/query/alternatives/shares.ts";
 import { wordNeed } from "../core/query/alternatives/word-need.ts";
-import type { ShownOption } from "../core/query/options/result.ts";
-import { wordGap } from "../core/query/options/word-gap.ts";
-import { wordOption } from "../core/query/options/word-option.ts";
+import type { ShownOption } from "../core/query/options/answer/result.ts";
+import { wordGap } from "../core/query/options/answer/word-gap.ts";
+import { wordOption } from "../core/query/options/answer/word-option.ts";
 import { cite, citeBehind, contestedMark, writeCards } from "./evidence-card.ts";
 import { writeFirmness, writeTasks, writeTreatments } from "./write-firmness.ts";
 

@@ -3,7 +3,7 @@ import { criterionLabel } from "../core/model/criteria.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { wordDate } from "../core/model/period.ts";
 import { countWord, KIND_WORDS, wordStanding } from "../core/model/words.ts";
-import type { OperationName } from "../core/operation/operation-forms.ts";
+import type { OperationName } from "../core/operation/form/operation-forms.ts";
 import type { ResultOf } from "../core/operation/operations.ts";
 import type { Path } from "../core/query/find-paths.ts";
 import { type ConflictShown, SORT_WORDS } from "../core/query/list-conflicts.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { writeText } from "../../src/cli/write-text.ts";
 import { buildGraph } from "../../src/core/graph/build-graph.ts";
 import { LENSES } from "../../src/core/model/lens.ts";
-import type { OperationName } from "../../src/core/operation/operation-forms.ts";
+import type { OperationName } from "../../src/core/operation/form/operation-forms.ts";
 
 import { writeAnswer } from "../../src/core/operation/write-answer.ts";
 import { deriveAll } from "../../src/core/query/derive/derive-all.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { LENS_NAMES } from "../../src/core/model/lens.ts";
 import { CLAIM_KINDS, ENTITY_CLASSES } from "../../src/core/model/vocabulary.ts";
-import { FORMS } from "../../src/core/operation/operation-forms.ts";
-import type { Parameter } from "../../src/core/operation/parameter.ts";
+import { FORMS } from "../../src/core/operation/form/operation-forms.ts";
+import type { Parameter } from "../../src/core/operation/form/parameter.ts";
 import {
   type AppState,
   FURTHER_FIELDS,

@@ -1,7 +1,7 @@
 import { wordRange, wordRanks } from "../model/figure.ts";
 import { joinWords } from "../model/words.ts";
 import type { Difference, IdleAssumption, Place } from "../query/alternatives/result.ts";
-import { STANDING_WORDS, wordGwh } from "../query/options/word-option.ts";
+import { STANDING_WORDS, wordGwh } from "../query/options/answer/word-option.ts";
 import type { Names } from "./names.ts";
 
 /** What a scenario changes in an answer, a line for each thing. */

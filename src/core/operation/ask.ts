@@ -12,12 +12,12 @@ import type { Dataset } from "../model/dataset.ts";
 import { compareIds } from "../model/strength.ts";
 import { cautionOf, findDisputes } from "../query/disputes.ts";
 import { evidenceFor } from "./evidence.ts";
-import { readInput } from "./input-reader.ts";
-import { LENS_PARAMETERS } from "./lens-parameters.ts";
+import type { OperationName } from "./form/operation-forms.ts";
+import type { RawInput } from "./form/parameter.ts";
+import { readInput } from "./input/input-reader.ts";
+import { LENS_PARAMETERS } from "./input/lens-parameters.ts";
 import type { Operation } from "./operation.ts";
-import type { OperationName } from "./operation-forms.ts";
 import { OPERATIONS, type ResultOf } from "./operations.ts";
-import type { RawInput } from "./parameter.ts";
 import { scenarioCaveats } from "./scenario-caveats.ts";
 import { readView } from "./view.ts";
 

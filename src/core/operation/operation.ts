@@ -1,7 +1,7 @@
 import type { SupplyGraph } from "../graph/supply-graph.ts";
 import type { Failure, Finding } from "../model/answer.ts";
-import type { InputReader } from "./input-reader.ts";
-import type { Parameter } from "./parameter.ts";
+import type { Parameter } from "./form/parameter.ts";
+import type { InputReader } from "./input/input-reader.ts";
 
 /** Something the program can be asked, described once for every surface. */
 export interface OperationForm {

@@ -18,9 +18,10 @@ import { derived } from "./derived-operation.ts";
 import { diff } from "./diff-operation.ts";
 import { explain } from "./explain-operation.ts";
 import { dependsOn, exposure } from "./exposure-operations.ts";
+import { FORMS, type OperationName } from "./form/operation-forms.ts";
 import { FOUNDING_NEED } from "./founding-need.ts";
+import { readRanking } from "./input/read-ranking.ts";
 import type { Operation } from "./operation.ts";
-import { FORMS, type OperationName } from "./operation-forms.ts";
 import {
   type TariffBlend,
   type TariffOffset,
@@ -31,7 +32,6 @@ import {
   tariffProrate,
   tariffQuota,
 } from "./quota-operations.ts";
-import { readRanking } from "./read-ranking.ts";
 import {
   type ShownScenario,
   scenarioCheck,

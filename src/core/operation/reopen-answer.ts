@@ -4,7 +4,7 @@ import { type Answer, type Answered, type Failure, fail, isFailure } from "../mo
 import type { Dataset } from "../model/dataset.ts";
 import { countWord } from "../model/words.ts";
 import { ask, type Question } from "./ask.ts";
-import { FORMS, type OperationName } from "./operation-forms.ts";
+import { FORMS, type OperationName } from "./form/operation-forms.ts";
 import { writeAnswer } from "./write-answer.ts";
 
 /** An answer file opened again: the question asked anew, and how the answer compares with that in the file. */

@@ -6,10 +6,10 @@ import type { Dataset } from "../model/dataset.ts";
 import { LENSES, type Lens } from "../model/lens.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { applyScenario } from "../scenario/apply-scenario.ts";
-import { type InputReader, readInput } from "./input-reader.ts";
-import { LENS_PARAMETERS, readLens } from "./lens-parameters.ts";
-import type { RawInput } from "./parameter.ts";
-import { readScenarioInput } from "./scenario-parameter.ts";
+import type { RawInput } from "./form/parameter.ts";
+import { type InputReader, readInput } from "./input/input-reader.ts";
+import { LENS_PARAMETERS, readLens } from "./input/lens-parameters.ts";
+import { readScenarioInput } from "./input/scenario-parameter.ts";
 
 /** The lens that a question's input sets, or why it sets none. */
 export function lensOf(dataset: Dataset, input: RawInput): Lens | Failure {

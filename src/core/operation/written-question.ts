@@ -1,8 +1,8 @@
 import type { WrittenQuestion } from "../exchange/answer-file.ts";
 import type { Question } from "./ask.ts";
-import { LENS_PARAMETERS } from "./lens-parameters.ts";
-import { FORMS } from "./operation-forms.ts";
-import { flagOf, type Parameter } from "./parameter.ts";
+import { FORMS } from "./form/operation-forms.ts";
+import { flagOf, type Parameter } from "./form/parameter.ts";
+import { LENS_PARAMETERS } from "./input/lens-parameters.ts";
 
 /**
  * A question in texts only, in the order of its parameters. What is not given is left out, but for the lens, which is

@@ -5,7 +5,7 @@ import type { ClaimId } from "../model/claim.ts";
 import type { CriterionId } from "../model/criteria.ts";
 import type { EntityId } from "../model/entity.ts";
 import { recallCandidates } from "./alternatives/candidates.ts";
-import { isLineCriterion, measureCriterion } from "./alternatives/criteria.ts";
+import { isLineCriterion, measureCriterion } from "./alternatives/criterion/criteria.ts";
 import { type Need, prepareSearch } from "./alternatives/need.ts";
 import { basisOf } from "./alternatives/rank-alternatives.ts";
 import { lineValues } from "./options/cells.ts";

@@ -3,7 +3,7 @@ import { makeNames } from "../../core/exchange/names.ts";
 import type { ClaimId } from "../../core/model/claim.ts";
 import { countWord } from "../../core/model/words.ts";
 import type { Alternatives } from "../../core/query/alternatives/result.ts";
-import { wordGap } from "../../core/query/options/word-gap.ts";
+import { wordGap } from "../../core/query/options/answer/word-gap.ts";
 import { useApp } from "./app-context.tsx";
 import { Contested } from "./contested.tsx";
 import { GapBar } from "./gap-bar.tsx";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { EntityId } from "../../core/model/entity.ts";
 import { inSentence } from "../../core/model/words.ts";
-import type { Gap } from "../../core/query/options/gap.ts";
-import { wordGwh } from "../../core/query/options/word-option.ts";
+import type { Gap } from "../../core/query/options/answer/gap.ts";
+import { wordGwh } from "../../core/query/options/answer/word-option.ts";
 import { labelOf } from "../../core/query/sentence.ts";
 import { useApp } from "./app-context.tsx";
 import { BAR, ScaleBar } from "./range-bar.tsx";

@@ -8,8 +8,8 @@ import type {
   PossibleCandidate,
   RankedCandidate,
 } from "../../core/query/alternatives/result.ts";
+import type { ShownOption } from "../../core/query/options/answer/result.ts";
 import { STANDINGS } from "../../core/query/options/option.ts";
-import type { ShownOption } from "../../core/query/options/result.ts";
 import { labelOf } from "../../core/query/sentence.ts";
 import { useApp } from "./app-context.tsx";
 import { CandidateHead } from "./candidate-head.tsx";

@@ -2,9 +2,13 @@ import { type FunctionComponent, memo, type ReactNode } from "react";
 import { type Criterion, criterionLabel } from "../../core/model/criteria.ts";
 import { wordRange } from "../../core/model/figure.ts";
 import { capital, joinWords } from "../../core/model/words.ts";
-import type { ShownOption } from "../../core/query/options/result.ts";
-import { GATE_LABELS, wordGate } from "../../core/query/options/word-gate.ts";
-import { STANDING_WORDS, wordOption, wordRoute } from "../../core/query/options/word-option.ts";
+import type { ShownOption } from "../../core/query/options/answer/result.ts";
+import { GATE_LABELS, wordGate } from "../../core/query/options/answer/word-gate.ts";
+import {
+  STANDING_WORDS,
+  wordOption,
+  wordRoute,
+} from "../../core/query/options/answer/word-option.ts";
 import { labelOf } from "../../core/query/sentence.ts";
 import { useApp } from "./app-context.tsx";
 import { Contested } from "./contested.tsx";

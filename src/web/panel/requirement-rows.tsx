@@ -3,7 +3,7 @@ import { productFamily } from "../../core/graph/products.ts";
 import { readNumber, writeNumber } from "../../core/model/read-number.ts";
 import { STAGES, type Stage } from "../../core/model/vocabulary.ts";
 import { inSentence, STAGE_WORDS } from "../../core/model/words.ts";
-import { REQUIRED_PERCENT } from "../../core/operation/requirement-parameter.ts";
+import { REQUIRED_PERCENT } from "../../core/operation/input/requirement-parameter.ts";
 import type { Requirement } from "../../core/query/alternatives/requirement.ts";
 import type { Alternatives } from "../../core/query/alternatives/result.ts";
 import { labelOf } from "../../core/query/sentence.ts";

@@ -3,8 +3,8 @@ import { LENS_NAMES } from "../../core/model/lens.ts";
 import { parseEdtf } from "../../core/model/period.ts";
 import { type NumberField, readNumber, writeNumber } from "../../core/model/read-number.ts";
 import { CLAIM_KINDS, ENTITY_CLASSES } from "../../core/model/vocabulary.ts";
-import { FORMS } from "../../core/operation/operation-forms.ts";
-import { flagOf } from "../../core/operation/parameter.ts";
+import { FORMS } from "../../core/operation/form/operation-forms.ts";
+import { flagOf } from "../../core/operation/form/parameter.ts";
 import {
   type AppState,
   FURTHER_FIELDS,

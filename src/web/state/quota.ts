@@ -4,7 +4,7 @@ import type { Answered } from "../../core/model/answer.ts";
 import type { ClaimId } from "../../core/model/claim.ts";
 import { wordNumber, wordRate } from "../../core/model/quantity.ts";
 import type { NumberField } from "../../core/model/read-number.ts";
-import { BLEND_INPUTS } from "../../core/operation/quota-inputs.ts";
+import { BLEND_INPUTS } from "../../core/operation/form/quota-inputs.ts";
 import type { TariffBlend } from "../../core/operation/quota-operations.ts";
 import type { AskedNumber } from "../../core/query/tariff/asked-number.ts";
 import type { QuotaShipment } from "../../core/query/tariff/quota-terms.ts";

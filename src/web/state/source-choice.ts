@@ -2,7 +2,7 @@ import type { Dataset } from "../../core/model/dataset.ts";
 import { FOUNDING_SOURCE, LENSES } from "../../core/model/lens.ts";
 import type { SourceId } from "../../core/model/source.ts";
 import { SOURCE_KINDS, type SourceKind } from "../../core/model/vocabulary.ts";
-import { EXCEPT_PREFIX, SOURCE_KIND_PREFIX } from "../../core/operation/lens-parameters.ts";
+import { EXCEPT_PREFIX, SOURCE_KIND_PREFIX } from "../../core/operation/input/lens-parameters.ts";
 import type { LensState } from "./app-state.ts";
 
 export const SOURCE_PRESETS = ["all", "founding", "primary"] as const;

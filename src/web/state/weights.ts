@@ -1,6 +1,6 @@
 import type { Criterion, CriterionId } from "../../core/model/criteria.ts";
 import { readNumber } from "../../core/model/read-number.ts";
-import { WEIGHT } from "../../core/operation/weight-parameter.ts";
+import { WEIGHT } from "../../core/operation/input/weight-parameter.ts";
 import type { Basis } from "../../core/query/alternatives/result.ts";
 
 /** Weights by criterion, on any scale. */

@@ -1,7 +1,7 @@
 import { LENS_NAMES } from "../../core/model/lens.ts";
 import { CLAIM_KINDS } from "../../core/model/vocabulary.ts";
 import type { Question } from "../../core/operation/ask.ts";
-import { LENS_PARAMETERS } from "../../core/operation/lens-parameters.ts";
+import { LENS_PARAMETERS } from "../../core/operation/input/lens-parameters.ts";
 import { writeQuestion } from "../../core/operation/written-question.ts";
 import { INITIAL_STATE, type LensState, QUESTION_NAMES, type QuestionState } from "./app-state.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LENSES } from "../../../src/core/model/lens.ts";
-import type { OperationName } from "../../../src/core/operation/operation-forms.ts";
+import type { OperationName } from "../../../src/core/operation/form/operation-forms.ts";
 
 import { lensOf } from "../../../src/core/operation/view.ts";
 import { answerTo, askFounding, failureOf } from "../../support/answers.ts";

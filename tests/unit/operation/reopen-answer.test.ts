@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseArguments } from "../../../src/cli/parse-arguments.ts";
 import { ask, type Question } from "../../../src/core/operation/ask.ts";
-import { FORMS, type OperationName } from "../../../src/core/operation/operation-forms.ts";
+import { FORMS, type OperationName } from "../../../src/core/operation/form/operation-forms.ts";
 import {
   type Reopened,
   reopenAnswer,

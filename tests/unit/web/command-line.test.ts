@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseArguments } from "../../../src/cli/parse-arguments.ts";
 import { LENS_NAMES } from "../../../src/core/model/lens.ts";
 import { ask } from "../../../src/core/operation/ask.ts";
-import { FORMS } from "../../../src/core/operation/operation-forms.ts";
+import { FORMS } from "../../../src/core/operation/form/operation-forms.ts";
 import {
   INITIAL_STATE,
   type LensState,

@@ -12,10 +12,10 @@ import { STANDINGS } from "../options/option.ts";
 import { ruleOnLine } from "../options/option-requirement.ts";
 import { labelOf } from "../sentence.ts";
 import type { Candidate } from "./candidates.ts";
-import { isLineCriterion, measureCriterion } from "./criteria.ts";
+import { isLineCriterion, measureCriterion } from "./criterion/criteria.ts";
+import type { Value } from "./criterion/reading.ts";
 import type { Search } from "./need.ts";
 import { phraseValue } from "./phrase.ts";
-import type { Value } from "./reading.ts";
 import {
   isLineOnly,
   isLineRequirement,

@@ -12,7 +12,7 @@ import { overCaveats, overOn } from "../as-of-caveats.ts";
 import { leftOutCaveat } from "../left-out.ts";
 import { labelOf } from "../sentence.ts";
 import { recallUnnamed } from "./candidates.ts";
-import { findRouteDuties } from "./duty.ts";
+import { findRouteDuties } from "./criterion/duty.ts";
 import type { Search } from "./need.ts";
 import { isOutOfAction, plantsOf } from "./plants.ts";
 import { isWeighted, MARKET_CRITERIA, type WeightChoice } from "./ranking-weights.ts";

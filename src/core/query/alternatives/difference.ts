@@ -10,7 +10,7 @@ import { EPSILON } from "../decision/option.ts";
 import { findSources } from "../exposure/sources.ts";
 import { findSupplyLines } from "../exposure/supply-lines.ts";
 import { makeTarget } from "../exposure/target.ts";
-import { isLineCriterion } from "./criteria.ts";
+import { isLineCriterion } from "./criterion/criteria.ts";
 import type { Need } from "./need.ts";
 import { basisOf, type RankingOptions, rankAlternatives } from "./rank-alternatives.ts";
 import type {

@@ -7,7 +7,7 @@ import { strongestFirst } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
 import { STAGE_WORDS, STATUS_WORDS_SHOWN } from "../../model/words.ts";
 import { makeNameOf } from "../sentence/entity-name.ts";
-import type { Value } from "./reading.ts";
+import type { Value } from "./criterion/reading.ts";
 
 /** A value in a few words for the verdict line of a candidate: what is said, and as what. */
 export function phraseValue(graph: SupplyGraph, value: Value): string {

@@ -5,11 +5,11 @@ import type { EntityId } from "../../model/entity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { EPSILON } from "../decision/option.ts";
 import { weightCorners } from "../decision/weights.ts";
-import { makeLineAnswer } from "../options/line-answer.ts";
-import { lineCaveats } from "../options/line-caveats.ts";
+import { makeLineAnswer } from "../options/answer/line-answer.ts";
+import { lineCaveats } from "../options/answer/line-caveats.ts";
+import { wordOut } from "../options/answer/word-failed.ts";
+import { makeLineNames } from "../options/answer/word-lines.ts";
 import { hasLines, recallSuppliers } from "../options/recall.ts";
-import { wordOut } from "../options/word-failed.ts";
-import { makeLineNames } from "../options/word-lines.ts";
 import { labelOf } from "../sentence.ts";
 import {
   type Assessed,

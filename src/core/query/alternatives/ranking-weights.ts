@@ -3,7 +3,7 @@ import type { EntityId } from "../../model/entity.ts";
 import type { Weights } from "../decision/weights.ts";
 import { measureLine } from "../options/cells.ts";
 import { type MeasuredOption, measuredOptionsOf } from "../options/measure-option.ts";
-import { isLineCriterion, measureCriterion } from "./criteria.ts";
+import { isLineCriterion, measureCriterion } from "./criterion/criteria.ts";
 import type { Search } from "./need.ts";
 import type { Basis } from "./result.ts";
 

@@ -1,9 +1,9 @@
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { ownedFrom } from "../ownership.ts";
-import { measureCriterion } from "./criteria.ts";
-import { findRouteDuties, type RouteDuty } from "./duty.ts";
-import { measureSort } from "./format.ts";
+import { measureCriterion } from "./criterion/criteria.ts";
+import { findRouteDuties, type RouteDuty } from "./criterion/duty.ts";
+import { measureSort } from "./criterion/format.ts";
 import { findLatePlans, type Search } from "./need.ts";
 import { type CompanyRequirement, wordRequirement, writeRequirement } from "./requirement.ts";
 import { checkSites } from "./site-requirement.ts";

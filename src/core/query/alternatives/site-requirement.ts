@@ -4,9 +4,9 @@ import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { getSpan, lastDay } from "../../model/period.ts";
 import { type Milestone, type StatusWord, UNKNOWN } from "../../model/vocabulary.ts";
+import { readClaim, readDenial } from "./criterion/reading.ts";
 import type { Search } from "./need.ts";
 import { plantsOf } from "./plants.ts";
-import { readClaim, readDenial } from "./reading.ts";
 import type { SiteState } from "./requirement.ts";
 import { disjunction, type Truth } from "./truth.ts";
 

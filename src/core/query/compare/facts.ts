@@ -7,7 +7,7 @@ import { compareBacking, compareIds, strongestFirst } from "../../model/strength
 import { STATUS_WORDS, type Stage, type StatusWord, UNKNOWN } from "../../model/vocabulary.ts";
 import { countWord, joinWords, STATUS_WORDS_SHOWN, wordStanding } from "../../model/words.ts";
 import { ownersOf } from "../alternatives/assess.ts";
-import { findRouteDuties } from "../alternatives/duty.ts";
+import { findRouteDuties } from "../alternatives/criterion/duty.ts";
 import type { Search } from "../alternatives/need.ts";
 import { phraseClaim } from "../alternatives/phrase.ts";
 import { plantsOf } from "../alternatives/plants.ts";

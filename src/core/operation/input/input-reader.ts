@@ -1,0 +1,217 @@
+import type { Failure } from "../../model/answer.ts";
+import { findSlip } from "../../model/closest.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import type { EntityId } from "../../model/entity.ts";
+import { LONGEST_NAME, LONGEST_TEXT, MOST_NAMES } from "../../model/limits.ts";
+import { parseEdtf } from "../../model/period.ts";
+import { quote } from "../../model/plain-text.ts";
+import { type NumberField, readNumber, wordField } from "../../model/read-number.ts";
+import type { EntityClass } from "../../model/vocabulary.ts";
+import {
+  flagOf,
+  type Parameter,
+  type RawInput,
+  wordUnknownFlag,
+  writtenAs,
+} from "../form/parameter.ts";
+import { InputFailure, refuse } from "./input-failure.ts";
+import { getEntityByName } from "./named-entity.ts";
+
+/** Reads typed values out of an input by the names of the operation's parameters. */
+export interface InputReader {
+  entity(name: string): EntityId;
+  optionalEntity(name: string): EntityId | null;
+  /** Each once; null where the parameter was not given. */
+  entities(name: string): readonly EntityId[] | null;
+  date(name: string): string | null;
+  integer(name: string, otherwise: number): number;
+  /** A number with or without decimals; refuses where it is not given. */
+  number(name: string): number;
+  /** The number that a text gives for a field; `taker` is what asks for it. Refuses where it gives none or several. */
+  numberIn(text: string, taker: string, field: NumberField): number;
+  text(name: string): string | null;
+  texts(name: string): readonly string[];
+  choice(name: string): string | null;
+  choices(name: string): readonly string[] | null;
+  flag(name: string): boolean;
+  has(name: string): boolean;
+  /** The entity that a text names by id, label or other name; `taker` is what asks for it. */
+  named(text: string, taker: string, classes?: readonly EntityClass[]): EntityId;
+  /** Ends the reading with a failure. */
+  refuse(message: string): never;
+}
+
+/**
+ * Runs `read` on an input. What it refuses, and any unknown parameter, comes back as a failure: a wrong value
+ * as `invalid-input`, a name that is not there as `unknown-entity` with the three nearest.
+ */
+export function readInput<T>(
+  dataset: Dataset,
+  parameters: readonly Parameter[],
+  raw: RawInput,
+  read: (input: InputReader) => T,
+): T | Failure {
+  try {
+    for (const name of Object.keys(raw)) {
+      if (!parameters.some((one) => one.name === name)) {
+        refuse(wordUnknownFlag(flagOf(name), parameters));
+      }
+    }
+    return read(makeReader(dataset, makeGiven(parameters, raw)));
+  } catch (error) {
+    if (error instanceof InputFailure) return error.failure;
+    throw error;
+  }
+}
+
+/** A parameter with what the input gives for it; undefined where it gives nothing. */
+type Given = (name: string) => { readonly parameter: Parameter; readonly value: unknown };
+
+function makeGiven(parameters: readonly Parameter[], raw: RawInput): Given {
+  return (name) => {
+    const parameter = parameters.find((one) => one.name === name);
+    if (parameter === undefined) throw new Error(`The operation has no parameter "${name}".`);
+    const value = raw[name];
+    const empty = value === null || value === "" || (Array.isArray(value) && value.length === 0);
+    return { parameter, value: empty ? undefined : value };
+  };
+}
+
+function makeReader(dataset: Dataset, given: Given): InputReader {
+  const entityOf = (parameter: Parameter, value: string): EntityId => {
+    const { takes } = parameter;
+    const classes =
+      takes.type === "entity" || takes.type === "entities" ? takes.classes : undefined;
+    return getEntityByName(dataset, value, writtenAs(parameter), classes).id;
+  };
+  const optionalEntity = (name: string): EntityId | null => {
+    const value = readText(given(name));
+    return value === null ? null : entityOf(given(name).parameter, value);
+  };
+  return {
+    optionalEntity,
+    entity: (name) => {
+      const { parameter } = given(name);
+      return (
+        optionalEntity(name) ?? refuse(`${writtenAs(parameter)} is missing: ${parameter.words}.`)
+      );
+    },
+    entities: (name) => {
+      const names = readList(given(name), ",");
+      return names && [...new Set(names.map((value) => entityOf(given(name).parameter, value)))];
+    },
+    date: (name) => readDate(given(name)),
+    integer: (name, otherwise) => readInteger(given(name)) ?? otherwise,
+    number: (name) => readGivenNumber(given(name)),
+    numberIn: readFitting,
+    text: (name) => readText(given(name)),
+    texts: (name) => readList(given(name), null) ?? [],
+    choice: (name) => {
+      const value = readText(given(name));
+      return value === null ? null : oneOf(given(name).parameter, value);
+    },
+    choices: (name) =>
+      readList(given(name), ",")?.map((value) => oneOf(given(name).parameter, value)) ?? null,
+    flag: (name) => readFlag(given(name)),
+    has: (name) => given(name).value !== undefined,
+    named: (text, taker, classes) => getEntityByName(dataset, text, taker, classes).id,
+    refuse,
+  };
+}
+
+function readText({ parameter, value }: ReturnType<Given>): string | null {
+  if (value === undefined) return null;
+  if (typeof value !== "string" && typeof value !== "number") {
+    return refuse(`${writtenAs(parameter)} takes a text, not ${quote(value)}.`);
+  }
+  return refuseLong(String(value), parameter);
+}
+
+/** No name is so long; a scenario is read by a reader of its own. */
+function refuseLong(text: string, parameter: Parameter): string {
+  const { type } = parameter.takes;
+  const longest = type === "text" ? LONGEST_TEXT : LONGEST_NAME;
+  if (text.length <= longest || type === "scenario") return text;
+  return refuse(
+    `${writtenAs(parameter)} takes at most ${longest} characters, and ${quote(text)} has ${text.length}.`,
+  );
+}
+
+function readList(
+  { parameter, value }: ReturnType<Given>,
+  separator: string | null,
+): readonly string[] | null {
+  if (value === undefined) return null;
+  const parts = Array.isArray(value) ? value : [value];
+  if (!parts.every((part) => typeof part === "string")) {
+    return refuse(`${writtenAs(parameter)} takes texts, not ${quote(value)}.`);
+  }
+  const split = separator === null ? parts : parts.flatMap((part) => part.split(separator));
+  const named = split.map((part) => part.trim()).filter((part) => part !== "");
+  // A text of a list may hold names itself, with commas between them.
+  const names = named.flatMap((part) => part.split(","));
+  if (names.length > MOST_NAMES) {
+    return refuse(
+      `${writtenAs(parameter)} takes at most ${MOST_NAMES} names, and ${names.length} are given.`,
+    );
+  }
+  for (const name of names) refuseLong(name, parameter);
+  if (named.length > 0) return named;
+  return refuse(
+    `${quote(parts.join(" "))} names nothing. ${writtenAs(parameter)}: ${parameter.words}.`,
+  );
+}
+
+function readDate(given: ReturnType<Given>): string | null {
+  const value = readText(given);
+  if (value === null || parseEdtf(value) !== null) return value;
+  return refuse(
+    `"${value}" is no date. ${writtenAs(given.parameter)} takes a year, month or day that exists: 2025, 2025-07 or 2025-07-31.`,
+  );
+}
+
+function readInteger(given: ReturnType<Given>): number | null {
+  const value = readText(given);
+  if (value === null) return null;
+  const { takes } = given.parameter;
+  const [min, max] = takes.type === "integer" ? [takes.min, takes.max] : [0, 0];
+  return readFitting(value, writtenAs(given.parameter), { min, max, grain: "whole" });
+}
+
+function readGivenNumber(given: ReturnType<Given>): number {
+  const value = readText(given);
+  const { takes, words } = given.parameter;
+  const name = writtenAs(given.parameter);
+  if (value === null) return refuse(`${name} is missing: ${words}.`);
+  if (takes.type !== "number") throw new Error(`${name} takes no number.`);
+  return readFitting(
+    value,
+    name,
+    takes.field,
+    takes.orClaim === true ? ", or the id of a claim" : "",
+  );
+}
+
+/** The number that a text gives for a field; refuses where it gives none, or more than one. */
+function readFitting(value: string, name: string, field: NumberField, more: string = ""): number {
+  const read = readNumber(value, field);
+  if ("value" in read) return read.value;
+  return refuse(`"${value}" ${read.problem}. ${name} takes ${wordField(field)}${more}.`);
+}
+
+function readFlag({ parameter, value }: ReturnType<Given>): boolean {
+  if (value === true || value === "true" || value === "1") return true;
+  if (value === undefined || value === false || value === "false" || value === "0") return false;
+  return refuse(`${writtenAs(parameter)} is on or off; it takes no ${quote(value)}.`);
+}
+
+function oneOf(parameter: Parameter, value: string): string {
+  const { takes } = parameter;
+  const words = takes.type === "choice" || takes.type === "choices" ? takes.of : [];
+  if (words.includes(value)) return value;
+  const near = findSlip(value, words);
+  const hint = near === null ? "" : ` Did you mean "${near}"?`;
+  return refuse(
+    `"${value}" is not among what ${writtenAs(parameter)} takes: ${words.join(", ")}.${hint}`,
+  );
+}

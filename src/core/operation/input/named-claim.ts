@@ -1,0 +1,14 @@
+import { fail } from "../../model/answer.ts";
+import type { Claim, ClaimId } from "../../model/claim.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { InputFailure } from "./input-failure.ts";
+
+/** The claim with this id, counted or not. Ends the reading of the input where there is none. */
+export function getClaimById({ claims }: Dataset, id: ClaimId): Claim {
+  const claim = claims.find((one) => one.id === id);
+  if (claim !== undefined) return claim;
+  const like = claims[0]?.id ?? "source/c01";
+  throw new InputFailure(
+    fail("unknown-claim", `No claim has the id "${id}". Ids look like ${like}.`),
+  );
+}

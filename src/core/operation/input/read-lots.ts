@@ -1,0 +1,30 @@
+import type { NumberField } from "../../model/read-number.ts";
+import type { Lot } from "../../query/tariff/unequal-values.ts";
+import { LOTS_WORDS, UNIT_VALUE } from "../form/quota-inputs.ts";
+import type { InputReader } from "./input-reader.ts";
+
+const LOT_UNITS: NumberField = { min: 0, max: 1e12, grain: "whole" };
+
+/** Reads goods by value, null where none are given. All units together must be those shipped. */
+export function readLots(input: InputReader, shipped: number): readonly Lot[] | null {
+  // A comma parts lots where there are several, and may stand within the numbers of one.
+  const texts = input
+    .texts("lots")
+    .flatMap((text) => (/[x×].*[x×]/.test(text) ? text.split(/[,;]/) : [text]));
+  if (texts.length === 0) return null;
+  const lots = texts.map((text): Lot => {
+    const [units, value, ...more] = text.split(/[x×]/);
+    if (units === undefined || value === undefined || more.length > 0) {
+      return input.refuse(`"${text}" is no lot. --lots takes ${LOTS_WORDS}.`);
+    }
+    return {
+      units: input.numberIn(units, "A lot of --lots", LOT_UNITS),
+      unitValue: input.numberIn(value, "The value of a lot", UNIT_VALUE),
+    };
+  });
+  const units = lots.reduce((sum, one) => sum + one.units, 0);
+  if (units === shipped) return lots;
+  return input.refuse(
+    `The lots of "${texts.join(",")}" are ${units} units, and ${shipped} are shipped. Give lots for all of them.`,
+  );
+}

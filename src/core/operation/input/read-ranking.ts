@@ -1,0 +1,35 @@
+import type { Caveat } from "../../model/answer.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import type { Need } from "../../query/alternatives/need.ts";
+import type { RankingOptions } from "../../query/alternatives/rank-alternatives.ts";
+import type { InputReader } from "./input-reader.ts";
+import { readNeed } from "./read-need.ts";
+import { readRequirements } from "./requirement-parameter.ts";
+import { readWeights } from "./weight-parameter.ts";
+
+/** A ranking as it was asked for. */
+export interface AskedRanking {
+  readonly need: Need;
+  readonly options: RankingOptions;
+  /** That the need was assumed, where none was given. */
+  readonly caveats: readonly Caveat[];
+}
+
+/** Reads what a ranking is asked with; every question that rests on one reads it here, so that they agree. */
+export function readRanking(input: InputReader, dataset: Dataset): AskedRanking {
+  const { need, assumed } = readNeed(input);
+  const message =
+    "No need was given, so this is the founding question: 46-series cells for BMW in the US instead of AESC.";
+  return {
+    need,
+    options: {
+      weights: readWeights(input, dataset),
+      requirements: readRequirements(input, dataset),
+      strict: input.flag("strict"),
+      among: input.entities("among"),
+      seed: input.integer("seed", 1),
+      samples: input.integer("samples", 20_000),
+    },
+    caveats: assumed ? [{ code: "default-need", message, claims: [] }] : [],
+  };
+}

@@ -1,0 +1,48 @@
+import { fail } from "../../model/answer.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { LARGEST_FILE } from "../../model/limits.ts";
+import { quote } from "../../model/plain-text.ts";
+import { readJson } from "../../model/read-json.ts";
+import type { Scenario } from "../../model/scenario.ts";
+import { readScenario } from "../../scenario/read-scenario.ts";
+import type { Parameter } from "../form/parameter.ts";
+import { InputFailure } from "./input-failure.ts";
+import type { InputReader } from "./input-reader.ts";
+
+/** The parameter that lays a scenario over the record, the same for every question. */
+export const SCENARIO_PARAMETER: Parameter = {
+  name: "scenario",
+  takes: { type: "scenario" },
+  words: "assumptions laid over the record: the id of a scenario, or a file",
+};
+
+/** Reads the scenario: one that comes with the record by its id, or any as JSON; null where none is given. */
+export function readScenarioInput(input: InputReader, dataset: Dataset): Scenario | null {
+  const text = input.text(SCENARIO_PARAMETER.name)?.trim() ?? "";
+  if (text === "") return null;
+  if (!text.startsWith("{")) return getShipped(input, dataset, text);
+  const { value, problem } = readJson(text, LARGEST_FILE);
+  if (problem !== null) return refuseBroken(`The scenario cannot be read: ${problem}.`);
+  const { scenario, problems } = readScenario(value, dataset);
+  if (scenario !== null) return scenario;
+  const found = problems.map(
+    ({ field, message, expected, hint }) =>
+      `${field === "" ? "" : `${field}: `}${message}; expected ${expected}. ${hint}`,
+  );
+  return refuseBroken(["The scenario cannot be read.", ...found].join("\n"));
+}
+
+function getShipped(input: InputReader, { scenarios }: Dataset, id: string): Scenario {
+  const known = scenarios.map((one) => one.id);
+  return (
+    scenarios.find((one) => one.id === id) ??
+    input.refuse(
+      `No scenario is called ${quote(id)}. Known: ${known.join(", ")}. A scenario of your own is given as JSON or as a file.`,
+    )
+  );
+}
+
+// A scenario is data, so one with errors is no wrong usage.
+function refuseBroken(message: string): never {
+  throw new InputFailure(fail("broken-scenario", message));
+}

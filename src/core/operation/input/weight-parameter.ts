@@ -1,0 +1,51 @@
+import { CRITERION_IDS, type CriterionId } from "../../model/criteria.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { type NumberField, readNumber } from "../../model/read-number.ts";
+import type { WeightChoice } from "../../query/alternatives/ranking-weights.ts";
+import type { InputReader } from "./input-reader.ts";
+
+/** What `--weights` takes. */
+export const WEIGHT_WORDS: string = `local=1,tariff=1,readiness=1 on any scale, "free", or an order such as "local>tariff>readiness"; criteria: ${CRITERION_IDS.join(", ")}`;
+
+/** A weight, on any scale. */
+export const WEIGHT: NumberField = { min: 0, max: 1e9 };
+
+/** Reads `--weights`: numbers by criterion, `free`, or an order of importance. */
+export function readWeights(input: InputReader, { criteria }: Dataset): WeightChoice {
+  const text = input.text("weights");
+  if (text === null) {
+    const weights = Object.fromEntries(criteria.table.map(({ id, weight }) => [id, weight]));
+    return { mode: "fixed", weights, byDefault: true };
+  }
+  if (text.trim() === "free") return { mode: "free" };
+  const refuseTwice = (): never =>
+    input.refuse(`"${text}" names a criterion twice. --weights takes ${WEIGHT_WORDS}.`);
+  if (text.includes(">")) {
+    const order = text.split(">").map((name) => criterionOf(input, name));
+    return new Set(order).size === order.length ? { mode: "order", order } : refuseTwice();
+  }
+  const parts = text.split(",").map((part) => readPart(input, part));
+  if (new Set(parts.map(([id]) => id)).size < parts.length) refuseTwice();
+  if (parts.every(([, weight]) => weight === 0)) {
+    input.refuse(
+      `All weights in "${text}" are zero, so nothing can be ranked. Give at least one criterion a weight above 0.`,
+    );
+  }
+  return { mode: "fixed", weights: Object.fromEntries(parts) };
+}
+
+function readPart(input: InputReader, part: string): readonly [CriterionId, number] {
+  const [name = "", number = "", ...more] = part.split("=");
+  const id = criterionOf(input, name);
+  const weight = readNumber(number, WEIGHT);
+  if (more.length === 0 && "value" in weight) return [id, weight.value];
+  const why = "problem" in weight ? `: "${number}" ${weight.problem}` : "";
+  return input.refuse(`"${part}" gives no weight${why}. --weights takes ${WEIGHT_WORDS}.`);
+}
+
+function criterionOf(input: InputReader, name: string): CriterionId {
+  const id = CRITERION_IDS.find((one) => one === name.trim());
+  return (
+    id ?? input.refuse(`"${name.trim()}" is no criterion. Criteria: ${CRITERION_IDS.join(", ")}.`)
+  );
+}

@@ -1,0 +1,162 @@
+import type { ClaimId } from "../../../model/claim.ts";
+import type { EntityId } from "../../../model/entity.ts";
+import { compareIds } from "../../../model/strength.ts";
+import {
+  type Assessed,
+  type AssessedWay,
+  assessOption,
+  waysInPlay,
+  type Yardstick,
+} from "../../alternatives/assess.ts";
+import type { Search } from "../../alternatives/need.ts";
+import type { Placed } from "../../alternatives/rank-in-play.ts";
+import { type MeasuredOption, measuredOptionsOf } from "../measure-option.ts";
+import type { Standing } from "../option.ts";
+import { makeLines, type OrderLine, ownMake } from "./answer-lines.ts";
+import { measureGap } from "./gap.ts";
+import { makeHeadline } from "./headline.ts";
+import { findBridges, findPremise, lostLinesOf } from "./lost-lines.ts";
+import type { LineAnswer, ShownOption } from "./result.ts";
+import { showOption } from "./show-options.ts";
+import { wordFailed } from "./word-failed.ts";
+import { makeLineNames, wordHeadline, wordLine, wordOrderLine } from "./word-lines.ts";
+
+/** How the candidates of an answer came out. */
+export interface Ranked {
+  /** Everyone who comes into question, whomever the answer is limited to. */
+  readonly suppliers: readonly EntityId[];
+  readonly assessed: readonly Assessed[];
+  readonly ranked: readonly Placed[];
+  readonly yardstick: Yardstick;
+}
+
+/** What an answer says of lines, beside the ranking (section 4), with the claims it cites. */
+export function makeLineAnswer(
+  search: Search,
+  outcome: Ranked,
+): { readonly answer: LineAnswer; readonly claims: readonly ClaimId[] } {
+  const { suppliers, assessed, ranked, yardstick } = outcome;
+  const names = makeLineNames(search);
+  const premise = findPremise(search);
+  const headline = makeHeadline(search, suppliers, premise);
+  const lines = makeLines(search, suppliers, premise).map((line) => ({
+    ...line,
+    text: wordLine(names, line),
+  }));
+  const order = orderOf(search, ranked, yardstick);
+  const shares = new Map(ranked.flatMap(({ wayShares }) => [...wayShares]));
+  const inPlay = inPlayOf(search, assessed, yardstick);
+  const show = (measured: MeasuredOption, ranks: boolean): ShownOption => {
+    const way = wayFor(search, measured, assessed, yardstick);
+    const share = ranks ? (shares.get(measured.option.key) ?? null) : null;
+    const shown = showOption(search, measured, way, { yardstick, share, names });
+    const { failed } = shown;
+    if (failed === null) return shown;
+    return { ...shown, failed: { ...failed, words: wordFailed(names, measured, failed) } };
+  };
+  const options = suppliers
+    .flatMap((supplier) => measuredOptionsOf(search, supplier))
+    .map((one) => show(one, yardstick.basis === "routes"));
+  const apart = (list: readonly MeasuredOption[]): readonly ShownOption[] =>
+    list.map((one) => show(one, false));
+  const premiseLine = lines.find(({ code }) => code === "premise");
+  const answer: LineAnswer = {
+    headline: { ...headline, text: wordHeadline(names, headline), lines },
+    orderLine: { ...order, text: wordOrderLine(names, order) },
+    options,
+    ownMake: apart(ownMake(search)),
+    otherLines: apart(lostLinesOf(search).others),
+    bridge: findBridges(search).map((bridge) => ({
+      ...bridge,
+      text: wordLine(names, { code: "bridge", bridge, claims: bridge.claims }),
+    })),
+    premise:
+      premise === null
+        ? null
+        : {
+            verdict: premise.verdict,
+            text: premiseLine?.text ?? "",
+            claims: premise.this,
+            open: premise.open,
+            other: premise.other,
+            since: premise.since,
+          },
+    gap: measureGap(search, inPlay),
+  };
+  return { answer, claims: citedBy(answer) };
+}
+
+function inPlayOf(
+  search: Search,
+  assessed: readonly Assessed[],
+  { basis }: Yardstick,
+): readonly MeasuredOption[] {
+  const inPlay = assessed.filter((one) => waysInPlay(one).length > 0);
+  if (basis === "companies") return inPlay.flatMap(({ id }) => measuredOptionsOf(search, id));
+  return inPlay.flatMap((one) => waysInPlay(one).flatMap(({ measured }) => measured ?? []));
+}
+
+function wayFor(
+  search: Search,
+  measured: MeasuredOption,
+  assessed: readonly Assessed[],
+  yardstick: Yardstick,
+): AssessedWay {
+  const known = assessed.flatMap(({ ways }) => ways).find((way) => way.measured === measured);
+  return known ?? assessOption(search, measured, yardstick);
+}
+
+const STATED: readonly Standing[] = ["made", "madeOpen", "planned", "considered"];
+
+/** Who is ahead; nobody is told apart from one that it beats in fewer worlds than the scales ask. */
+function orderOf({ graph }: Search, ranked: readonly Placed[], { basis }: Yardstick): OrderLine {
+  const none = { share: null, option: null, mostly: false };
+  const [first, ...rest] = [...ranked].sort(
+    (a, b) =>
+      (b.candidate.rankShares[0] ?? 0) - (a.candidate.rankShares[0] ?? 0) ||
+      compareIds(a.candidate.id, b.candidate.id),
+  );
+  if (first === undefined) return { code: "nobody", candidates: [], ...none };
+  const ids = [first, ...rest].map(({ candidate }) => candidate.id);
+  if (basis === "routes" && ![first, ...rest].some(isStated))
+    return { code: "unlined", candidates: ids, ...none };
+  if (rest.length === 0) return { code: "only", candidates: ids, ...none };
+  const { separateAt } = graph.dataset.criteria;
+  const close = rest.filter(({ candidate: { id } }) => {
+    const win = first.candidate.wins.find(({ over }) => over === id)?.share ?? 1;
+    return win < separateAt;
+  });
+  if (close.length > 0) {
+    const candidates = [first.candidate.id, ...close.map(({ candidate }) => candidate.id)];
+    return { code: "tie", candidates, ...none };
+  }
+  const { option } = first.leading;
+  const line = first.leading.measured?.option.root.at;
+  return {
+    code: "leads",
+    candidates: [first.candidate.id],
+    share: first.candidate.rankShares[0] ?? 0,
+    option: line === undefined || line === "nowhere" ? null : option.id,
+    mostly: (first.wayShares.get(option.id) ?? 1) < 0.95,
+  };
+}
+
+function isStated({ ways }: Placed): boolean {
+  return ways.some(({ measured }) => measured !== null && STATED.includes(measured.standing));
+}
+
+function citedBy(answer: LineAnswer): readonly ClaimId[] {
+  const { headline, options, ownMake: own, otherLines, gap, premise } = answer;
+  const sorts = premise === null ? [] : [premise.claims, premise.open, premise.other];
+  return [
+    ...headline.claims,
+    ...headline.lines.flatMap((line) => line.claims),
+    ...[...options, ...own, ...otherLines].flatMap((option) => [
+      ...option.claims,
+      ...option.customers.flatMap((customer) => customer.claims),
+    ]),
+    ...sorts.flatMap((sort) => Object.values(sort).flat()),
+    ...answer.bridge.flatMap(({ claims }) => claims),
+    ...(gap.needed?.claims ?? []),
+  ];
+}

@@ -1,0 +1,57 @@
+import type { ClaimId } from "../../../model/claim.ts";
+import { joinWords } from "../../../model/words.ts";
+import type { Need } from "../../alternatives/need.ts";
+import type { NameOf } from "../../sentence/entity-name.ts";
+import type { Gap, Given, Needed } from "./gap.ts";
+import { wordGwh } from "./word-option.ts";
+
+/** What is said of a gap: what is needed, what is made in the market, what all routes could give. */
+export interface GapLine {
+  readonly code: "needed" | "made" | "all";
+  readonly text: string;
+  readonly claims: readonly ClaimId[];
+}
+
+const NEEDED_BY: { readonly [B in Needed["basis"]]: string } = {
+  contract: "by its contract",
+  capacity: "what the lost lines were to make",
+};
+
+/** Says a gap in words; nothing but that it cannot be told where what is needed is not stated. */
+export function wordGap(
+  { needed, made, all }: Gap,
+  { market }: Need,
+  names: { readonly inSentence: NameOf; readonly option: (key: string) => string },
+): readonly GapLine[] {
+  const line = (code: "made" | "all", where: string, given: Given): GapLine => ({
+    code,
+    text: `${where}: ${wordStated(given, names.option)}${given.gap === null ? "" : ` Missing: ${wordGwh(given.gap)}.`}`,
+    claims: [],
+  });
+  if (needed === null) {
+    const text = "What is needed a year is not stated, so there is no gap to tell.";
+    return [{ code: "needed", text, claims: [] }];
+  }
+  return [
+    {
+      code: "needed",
+      text: `Needed: ${wordGwh(needed)}, ${NEEDED_BY[needed.basis]}.`,
+      claims: needed.claims,
+    },
+    ...(market === null ? [] : [line("made", `Made in ${names.inSentence(market)}`, made)]),
+    line("all", "All routes", all),
+  ];
+}
+
+/** What is stated of room, before other customers: "up to 36 GWh a year is stated; not stated for LGES Wrocław." */
+export function wordStated(
+  { stated, unstated }: Given,
+  optionName: (key: string) => string,
+): string {
+  const open =
+    unstated.length === 0 ? "" : `; not stated for ${joinWords(unstated.map(optionName))}`;
+  if (stated === 0 && open === "") return "nothing is documented.";
+  return stated === 0
+    ? `no amount is stated${open}.`
+    : `up to ${wordGwh({ low: stated, high: stated })} is stated${open}.`;
+}
