@@ -33,7 +33,7 @@ export function writeAlternatives(answer: Answered<Alternatives>, dataset: Datas
   const order = "listed by the lowest possible score";
   const mark: Mark = (claims) => contestedMark(answer, claims);
   return [
-    wordNeed(result.need, names.inSentence),
+    wordNeed(result.need, names.inSentence, names.trade),
     "",
     ...headRows(result),
     "",

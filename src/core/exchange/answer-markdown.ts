@@ -41,7 +41,7 @@ export function writeAlternativesMarkdown(
   const writing: Writing = { answer, names, cite };
   const { need, lost, sameSupplier, difference } = answer.result;
   const blocks: readonly (readonly string[])[] = [
-    [`# ${plain(wordNeed(need, names.inSentence))}`],
+    [`# ${plain(wordNeed(need, names.inSentence, names.trade))}`],
     headlineBlock(writing),
     head(answer, names, reopening),
     section("What is needed, and what could be given", gapLines(writing)),
@@ -82,7 +82,7 @@ function head(
   names: Names,
   { command, link }: Reopening,
 ): readonly string[] {
-  const question = wordNeed(answer.result.need, names.inSentence);
+  const question = wordNeed(answer.result.need, names.inSentence, names.trade);
   const basis = listRankingBasis(answer, names).map(
     ({ label, words }) => `- **${label}:** ${plain(words)}`,
   );

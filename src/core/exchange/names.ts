@@ -1,3 +1,4 @@
+import type { Trade } from "../model/case.ts";
 import { criterionLabel } from "../model/criteria.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { makeNameOf, type NameOf } from "../query/sentence/entity-name.ts";
@@ -8,17 +9,19 @@ export interface Names {
   readonly entity: (id: string) => string;
   /** With its article, as in a sentence. */
   readonly inSentence: NameOf;
+  readonly trade: Trade;
   readonly criterion: (id: string) => string;
   /** A supply option by its key: the plant, or the supplier with the region. */
   readonly option: (key: string) => string;
 }
 
 /** The names of a dataset. */
-export function makeNames({ entities, criteria }: Dataset): Names {
+export function makeNames({ entities, criteria, case: { trade } }: Dataset): Names {
   const byId = new Map(entities.map((one) => [one.id, one]));
   return {
     entity: (id) => labelOf(id, byId),
     inSentence: makeNameOf(byId),
+    trade,
     option: (key) => {
       const [supplier = "", place = "-"] = key.split("/");
       if (place === "-") return labelOf(supplier, byId);

@@ -63,7 +63,7 @@ export function citeAsked(asked: AskedAnswer): string {
 function cite(asked: AskedAnswer, names: Names, link: string | null): string {
   const words =
     asked.question.operation === "alternatives"
-      ? wordNeed(rankingOf(asked).result.need, names.inSentence)
+      ? wordNeed(rankingOf(asked).result.need, names.inSentence, names.trade)
       : writeCommand(asked.question);
   return citeAnswer(words, asked.answer, link);
 }

@@ -111,18 +111,19 @@ const TRUTH_SIGNS = { true: "✓", unknown: "?", false: "✕" } as const;
 
 /** How the screens came out, a mark each; a mark opens the claims that decide it. */
 function Gates({ option: { gates }, asked }: Pick<OptionRowProps, "option" | "asked">): ReactNode {
+  const { trade } = useApp([]).selectors.dataset.case;
   return (
     <ul className="gates" aria-label="Screens">
       {gates
         .filter(({ id }) => asked.includes(id))
         .map((gate) => (
-          <li key={gate.id} className="gate" data-truth={gate.truth} title={wordGate(gate)}>
+          <li key={gate.id} className="gate" data-truth={gate.truth} title={wordGate(gate, trade)}>
             <span aria-hidden="true">{TRUTH_SIGNS[gate.truth]} </span>
-            <ClaimsLink ids={gate.claims} label={wordGate(gate)}>
+            <ClaimsLink ids={gate.claims} label={wordGate(gate, trade)}>
               {GATE_LABELS[gate.id]}
             </ClaimsLink>
             {gate.claims.length === 0 && (
-              <span className="visually-hidden">: {wordGate(gate)}</span>
+              <span className="visually-hidden">: {wordGate(gate, trade)}</span>
             )}
           </li>
         ))}
