@@ -66,9 +66,9 @@ export const REOPEN_PARAMETERS: readonly Parameter[] = [
   },
 ];
 
-/** Takes an argument list apart by the parameters of its command, which comes first but for --json, --help and --version. */
+/** Takes an argument list apart by the parameters of its command, which comes first but for --data, --json, --help and --version. */
 export function parseArguments(argv: readonly string[]): ParsedArguments {
-  const before = argv.findIndex((word) => !isCommon(word));
+  const before = argv.findIndex((word, index) => !isCommon(word) && !isFolder(argv, index));
   const at = before < 0 ? argv.length : before;
   const [first = null, second = ""] = argv.slice(at);
   const pair = `${first} ${second}`;
@@ -105,6 +105,12 @@ function refuseTwo(folder: unknown, data: unknown): string | null {
 
 function isCommon(word: string): boolean {
   return ["--json", "--help", "-h", "--version"].includes(word);
+}
+
+// The record may be named before the question.
+function isFolder(argv: readonly string[], index: number): boolean {
+  const word = argv[index] ?? "";
+  return word === "--data" || word.startsWith("--data=") || argv[index - 1] === "--data";
 }
 
 /** The parameters of a command; none for a command that is not there. */

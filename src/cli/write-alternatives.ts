@@ -128,7 +128,7 @@ function optionRows(
 }
 
 function optionRow(one: ShownOption, names: Names): string {
-  const words = wordOption(one, names.entity);
+  const words = wordOption(one, names);
   const { where, through, what, standing, when, room, promised, way, duty, customers, failed } =
     words;
   const parts = [standing, what, way, when, room, promised, duty, through];

@@ -113,7 +113,7 @@ function gapLines({ answer: { result }, names, cite }: Writing): readonly string
 function optionTable(options: readonly ShownOption[], { names, cite }: Writing): readonly string[] {
   if (options.length === 0) return [];
   const rows = options.map((one) => {
-    const words = wordOption(one, names.entity);
+    const words = wordOption(one, names);
     const room = [words.room, words.promised].filter((part) => part !== "").join("; ");
     const border = [words.way, words.duty].filter((part) => part !== "").join("; ");
     const parts = [words.standing, words.what, words.when, room, border];

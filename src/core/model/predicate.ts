@@ -1,6 +1,14 @@
 import type { Predicate } from "./claim.ts";
 import { entity, type PredicateRule, quantity, text, word } from "./predicate-rule.ts";
-import { CURRENCIES, ENTITY_CLASSES, MILESTONES, UNITS, type Unit } from "./vocabulary.ts";
+import {
+  CURRENCIES,
+  ENTITY_CLASSES,
+  MILESTONES,
+  RATE_UNITS,
+  STOCK_UNITS,
+  UNITS,
+  type Unit,
+} from "./vocabulary.ts";
 
 const any = ENTITY_CLASSES;
 
@@ -70,7 +78,7 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: {
       region: entity("place"),
       chemistry: text,
-      capacity: quantity("GWhPerYear"),
+      capacity: quantity(...RATE_UNITS),
       outlet: word("own", "sold", "both"),
     },
     flow: "with",
@@ -82,7 +90,7 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     required: { product: entity("product") },
     optional: {
       region: entity("place"),
-      volume: quantity("GWh", "GWhPerYear", "t", "tPerYear"),
+      volume: quantity(...STOCK_UNITS, ...RATE_UNITS),
       value: quantity(...CURRENCIES),
       agreement: entity("agreement"),
       basis: word("contract", "memorandum", "listing", "report"),
@@ -158,7 +166,7 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
   },
   hasCapacity: {
     subject: ["facility", "organisation"],
-    complement: quantity("GWhPerYear", "vehiclesPerYear", "tPerYear", "packsPerYear"),
+    complement: quantity(...RATE_UNITS),
     required: { basis: word("plan", "installed", "output") },
     optional: { product: entity("product"), region: entity("place"), scope: text },
     flow: "none",
@@ -174,7 +182,7 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
   },
   hasOrders: {
     subject: ["organisation"],
-    complement: quantity("GWh"),
+    complement: quantity(...STOCK_UNITS),
     required: { product: entity("product") },
     optional: { basis: word("backlog", "intake"), region: entity("place") },
     flow: "none",

@@ -68,7 +68,7 @@ function cite(asked: AskedAnswer, names: Names, link: string | null): string {
   return citeAnswer(words, asked.answer, link);
 }
 
-/** A name for the file of an answer: "second-source-who-else-cell-46-series-bmw-us-2026.11.2.md". */
+/** A name for the file of an answer: "second-source-who-else-cells-ann-here-2026.11.2.md". */
 export function nameAnswerFile(asked: AskedAnswer, form: AnswerForm): string {
   const { question, answer } = asked;
   const [release = ""] = answer.dataVersion.split("+");

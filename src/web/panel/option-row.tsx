@@ -33,16 +33,19 @@ export const OptionRow: FunctionComponent<OptionRowProps> = memo(function Option
 }: OptionRowProps): ReactNode {
   const { selectors, state } = useApp(["lens"]);
   const { entities } = selectors.graph(state);
-  const nameOf = (id: string): string => labelOf(id, entities);
-  const { where, through } = wordOption(option, nameOf);
-  const { steps, open } = wordRoute(option, nameOf);
+  const names = {
+    entity: (id: string): string => labelOf(id, entities),
+    unit: selectors.dataset.criteria.capacityUnit,
+  };
+  const { where, through } = wordOption(option, names);
+  const { steps, open } = wordRoute(option, names);
   const { failed, standing } = option;
   return (
     <li className="option" data-standing={standing}>
       <div className="option-head">
         <h5>
           <Where option={option} words={capital(where)} />
-          {named && <span className="quiet"> of {nameOf(option.supplier)}</span>}
+          {named && <span className="quiet"> of {names.entity(option.supplier)}</span>}
           {through !== "" && <span className="quiet"> {through}</span>}
         </h5>
         <span className="standing">
@@ -136,7 +139,10 @@ function More({ option, criteria }: Pick<OptionRowProps, "option" | "criteria">)
   const { selectors, state } = useApp(["lens"]);
   const { entities } = selectors.graph(state);
   const { customers, notes, conflicts, claims } = option;
-  const { promised } = wordOption(option, (id) => labelOf(id, entities));
+  const { promised } = wordOption(option, {
+    entity: (id) => labelOf(id, entities),
+    unit: selectors.dataset.criteria.capacityUnit,
+  });
   return (
     <details className="why">
       <summary>

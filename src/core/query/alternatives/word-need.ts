@@ -8,7 +8,7 @@ export function wordNeed(need: Need, nameOf: NameOf, trade: Trade): string {
   return `Who else could supply ${wordWanted(need, nameOf, trade)}?`;
 }
 
-/** What is needed, by whom, where, instead of whom and by when: "46-series cells to BMW in the United States". */
+/** What is needed, by whom, where, instead of whom and by when: "round cells to Ann in the United States". */
 export function wordWanted(need: Need, nameOf: NameOf, trade: Trade): string {
   const where = need.market === null ? "" : ` in ${nameOf(need.market)}`;
   const instead = need.insteadOf === null ? "" : ` instead of ${nameOf(need.insteadOf)}`;
@@ -22,7 +22,7 @@ export function wordUse(use: string, { uses }: Trade): string {
   return use === ANY_USE ? "any use" : (uses[use] ?? use);
 }
 
-/** The product that is needed, with its chemistry where one is asked for: "46-series cells with NCM chemistry". */
+/** The product that is needed, with its chemistry where one is asked for: "round cells with NCM chemistry". */
 export function wordProduct({ product, chemistry }: Need, nameOf: NameOf): string {
   if (chemistry === undefined) return nameOf(product);
   const last = chemistry.split("/").at(-1) ?? chemistry;
