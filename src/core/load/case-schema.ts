@@ -87,9 +87,10 @@ const tradeSchema = recordSchema(
       ),
     ),
     chemistries: z.exactOptional(z.record(nameSchema("a chemistry in small letters"), path)),
+    tiers: z.exactOptional(z.array(nameSchema("the name of a column")).length(6)),
     counted: z.exactOptional(subtypes),
   },
-  "{ use, uses, levels, lines, goods, builder, chemistries, counted }",
+  "{ use, uses, levels, lines, goods, builder, chemistries, tiers, counted }",
 );
 
 /** `case.yaml`: what the record is about. */

@@ -51,6 +51,8 @@ export interface Trade {
   readonly builder: Builder | null;
   /** Chemistries as sources write them, in small letters, with the path of each. */
   readonly chemistries: Readonly<Record<string, string>>;
+  /** What the six columns of the picture are called, from the materials to places and people. */
+  readonly tiers: readonly string[];
   /** The sorts of plants that a stated number of plants counts; none = all. */
   readonly counted: readonly Subtype[];
 }
@@ -80,6 +82,10 @@ export const NO_CASE: Case = {
     goods: "goods of the kind",
     builder: null,
     chemistries: {},
+    tiers: [
+      ...["Materials", "Makers and owners", "Plants and contracts"],
+      ...["Buyers", "Programmes and plants", "Places and people"],
+    ],
     counted: [],
   },
 };

@@ -1,6 +1,6 @@
 import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
 import type { Arrangement, Positions } from "../../core/layout/arrangement.ts";
-import { assignTiers, TIER_LABELS } from "../../core/layout/assign-tiers.ts";
+import { assignTiers } from "../../core/layout/assign-tiers.ts";
 import { COLUMN_GAP, layOutTiers, ROW_GAP } from "../../core/layout/tiers.ts";
 import type { Predicate } from "../../core/model/claim.ts";
 import type { EntityId } from "../../core/model/entity.ts";
@@ -41,11 +41,12 @@ export function placeInTiers(everything: SupplyGraph): Places {
     .filter((id) => !core.ids.includes(id));
   const otherTiers = assignTiers(everything, others);
   const used = columnsOf(tiers, otherTiers);
+  const tiersOf = everything.dataset.case.trade.tiers;
   const around = placeAround(otherTiers, used, tiers, placed);
   return {
     arrangement: arrange([...core.ids, ...others], edges, core.ids.length),
     positions: { x: [...placed.x, ...around.x], y: [...placed.y, ...around.y] },
-    columns: used.map((tier, place) => ({ x: place * COLUMN_GAP, label: TIER_LABELS[tier] ?? "" })),
+    columns: used.map((tier, place) => ({ x: place * COLUMN_GAP, label: tiersOf[tier] ?? "" })),
   };
 }
 
