@@ -111,6 +111,7 @@ export const SMALL_WORLD: readonly Entity[] = [
 const SMALL_CASE: Case = {
   ...NO_CASE,
   trade: {
+    ...NO_CASE.trade,
     use: "ev",
     uses: { ev: "electric cars", storage: "storage" },
     levels: { cell: "cells", module: "modules", pack: "packs" },
