@@ -14,8 +14,9 @@ import {
   measureQuality,
   type Quality,
 } from "../core/query/quality/measure-quality.ts";
+import { DATA_FOLDER } from "../io/data-folder.ts";
 import type { Printed } from "../io/print.ts";
-import { DATA_FOLDER, NoDataFolder, tryReadData } from "../io/read-data.ts";
+import { NoDataFolder, tryReadData } from "../io/read-data.ts";
 import { printFailure, printValue } from "./print-answer.ts";
 
 /** `validate [folder]`: exit 0 where no issue is an error, 1 otherwise, 2 where the folder holds no data. */
