@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import {
+  changesNothing,
   NOTHING_CHANGES,
   wordGapChange,
   wordIdle,
   wordOptionChange,
 } from "../../core/exchange/difference-lines.ts";
+import { makeNames } from "../../core/exchange/names.ts";
 import { wordRange, wordRanks } from "../../core/model/figure.ts";
 import { joinWords } from "../../core/model/words.ts";
 import type {
@@ -23,7 +25,7 @@ export function DifferenceSection({ difference }: { readonly difference: Differe
   const { state, selectors } = useApp();
   const { scenario } = selectors.graph(state).dataset;
   const { supply, candidates, order, options, headline, gap, idle } = difference;
-  const nothing = supply.length + candidates.length + options.length === 0;
+  const nothing = changesNothing(difference, makeNames(selectors.dataset));
   const { entities } = selectors.graph(state);
   const name = (id: string): string => labelOf(id, entities);
   // What only moved because another did is told by the order.
@@ -40,26 +42,30 @@ export function DifferenceSection({ difference }: { readonly difference: Differe
       </p>
       {nothing && <p>{NOTHING_CHANGES}</p>}
       {headline !== null && <p>Without it: {headline.before}</p>}
-      <ul className="plain-list">
-        {options.map((change) => (
-          <li key={change.key}>{wordOptionChange(change, name)}</li>
-        ))}
-        {gap !== null && <li>{wordGapChange(gap, selectors.dataset.criteria.capacityUnit)}</li>}
-        {idle.map((one) => (
-          <li key={one.plant}>
-            <ClaimsLink ids={one.claims}>{wordIdle(one, name)}</ClaimsLink>
-          </li>
-        ))}
-      </ul>
+      {options.length + idle.length + (gap === null ? 0 : 1) > 0 && (
+        <ul className="plain-list">
+          {options.map((change) => (
+            <li key={change.key}>{wordOptionChange(change, name)}</li>
+          ))}
+          {gap !== null && <li>{wordGapChange(gap, selectors.dataset.criteria.capacityUnit)}</li>}
+          {idle.map((one) => (
+            <li key={one.plant}>
+              <ClaimsLink ids={one.claims}>{wordIdle(one, name)}</ClaimsLink>
+            </li>
+          ))}
+        </ul>
+      )}
       {supply.map((change) => (
         <Supply key={change.buyer} change={change} />
       ))}
       <Order order={order} />
-      <ul className="plain-list">
-        {own.map((change) => (
-          <Change key={change.id} change={change} />
-        ))}
-      </ul>
+      {own.length > 0 && (
+        <ul className="plain-list">
+          {own.map((change) => (
+            <Change key={change.id} change={change} />
+          ))}
+        </ul>
+      )}
       {others.length > 0 && (
         <p className="quiet">
           Only their places change with it: {joinWords(others.map(({ label }) => label))}.
