@@ -41,7 +41,8 @@ export function OpenFile({ onOpened }: { readonly onOpened: (note: FileNote) => 
     if ("failure" in reopened) return setProblem(reopened.failure.message);
     const words = wordReopened(reopened);
     setProblem(null);
-    onOpened({ ...asked, words, lines: wordDifferences(reopened.differences, SHOWN) });
+    const told = [...reopened.differences, ...reopened.worded];
+    onOpened({ ...asked, words, lines: wordDifferences(told, SHOWN) });
     store.change(askUnder(asked.question, asked.lens));
     announce(words);
   };
