@@ -1,6 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { createAnswerClient } from "../worker/answer-client.ts";
+import { createWorkerHost } from "../host/worker-host.ts";
 import { createAnnouncer } from "./announcer.ts";
 import { canDrawWebGl } from "./canvas/program/web-gl.ts";
 import { loadRecord } from "./load-record.ts";
@@ -45,7 +45,7 @@ async function start(root: HTMLElement): Promise<void> {
   // A drawing that cannot be fetched is asked for again, and explained, where it is needed.
   const drawing = tableFirst ? null : loadDrawing().catch(() => null);
   // Its worker starts while the record is on its way.
-  const answers = createAnswerClient();
+  const host = createWorkerHost();
   for (const page of [AlternativesPage, EntityPage, EdgePage, FactCard, SlotSearch]) page.preload();
   const late = sayLate(root);
   const { dataset, text, problem } = await loadRecord(import.meta.env.BASE_URL, fetch.bind(window));
@@ -56,17 +56,16 @@ async function start(root: HTMLElement): Promise<void> {
   region.className = "visually-hidden";
   region.setAttribute("aria-live", "polite");
   document.body.append(region);
-  answers.begin(text);
+  host.open(text);
   const store = createStore(window, { ...INITIAL_STATE, view: tableFirst ? "table" : "graph" });
   const shown = createShown(store, {
-    ask: (question, lens) => answers.ask(wholeQuestion(question, readableLens(dataset, lens))),
-    stop: answers.stop,
+    ask: (question, lens) => host.ask(wholeQuestion(question, readableLens(dataset, lens))),
+    stop: host.stop,
   });
   const tools: AppTools = {
     store,
     shown,
-    ask: answers.ask,
-    hasWorker: answers.isThere,
+    host,
     selectors: createSelectors(dataset, shown.answer),
     webGl,
     announce: createAnnouncer(region),

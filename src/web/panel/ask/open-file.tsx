@@ -20,7 +20,7 @@ const SHOWN = 8;
 
 /** Opens an answer file: asks its question again, and says whether the answer is the one in the file. */
 export function OpenFile({ onOpened }: { readonly onOpened: (note: FileNote) => void }): ReactNode {
-  const { store, selectors, ask, announce } = useApp([]);
+  const { store, selectors, host, announce } = useApp([]);
   const [problem, setProblem] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const open = async (file: File): Promise<void> => {
@@ -36,7 +36,7 @@ export function OpenFile({ onOpened }: { readonly onOpened: (note: FileNote) => 
         `The file asks “${read.question.operation}”, which has no page here. On the command line, reopen reads it.`,
       );
     }
-    const answer = await ask(read.question);
+    const answer = await host.ask(read.question);
     const reopened = compareWithFile(read, answer, selectors.dataset);
     if ("failure" in reopened) return setProblem(reopened.failure.message);
     const words = wordReopened(reopened);

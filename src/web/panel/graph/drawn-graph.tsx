@@ -12,11 +12,12 @@ import { useLayout } from "./use-layout.ts";
 
 /** The graph as sigma draws it, with one tab stop for the keyboard. */
 export function DrawnGraph(): ReactNode {
-  const { state, store, selectors } = useApp(["lens", "layout", "scope", "selected"]);
+  const tools = useApp(["lens", "layout", "scope", "selected"]);
+  const { state, store, selectors } = tools;
   const graph = selectors.graph(state);
   const drawing = useSelected(selectors.drawing);
   const path = useSelected(selectors.path);
-  const layout = useLayout(selectors, state.layout);
+  const layout = useLayout(tools.host, selectors, state.layout);
   const { places, positions } = layout;
   const tiers = state.layout === "tiers";
   const picture = useMemo(

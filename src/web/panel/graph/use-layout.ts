@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { Positions } from "../../../core/layout/arrangement.ts";
-import { createLayoutClient } from "../../../worker/layout-client.ts";
+import type { Host } from "../../../host/host.ts";
 import type { AppState } from "../../state/app-state.ts";
 import type { Places } from "../../state/drawing/positions.ts";
 import type { Selectors } from "../../state/drawing/selectors.ts";
@@ -24,9 +24,12 @@ export interface LayoutInUse {
 const finished = new WeakMap<Places, Positions>();
 
 /** Tiers at once; the force layout from the worker, with the tiers shown until it is there. */
-export function useLayout(selectors: Selectors, layout: AppState["layout"]): LayoutInUse {
+export function useLayout(
+  host: Host,
+  selectors: Selectors,
+  layout: AppState["layout"],
+): LayoutInUse {
   const places = selectors.places();
-  const [client] = useState(createLayoutClient);
   const [force, setForce] = useState<Positions | null>(finished.get(places) ?? null);
   const [progress, setProgress] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -40,7 +43,8 @@ export function useLayout(selectors: Selectors, layout: AppState["layout"]): Lay
     const onProgress = (done: number): void => {
       if (performance.now() - started.current > 500) setProgress(done);
     };
-    client.layOut(places.arrangement, places.positions, onProgress).then(
+    const order = { arrangement: places.arrangement, start: places.positions };
+    host.layOut(order, onProgress).then(
       (positions) => {
         setProgress(null);
         if (positions === null) return setStopped(true);
@@ -52,8 +56,8 @@ export function useLayout(selectors: Selectors, layout: AppState["layout"]): Lay
         setProblem(`The force layout could not be made: ${error.message} The tiers are shown.`);
       },
     );
-    return client.cancel;
-  }, [wanted, client, places]);
+    return host.cancelLayout;
+  }, [wanted, host, places]);
   return {
     places,
     positions: layout === "force" && force !== null ? force : places.positions,
@@ -61,6 +65,6 @@ export function useLayout(selectors: Selectors, layout: AppState["layout"]): Lay
     busy: wanted && !stopped && problem === null,
     progress: layout === "force" ? progress : null,
     problem: layout === "force" ? problem : null,
-    cancel: client.cancel,
+    cancel: host.cancelLayout,
   };
 }

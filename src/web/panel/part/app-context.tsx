@@ -1,6 +1,5 @@
 import { createContext, useContext, useRef, useSyncExternalStore } from "react";
-import type { Answer } from "../../../core/model/answer.ts";
-import type { Question } from "../../../core/operation/ask.ts";
+import type { Host } from "../../../host/host.ts";
 import type { WebGlAnswer } from "../../canvas/program/web-gl.ts";
 import type { Shown } from "../../state/address/shown.ts";
 import type { Store } from "../../state/address/store.ts";
@@ -16,10 +15,8 @@ export interface AppTools {
   readonly selectors: Selectors;
   /** Whether the graph can be drawn; asked once, since asking costs a graphics context. */
   readonly webGl: WebGlAnswer;
-  /** Has a question answered apart from what is shown. */
-  readonly ask: (question: Question) => Promise<Answer<unknown>>;
-  /** Whether the part that works out answers has come. */
-  readonly hasWorker: () => boolean;
+  /** Answers questions apart from what is shown, and lays out pictures. */
+  readonly host: Host;
   /** Says something to a screen reader, politely and in batches. */
   readonly announce: (words: string) => void;
 }

@@ -17,7 +17,7 @@ const NOTHING: AskedApart = { answer: null, problem: null };
 
 /** Has a question answered under the lens of the page, apart from what is asked there; null asks nothing. */
 export function useAskedApart(question: QuestionState | null): AskedApart {
-  const { state, selectors, ask } = useApp(["lens"]);
+  const { state, selectors, host } = useApp(["lens"]);
   const { lens } = state;
   const written = JSON.stringify(question);
   const [found, setFound] = useState(NOTHING);
@@ -29,13 +29,13 @@ export function useAskedApart(question: QuestionState | null): AskedApart {
     const take = (next: AskedApart): void => {
       if (!isOver) setFound(next);
     };
-    ask(wholeQuestion(asked, readableLens(selectors.dataset, lens))).then(
+    host.ask(wholeQuestion(asked, readableLens(selectors.dataset, lens))).then(
       (answer) => take({ answer, problem: null }),
       (error: Error) => take({ answer: null, problem: error.message }),
     );
     return () => {
       isOver = true;
     };
-  }, [ask, lens, selectors, written]);
+  }, [host, lens, selectors, written]);
   return found;
 }

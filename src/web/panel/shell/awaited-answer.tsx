@@ -33,12 +33,12 @@ export function AwaitedAnswer(): ReactNode {
 
 /** Says that an answer takes long, and offers to give it up; nothing while there is nothing to wait for. */
 export function Waiting(): ReactNode {
-  const { shown, hasWorker } = useApp([]);
+  const { shown, host } = useApp([]);
   const waiting = useSyncExternalStore(shown.subscribe, shown.waiting);
   if (!waiting) return null;
   return (
     <p className="waiting row" role="status">
-      {hasWorker()
+      {host.isThere()
         ? "Working out the answer…"
         : "The part that works out answers is still on its way. The graph, the table and the details work without."}{" "}
       <Button look="link" onPress={shown.stop}>
