@@ -1,7 +1,7 @@
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { type Edtf, getSpan } from "../../model/period.ts";
-import { compareIds, strongestFirst } from "../../model/strength.ts";
+import { compareBacking, compareIds } from "../../model/strength.ts";
 import type { ClaimKind } from "../../model/vocabulary.ts";
 import { percentOf, type RateClaim } from "./route-claims.ts";
 
@@ -96,9 +96,20 @@ function latest(claims: readonly RateClaim[]): readonly RateClaim[] {
 const KNOWS_BEST: readonly ClaimKind[] = ["fact", "officialStatement"];
 
 function bestBackedFirst(claims: readonly RateClaim[]): readonly RateClaim[] {
-  const strongest = strongestFirst(claims);
-  const best = strongest.filter(({ kind }) => KNOWS_BEST.includes(kind));
-  return [...best, ...strongest.filter((claim) => !best.includes(claim))];
+  const rank = ({ kind }: RateClaim): number => (KNOWS_BEST.includes(kind) ? 0 : 1);
+  // Of rates that are told alike, that of more sources.
+  const sayers = new Map(
+    claims.map((claim) => {
+      const rate = percentOf(claim.qualifiers.rate);
+      const same = claims.filter((other) => percentOf(other.qualifiers.rate) === rate);
+      return [claim, new Set(same.map(({ source }) => source)).size];
+    }),
+  );
+  const count = (claim: RateClaim): number => sayers.get(claim) ?? 0;
+  return [...claims].sort(
+    (a, b) =>
+      rank(a) - rank(b) || compareBacking(a, b) || count(b) - count(a) || compareIds(a.id, b.id),
+  );
 }
 
 function toParts(governing: readonly RateClaim[]): readonly RatePart[] {

@@ -194,6 +194,16 @@ describe("of several rates of one policy", () => {
     },
   );
 
+  it("for the same start and backed alike, is the rate that more sources give", () => {
+    const said = [
+      rate("1", { percent: 20, from: "2025-08-01", source: "s" }),
+      rate("2", { percent: 10, from: "2025-08-01", source: "s" }),
+      rate("3", { percent: 10, from: "2025-08-01", source: "t" }),
+    ];
+    expect(dutyOn(said).result.ratePercent).toBe(10);
+    expect(dutyOn(said.slice(0, 2)).result.ratePercent).toBe(20);
+  });
+
   it("two for the same start are told of, and of two backed alike the first by id is taken", () => {
     const { result, caveats } = dutyOn([
       rate("1", { percent: 15, from: "2025-08-01" }),
