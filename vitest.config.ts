@@ -19,10 +19,12 @@ const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
       {
+        // The examples of the package, of its source.
+        resolve: { alias: { "second-source": `${import.meta.dirname}/src/index.ts` } },
         test: {
           name: "node",
           environment: "node",
-          include: ["unit", "property", "data", "golden", "surface", "architecture"].map(
+          include: ["unit", "property", "data", "golden", "surface", "package", "architecture"].map(
             (folder) => `tests/${folder}/**/*.test.ts`,
           ),
           testTimeout: 30_000,

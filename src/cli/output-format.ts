@@ -1,7 +1,7 @@
 import { findSlip } from "../core/model/closest.ts";
 import { quote } from "../core/model/plain-text.ts";
 import { FORMS } from "../core/operation/form/operation-forms.ts";
-import { ANSWER_FORMS, type AnswerForm, hasForm } from "../core/operation/write-answer.ts";
+import { ANSWER_FORMS, type AnswerForm, formsOf } from "../core/operation/write-answer.ts";
 
 /** How an answer is printed. */
 export type OutputFormat = "text" | "json" | AnswerForm;
@@ -35,8 +35,5 @@ export function refuseFormat(format: unknown, json: boolean): string | null {
 
 /** The formats that a command can be written in. */
 export function formatsOf(command: string): readonly OutputFormat[] {
-  const isOperation = Object.hasOwn(FORMS, command);
-  return OUTPUT_FORMATS.filter(
-    (one) => one === "text" || one === "json" || (isOperation && hasForm(command, one)),
-  );
+  return ["text", "json", ...(Object.hasOwn(FORMS, command) ? formsOf(command) : [])];
 }

@@ -16,10 +16,8 @@ export interface Manifest {
   readonly from: string;
 }
 
-/** Where a built record of the program's own data lies: in a clone, and in an installed package. */
-const BUILT: readonly string[] = ["../../public/dataset/", "../../dist/dataset/"].map((path) =>
-  fileURLToPath(new URL(path, import.meta.url)),
-);
+/** Where a built record of the program's own data lies, in a clone and in an installed package. */
+const BUILT: string = fileURLToPath(new URL("../../public/dataset/", import.meta.url));
 
 /**
  * The record of the program's own data as it was built, without the gate, which takes ten times as long. null where none
@@ -27,12 +25,10 @@ const BUILT: readonly string[] = ["../../public/dataset/", "../../dist/dataset/"
  */
 export function readBuiltRecord(): Dataset | null {
   try {
-    const folder = BUILT.find((path) => existsSync(join(path, "manifest.json")));
-    if (folder === undefined) return null;
-    const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
+    const manifest = JSON.parse(readFileSync(join(BUILT, "manifest.json"), "utf8")) as Manifest;
     if (manifest.format !== DATASET_FORMAT) return null;
     if (manifest.from !== fingerprintOf(DATA_FOLDER)) return null;
-    const text = readFileSync(join(folder, "record.json"), "utf8");
+    const text = readFileSync(join(BUILT, "record.json"), "utf8");
     return digest(text) === manifest.sha256 ? (JSON.parse(text) as Dataset) : null;
   } catch {
     // Whatever is wrong with it, the data itself is there.
@@ -61,9 +57,8 @@ export function writeBuiltRecord(dataset: Dataset, from: string | null, to: stri
 
 /** Builds the record of the program's own data anew where one stands that is out of date; nothing where none can be written. */
 export function renewBuiltRecord(dataset: Dataset): void {
-  const folder = BUILT.find((path) => existsSync(join(path, "manifest.json")));
   try {
-    if (folder !== undefined) writeBuiltRecord(dataset, DATA_FOLDER, folder);
+    if (existsSync(BUILT)) writeBuiltRecord(dataset, DATA_FOLDER, BUILT);
   } catch {
     // The next command reads the data once more.
   }

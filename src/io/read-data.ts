@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Load, loadDataset } from "../core/load/load-dataset.ts";
 import type { Occasion } from "../core/load/placed.ts";
 import { type DocumentRole, type RawDocument, unreadableFile } from "../core/load/raw.ts";
+import type { Release } from "../core/model/dataset.ts";
 import { quote } from "../core/model/plain-text.ts";
 import { DATA_FOLDER, readVersion } from "./data-folder.ts";
 import { readFile, readFolder } from "./read-folder.ts";
@@ -18,8 +19,10 @@ const PARTS: Readonly<Record<string, { readonly role: DocumentRole; readonly nee
   scenarios: { role: "scenario", needed: false },
   reference: { role: "geography", needed: false },
 };
+/** They in words. */
+export const DATA_PARTS: string = `${Object.keys(PARTS).join("/, ")}/`;
 /** The file that says what the record is about. */
-const CASE_FILE = "case.yaml";
+export const CASE_FILE = "case.yaml";
 const OTHER_PARTS: readonly string[] = ["releases", "schema"];
 
 /** Thrown where a folder is not there or is none of ours; the message says what to do. */
@@ -32,7 +35,7 @@ export class NoDataFolder extends Error {}
  * that say the same have the same version, however their files are named and ordered, and any change makes another.
  */
 export function readData(folder: string = DATA_FOLDER, occasion: Occasion = {}): Load {
-  const advice = `Give the folder that holds ${Object.keys(PARTS).join("/, ")}/.`;
+  const advice = `Give the folder that holds ${DATA_PARTS}.`;
   if (!isFolder(folder)) {
     throw new NoDataFolder(`There is no folder at ${quote(folder)}. ${advice}`);
   }
@@ -49,11 +52,27 @@ export function readData(folder: string = DATA_FOLDER, occasion: Occasion = {}):
     ...broken,
     ...findStrangers(folder),
   ];
+  return loadVersioned(documents, { release, releases }, occasion);
+}
+
+/** Passes documents through the gate, and names what comes out by its release and its content. */
+export function loadVersioned(
+  documents: readonly RawDocument[],
+  { release, releases }: { readonly release: string; readonly releases: readonly Release[] },
+  occasion: Occasion = {},
+): Load {
   const load = loadDataset(documents, "", releases, occasion);
   if (load.dataset === null) return load;
   const digest = createHash("sha256").update(JSON.stringify(load.dataset)).digest("hex");
   const version = `${release}+${digest.slice(0, 8)}`;
   return { ...load, dataset: { ...load.dataset, version } };
+}
+
+/** What a document is by its path in a data folder; null where none is read there. */
+export function roleAt(path: string): DocumentRole | null {
+  if (path === CASE_FILE) return "case";
+  const [, part = ""] = /^([^/]+)\/[^/]+$/.exec(path) ?? [];
+  return PARTS[part]?.role ?? null;
 }
 
 /** As `readData`, with the error as a value. */
@@ -79,10 +98,7 @@ function readCase(folder: string): readonly RawDocument[] {
   const path = join(folder, CASE_FILE);
   if (!isThere(path)) return [];
   if (lstatSync(path).isSymbolicLink()) return [unreadableFile(CASE_FILE, "case", LINK)];
-  const documents = readFile(folder, CASE_FILE, "case");
-  if (documents.length === 1) return documents;
-  const several = unread("it holds several documents", "Put them together into one.");
-  return [unreadableFile(CASE_FILE, "case", several)];
+  return readFile(folder, CASE_FILE, "case");
 }
 
 /** Folders and data files beside the known ones: one may be a known one misspelt. */

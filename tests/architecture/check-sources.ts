@@ -98,6 +98,7 @@ function checkText({ path, text }: SourceFile): Violation[] {
 function checkFindings(path: string, { findings }: ModuleFacts): Violation[] {
   return findings
     .filter(({ kind }) => kind !== "impure" || isInside(path, "core"))
+    .filter(({ kind }) => kind !== "re-export" || findLayer(path)?.door !== true)
     .map(({ kind, words, line }) => ({ ...FINDINGS[kind], place: `${path}:${line}`, words }))
     .map(({ rule, place, advice, words }) => ({ rule, place, message: `${advice}: ${words}` }));
 }

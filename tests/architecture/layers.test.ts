@@ -79,6 +79,16 @@ const SEEDED: readonly {
     says: "layer web/panel/a.tsx:1: web may not import cli/main.ts",
   },
   {
+    title: "a surface comes in by the package's door",
+    files: { "web/panel/a.tsx": 'import { ask } from "../../index.ts";' },
+    says: "layer web/panel/a.tsx:1: web may not import index.ts",
+  },
+  {
+    title: "a surface goes out by the package's door",
+    files: { "index.ts": 'export { run } from "./cli/main.ts";' },
+    says: "layer index.ts:1: index.ts may not import cli/main.ts",
+  },
+  {
     title: "sigma outside of the canvas",
     files: { "web/panel/a.tsx": 'import { Sigma } from "sigma";' },
     says: 'layer web/panel/a.tsx:1: web may not import the package "sigma"',
@@ -209,6 +219,7 @@ describe("the checker", () => {
       "core/load/a.ts": "export const a = ({ document }: Read) => document.file;",
       "host/a.ts": 'new Worker(new URL("./b.ts", import.meta.url));',
       "io/a.ts": 'new URL("../../data/", import.meta.url); import { parse } from "yaml";',
+      "index.ts": 'export { a, type B } from "./core/load/a.ts"; export { c } from "./io/a.ts";',
       "cli/main.ts": 'import "node:process"; import "../io/a.ts"; import "../core/load/a.ts";',
     };
     expect(checkSources(inMemory(allowed)).map(inWords)).toEqual([]);

@@ -1,4 +1,4 @@
-/** What the files of one folder under `src` may import, besides each other. */
+/** What the files of one folder under `src`, or one file of it, may import, besides each other. */
 export interface Layer {
   /** Path under `src`; a file belongs to the longest one that holds it. */
   readonly folder: string;
@@ -10,6 +10,8 @@ export interface Layer {
   readonly packages: readonly string[];
   /** Whether Node's own modules are at hand. */
   readonly node?: true;
+  /** Whether it hands on what others export: the door of the package, and nothing else. */
+  readonly door?: true;
 }
 
 /** What every part of the web app may import; `web/canvas` adds the packages that draw. */
@@ -38,6 +40,7 @@ const WEB = {
 
 /** Who may import whom: the table of ARCHITECTURE.md as data. */
 export const LAYERS: readonly Layer[] = [
+  { folder: "index.ts", imports: ["core", "io"], packages: [], door: true },
   { folder: "core/model", imports: [], packages: [] },
   // The one gate, and the only user of zod.
   { folder: "core/load", imports: ["core/model", "core/scenario"], packages: ["zod"] },

@@ -97,7 +97,8 @@ class RecordReader implements Reading {
       }
       case "case": {
         const raw = this.#check(caseDocumentSchema, document.value, document, "");
-        if (raw !== null) this.case = { record: normaliseCase(raw), document, path: "" };
+        if (this.case !== null) this.issues.push(secondCase(document));
+        else if (raw !== null) this.case = { record: normaliseCase(raw), document, path: "" };
         break;
       }
       case "scenario":
@@ -170,6 +171,15 @@ function secondCriteria(document: RawDocument): Issue {
     message: "the scales of the criteria are given a second time",
     expected: "one file with table, readiness, facilityScale and capacityScale",
     hint: "Take one of the two out.",
+  });
+}
+
+function secondCase(document: RawDocument): Issue {
+  return issueAt({ document, path: "" }, "", {
+    code: "duplicate-id",
+    message: "what the record is about is told a second time",
+    expected: "one document",
+    hint: "Put the two together into one.",
   });
 }
 

@@ -145,9 +145,9 @@ export interface Finding<Result> {
   readonly caveats: readonly Caveat[];
 }
 
-/** Whether an answer is a failure. */
-export function isFailure<Result>(answer: Answer<Result> | Finding<Result>): answer is Failure {
-  return "failure" in answer;
+/** Whether what was asked for, such as an answer, could not be given. */
+export function isFailure(given: object): given is Failure {
+  return "failure" in given;
 }
 
 /** Makes a failure. */

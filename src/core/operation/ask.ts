@@ -5,10 +5,14 @@ import {
   type AsOf,
   type Caveat,
   type Dispute,
+  type Failure,
   type Finding,
+  fail,
   isFailure,
 } from "../model/answer.ts";
+import { findSlip } from "../model/closest.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { quote } from "../model/plain-text.ts";
 import { compareIds } from "../model/strength.ts";
 import { cautionOf, findDisputes } from "../query/disputes.ts";
 import { evidenceFor } from "./evidence.ts";
@@ -32,6 +36,7 @@ export function ask<Name extends OperationName>(
   dataset: Dataset,
   question: Question<Name>,
 ): Answer<ResultOf<Name>> {
+  if (!Object.hasOwn(OPERATIONS, question.operation)) return refuseUnknown(question.operation);
   const operation = OPERATIONS[question.operation] as unknown as Operation<ResultOf<Name>>;
   const parameters = [...operation.parameters, ...LENS_PARAMETERS];
   const found = readInput(dataset, parameters, question.input, (input) => {
@@ -51,6 +56,17 @@ export function ask<Name extends OperationName>(
     return { finding: { ...finding, caveats }, disputes, graph, asOf };
   });
   return "failure" in found ? found : answerFrom(found.graph, found.finding, found);
+}
+
+// A program without types may ask anything.
+function refuseUnknown(name: string): Failure {
+  const known = Object.keys(OPERATIONS);
+  const near = findSlip(String(name), known);
+  const hint = near === null ? "" : ` Did you mean "${near}"?`;
+  return fail(
+    "invalid-input",
+    `There is no question ${quote(name)}.${hint} Known: ${known.join(", ")}.`,
+  );
 }
 
 /** Adds what every answer carries to a finding: the claims it cites, its day, the lens and the data version. */

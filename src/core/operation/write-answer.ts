@@ -7,6 +7,7 @@ import { fileName } from "../exchange/file-name.ts";
 import { makeNames, type Names } from "../exchange/names.ts";
 import type { Answered } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { quote } from "../model/plain-text.ts";
 import type { Alternatives } from "../query/alternatives/result.ts";
 import { wordNeed } from "../query/alternatives/word-need.ts";
 import type { Question } from "./ask.ts";
@@ -24,9 +25,12 @@ export type AnswerForm = keyof typeof ANSWER_FORMS;
 /** Forms that only the answer to "who instead?" has. */
 const FOR_ALTERNATIVES: readonly AnswerForm[] = ["markdown", "csv"];
 
-/** Whether the answers of an operation can be written in a form. */
-export function hasForm(operation: string, form: AnswerForm): boolean {
-  return operation === "alternatives" || !FOR_ALTERNATIVES.includes(form);
+/** The forms in which the answers of an operation can be written. */
+export function formsOf(operation: string): readonly AnswerForm[] {
+  const forms = Object.keys(ANSWER_FORMS) as AnswerForm[];
+  return operation === "alternatives"
+    ? forms
+    : forms.filter((one) => !FOR_ALTERNATIVES.includes(one));
 }
 
 /** An answer with its question, and the data that both are about. */
@@ -38,9 +42,15 @@ export interface AskedAnswer {
   readonly link: string | null;
 }
 
-/** Writes an answer in a form. Throws where its operation does not have the form: ask `hasForm` first. */
+/** Writes an answer in a form. Throws where it is none of `formsOf` its operation. */
 export function writeAnswer(asked: AskedAnswer, form: AnswerForm): string {
   const { dataset, question, answer, link } = asked;
+  const forms = formsOf(question.operation);
+  if (!forms.includes(form)) {
+    throw new Error(
+      `The answer to "${question.operation}" is written as ${forms.join(", ")}, and not as ${quote(form)}.`,
+    );
+  }
   const names = makeNames(dataset);
   const reopening = { command: writeCommand(question), link };
   switch (form) {
@@ -81,8 +91,7 @@ function nameNeed(asked: AskedAnswer): readonly string[] {
   return ["who-else", product, buyer, ...(market === null ? [] : [market])];
 }
 
-// The answer belongs to the question it was asked with, so its result has the question's type.
-function rankingOf({ question, answer }: AskedAnswer): Answered<Alternatives> {
-  if (question.operation !== "alternatives") throw new Error(`${question.operation} ranks nobody.`);
+// Only of "alternatives": the answer belongs to the question it was asked with, so its result has the question's type.
+function rankingOf({ answer }: AskedAnswer): Answered<Alternatives> {
   return answer as Answered<Alternatives>;
 }

@@ -137,3 +137,18 @@ describe("the answer as Markdown", () => {
     );
   });
 });
+
+describe("a form that the question does not have", () => {
+  const dataset = makeDataset([], { entities: [makeEntity("one", "organisation")] });
+  const question = { operation: "search", input: { words: "one" } } as const;
+  const answer = answerTo(dataset, "search", question.input);
+
+  it.each(["markdown", "csv", "pdf", "toString"])(
+    "such as %s is refused with those it has",
+    (form) => {
+      expect(() =>
+        writeAnswer({ dataset, question, answer, link: null }, form as AnswerForm),
+      ).toThrow(`"search" is written as claims-csv, answer-file, and not as "${form}".`);
+    },
+  );
+});

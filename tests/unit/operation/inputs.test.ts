@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LENSES } from "../../../src/core/model/lens.ts";
+import { quote } from "../../../src/core/model/plain-text.ts";
 import type { OperationName } from "../../../src/core/operation/form/operation-forms.ts";
 
 import { lensOf } from "../../../src/core/operation/view.ts";
@@ -17,6 +18,21 @@ const refusal = (
   expect(failure.code).toBe("invalid-input");
   return failure.message;
 };
+
+describe("a question", () => {
+  it.each(["alternativs", "Paths", "tariff", "toString", "", 7, null])(
+    "called %j is refused with all that can be asked",
+    (name) => {
+      const message = refusal({}, name as OperationName);
+      expect(message).toContain(`There is no question ${quote(name)}.`);
+      expect(message).toMatch(/ Known: alternatives, compare, .*, tariff offset\.$/);
+    },
+  );
+
+  it("that is misspelt is refused with the one probably meant", () => {
+    expect(refusal({}, "alternativs" as OperationName)).toContain('Did you mean "alternatives"?');
+  });
+});
 
 describe("a name", () => {
   it("may be an id, a label or another name, in any case and script", () => {
