@@ -27,8 +27,8 @@ export const BIG: RecordSize = {
 
 /** Of all claims, those of the worlds that are copied whole; the rest is a long tail of which little is known. */
 const WHOLE_SHARE = 0.57;
-/** Families of products: what is known of one says nothing of another. */
-const FAMILIES = 6;
+/** Families of products: what is known of one says nothing of another. With them a question has some thirty candidates. */
+const FAMILIES = 16;
 /** Of all supplies and talks, those that lead from one world to another. */
 const CROSSING_SHARE = 0.25;
 const CROSSING: readonly Claim["predicate"][] = ["suppliesTo", "alternativeFor", "inTalksWith"];
@@ -157,10 +157,21 @@ function coverEach(
   next: () => number,
 ): readonly Point[] {
   const covered = new Set<Entity>();
+  const naming = lists.map((list) => {
+    const index = new Map<Entity, Point[]>();
+    for (const point of list) {
+      for (const one of point.entities) {
+        const known = index.get(one);
+        if (known === undefined) index.set(one, [point]);
+        else known.push(point);
+      }
+    }
+    return index;
+  });
   return entities.flatMap((entity) => {
     if (covered.has(entity)) return [];
-    const naming = lists.map((list) => list.filter((point) => point.entities.includes(entity)));
-    const point = anyOf(naming.find((list) => list.length > 0) ?? [], next);
+    const known = naming.find((index) => index.has(entity))?.get(entity) ?? [];
+    const point = anyOf(known, next);
     if (point === undefined) return [];
     for (const one of point.entities) covered.add(one);
     return [point];
