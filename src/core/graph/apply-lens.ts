@@ -1,11 +1,12 @@
 import type { Claim, ClaimId } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Lens } from "../model/lens.ts";
-import { coversDate, type Edtf, getSpan, parseEdtf } from "../model/period.ts";
-import type { Source, SourceLookup } from "../model/source.ts";
+import { coversDate, type Edtf, getSpan } from "../model/period.ts";
+import type { Source, SourceId, SourceLookup } from "../model/source.ts";
 import { compareIds } from "../model/strength.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
 import { keepWith } from "./keep-with.ts";
+import { indexOf } from "./record-index.ts";
 
 /**
  * What leaves a claim out: a part of the lens; `superseded` = a newer claim that counts replaces it, or one of its own
@@ -21,25 +22,31 @@ export interface Sighted {
   readonly leftOut: ReadonlyMap<ClaimId, LeftOutBy>;
 }
 
-/** Looks at a dataset through a lens. Keeps the order of the claims. */
+/** Looks at a dataset through a lens. What is seen is by id, whatever the order of the data. O(claims). */
 export function applyLens(dataset: Dataset, lens: Lens): Sighted {
-  const sources: SourceLookup = new Map(dataset.sources.map((source) => [source.id, source]));
+  const { claims, sources } = indexOf(dataset);
+  const chosen = lens.sources === null ? null : new Set(lens.sources);
   const setAside = suppressedBy(dataset);
   const corrected = correctedIn(dataset);
   const leftOut = new Map<ClaimId, LeftOutBy>();
   const seen: Claim[] = [];
-  for (const claim of dataset.claims) {
+  for (const claim of claims) {
     const reason = setAside.has(claim.id)
       ? "scenario"
       : corrected.has(claim.id)
         ? "superseded"
-        : leftOutBy(claim, sources.get(claim.source), lens);
+        : leftOutBy(claim, sources.get(claim.source), lens, chosen);
     if (reason === null) seen.push(claim);
     else leftOut.set(claim.id, reason);
   }
   // What a scenario assumes counts under every lens.
   const counts = ({ kind }: Claim): boolean => kind === "hypothesis" || lens.kinds.includes(kind);
-  const replaced = new Set(seen.filter(counts).flatMap(({ supersedes }) => supersedes));
+  const replaced = new Set<ClaimId>();
+  for (const claim of seen) {
+    if (claim.supersedes.length > 0 && counts(claim)) {
+      for (const id of claim.supersedes) replaced.add(id);
+    }
+  }
   for (const { id } of seen) if (replaced.has(id)) leftOut.set(id, "superseded");
   const current = seen.filter(({ id }) => !replaced.has(id));
   return {
@@ -73,12 +80,17 @@ function suppressedBy({ scenario }: Dataset): ReadonlySet<ClaimId> {
   return new Set(patches.flatMap((patch) => (patch.type === "suppress" ? patch.claims : [])));
 }
 
-function leftOutBy(claim: Claim, source: Source | undefined, lens: Lens): LeftOutBy | null {
+function leftOutBy(
+  claim: Claim,
+  source: Source | undefined,
+  lens: Lens,
+  chosen: ReadonlySet<SourceId> | null,
+): LeftOutBy | null {
   if (claim.source === null) {
     const holds = lens.trueAt === null || coversDate(claim.time, lens.trueAt);
     return holds ? null : "trueAt";
   }
-  if (lens.sources !== null && !lens.sources.includes(claim.source)) return "sources";
+  if (chosen !== null && !chosen.has(claim.source)) return "sources";
   if (lens.knownBy !== null && !knownBy(source, lens.knownBy)) return "knownBy";
   if (!lens.kinds.includes(claim.kind) && !lens.annotations.includes(claim.kind)) return "kinds";
   if (lens.trueAt !== null && !holdsOn(claim, source, lens.trueAt)) return "trueAt";
@@ -123,6 +135,6 @@ export function latestFirst<C extends Claim>(
 /** The date a claim speaks of, for telling which of two is newer: its start, its as-of or its source's date. */
 export function dateOf(claim: Claim, source: Source | undefined): string {
   const date = claim.time.from ?? claim.asOf ?? source?.published ?? null;
-  const span = date === null ? null : parseEdtf(date);
+  const span = date === null ? null : getSpan(date);
   return span === null ? "" : span.latest;
 }
