@@ -5,6 +5,7 @@ import { coversDate, type Edtf, getSpan } from "../model/period.ts";
 import type { Source, SourceId, SourceLookup } from "../model/source.ts";
 import { compareIds } from "../model/strength.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
+import { ClaimSet } from "./claim-set.ts";
 import { keepWith } from "./keep-with.ts";
 import { indexOf } from "./record-index.ts";
 
@@ -14,47 +15,56 @@ import { indexOf } from "./record-index.ts";
  */
 export type LeftOutBy = "sources" | "kinds" | "knownBy" | "trueAt" | "superseded" | "scenario";
 
-/** The claims of a dataset, sorted by what a lens does with them. */
+/** The claims of a dataset, told apart by what a lens does with them. */
 export interface Sighted {
-  readonly counted: readonly Claim[];
+  readonly counted: ClaimSet;
   /** Drawn, but answering nothing. */
-  readonly annotations: readonly Claim[];
+  readonly annotations: ClaimSet;
   readonly leftOut: ReadonlyMap<ClaimId, LeftOutBy>;
 }
 
+const [COUNTED, DRAWN, LEFT_OUT] = [1, 2, 3];
+
 /** Looks at a dataset through a lens. What is seen is by id, whatever the order of the data. O(claims). */
 export function applyLens(dataset: Dataset, lens: Lens): Sighted {
-  const { claims, sources } = indexOf(dataset);
-  const chosen = lens.sources === null ? null : new Set(lens.sources);
+  const { claims, placeOf } = indexOf(dataset);
   const setAside = suppressedBy(dataset);
   const corrected = correctedIn(dataset);
+  const leftOutBy = makeLimits(dataset, lens);
   const leftOut = new Map<ClaimId, LeftOutBy>();
-  const seen: Claim[] = [];
-  for (const claim of claims) {
+  const marks = new Uint8Array(claims.length);
+  const kinds = new Set(lens.kinds);
+  for (const [place, claim] of claims.entries()) {
     const reason = setAside.has(claim.id)
       ? "scenario"
       : corrected.has(claim.id)
         ? "superseded"
-        : leftOutBy(claim, sources.get(claim.source), lens, chosen);
-    if (reason === null) seen.push(claim);
-    else leftOut.set(claim.id, reason);
+        : leftOutBy(claim);
+    if (reason !== null) leftOut.set(claim.id, reason);
+    // What a scenario assumes counts under every lens.
+    const counts = claim.kind === "hypothesis" || kinds.has(claim.kind);
+    marks[place] = reason !== null ? LEFT_OUT : counts ? COUNTED : DRAWN;
   }
-  // What a scenario assumes counts under every lens.
-  const counts = ({ kind }: Claim): boolean => kind === "hypothesis" || lens.kinds.includes(kind);
-  const replaced = new Set<ClaimId>();
-  for (const claim of seen) {
-    if (claim.supersedes.length > 0 && counts(claim)) {
-      for (const id of claim.supersedes) replaced.add(id);
-    }
+  const counting = replacingIn(dataset).filter(({ place }) => marks[place] === COUNTED);
+  for (const id of counting.flatMap(({ replaced }) => replaced)) {
+    const place = placeOf(id);
+    if (place === undefined || marks[place] === LEFT_OUT) continue;
+    marks[place] = LEFT_OUT;
+    leftOut.set(id, "superseded");
   }
-  for (const { id } of seen) if (replaced.has(id)) leftOut.set(id, "superseded");
-  const current = seen.filter(({ id }) => !replaced.has(id));
   return {
-    counted: current.filter(counts),
-    annotations: current.filter((claim) => !counts(claim)),
+    counted: new ClaimSet(claims, placeOf, marks, COUNTED),
+    annotations: new ClaimSet(claims, placeOf, marks, DRAWN),
     leftOut,
   };
 }
+
+/** The claims that replace others, with their places. */
+const replacingIn = keepWith((dataset: Dataset) =>
+  indexOf(dataset).claims.flatMap(({ supersedes }, place) =>
+    supersedes.length === 0 ? [] : [{ place, replaced: supersedes }],
+  ),
+);
 
 /**
  * The claims that another of their own source replaces. A source says what it said on its day, so it is our reading of it
@@ -80,26 +90,34 @@ function suppressedBy({ scenario }: Dataset): ReadonlySet<ClaimId> {
   return new Set(patches.flatMap((patch) => (patch.type === "suppress" ? patch.claims : [])));
 }
 
-function leftOutBy(
-  claim: Claim,
-  source: Source | undefined,
-  lens: Lens,
-  chosen: ReadonlySet<SourceId> | null,
-): LeftOutBy | null {
-  if (claim.source === null) {
-    const holds = lens.trueAt === null || coversDate(claim.time, lens.trueAt);
-    return holds ? null : "trueAt";
-  }
-  if (chosen !== null && !chosen.has(claim.source)) return "sources";
-  if (lens.knownBy !== null && !knownBy(source, lens.knownBy)) return "knownBy";
-  if (!lens.kinds.includes(claim.kind) && !lens.annotations.includes(claim.kind)) return "kinds";
-  if (lens.trueAt !== null && !holdsOn(claim, source, lens.trueAt)) return "trueAt";
-  return null;
+/** Makes the test which part of a lens leaves a claim out. */
+function makeLimits(dataset: Dataset, lens: Lens): (claim: Claim) => LeftOutBy | null {
+  const { sources } = indexOf(dataset);
+  const { trueAt } = lens;
+  const kinds = new Set([...lens.kinds, ...lens.annotations]);
+  const chosen = lens.sources === null ? null : new Set<SourceId | null>(lens.sources);
+  // Of each source once, and not of each of its claims.
+  const bySource = new Map(
+    dataset.sources.map((source): [SourceId | null, LeftOutBy | null] => {
+      if (chosen !== null && !chosen.has(source.id)) return [source.id, "sources"];
+      const isKnown = lens.knownBy === null || knownBy(source, lens.knownBy);
+      return [source.id, isKnown ? null : "knownBy"];
+    }),
+  );
+  return (claim) => {
+    if (claim.source === null) {
+      return trueAt === null || coversDate(claim.time, trueAt) ? null : "trueAt";
+    }
+    const reason = bySource.get(claim.source) ?? null;
+    if (reason !== null) return reason;
+    if (!kinds.has(claim.kind)) return "kinds";
+    if (trueAt !== null && !holdsOn(claim, sources.get(claim.source), trueAt)) return "trueAt";
+    return null;
+  };
 }
 
 // An undated source counts only where no limit is set: nobody can say that it was known by then.
-function knownBy(source: Source | undefined, date: Edtf): boolean {
-  const published = source?.published ?? null;
+function knownBy({ published }: Source, date: Edtf): boolean {
   return published !== null && getSpan(published).latest <= getSpan(date).latest;
 }
 

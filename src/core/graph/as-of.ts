@@ -24,9 +24,9 @@ export function withDay(graph: SupplyGraph, asOf: AsOf | null): SupplyGraph {
   if (asOf === null) return graph;
   // What is assumed holds whenever it holds where no day was asked for (`docs/adr/0016`).
   const always = (claim: Claim): boolean => claim.kind === "hypothesis" && asOf.basis === "record";
-  const over = indexOf(graph.dataset).ending.filter(
-    (claim) => graph.claims.has(claim.id) && !always(claim) && isOver(claim, asOf.day),
-  );
+  const over = graph.claims
+    .among(indexOf(graph.dataset).ending)
+    .filter((claim) => !always(claim) && isOver(claim, asOf.day));
   const byPeriod = overlay(graph, asOf, new Set(over.map(({ id }) => id)));
   return overlay(graph, asOf, new Set([...byPeriod.ended, ...findOvertaken(byPeriod, over)]));
 }

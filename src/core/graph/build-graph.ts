@@ -6,6 +6,7 @@ import type { Lens } from "../model/lens.ts";
 import { strongestFirst } from "../model/strength.ts";
 import { applyLens } from "./apply-lens.ts";
 import { withDay } from "./as-of.ts";
+import type { ClaimSet } from "./claim-set.ts";
 import { findDisputedPoints } from "./conflicts.ts";
 import { type Conflict, type Disputable, findDisagreements } from "./disagreements.ts";
 import { keepWith, memo } from "./keep-with.ts";
@@ -13,7 +14,7 @@ import { resolveMergedIds } from "./merged-ids.ts";
 import { makeNetwork } from "./network.ts";
 import { newestDayOf } from "./newest-day.ts";
 import { placesOf } from "./places.ts";
-import { indexOf, type LinkClaims, memoize } from "./record-index.ts";
+import { indexOf, type LinkClaims, memoize, type RecordIndex } from "./record-index.ts";
 import { findWholes } from "./shares-of-one.ts";
 import { governingStatus } from "./status.ts";
 import type { ClaimsAbout, Network, SupplyEdge, SupplyGraph } from "./supply-graph.ts";
@@ -28,9 +29,8 @@ import type { ClaimsAbout, Network, SupplyEdge, SupplyGraph } from "./supply-gra
  */
 export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = null): SupplyGraph {
   const dataset = resolveMergedIds(raw);
-  const { entities, sources, claimsAbout } = indexOf(dataset);
-  const { leftOut, counted, annotations } = applyLens(dataset, lens);
-  const claims = new Map(counted.map((claim) => [claim.id, claim]));
+  const index = indexOf(dataset);
+  const { counted: claims, annotations, leftOut } = applyLens(dataset, lens);
   const disagreements = memoize(() =>
     findDisagreements(disputableIn(base?.dataset ?? dataset), (id) => claims.has(id)),
   );
@@ -55,12 +55,12 @@ export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = 
     ended: new Set(),
     dataset,
     lens,
-    entities,
-    sources,
+    entities: index.entities,
+    sources: index.sources,
     claims,
-    annotations: new Map(annotations.map((claim) => [claim.id, claim])),
+    annotations,
     leftOut,
-    claimsAbout: countedAmong(claimsAbout, claims),
+    claimsAbout: claimsAboutAmong(claims, index),
     originOf: originIn(dataset),
     // Found when first asked for: a graph that is only searched needs none of them.
     get conflicts() {
@@ -83,28 +83,19 @@ export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = 
   return graph;
 }
 
-function countedAmong(
-  claimsAbout: (id: EntityId) => readonly Claim[],
-  counted: ReadonlyMap<ClaimId, Claim>,
-): ClaimsAbout {
-  const get = memo((id) => {
-    const claims = claimsAbout(id);
-    return claims.every((claim) => counted.has(claim.id))
-      ? claims
-      : claims.filter((claim) => counted.has(claim.id));
-  });
-  return { get, has: (id) => get(id).length > 0 };
+function claimsAboutAmong(claims: ClaimSet, { about }: RecordIndex): ClaimsAbout {
+  return { get: memo((id) => claims.among(about(id))), has: (id) => claims.hasAny(about(id)) };
 }
 
 function connect(graph: SupplyGraph, contested: () => ReadonlySet<ClaimId>): Network {
-  return makeNetwork(
-    indexOf(graph.dataset).links.flatMap((link) => {
-      const claims = link.claims.filter(
-        ({ id }) => graph.claims.has(id) || graph.annotations.has(id),
-      );
-      return claims.length === 0 ? [] : [makeEdge({ ...link, claims }, graph, contested)];
-    }),
-  );
+  const edges: SupplyEdge[] = [];
+  for (const link of indexOf(graph.dataset).links) {
+    const counted = graph.claims.among(link);
+    const drawn = graph.annotations.among(link);
+    if (counted.length + drawn.length === 0) continue;
+    edges.push(new LensEdge(link, { counted, drawn }, graph, contested));
+  }
+  return makeNetwork(edges);
 }
 
 // Where no day is asked for, an answer is about the newest day that the claims know.
@@ -150,45 +141,68 @@ const originIn = keepWith((dataset: Dataset): ((id: ClaimId) => ClaimId) => {
   return originOf;
 });
 
-/** @param link with the claims that count or are drawn under the lens */
-function makeEdge(
-  { id, subject, predicate, object, product, claims: all }: LinkClaims,
-  graph: SupplyGraph,
-  contested: () => ReadonlySet<ClaimId>,
-): SupplyEdge {
-  const counted = all.filter((claim) => graph.claims.has(claim.id));
-  const annotation = counted.length === 0;
-  const present = counted.filter((claim) => !graph.ended.has(claim.id));
-  const ended = !annotation && present.length === 0;
-  const claims = strongestFirst(annotation ? all : ended ? counted : present);
-  const strongest = claims[0];
-  if (strongest === undefined) throw new Error(`The edge "${id}" has no claim.`);
-  const history = ended ? [] : all.filter((claim) => graph.ended.has(claim.id));
-  const ids: readonly ClaimId[] = [
-    ...strongestFirst(history.length === 0 ? all : all.filter((claim) => !history.includes(claim))),
-    ...strongestFirst(history),
-  ].map((claim) => claim.id);
-  return {
-    id,
-    subject,
-    predicate,
-    object,
-    product,
-    claims: ids,
-    kind: strongest.kind,
-    commitment: strongest.commitment,
-    contract: claims.some(
+/** A link of the record under a lens. */
+class LensEdge implements SupplyEdge {
+  readonly id: SupplyEdge["id"];
+  readonly subject: EntityId;
+  readonly predicate: SupplyEdge["predicate"];
+  readonly object: EntityId;
+  readonly product: EntityId | null;
+  readonly claims: readonly ClaimId[];
+  readonly kind: SupplyEdge["kind"];
+  readonly commitment: SupplyEdge["commitment"];
+  readonly contract: boolean;
+  readonly annotation: boolean;
+  readonly ended: boolean;
+  readonly #graph: SupplyGraph;
+  readonly #contested: () => ReadonlySet<ClaimId>;
+
+  constructor(
+    link: LinkClaims,
+    claims: { readonly counted: readonly Claim[]; readonly drawn: readonly Claim[] },
+    graph: SupplyGraph,
+    contested: () => ReadonlySet<ClaimId>,
+  ) {
+    this.id = link.id;
+    this.subject = link.subject;
+    this.predicate = link.predicate;
+    this.object = link.object;
+    this.product = link.product;
+    this.#graph = graph;
+    this.#contested = contested;
+    const over = claims.counted.filter(({ id }) => graph.ended.has(id));
+    this.annotation = claims.counted.length === 0;
+    this.ended = !this.annotation && over.length === claims.counted.length;
+    // What is over comes last, where anything is not.
+    const history = this.ended ? [] : strongestFirst(over);
+    const present =
+      history.length === 0
+        ? claims.counted
+        : claims.counted.filter((claim) => !history.includes(claim));
+    const governing = strongestFirst(this.annotation ? claims.drawn : present);
+    const [strongest] = governing;
+    if (strongest === undefined) throw new Error(`The edge "${link.id}" has no claim.`);
+    const shown =
+      this.annotation || claims.drawn.length === 0
+        ? governing
+        : strongestFirst([...present, ...claims.drawn]);
+    this.claims = [...shown, ...history].map(({ id }) => id);
+    this.kind = strongest.kind;
+    this.commitment = strongest.commitment;
+    this.contract = governing.some(
       (claim) =>
         claim.predicate === "suppliesTo" &&
         (claim.qualifiers.agreement !== undefined || claim.qualifiers.basis === "contract"),
-    ),
-    annotation,
-    ended,
-    get status() {
-      return predicate === "suppliesTo" ? governingStatus(graph, subject).status : null;
-    },
-    get contested() {
-      return ids.some((claimId) => contested().has(claimId));
-    },
-  };
+    );
+  }
+
+  get status(): SupplyEdge["status"] {
+    return this.predicate === "suppliesTo"
+      ? governingStatus(this.#graph, this.subject).status
+      : null;
+  }
+
+  get contested(): boolean {
+    return this.claims.some((id) => this.#contested().has(id));
+  }
 }

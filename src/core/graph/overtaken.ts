@@ -10,7 +10,7 @@ import { dateOf } from "./apply-lens.ts";
 import { statedOn } from "./newest-day.ts";
 import { groupBy, indexOf } from "./record-index.ts";
 import { governingStatus } from "./status.ts";
-import { claimsOf, type SupplyGraph } from "./supply-graph.ts";
+import { claimsOf, countedWith, type SupplyGraph } from "./supply-graph.ts";
 
 /**
  * The claims that give no end of their own and are over on the day of a graph all the same, because what other claims
@@ -32,8 +32,8 @@ export function findOvertaken(graph: SupplyGraph, over: readonly Claim[]): Reado
 }
 
 // What a scenario assumes gives way to nothing that is said.
-function mayEnd({ claims, ended }: SupplyGraph): (claim: Claim) => boolean {
-  return ({ id, kind }) => kind !== "hypothesis" && claims.has(id) && !ended.has(id);
+function mayEnd({ ended }: SupplyGraph): (claim: Claim) => boolean {
+  return ({ id, kind }) => kind !== "hypothesis" && !ended.has(id);
 }
 
 const ENDED: readonly (StatusWord | null)[] = ["terminated", "expired", "superseded"];
@@ -46,22 +46,15 @@ const RESTING: readonly Predicate[] = [
 ];
 
 function restingOnEnded(graph: SupplyGraph): readonly Claim[] {
-  const { dataset } = graph;
-  const ended = new Set(
-    dataset.entities.flatMap((one) =>
-      (one.class === "agreement" || one.class === "policy") && hasEnded(graph, one.id)
-        ? [one.id]
-        : [],
-    ),
-  );
-  if (ended.size === 0) return [];
-  return RESTING.flatMap((predicate) => indexOf(dataset).claimsWith(predicate))
-    .filter(mayEnd(graph))
-    .filter(({ subject, object, qualifiers }) =>
-      [...subject, object ?? "", "agreement" in qualifiers ? qualifiers.agreement : ""].some(
-        (id) => id !== undefined && ended.has(id),
-      ),
-    );
+  const { about, under } = indexOf(graph.dataset);
+  return graph.dataset.entities.flatMap((one) => {
+    const mayBeOver = one.class === "agreement" || one.class === "policy";
+    if (!mayBeOver || !hasEnded(graph, one.id)) return [];
+    return [about(one.id), under(one.id)]
+      .flatMap((resting) => graph.claims.among(resting))
+      .filter(({ predicate }) => RESTING.includes(predicate))
+      .filter(mayEnd(graph));
+  });
 }
 
 // By the latest word on its status, or by a milestone.
@@ -78,10 +71,16 @@ function hasEnded(graph: SupplyGraph, id: EntityId): boolean {
 
 function endedElsewhere(graph: SupplyGraph, over: readonly Claim[]): readonly Claim[] {
   const ends = groupBy(over.filter(isSaid), whatItJoins);
-  const index = indexOf(graph.dataset);
-  // Whatever joins the same has the same subject.
-  const joining = new Set(over.flatMap(({ subject: [first] }) => index.claimsAbout(first)));
-  return [...joining].filter(mayEnd(graph)).filter((claim) =>
+  const { about } = indexOf(graph.dataset);
+  // Whatever joins the same has the same subject, predicate and object.
+  const bySubject = groupBy(over.filter(isSaid), ({ subject: [first] }) => first);
+  const joining = [...bySubject].flatMap(([first, said]) => {
+    const joined = new Set(said.map(({ predicate, object }) => `${predicate}|${object}`));
+    return graph.claims
+      .among(about(first))
+      .filter(({ predicate, object }) => joined.has(`${predicate}|${object}`));
+  });
+  return joining.filter(mayEnd(graph)).filter((claim) =>
     ends.get(whatItJoins(claim))?.some((end) => {
       const last = end.time.to === null ? "" : getSpan(end.time.to).latest;
       const said = saidOn(graph, claim);
@@ -195,8 +194,7 @@ interface Group<P extends Predicate> {
 }
 
 function groupByObject<P extends Predicate>(graph: SupplyGraph, predicate: P): readonly Group<P>[] {
-  const claims = indexOf(graph.dataset)
-    .claimsWith(predicate)
+  const claims = countedWith(graph, predicate)
     .filter((claim) => claim.object !== null && claim.polarity !== "negative")
     .filter(mayEnd(graph));
   return [...groupBy(claims, ({ object }) => object ?? "")].map(([object, group]) => ({

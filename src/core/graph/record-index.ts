@@ -4,10 +4,11 @@ import type { Entity, EntityId } from "../model/entity.ts";
 import type { Source, SourceLookup } from "../model/source.ts";
 import { compareIds } from "../model/strength.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
+import { NO_CLAIMS, type PlacedClaims } from "./claim-set.ts";
 import { keepWith } from "./keep-with.ts";
 
 /** The claims of a record that make up one link: they agree in subject, predicate, object and product. */
-export interface LinkClaims {
+export interface LinkClaims extends PlacedClaims {
   /** `subject|predicate|object|product`. */
   readonly id: string;
   readonly subject: EntityId;
@@ -15,22 +16,23 @@ export interface LinkClaims {
   readonly object: EntityId;
   /** null where the predicate has none or the source does not say. */
   readonly product: EntityId | null;
-  /** By id. */
-  readonly claims: readonly Claim[];
 }
 
-/** What is found in a record by id, whatever the lens. Lists of claims are by id, so that no answer hangs on their order. */
+/** What is found in a record by id, whatever the lens. Claims are by id, so that no answer hangs on their order. */
 export interface RecordIndex {
   readonly claims: readonly Claim[];
-  readonly claimById: ReadonlyMap<ClaimId, Claim>;
+  /** The place of a claim among them. */
+  readonly placeOf: (id: ClaimId) => number | undefined;
   /** By id, and by the ids of entities that were merged. */
   readonly entities: ReadonlyMap<EntityId, Entity>;
   readonly sources: SourceLookup;
   /** The claims that name an entity as subject or object. */
-  readonly claimsAbout: (id: EntityId) => readonly Claim[];
-  readonly claimsWith: <P extends Predicate>(predicate: P) => readonly ClaimOf<P>[];
+  readonly about: (id: EntityId) => PlacedClaims;
+  readonly withPredicate: <P extends Predicate>(predicate: P) => PlacedClaims<ClaimOf<P>>;
+  /** The supplies that rest on an agreement. */
+  readonly under: (agreement: EntityId) => PlacedClaims;
   /** Those that say when what they say ends. */
-  readonly ending: readonly Claim[];
+  readonly ending: PlacedClaims;
   /** By id; what is denied or not known makes none. */
   readonly links: readonly LinkClaims[];
 }
@@ -40,25 +42,31 @@ export const indexOf: (dataset: Dataset) => RecordIndex = keepWith(makeIndex);
 
 function makeIndex(dataset: Dataset): RecordIndex {
   const claims = inOrder(dataset.claims);
-  const about = memoize(() => indexByEntity(claims));
-  const byPredicate = memoize(() => groupBy(claims, ({ predicate }) => predicate));
+  const places = memoize(() => new Map(claims.map(({ id }, place) => [id, place])));
+  const about = memoize(() =>
+    place(claims, ({ subject, object }) => (object === null ? subject : [...subject, object])),
+  );
+  const byPredicate = memoize(() => place(claims, ({ predicate }) => [predicate]));
+  const under = memoize(() =>
+    place(claims, ({ qualifiers }) =>
+      "agreement" in qualifiers && qualifiers.agreement !== undefined ? [qualifiers.agreement] : [],
+    ),
+  );
+  const ending = memoize(() => place(claims, ({ time }) => (time.to === null ? [] : ["ending"])));
   const links = memoize(() => groupByLink(claims));
-  const claimById = memoize(() => new Map(claims.map((claim) => [claim.id, claim])));
-  const ending = memoize(() => claims.filter(({ time }) => time.to !== null));
   return {
     claims,
-    get claimById() {
-      return claimById();
-    },
+    placeOf: (id) => places().get(id),
     entities: new Map(
       dataset.entities.flatMap((one) => [one.id, ...one.aliases].map((id) => [id, one])),
     ),
     sources: new Map<string | null, Source>(dataset.sources.map((source) => [source.id, source])),
-    claimsAbout: (id) => about().get(id) ?? [],
-    claimsWith: <P extends Predicate>(predicate: P) =>
-      (byPredicate().get(predicate) ?? []) as readonly ClaimOf<P>[],
+    about: (id) => about().get(id) ?? NO_CLAIMS,
+    withPredicate: <P extends Predicate>(predicate: P) =>
+      (byPredicate().get(predicate) ?? NO_CLAIMS) as PlacedClaims<ClaimOf<P>>,
+    under: (agreement) => under().get(agreement) ?? NO_CLAIMS,
     get ending() {
-      return ending();
+      return ending().get("ending") ?? NO_CLAIMS;
     },
     get links() {
       return links();
@@ -73,27 +81,6 @@ export function memoize<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-// The gate hands them over in order, so that there is seldom anything to sort.
-function inOrder(claims: readonly Claim[]): readonly Claim[] {
-  const isSorted = claims.every(({ id }, at) => at === 0 || (claims[at - 1]?.id ?? "") <= id);
-  return isSorted ? claims : [...claims].sort((a, b) => compareIds(a.id, b.id));
-}
-
-function indexByEntity(claims: readonly Claim[]): ReadonlyMap<EntityId, readonly Claim[]> {
-  const index = new Map<EntityId, Claim[]>();
-  const add = (id: EntityId, claim: Claim): void => {
-    const list = index.get(id);
-    if (list === undefined) index.set(id, [claim]);
-    // A claim that names one twice is about it once.
-    else if (list.at(-1) !== claim) list.push(claim);
-  };
-  for (const claim of claims) {
-    for (const id of claim.subject) add(id, claim);
-    if (claim.object !== null) add(claim.object, claim);
-  }
-  return index;
 }
 
 /** The items in groups, in the order in which their keys come first. */
@@ -111,18 +98,52 @@ export function groupBy<T, K>(
   return groups;
 }
 
+// The gate hands them over in order, so that there is seldom anything to sort.
+function inOrder(claims: readonly Claim[]): readonly Claim[] {
+  const isSorted = claims.every(({ id }, at) => at === 0 || (claims[at - 1]?.id ?? "") <= id);
+  return isSorted ? claims : [...claims].sort((a, b) => compareIds(a.id, b.id));
+}
+
+interface Placing {
+  readonly claims: Claim[];
+  readonly places: number[];
+}
+
+// A claim that has a key twice is put there once.
+function put(group: Placing, claim: Claim, place: number): void {
+  if (group.places.at(-1) === place) return;
+  group.claims.push(claim);
+  group.places.push(place);
+}
+
+function place(
+  claims: readonly Claim[],
+  keysOf: (claim: Claim) => readonly string[],
+): ReadonlyMap<string, PlacedClaims> {
+  const groups = new Map<string, Placing>();
+  for (const [at, claim] of claims.entries()) {
+    for (const key of keysOf(claim)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, { claims: [claim], places: [at] });
+      else put(group, claim, at);
+    }
+  }
+  return groups;
+}
+
 function groupByLink(claims: readonly Claim[]): readonly LinkClaims[] {
-  const groups = new Map<string, Omit<LinkClaims, "claims"> & { readonly claims: Claim[] }>();
-  for (const claim of claims) {
+  const groups = new Map<string, Omit<LinkClaims, keyof PlacedClaims> & Placing>();
+  for (const [at, claim] of claims.entries()) {
     if (claim.object === null || claim.state !== "known" || claim.polarity === "negative") continue;
     const { object, predicate } = claim;
     const product = productOf(claim);
     for (const subject of claim.subject) {
       const id = `${subject}|${predicate}|${object}|${product ?? ""}`;
       const group = groups.get(id);
-      if (group === undefined) {
-        groups.set(id, { id, subject, predicate, object, product, claims: [claim] });
-      } else if (group.claims.at(-1) !== claim) group.claims.push(claim);
+      if (group !== undefined) put(group, claim, at);
+      else {
+        groups.set(id, { id, subject, predicate, object, product, claims: [claim], places: [at] });
+      }
     }
   }
   return [...groups.values()].sort((a, b) => compareIds(a.id, b.id));

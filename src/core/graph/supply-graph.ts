@@ -6,6 +6,7 @@ import type { Lens } from "../model/lens.ts";
 import type { SourceLookup } from "../model/source.ts";
 import type { ClaimKind, Commitment, StatusWord } from "../model/vocabulary.ts";
 import type { LeftOutBy } from "./apply-lens.ts";
+import type { ClaimSet } from "./claim-set.ts";
 import type { Conflict } from "./disagreements.ts";
 import { keepWith } from "./keep-with.ts";
 import { indexOf } from "./record-index.ts";
@@ -57,9 +58,9 @@ export interface SupplyGraph {
   /** The day that answers from it are about; null where no source has a date. */
   readonly asOf: AsOf | null;
   /** The claims that count, by id, at whatever time they hold. */
-  readonly claims: ReadonlyMap<ClaimId, Claim>;
+  readonly claims: ClaimSet;
   /** The claims that are only drawn, by id. */
-  readonly annotations: ReadonlyMap<ClaimId, Claim>;
+  readonly annotations: ClaimSet;
   readonly leftOut: ReadonlyMap<ClaimId, LeftOutBy>;
   /** Those of the claims that count whose time is over on the day: they are history and answer nothing. */
   readonly ended: ReadonlySet<ClaimId>;
@@ -104,7 +105,7 @@ export function getClaim(graph: SupplyGraph, id: ClaimId): Claim {
 
 /** The counted claims that are not over. */
 export const presentClaims: (graph: SupplyGraph) => readonly Claim[] = keepWith(
-  ({ claims, ended }: SupplyGraph) => [...claims.values()].filter(({ id }) => !ended.has(id)),
+  ({ claims, ended }: SupplyGraph) => claims.list.filter(({ id }) => !ended.has(id)),
 );
 
 /** The counted claims with a given predicate, those that are over among them. */
@@ -112,9 +113,7 @@ export function countedWith<P extends Predicate>(
   { dataset, claims }: SupplyGraph,
   predicate: P,
 ): readonly ClaimOf<P>[] {
-  return indexOf(dataset)
-    .claimsWith(predicate)
-    .filter(({ id }) => claims.has(id));
+  return claims.among(indexOf(dataset).withPredicate(predicate));
 }
 
 /** The counted claims with a given predicate, but those that are over. */
