@@ -2,7 +2,7 @@ import type { Claim, ClaimId } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Lens } from "../model/lens.ts";
 import { coversDate, type Edtf, getSpan } from "../model/period.ts";
-import type { Source, SourceId, SourceLookup } from "../model/source.ts";
+import type { Source, SourceLookup } from "../model/source.ts";
 import { compareIds } from "../model/strength.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
 import { ClaimSet } from "./claim-set.ts";
@@ -28,18 +28,13 @@ const [COUNTED, DRAWN, LEFT_OUT] = [1, 2, 3];
 /** Looks at a dataset through a lens. What is seen is by id, whatever the order of the data. O(claims). */
 export function applyLens(dataset: Dataset, lens: Lens): Sighted {
   const { claims, placeOf } = indexOf(dataset);
-  const setAside = suppressedBy(dataset);
-  const corrected = correctedIn(dataset);
+  const outUnderAnyLens = leftOutOfAll(dataset);
   const leftOutBy = makeLimits(dataset, lens);
   const leftOut = new Map<ClaimId, LeftOutBy>();
   const marks = new Uint8Array(claims.length);
   const kinds = new Set(lens.kinds);
   for (const [place, claim] of claims.entries()) {
-    const reason = setAside.has(claim.id)
-      ? "scenario"
-      : corrected.has(claim.id)
-        ? "superseded"
-        : leftOutBy(claim);
+    const reason = outUnderAnyLens.get(place) ?? leftOutBy(claim, place);
     if (reason !== null) leftOut.set(claim.id, reason);
     // What a scenario assumes counts under every lens.
     const counts = claim.kind === "hypothesis" || kinds.has(claim.kind);
@@ -79,6 +74,21 @@ const correctedIn = keepWith((dataset: Dataset): ReadonlySet<ClaimId> => {
   );
 });
 
+/** What counts under no lens, by its place. */
+const leftOutOfAll = keepWith((dataset: Dataset): ReadonlyMap<number, LeftOutBy> => {
+  const { placeOf } = indexOf(dataset);
+  const out = new Map<number, LeftOutBy>();
+  const leave = (ids: ReadonlySet<ClaimId>, reason: LeftOutBy): void => {
+    for (const id of ids) {
+      const place = placeOf(id);
+      if (place !== undefined) out.set(place, reason);
+    }
+  };
+  leave(correctedIn(dataset), "superseded");
+  leave(suppressedBy(dataset), "scenario");
+  return out;
+});
+
 /** The claims that any other replaces, under no lens. */
 export function supersededIn({ claims }: Dataset): ReadonlySet<ClaimId> {
   return new Set(claims.flatMap(({ supersedes }) => supersedes));
@@ -91,24 +101,24 @@ function suppressedBy({ scenario }: Dataset): ReadonlySet<ClaimId> {
 }
 
 /** Makes the test which part of a lens leaves a claim out. */
-function makeLimits(dataset: Dataset, lens: Lens): (claim: Claim) => LeftOutBy | null {
-  const { sources } = indexOf(dataset);
+function makeLimits(
+  dataset: Dataset,
+  lens: Lens,
+): (claim: Claim, place: number) => LeftOutBy | null {
+  const { sources, sourcePlaces } = indexOf(dataset);
   const { trueAt } = lens;
   const kinds = new Set([...lens.kinds, ...lens.annotations]);
-  const chosen = lens.sources === null ? null : new Set<SourceId | null>(lens.sources);
+  const chosen = lens.sources === null ? null : new Set(lens.sources);
   // Of each source once, and not of each of its claims.
-  const bySource = new Map(
-    dataset.sources.map((source): [SourceId | null, LeftOutBy | null] => {
-      if (chosen !== null && !chosen.has(source.id)) return [source.id, "sources"];
-      const isKnown = lens.knownBy === null || knownBy(source, lens.knownBy);
-      return [source.id, isKnown ? null : "knownBy"];
-    }),
-  );
-  return (claim) => {
+  const bySource = dataset.sources.map((source): LeftOutBy | null => {
+    if (chosen !== null && !chosen.has(source.id)) return "sources";
+    return lens.knownBy === null || knownBy(source, lens.knownBy) ? null : "knownBy";
+  });
+  return (claim, place) => {
     if (claim.source === null) {
       return trueAt === null || coversDate(claim.time, trueAt) ? null : "trueAt";
     }
-    const reason = bySource.get(claim.source) ?? null;
+    const reason = bySource[sourcePlaces[place] ?? -1] ?? null;
     if (reason !== null) return reason;
     if (!kinds.has(claim.kind)) return "kinds";
     if (trueAt !== null && !holdsOn(claim, sources.get(claim.source), trueAt)) return "trueAt";

@@ -45,8 +45,14 @@ export class ClaimSet implements ReadonlyMap<ClaimId, Claim> {
 
   /** Those of the claims that are in the set, in their order; the same list where all are. */
   among<C extends Claim>({ claims, places }: PlacedClaims<C>): readonly C[] {
-    const isIn = (place: number): boolean => this.#marks[place] === this.#mark;
-    return places.every(isIn) ? claims : claims.filter((_, at) => isIn(places[at] ?? -1));
+    for (const [at, place] of places.entries()) {
+      if (this.#marks[place] === this.#mark) continue;
+      // Most lists are short, and most are in it whole.
+      return claims.filter(
+        (_, other) => other < at || this.#marks[places[other] ?? -1] === this.#mark,
+      );
+    }
+    return claims;
   }
 
   /** Whether any of them is in the set. */

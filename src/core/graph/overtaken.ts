@@ -1,4 +1,5 @@
 import type { Claim, ClaimId, ClaimOf, Predicate } from "../model/claim.ts";
+import type { Dataset } from "../model/dataset.ts";
 import type { EntityId } from "../model/entity.ts";
 import { getSpan, lastDay, periodSpan } from "../model/period.ts";
 import { PREDICATES } from "../model/predicate.ts";
@@ -7,6 +8,7 @@ import { exactValue } from "../model/quantity.ts";
 import { kindStrength } from "../model/strength.ts";
 import { type StatusWord, UNKNOWN } from "../model/vocabulary.ts";
 import { dateOf } from "./apply-lens.ts";
+import { keepWith } from "./keep-with.ts";
 import { statedOn } from "./newest-day.ts";
 import { groupBy, indexOf } from "./record-index.ts";
 import { governingStatus } from "./status.ts";
@@ -47,15 +49,25 @@ const RESTING: readonly Predicate[] = [
 
 function restingOnEnded(graph: SupplyGraph): readonly Claim[] {
   const { about, under } = indexOf(graph.dataset);
-  return graph.dataset.entities.flatMap((one) => {
-    const mayBeOver = one.class === "agreement" || one.class === "policy";
-    if (!mayBeOver || !hasEnded(graph, one.id)) return [];
-    return [about(one.id), under(one.id)]
+  return endingIn(graph.dataset).flatMap((id) => {
+    if (!hasEnded(graph, id)) return [];
+    return [about(id), under(id)]
       .flatMap((resting) => graph.claims.among(resting))
       .filter(({ predicate }) => RESTING.includes(predicate))
       .filter(mayEnd(graph));
   });
 }
+
+/** The agreements and policies of a record that anybody says have ended. */
+const endingIn = keepWith((dataset: Dataset): readonly EntityId[] => {
+  const { withPredicate, entities } = indexOf(dataset);
+  const statuses = withPredicate("hasStatus").claims.filter(({ value }) => ENDED.includes(value));
+  const ends = withPredicate("hasMilestone").claims.filter(({ value }) => value === "ended");
+  return [...new Set([...statuses, ...ends].flatMap(({ subject }) => subject))].filter((id) => {
+    const kind = entities.get(id)?.class;
+    return kind === "agreement" || kind === "policy";
+  });
+});
 
 // By the latest word on its status, or by a milestone.
 function hasEnded(graph: SupplyGraph, id: EntityId): boolean {
@@ -119,7 +131,9 @@ function isParticular(shape: QualifierShape | undefined): boolean {
 
 // A plant that changed hands belongs to whoever is said last to run it.
 function formerOperators(graph: SupplyGraph): readonly Claim[] {
+  const sales = soldIn(graph.dataset);
   return groupByObject(graph, "operates").flatMap(({ object: plant, claims }) => {
+    if (claims.length === 1 && !sales.has(plant)) return [];
     const newest = newestOf(graph, claims);
     const operators = new Set(newest.claims.flatMap(({ subject }) => subject));
     const sold = soldOn(graph, plant);
@@ -130,6 +144,14 @@ function formerOperators(graph: SupplyGraph): readonly Claim[] {
     });
   });
 }
+
+/** The plants of a record that anybody says have been sold. */
+const soldIn = keepWith((dataset: Dataset): ReadonlySet<EntityId> => {
+  const { withPredicate } = indexOf(dataset);
+  const statuses = withPredicate("hasStatus").claims.filter(({ value }) => value === "sold");
+  const sales = withPredicate("hasMilestone").claims.filter(({ value }) => value === "saleClosed");
+  return new Set([...statuses, ...sales].flatMap(({ subject }) => subject));
+});
 
 /** The last day on which a plant is said to have been sold; "" where it is not. */
 function soldOn(graph: SupplyGraph, plant: EntityId): string {
@@ -146,6 +168,7 @@ function soldOn(graph: SupplyGraph, plant: EntityId): string {
 // Whoever owns the whole leaves nothing to those who were said before to own a part.
 function formerOwners(graph: SupplyGraph): readonly Claim[] {
   return groupByObject(graph, "ownsStakeIn").flatMap(({ claims }) => {
+    if (claims.length === 1) return [];
     const newest = newestOf(graph, claims.filter(isWhole));
     const owners = new Set(newest.claims.flatMap(({ subject }) => subject));
     if (owners.size !== 1) return [];

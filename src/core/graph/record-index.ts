@@ -26,6 +26,8 @@ export interface RecordIndex {
   /** By id, and by the ids of entities that were merged. */
   readonly entities: ReadonlyMap<EntityId, Entity>;
   readonly sources: SourceLookup;
+  /** Of each claim, the place of its source among those of the dataset; -1 where it has none. */
+  readonly sourcePlaces: Int32Array;
   /** The claims that name an entity as subject or object. */
   readonly about: (id: EntityId) => PlacedClaims;
   readonly withPredicate: <P extends Predicate>(predicate: P) => PlacedClaims<ClaimOf<P>>;
@@ -54,6 +56,10 @@ function makeIndex(dataset: Dataset): RecordIndex {
   );
   const ending = memoize(() => place(claims, ({ time }) => (time.to === null ? [] : ["ending"])));
   const links = memoize(() => groupByLink(claims));
+  const sourcePlaces = memoize(() => {
+    const placeOf = new Map(dataset.sources.map(({ id }, at) => [id, at]));
+    return Int32Array.from(claims, ({ source }) => placeOf.get(source ?? "") ?? -1);
+  });
   return {
     claims,
     placeOf: (id) => places().get(id),
@@ -61,6 +67,9 @@ function makeIndex(dataset: Dataset): RecordIndex {
       dataset.entities.flatMap((one) => [one.id, ...one.aliases].map((id) => [id, one])),
     ),
     sources: new Map<string | null, Source>(dataset.sources.map((source) => [source.id, source])),
+    get sourcePlaces() {
+      return sourcePlaces();
+    },
     about: (id) => about().get(id) ?? NO_CLAIMS,
     withPredicate: <P extends Predicate>(predicate: P) =>
       (byPredicate().get(predicate) ?? NO_CLAIMS) as PlacedClaims<ClaimOf<P>>,
