@@ -1,4 +1,4 @@
-import type { Claim, ClaimId } from "../model/claim.ts";
+import type { Claim, ClaimId, Predicate } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
 import { isPathWithin } from "../model/facet.ts";
 import { PREDICATES } from "../model/predicate.ts";
@@ -7,7 +7,7 @@ import { quantitiesDiffer, quantitiesDisagree } from "../model/quantity.ts";
 import type { SourceLookup } from "../model/source.ts";
 import { compareIds } from "../model/strength.ts";
 import type { ClaimKind } from "../model/vocabulary.ts";
-import { deniesTheOther, MEASURES, measuresOf, statusWentOn, valuesDiffer } from "./contradict.ts";
+import { deniesTheOther, isMeasured, MEASURES, statusWentOn, valuesDiffer } from "./contradict.ts";
 import { makeSameTime, type SameTime } from "./same-time.ts";
 
 /** What is no word on how things are: it disputes nothing, and nothing disputes it. */
@@ -29,13 +29,17 @@ export interface World {
 type Clash = (a: Claim, b: Claim) => boolean;
 
 interface Point {
-  /** Whether two claims on the point give other values. */
-  readonly differ: Clash;
-  /** Whether these cannot both be right at one time and of one part. */
-  readonly exclude: Clash;
+  readonly sort: "denied" | "valued" | "format" | "sort";
+  readonly claims: Claim[];
+}
+
+interface Rule {
+  /** Whether two claims on the point give other values; null = they never do. */
+  readonly differ: Clash | null;
+  /** Whether these cannot both be right at one time and of one part; null = they always can. */
+  readonly exclude: Clash | null;
   readonly denial: boolean;
   readonly open: boolean;
-  readonly claims: Claim[];
 }
 
 /** A point on which some claims do not say the same. */
@@ -67,16 +71,19 @@ export function findDisputedPoints(
   world: World,
 ): readonly DisputedPoint[] {
   const sameTime = makeSameTime(sources);
-  return [...collectPoints(claims, world)].flatMap(([key, point]) => {
-    const group = [...point.claims].sort((one, other) => compareIds(one.id, other.id));
-    const contradicted = findClashes(group, contradicts(point, sameTime));
-    const differing = findClashes(group, mayBothBeRight(point, sameTime));
+  const rules = makeRules(world);
+  return [...collectPoints(claims, world)].flatMap(([key, { sort, claims: said }]) => {
+    if (said.length < 2) return [];
+    const rule = rules[sort];
+    const group = [...said].sort((one, other) => compareIds(one.id, other.id));
+    const contradicted = findClashes(group, contradicts(rule, sameTime));
+    const differing = findClashes(group, mayBothBeRight(rule, sameTime));
     if (contradicted.size === 0 && differing.size === 0) return [];
     return [
       {
         subject: key.slice(0, key.indexOf("|")),
         predicate: group[0]?.predicate ?? "remark",
-        open: point.open,
+        open: rule.open,
         claims: group.map(({ id }) => id),
         contradicted,
         differing,
@@ -85,47 +92,89 @@ export function findDisputedPoints(
   });
 }
 
-function findClashes(group: readonly Claim[], clash: Clash): ClashesById {
-  return new Map(
-    group.flatMap((one) => {
-      const others = group.filter((other) => clash(one, other)).map(({ id }) => id);
-      return others.length === 0 ? [] : [[one.id, new Set(others)] as const];
-    }),
-  );
+const NO_CLASHES: ClashesById = new Map();
+
+function findClashes(group: readonly Claim[], clash: Clash | null): ClashesById {
+  if (clash === null) return NO_CLASHES;
+  const clashes = new Map<ClaimId, Set<ClaimId>>();
+  for (const one of group) {
+    for (const other of group) {
+      if (!clash(one, other)) continue;
+      const known = clashes.get(one.id);
+      if (known === undefined) clashes.set(one.id, new Set([other.id]));
+      else known.add(other.id);
+    }
+  }
+  return clashes;
 }
 
-function collectPoints(claims: readonly Claim[], world: World): ReadonlyMap<string, Point> {
-  const points = new Map<string, Point>();
-  const never: Clash = () => false;
-  const rules = {
-    denied: { differ: never, exclude: deniesTheOther, denial: true, open: false },
+function makeRules(world: World): Readonly<Record<Point["sort"], Rule>> {
+  return {
+    denied: { differ: null, exclude: deniesTheOther, denial: true, open: false },
     valued: {
       differ: valuesDiffer(world.within, quantitiesDiffer),
       exclude: valuesDiffer(world.within, quantitiesDisagree),
       denial: false,
       open: false,
     },
-    open: { differ: partiesOrFormatsDiffer(world), exclude: never, denial: false, open: true },
-    sort: { differ: sortsDiffer(world), exclude: never, denial: false, open: true },
+    format: { differ: partiesOrFormatsDiffer(world), exclude: null, denial: false, open: true },
+    sort: { differ: sortsDiffer(world), exclude: null, denial: false, open: true },
   };
-  const add = (key: string, rule: keyof typeof rules, claim: Claim): void => {
+}
+
+/** What is said of a subject with one predicate, as plans or as what is so. */
+interface Saying {
+  count: number;
+  denied: boolean;
+}
+
+function collectPoints(claims: readonly Claim[], world: World): ReadonlyMap<string, Point> {
+  const points = new Map<string, Point>();
+  const add = (key: string, sort: Point["sort"], claim: Claim): void => {
     const point = points.get(key);
-    if (point === undefined) points.set(key, { ...rules[rule], claims: [claim] });
+    if (point === undefined) points.set(key, { sort, claims: [claim] });
     else point.claims.push(claim);
   };
-  for (const claim of claims) {
-    if (NOT_COMPARED.includes(claim.kind) || claim.predicate === "remark") continue;
+  const compared = claims.filter(
+    ({ kind, predicate }) => !NOT_COMPARED.includes(kind) && predicate !== "remark",
+  );
+  const sayings = countSayings(compared);
+  for (const claim of compared) {
     for (const subject of claim.subject) {
-      const point = `${subject}|${claim.predicate}|${claim.kind === "plan" ? "plan" : ""}`;
-      add(`${point}|denied|${claim.object ?? ""}`, "denied", claim);
+      const key = sayingKey(subject, claim);
+      const { count = 0, denied = false } = sayings.get(key) ?? {};
+      // Most of what is said stands alone, and only a denial excludes what says the same.
+      if (count < 2) continue;
+      if (denied) add(`${key}|denied|${claim.object ?? ""}`, "denied", claim);
       const valued = valueKey(claim);
-      if (valued !== null) add(`${point}|valued|${valued}`, "valued", claim);
+      if (valued !== null) add(`${key}|valued|${valued}`, "valued", claim);
       const open = openKey(claim, subject, world);
-      if (open !== null) add(`${point}|open|${open}`, "open", claim);
-      if (isOfPlantSort(claim, subject, world)) add(`${point}|sort`, "sort", claim);
+      if (open !== null) add(`${key}|open|${open}`, "format", claim);
+      if (isOfPlantSort(claim, subject, world)) add(`${key}|sort`, "sort", claim);
     }
   }
   return points;
+}
+
+function countSayings(claims: readonly Claim[]): ReadonlyMap<string, Saying> {
+  const sayings = new Map<string, Saying>();
+  for (const claim of claims) {
+    const denied = claim.polarity === "negative";
+    for (const subject of claim.subject) {
+      const key = sayingKey(subject, claim);
+      const saying = sayings.get(key);
+      if (saying === undefined) sayings.set(key, { count: 1, denied });
+      else {
+        saying.count += 1;
+        saying.denied ||= denied;
+      }
+    }
+  }
+  return sayings;
+}
+
+function sayingKey(subject: EntityId, { predicate, kind }: Claim): string {
+  return `${subject}|${predicate}|${kind === "plan" ? "plan" : ""}`;
 }
 
 /**
@@ -163,14 +212,15 @@ function sortsDiffer({ sortOf }: World): Clash {
   return (a, b) => sortOf(a.object ?? "") !== sortOf(b.object ?? "");
 }
 
-function contradicts({ exclude, denial }: Point, sameTime: SameTime): Clash {
+function contradicts({ exclude, denial }: Rule, sameTime: SameTime): Clash | null {
+  if (exclude === null) return null;
   if (denial) return (a, b) => exclude(a, b) && sameTime.overlap(a, b);
   return (a, b) => exclude(a, b) && sameTime.areClose(a, b) && sameTerms(a, b) && !toldApart(a, b);
 }
 
 // A contract of another day is another contract, and a plant that is getting on has not changed its mind.
-function mayBothBeRight({ differ, open }: Point, sameTime: SameTime): Clash {
-  if (open) return differ;
+function mayBothBeRight({ differ, open }: Rule, sameTime: SameTime): Clash | null {
+  if (open || differ === null) return differ;
   return (a, b) => {
     if (!differ(a, b) || toldApart(a, b) || statusWentOn(a, b, sameTime.dayOf)) return false;
     return a.predicate !== "suppliesTo" || sameTime.areClose(a, b);
@@ -192,44 +242,72 @@ const VALUED_BESIDE: readonly Claim["predicate"][] = [
  * can have several values at once.
  */
 function valueKey(claim: Claim): string | null {
-  const { singleValued, required, optional } = PREDICATES[claim.predicate];
   const beside = VALUED_BESIDE.includes(claim.predicate);
-  if (!singleValued && !beside) return null;
-  const shapes: Readonly<Record<string, QualifierShape>> =
-    claim.predicate === "hasCapacity" || claim.predicate === "hasMilestone"
-      ? { ...required, ...optional }
-      : required;
-  const told = Object.entries(shapes)
-    .filter(([name, { type }]) => !MEASURES.has(name) && !isTerm(claim, name, type))
-    // A count of another region is another count, and still to be seen beside it.
-    .filter(([name]) => claim.predicate !== "facilityCount" || name !== "region")
-    .map(([name]) => `${name}=${String(qualifierOf(claim, name) ?? "")}`)
-    .sort(compareIds);
-  const measured = Object.keys(measuresOf(claim)).length > 0;
-  const object = beside || measured ? [claim.object ?? ""] : [];
+  if (!PREDICATES[claim.predicate].singleValued && !beside) return null;
+  const told = pointQualifiers(claim.predicate).map(
+    (name) => `${name}=${String(qualifierOf(claim, name) ?? "")}`,
+  );
+  const object = beside || isMeasured(claim) ? [claim.object ?? ""] : [];
   const milestone = claim.predicate === "hasMilestone" ? [String(claim.value)] : [];
   return [...object, ...milestone, ...told].join("|");
 }
 
+/** The qualifiers that must agree for two values to be on one point, in order. */
+const pointQualifiers = perPredicate((predicate) => {
+  const { required, optional } = PREDICATES[predicate];
+  const shapes: Readonly<Record<string, QualifierShape>> =
+    predicate === "hasCapacity" || predicate === "hasMilestone"
+      ? { ...required, ...optional }
+      : required;
+  return (
+    Object.entries(shapes)
+      .filter(([name, { type }]) => !MEASURES.has(name) && !isTerm(predicate, name, type))
+      // A count of another region is another count, and still to be seen beside it.
+      .filter(([name]) => predicate !== "facilityCount" || name !== "region")
+      .map(([name]) => name)
+      .sort(compareIds)
+  );
+});
+
+function perPredicate<T>(make: (predicate: Predicate) => T): (predicate: Predicate) => T {
+  const kept = new Map<Predicate, T>();
+  return (predicate) => {
+    const known = kept.get(predicate) ?? make(predicate);
+    kept.set(predicate, known);
+    return known;
+  };
+}
+
 // The name of a property tells which it is; other texts tell how a value is to be read.
-function isTerm(claim: Claim, name: string, type: QualifierShape["type"]): boolean {
-  return type === "text" && claim.predicate !== "hasProperty" && name !== "property";
+function isTerm(
+  predicate: Claim["predicate"],
+  name: string,
+  type: QualifierShape["type"],
+): boolean {
+  return type === "text" && predicate !== "hasProperty" && name !== "property";
 }
 
 /** Whether two values are of the same part and counted alike, as far as both say. */
 function sameTerms(a: Claim, b: Claim, except: ReadonlySet<string> = DESCRIBING): boolean {
-  const { required, optional } = PREDICATES[a.predicate];
-  const shapes: Readonly<Record<string, QualifierShape>> = { ...required, ...optional };
-  return Object.entries(shapes).every(([name, { type }]) => {
-    if (MEASURES.has(name) || except.has(name) || type === "boolean") return true;
-    return qualifierOf(a, name) === qualifierOf(b, name);
-  });
+  return termsOf(a.predicate).every(
+    (name) => except.has(name) || qualifierOf(a, name) === qualifierOf(b, name),
+  );
 }
+
+/** The qualifiers that are neither a measure nor a yes or no. */
+const termsOf = perPredicate((predicate) => {
+  const { required, optional } = PREDICATES[predicate];
+  return Object.entries<QualifierShape>({ ...required, ...optional })
+    .filter(([name, { type }]) => !MEASURES.has(name) && type !== "boolean")
+    .map(([name]) => name);
+});
 
 /** Whether one source gives both values and says of what each is: a list of parts, and no disagreement. */
 function toldApart(a: Claim, b: Claim): boolean {
-  return a.source === b.source && !sameTerms(a, b, new Set());
+  return a.source === b.source && !sameTerms(a, b, NOTHING);
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 // What a value comes with, and not what it is a value of.
 const DESCRIBING: ReadonlySet<string> = new Set([
