@@ -8,6 +8,7 @@ import type { SourceLookup } from "../model/source.ts";
 import { compareIds } from "../model/strength.ts";
 import type { ClaimKind } from "../model/vocabulary.ts";
 import { deniesTheOther, isMeasured, MEASURES, statusWentOn, valuesDiffer } from "./contradict.ts";
+import { groupBy } from "./record-index.ts";
 import { makeSameTime, type SameTime } from "./same-time.ts";
 
 /** What is no word on how things are: it disputes nothing, and nothing disputes it. */
@@ -29,8 +30,9 @@ export interface World {
 type Clash = (a: Claim, b: Claim) => boolean;
 
 interface Point {
+  readonly subject: EntityId;
   readonly sort: "denied" | "valued" | "format" | "sort";
-  readonly claims: Claim[];
+  readonly claims: readonly Claim[];
 }
 
 interface Rule {
@@ -72,8 +74,7 @@ export function findDisputedPoints(
 ): readonly DisputedPoint[] {
   const sameTime = makeSameTime(sources);
   const rules = makeRules(world);
-  return [...collectPoints(claims, world)].flatMap(([key, { sort, claims: said }]) => {
-    if (said.length < 2) return [];
+  return collectPoints(claims, world).flatMap(({ subject, sort, claims: said }) => {
     const rule = rules[sort];
     const group = [...said].sort((one, other) => compareIds(one.id, other.id));
     const contradicted = findClashes(group, contradicts(rule, sameTime));
@@ -81,7 +82,7 @@ export function findDisputedPoints(
     if (contradicted.size === 0 && differing.size === 0) return [];
     return [
       {
-        subject: key.slice(0, key.indexOf("|")),
+        subject,
         predicate: group[0]?.predicate ?? "remark",
         open: rule.open,
         claims: group.map(({ id }) => id),
@@ -97,12 +98,18 @@ const NO_CLASHES: ClashesById = new Map();
 function findClashes(group: readonly Claim[], clash: Clash | null): ClashesById {
   if (clash === null) return NO_CLASHES;
   const clashes = new Map<ClaimId, Set<ClaimId>>();
-  for (const one of group) {
-    for (const other of group) {
-      if (!clash(one, other)) continue;
-      const known = clashes.get(one.id);
-      if (known === undefined) clashes.set(one.id, new Set([other.id]));
-      else known.add(other.id);
+  const note = (one: Claim, other: Claim): void => {
+    const known = clashes.get(one.id);
+    if (known === undefined) clashes.set(one.id, new Set([other.id]));
+    else known.add(other.id);
+  };
+  for (const [at, one] of group.entries()) {
+    for (const other of group.slice(at + 1)) {
+      const found = clash(one, other);
+      if (found) note(one, other);
+      // Of two statuses of one day either may have come first; all else is said of both alike.
+      const back = one.predicate === "hasStatus" ? clash(other, one) : found;
+      if (back) note(other, one);
     }
   }
   return clashes;
@@ -122,59 +129,49 @@ function makeRules(world: World): Readonly<Record<Point["sort"], Rule>> {
   };
 }
 
-/** What is said of a subject with one predicate, as plans or as what is so. */
-interface Saying {
-  count: number;
-  denied: boolean;
+function collectPoints(claims: readonly Claim[], world: World): readonly Point[] {
+  const bySubject = new Map<EntityId, Claim[]>();
+  for (const claim of claims) {
+    if (NOT_COMPARED.includes(claim.kind) || claim.predicate === "remark") continue;
+    for (const subject of claim.subject) {
+      const said = bySubject.get(subject);
+      if (said === undefined) bySubject.set(subject, [claim]);
+      else said.push(claim);
+    }
+  }
+  return [...bySubject].flatMap(([subject, said]) =>
+    // Most of what is said stands alone.
+    said.length < 2
+      ? []
+      : [...groupBy(said, sayingOf).values()].flatMap((group) =>
+          group.length < 2 ? [] : pointsAmong(subject, group, world),
+        ),
+  );
 }
 
-function collectPoints(claims: readonly Claim[], world: World): ReadonlyMap<string, Point> {
-  const points = new Map<string, Point>();
-  const add = (key: string, sort: Point["sort"], claim: Claim): void => {
-    const point = points.get(key);
-    if (point === undefined) points.set(key, { sort, claims: [claim] });
+function sayingOf({ predicate, kind }: Claim): string {
+  return kind === "plan" ? `${predicate} plan` : predicate;
+}
+
+/** @param said of the subject, with one predicate, as plans or as what is so */
+function pointsAmong(subject: EntityId, said: readonly Claim[], world: World): readonly Point[] {
+  const points = new Map<string, Point & { readonly claims: Claim[] }>();
+  const add = (sort: Point["sort"], key: string, claim: Claim): void => {
+    const point = points.get(`${sort}|${key}`);
+    if (point === undefined) points.set(`${sort}|${key}`, { subject, sort, claims: [claim] });
     else point.claims.push(claim);
   };
-  const compared = claims.filter(
-    ({ kind, predicate }) => !NOT_COMPARED.includes(kind) && predicate !== "remark",
-  );
-  const sayings = countSayings(compared);
-  for (const claim of compared) {
-    for (const subject of claim.subject) {
-      const key = sayingKey(subject, claim);
-      const { count = 0, denied = false } = sayings.get(key) ?? {};
-      // Most of what is said stands alone, and only a denial excludes what says the same.
-      if (count < 2) continue;
-      if (denied) add(`${key}|denied|${claim.object ?? ""}`, "denied", claim);
-      const valued = valueKey(claim);
-      if (valued !== null) add(`${key}|valued|${valued}`, "valued", claim);
-      const open = openKey(claim, subject, world);
-      if (open !== null) add(`${key}|open|${open}`, "format", claim);
-      if (isOfPlantSort(claim, subject, world)) add(`${key}|sort`, "sort", claim);
-    }
+  // Only a denial excludes what says the same.
+  const denied = said.some(({ polarity }) => polarity === "negative");
+  for (const claim of said) {
+    if (denied) add("denied", claim.object ?? "", claim);
+    const valued = valueKey(claim);
+    if (valued !== null) add("valued", valued, claim);
+    const open = openKey(claim, subject, world);
+    if (open !== null) add("format", open, claim);
+    if (isOfPlantSort(claim, subject, world)) add("sort", "", claim);
   }
-  return points;
-}
-
-function countSayings(claims: readonly Claim[]): ReadonlyMap<string, Saying> {
-  const sayings = new Map<string, Saying>();
-  for (const claim of claims) {
-    const denied = claim.polarity === "negative";
-    for (const subject of claim.subject) {
-      const key = sayingKey(subject, claim);
-      const saying = sayings.get(key);
-      if (saying === undefined) sayings.set(key, { count: 1, denied });
-      else {
-        saying.count += 1;
-        saying.denied ||= denied;
-      }
-    }
-  }
-  return sayings;
-}
-
-function sayingKey(subject: EntityId, { predicate, kind }: Claim): string {
-  return `${subject}|${predicate}|${kind === "plan" ? "plan" : ""}`;
+  return [...points.values()].filter((point) => point.claims.length > 1);
 }
 
 /**
