@@ -44,11 +44,11 @@ export const LAYERS: readonly Layer[] = [
   { folder: "core/model", imports: [], packages: [] },
   // The one gate, and the only user of zod.
   { folder: "core/load", imports: ["core/model", "core/scenario"], packages: ["zod"] },
-  { folder: "core/graph", imports: ["core/model"], packages: ["graphology"] },
+  { folder: "core/graph", imports: ["core/model"], packages: [] },
   {
     folder: "core/query",
     imports: ["core/model", "core/graph"],
-    packages: ["graphology", "minisearch"],
+    packages: ["minisearch"],
   },
   // Read before the gate is loaded, since a link can carry a scenario.
   { folder: "core/scenario", imports: ["core/model"], packages: [] },

@@ -170,7 +170,7 @@ describe("a lens", () => {
         expect(graph.claims.size + graph.annotations.size + graph.leftOut.size).toBe(
           dataset.claims.length,
         );
-        expect(graph.network.size).toBeLessThanOrEqual(wide.network.size);
+        expect(graph.network.edges.length).toBeLessThanOrEqual(wide.network.edges.length);
       }),
     );
   });

@@ -1,11 +1,13 @@
 import type { Claim, ClaimId } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Lens } from "../model/lens.ts";
-import { coversDate, type Edtf, getSpan, parseEdtf } from "../model/period.ts";
+import { coversDate, type Edtf, getSpan } from "../model/period.ts";
 import type { Source, SourceLookup } from "../model/source.ts";
 import { compareIds } from "../model/strength.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
+import { ClaimSet } from "./claim-set.ts";
 import { keepWith } from "./keep-with.ts";
+import { indexOf } from "./record-index.ts";
 
 /**
  * What leaves a claim out: a part of the lens; `superseded` = a newer claim that counts replaces it, or one of its own
@@ -13,41 +15,51 @@ import { keepWith } from "./keep-with.ts";
  */
 export type LeftOutBy = "sources" | "kinds" | "knownBy" | "trueAt" | "superseded" | "scenario";
 
-/** The claims of a dataset, sorted by what a lens does with them. */
+/** The claims of a dataset, told apart by what a lens does with them. */
 export interface Sighted {
-  readonly counted: readonly Claim[];
+  readonly counted: ClaimSet;
   /** Drawn, but answering nothing. */
-  readonly annotations: readonly Claim[];
+  readonly annotations: ClaimSet;
   readonly leftOut: ReadonlyMap<ClaimId, LeftOutBy>;
 }
 
-/** Looks at a dataset through a lens. Keeps the order of the claims. */
+const [COUNTED, DRAWN, LEFT_OUT] = [1, 2, 3];
+
+/** Looks at a dataset through a lens. What is seen is by id, whatever the order of the data. O(claims). */
 export function applyLens(dataset: Dataset, lens: Lens): Sighted {
-  const sources: SourceLookup = new Map(dataset.sources.map((source) => [source.id, source]));
-  const setAside = suppressedBy(dataset);
-  const corrected = correctedIn(dataset);
+  const { claims, placeOf } = indexOf(dataset);
+  const outUnderAnyLens = leftOutOfAll(dataset);
+  const leftOutBy = makeLimits(dataset, lens);
   const leftOut = new Map<ClaimId, LeftOutBy>();
-  const seen: Claim[] = [];
-  for (const claim of dataset.claims) {
-    const reason = setAside.has(claim.id)
-      ? "scenario"
-      : corrected.has(claim.id)
-        ? "superseded"
-        : leftOutBy(claim, sources.get(claim.source), lens);
-    if (reason === null) seen.push(claim);
-    else leftOut.set(claim.id, reason);
+  const marks = new Uint8Array(claims.length);
+  const kinds = new Set(lens.kinds);
+  for (const [place, claim] of claims.entries()) {
+    const reason = outUnderAnyLens.get(place) ?? leftOutBy(claim, place);
+    if (reason !== null) leftOut.set(claim.id, reason);
+    // What a scenario assumes counts under every lens.
+    const counts = claim.kind === "hypothesis" || kinds.has(claim.kind);
+    marks[place] = reason !== null ? LEFT_OUT : counts ? COUNTED : DRAWN;
   }
-  // What a scenario assumes counts under every lens.
-  const counts = ({ kind }: Claim): boolean => kind === "hypothesis" || lens.kinds.includes(kind);
-  const replaced = new Set(seen.filter(counts).flatMap(({ supersedes }) => supersedes));
-  for (const { id } of seen) if (replaced.has(id)) leftOut.set(id, "superseded");
-  const current = seen.filter(({ id }) => !replaced.has(id));
+  const counting = replacingIn(dataset).filter(({ place }) => marks[place] === COUNTED);
+  for (const id of counting.flatMap(({ replaced }) => replaced)) {
+    const place = placeOf(id);
+    if (place === undefined || marks[place] === LEFT_OUT) continue;
+    marks[place] = LEFT_OUT;
+    leftOut.set(id, "superseded");
+  }
   return {
-    counted: current.filter(counts),
-    annotations: current.filter((claim) => !counts(claim)),
+    counted: new ClaimSet(claims, placeOf, marks, COUNTED),
+    annotations: new ClaimSet(claims, placeOf, marks, DRAWN),
     leftOut,
   };
 }
+
+/** The claims that replace others, with their places. */
+const replacingIn = keepWith((dataset: Dataset) =>
+  indexOf(dataset).claims.flatMap(({ supersedes }, place) =>
+    supersedes.length === 0 ? [] : [{ place, replaced: supersedes }],
+  ),
+);
 
 /**
  * The claims that another of their own source replaces. A source says what it said on its day, so it is our reading of it
@@ -62,6 +74,21 @@ const correctedIn = keepWith((dataset: Dataset): ReadonlySet<ClaimId> => {
   );
 });
 
+/** What counts under no lens, by its place. */
+const leftOutOfAll = keepWith((dataset: Dataset): ReadonlyMap<number, LeftOutBy> => {
+  const { placeOf } = indexOf(dataset);
+  const out = new Map<number, LeftOutBy>();
+  const leave = (ids: ReadonlySet<ClaimId>, reason: LeftOutBy): void => {
+    for (const id of ids) {
+      const place = placeOf(id);
+      if (place !== undefined) out.set(place, reason);
+    }
+  };
+  leave(correctedIn(dataset), "superseded");
+  leave(suppressedBy(dataset), "scenario");
+  return out;
+});
+
 /** The claims that any other replaces, under no lens. */
 export function supersededIn({ claims }: Dataset): ReadonlySet<ClaimId> {
   return new Set(claims.flatMap(({ supersedes }) => supersedes));
@@ -73,21 +100,34 @@ function suppressedBy({ scenario }: Dataset): ReadonlySet<ClaimId> {
   return new Set(patches.flatMap((patch) => (patch.type === "suppress" ? patch.claims : [])));
 }
 
-function leftOutBy(claim: Claim, source: Source | undefined, lens: Lens): LeftOutBy | null {
-  if (claim.source === null) {
-    const holds = lens.trueAt === null || coversDate(claim.time, lens.trueAt);
-    return holds ? null : "trueAt";
-  }
-  if (lens.sources !== null && !lens.sources.includes(claim.source)) return "sources";
-  if (lens.knownBy !== null && !knownBy(source, lens.knownBy)) return "knownBy";
-  if (!lens.kinds.includes(claim.kind) && !lens.annotations.includes(claim.kind)) return "kinds";
-  if (lens.trueAt !== null && !holdsOn(claim, source, lens.trueAt)) return "trueAt";
-  return null;
+/** Makes the test which part of a lens leaves a claim out. */
+function makeLimits(
+  dataset: Dataset,
+  lens: Lens,
+): (claim: Claim, place: number) => LeftOutBy | null {
+  const { sources, sourcePlaces } = indexOf(dataset);
+  const { trueAt } = lens;
+  const kinds = new Set([...lens.kinds, ...lens.annotations]);
+  const chosen = lens.sources === null ? null : new Set(lens.sources);
+  // Of each source once, and not of each of its claims.
+  const bySource = dataset.sources.map((source): LeftOutBy | null => {
+    if (chosen !== null && !chosen.has(source.id)) return "sources";
+    return lens.knownBy === null || knownBy(source, lens.knownBy) ? null : "knownBy";
+  });
+  return (claim, place) => {
+    if (claim.source === null) {
+      return trueAt === null || coversDate(claim.time, trueAt) ? null : "trueAt";
+    }
+    const reason = bySource[sourcePlaces[place] ?? -1] ?? null;
+    if (reason !== null) return reason;
+    if (!kinds.has(claim.kind)) return "kinds";
+    if (trueAt !== null && !holdsOn(claim, sources.get(claim.source), trueAt)) return "trueAt";
+    return null;
+  };
 }
 
 // An undated source counts only where no limit is set: nobody can say that it was known by then.
-function knownBy(source: Source | undefined, date: Edtf): boolean {
-  const published = source?.published ?? null;
+function knownBy({ published }: Source, date: Edtf): boolean {
   return published !== null && getSpan(published).latest <= getSpan(date).latest;
 }
 
@@ -123,6 +163,6 @@ export function latestFirst<C extends Claim>(
 /** The date a claim speaks of, for telling which of two is newer: its start, its as-of or its source's date. */
 export function dateOf(claim: Claim, source: Source | undefined): string {
   const date = claim.time.from ?? claim.asOf ?? source?.published ?? null;
-  const span = date === null ? null : parseEdtf(date);
+  const span = date === null ? null : getSpan(date);
   return span === null ? "" : span.latest;
 }

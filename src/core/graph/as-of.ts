@@ -4,6 +4,7 @@ import { type Edtf, getSpan, lastDay } from "../model/period.ts";
 import type { ClaimKind } from "../model/vocabulary.ts";
 import { keepWith } from "./keep-with.ts";
 import { findOvertaken } from "./overtaken.ts";
+import { indexOf } from "./record-index.ts";
 import type { SupplyGraph } from "./supply-graph.ts";
 
 /**
@@ -23,9 +24,9 @@ export function withDay(graph: SupplyGraph, asOf: AsOf | null): SupplyGraph {
   if (asOf === null) return graph;
   // What is assumed holds whenever it holds where no day was asked for (`docs/adr/0016`).
   const always = (claim: Claim): boolean => claim.kind === "hypothesis" && asOf.basis === "record";
-  const over = [...graph.claims.values()].filter(
-    (claim) => !always(claim) && isOver(claim, asOf.day),
-  );
+  const over = graph.claims
+    .among(indexOf(graph.dataset).ending)
+    .filter((claim) => !always(claim) && isOver(claim, asOf.day));
   const byPeriod = overlay(graph, asOf, new Set(over.map(({ id }) => id)));
   return overlay(graph, asOf, new Set([...byPeriod.ended, ...findOvertaken(byPeriod, over)]));
 }
@@ -55,19 +56,25 @@ export function isOver({ predicate, kind, time: { from, to } }: Claim, day: Edtf
 
 function overlay(graph: SupplyGraph, asOf: AsOf, ended: ReadonlySet<ClaimId>): SupplyGraph {
   const { dataset, lens, entities, sources, claims, annotations, leftOut } = graph;
-  const { claimsAbout, originOf, network } = graph;
+  const { claimsAbout, originOf } = graph;
   return {
     ...{ dataset, lens, entities, sources, claims, annotations, leftOut },
-    ...{ claimsAbout, originOf, network, asOf, ended },
+    ...{ claimsAbout, originOf, asOf, ended },
     // What disagrees does so on every day, and is found when first asked for.
     get conflicts() {
       return graph.conflicts;
+    },
+    get contested() {
+      return graph.contested;
     },
     get differences() {
       return graph.differences;
     },
     get disputed() {
       return graph.disputed;
+    },
+    get network() {
+      return graph.network;
     },
   };
 }

@@ -1,43 +1,40 @@
-import { MultiDirectedGraph } from "graphology";
 import type { AsOf } from "../model/answer.ts";
-import type { Claim, ClaimId, Predicate } from "../model/claim.ts";
+import type { Claim, ClaimId } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { Entity, EntityId } from "../model/entity.ts";
+import type { EntityId } from "../model/entity.ts";
 import type { Lens } from "../model/lens.ts";
-import type { SourceLookup } from "../model/source.ts";
-import { compareIds, strongestFirst } from "../model/strength.ts";
-import { UNKNOWN } from "../model/vocabulary.ts";
+import { strongestFirst } from "../model/strength.ts";
 import { applyLens } from "./apply-lens.ts";
 import { withDay } from "./as-of.ts";
+import type { ClaimSet } from "./claim-set.ts";
 import { findDisputedPoints } from "./conflicts.ts";
 import { type Conflict, type Disputable, findDisagreements } from "./disagreements.ts";
-import { keepWith } from "./keep-with.ts";
+import { keepWith, memo } from "./keep-with.ts";
 import { resolveMergedIds } from "./merged-ids.ts";
+import { makeNetwork } from "./network.ts";
 import { newestDayOf } from "./newest-day.ts";
 import { placesOf } from "./places.ts";
+import { indexOf, type LinkClaims, memoize, type RecordIndex } from "./record-index.ts";
 import { findWholes } from "./shares-of-one.ts";
 import { governingStatus } from "./status.ts";
-import type { SupplyEdge, SupplyGraph } from "./supply-graph.ts";
+import type { ClaimsAbout, Network, SupplyEdge, SupplyGraph } from "./supply-graph.ts";
 
 /**
- * The graph of a dataset under a lens. Costs O(claims log claims). Parallel edges are kept: supply of two products, or
- * supply and ownership, are two relations.
+ * The graph of a dataset under a lens. What hangs on the record alone is indexed once for it; a lens is one pass over the
+ * claims, O(claims), and links, contradictions and what is said of an entity are found when first asked for. Parallel
+ * edges are kept: supply of two products, or supply and ownership, are two relations.
  *
  * @param base the graph without the scenario that is laid over the dataset: what is assumed disputes nothing, so
  *   sources can disagree only where they do in it
  */
 export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = null): SupplyGraph {
   const dataset = resolveMergedIds(raw);
-  const { leftOut, ...read } = applyLens(dataset, lens);
-  // In one order whatever that of the data, so that no answer can hang on it.
-  const [counted, annotations] = [byId(read.counted), byId(read.annotations)];
-  const entities = entitiesById(dataset);
-  const sources = sourcesById(dataset);
-  const claims = new Map(counted.map((claim) => [claim.id, claim]));
-  const disagreements = once(() =>
+  const index = indexOf(dataset);
+  const { counted: claims, annotations, leftOut } = applyLens(dataset, lens);
+  const disagreements = memoize(() =>
     findDisagreements(disputableIn(base?.dataset ?? dataset), (id) => claims.has(id)),
   );
-  const contested = once(
+  const contested = memoize(
     () =>
       new Set(
         disagreements().contradictions.flatMap(({ sides }) =>
@@ -45,45 +42,60 @@ export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = 
         ),
       ),
   );
-  const disputed = once(() => {
+  const disputed = memoize(() => {
     const { contradictions, differences } = disagreements();
     return indexByClaim([
       ...contradictions,
       ...differences.filter(({ sort }) => sort === "answers"),
     ]);
   });
-  const network = new MultiDirectedGraph<Record<string, never>, SupplyEdge>();
-  for (const { id } of dataset.entities) network.addNode(id);
+  const network = memoize((): Network => connect(graph, contested));
   const undated: SupplyGraph = {
     asOf: null,
     ended: new Set(),
     dataset,
     lens,
-    entities,
-    sources,
+    entities: index.entities,
+    sources: index.sources,
     claims,
-    annotations: new Map(annotations.map((claim) => [claim.id, claim])),
+    annotations,
     leftOut,
-    claimsAbout: indexByEntity(counted),
-    originOf: makeOriginOf(dataset),
-    // Found when first asked for: a graph that is only laid out or searched needs none.
+    claimsAbout: claimsAboutAmong(claims, index),
+    originOf: originIn(dataset),
+    // Found when first asked for: a graph that is only searched needs none of them.
     get conflicts() {
       return disagreements().contradictions;
     },
     get differences() {
       return disagreements().differences;
     },
+    get contested() {
+      return contested();
+    },
     get disputed() {
       return disputed();
     },
-    network,
+    get network() {
+      return network();
+    },
   };
   const graph = withDay(undated, base === null ? dayFor(undated) : base.asOf);
-  for (const [id, group] of groupByEdge([...counted, ...annotations])) {
-    const edge = makeEdge(id, group, graph, contested);
-    network.addDirectedEdgeWithKey(id, edge.subject, edge.object, edge);
-  }
   return graph;
+}
+
+function claimsAboutAmong(claims: ClaimSet, { about }: RecordIndex): ClaimsAbout {
+  return { get: memo((id) => claims.among(about(id))), has: (id) => claims.hasAny(about(id)) };
+}
+
+function connect(graph: SupplyGraph, contested: () => ReadonlySet<ClaimId>): Network {
+  const edges: SupplyEdge[] = [];
+  for (const link of indexOf(graph.dataset).links) {
+    const counted = graph.claims.among(link);
+    const drawn = graph.annotations.among(link);
+    if (counted.length + drawn.length === 0) continue;
+    edges.push(new LensEdge(link, { counted, drawn }, graph, contested));
+  }
+  return makeNetwork(edges);
 }
 
 // Where no day is asked for, an answer is about the newest day that the claims know.
@@ -94,50 +106,30 @@ function dayFor({ lens: { trueAt }, claims, sources }: SupplyGraph): AsOf | null
 }
 
 const disputableIn = keepWith((dataset: Dataset): Disputable => {
-  const entities = entitiesById(dataset);
-  const sources = sourcesById(dataset);
-  const points = findDisputedPoints(dataset.claims, sources, {
+  const { claims, entities, sources } = indexOf(dataset);
+  const points = findDisputedPoints(claims, sources, {
     within: placesOf(dataset).isWithin,
     isUnnamed: (id) => entities.get(id)?.unnamed !== null,
     formatOf: (id) => entities.get(id)?.facets.format ?? null,
     sortOf: (id) => entities.get(id)?.subtype ?? null,
     isPlant: (id) => entities.get(id)?.class === "facility",
   });
-  return { points, wholes: findWholes(dataset.claims, sources) };
+  return { points, wholes: findWholes(claims, sources) };
 });
 
 function indexByClaim(conflicts: readonly Conflict[]): SupplyGraph["disputed"] {
   const index = new Map<ClaimId, Conflict[]>();
   for (const conflict of conflicts) {
     for (const id of conflict.sides.flatMap(({ claims }) => claims)) {
-      index.set(id, [...(index.get(id) ?? []), conflict]);
+      const known = index.get(id);
+      if (known === undefined) index.set(id, [conflict]);
+      else known.push(conflict);
     }
   }
   return index;
 }
 
-function entitiesById({ entities }: Dataset): ReadonlyMap<EntityId, Entity> {
-  return new Map(entities.flatMap((one) => [one.id, ...one.aliases].map((id) => [id, one])));
-}
-
-function sourcesById({ sources }: Dataset): SourceLookup {
-  return new Map(sources.map((source) => [source.id, source]));
-}
-
-function byId(claims: readonly Claim[]): readonly Claim[] {
-  return [...claims].sort((a, b) => compareIds(a.id, b.id));
-}
-
-/** The function, run when first called; later calls give the same. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-function makeOriginOf(dataset: Dataset): (id: ClaimId) => ClaimId {
+const originIn = keepWith((dataset: Dataset): ((id: ClaimId) => ClaimId) => {
   const repeats = new Map<ClaimId, ClaimId>();
   for (const { id, sameEvidenceAs } of dataset.claims) {
     if (sameEvidenceAs !== null) repeats.set(id, sameEvidenceAs);
@@ -147,90 +139,70 @@ function makeOriginOf(dataset: Dataset): (id: ClaimId) => ClaimId {
     return earlier === undefined ? id : originOf(earlier);
   };
   return originOf;
-}
+});
 
-function indexByEntity(claims: readonly Claim[]): ReadonlyMap<EntityId, readonly Claim[]> {
-  const index = new Map<EntityId, Claim[]>();
-  for (const claim of claims) {
-    for (const id of new Set([
-      ...claim.subject,
-      ...(claim.object === null ? [] : [claim.object]),
-    ])) {
-      const list = index.get(id);
-      if (list === undefined) index.set(id, [claim]);
-      else list.push(claim);
-    }
-  }
-  return index;
-}
-
-interface EdgeGroup {
+/** A link of the record under a lens. */
+class LensEdge implements SupplyEdge {
+  readonly id: SupplyEdge["id"];
   readonly subject: EntityId;
+  readonly predicate: SupplyEdge["predicate"];
   readonly object: EntityId;
-  readonly predicate: Predicate;
   readonly product: EntityId | null;
-  readonly claims: Claim[];
-}
+  readonly claims: readonly ClaimId[];
+  readonly kind: SupplyEdge["kind"];
+  readonly commitment: SupplyEdge["commitment"];
+  readonly contract: boolean;
+  readonly annotation: boolean;
+  readonly ended: boolean;
+  readonly #graph: SupplyGraph;
+  readonly #contested: () => ReadonlySet<ClaimId>;
 
-function groupByEdge(claims: readonly Claim[]): readonly (readonly [string, EdgeGroup])[] {
-  const groups = new Map<string, EdgeGroup>();
-  for (const claim of claims) {
-    if (claim.object === null || claim.state !== "known" || claim.polarity === "negative") continue;
-    const { object, predicate } = claim;
-    const product = productOf(claim);
-    for (const subject of new Set(claim.subject)) {
-      const id = [subject, predicate, object, product ?? ""].join("|");
-      const group = groups.get(id);
-      if (group !== undefined) group.claims.push(claim);
-      else groups.set(id, { subject, object, predicate, product, claims: [claim] });
-    }
-  }
-  return [...groups].sort(([a], [b]) => compareIds(a, b));
-}
-
-function productOf(claim: Claim): EntityId | null {
-  if (claim.predicate !== "suppliesTo" && claim.predicate !== "alternativeFor") return null;
-  return claim.qualifiers.product === UNKNOWN ? null : claim.qualifiers.product;
-}
-
-function makeEdge(
-  id: string,
-  group: EdgeGroup,
-  graph: SupplyGraph,
-  contested: () => ReadonlySet<ClaimId>,
-): SupplyEdge {
-  const { subject, object, predicate, product } = group;
-  const counted = group.claims.filter((claim) => graph.claims.has(claim.id));
-  const annotation = counted.length === 0;
-  const present = counted.filter((claim) => !graph.ended.has(claim.id));
-  const ended = !annotation && present.length === 0;
-  const claims = strongestFirst(annotation ? group.claims : ended ? counted : present);
-  const strongest = claims[0];
-  if (strongest === undefined) throw new Error(`The edge "${id}" has no claim.`);
-  const history = group.claims.filter((claim) => !ended && graph.ended.has(claim.id));
-  const ids: readonly ClaimId[] = [
-    ...strongestFirst(group.claims.filter((claim) => !history.includes(claim))),
-    ...strongestFirst(history),
-  ].map((claim) => claim.id);
-  return {
-    id,
-    subject,
-    predicate,
-    object,
-    product,
-    claims: ids,
-    kind: strongest.kind,
-    commitment: strongest.commitment,
-    contract: claims.some(
+  constructor(
+    link: LinkClaims,
+    claims: { readonly counted: readonly Claim[]; readonly drawn: readonly Claim[] },
+    graph: SupplyGraph,
+    contested: () => ReadonlySet<ClaimId>,
+  ) {
+    this.id = link.id;
+    this.subject = link.subject;
+    this.predicate = link.predicate;
+    this.object = link.object;
+    this.product = link.product;
+    this.#graph = graph;
+    this.#contested = contested;
+    const over = claims.counted.filter(({ id }) => graph.ended.has(id));
+    this.annotation = claims.counted.length === 0;
+    this.ended = !this.annotation && over.length === claims.counted.length;
+    // What is over comes last, where anything is not.
+    const history = this.ended ? [] : strongestFirst(over);
+    const present =
+      history.length === 0
+        ? claims.counted
+        : claims.counted.filter((claim) => !history.includes(claim));
+    const governing = strongestFirst(this.annotation ? claims.drawn : present);
+    const [strongest] = governing;
+    if (strongest === undefined) throw new Error(`The edge "${link.id}" has no claim.`);
+    const shown =
+      this.annotation || claims.drawn.length === 0
+        ? governing
+        : strongestFirst([...present, ...claims.drawn]);
+    this.claims = [...shown, ...history].map(({ id }) => id);
+    this.kind = strongest.kind;
+    this.commitment = strongest.commitment;
+    this.contract = governing.some(
       (claim) =>
         claim.predicate === "suppliesTo" &&
         (claim.qualifiers.agreement !== undefined || claim.qualifiers.basis === "contract"),
-    ),
-    annotation,
-    ended,
-    status: predicate === "suppliesTo" ? governingStatus(graph, subject).status : null,
-    get contested() {
-      return ids.some((claimId) => contested().has(claimId));
-    },
-  };
+    );
+  }
+
+  get status(): SupplyEdge["status"] {
+    return this.predicate === "suppliesTo"
+      ? governingStatus(this.#graph, this.subject).status
+      : null;
+  }
+
+  get contested(): boolean {
+    return this.claims.some((id) => this.#contested().has(id));
+  }
 }

@@ -1,4 +1,4 @@
-import type { Claim, ClaimId } from "../model/claim.ts";
+import type { Claim, ClaimId, Predicate } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
 import { isPathWithin } from "../model/facet.ts";
 import { PREDICATES } from "../model/predicate.ts";
@@ -7,7 +7,8 @@ import { quantitiesDiffer, quantitiesDisagree } from "../model/quantity.ts";
 import type { SourceLookup } from "../model/source.ts";
 import { compareIds } from "../model/strength.ts";
 import type { ClaimKind } from "../model/vocabulary.ts";
-import { deniesTheOther, MEASURES, measuresOf, statusWentOn, valuesDiffer } from "./contradict.ts";
+import { deniesTheOther, isMeasured, MEASURES, statusWentOn, valuesDiffer } from "./contradict.ts";
+import { groupBy } from "./record-index.ts";
 import { makeSameTime, type SameTime } from "./same-time.ts";
 
 /** What is no word on how things are: it disputes nothing, and nothing disputes it. */
@@ -29,13 +30,18 @@ export interface World {
 type Clash = (a: Claim, b: Claim) => boolean;
 
 interface Point {
-  /** Whether two claims on the point give other values. */
-  readonly differ: Clash;
-  /** Whether these cannot both be right at one time and of one part. */
-  readonly exclude: Clash;
+  readonly subject: EntityId;
+  readonly sort: "denied" | "valued" | "format" | "sort";
+  readonly claims: readonly Claim[];
+}
+
+interface Rule {
+  /** Whether two claims on the point give other values; null = they never do. */
+  readonly differ: Clash | null;
+  /** Whether these cannot both be right at one time and of one part; null = they always can. */
+  readonly exclude: Clash | null;
   readonly denial: boolean;
   readonly open: boolean;
-  readonly claims: Claim[];
 }
 
 /** A point on which some claims do not say the same. */
@@ -67,16 +73,18 @@ export function findDisputedPoints(
   world: World,
 ): readonly DisputedPoint[] {
   const sameTime = makeSameTime(sources);
-  return [...collectPoints(claims, world)].flatMap(([key, point]) => {
-    const group = [...point.claims].sort((one, other) => compareIds(one.id, other.id));
-    const contradicted = findClashes(group, contradicts(point, sameTime));
-    const differing = findClashes(group, mayBothBeRight(point, sameTime));
+  const rules = makeRules(world);
+  return collectPoints(claims, world).flatMap(({ subject, sort, claims: said }) => {
+    const rule = rules[sort];
+    const group = [...said].sort((one, other) => compareIds(one.id, other.id));
+    const contradicted = findClashes(group, contradicts(rule, sameTime));
+    const differing = findClashes(group, mayBothBeRight(rule, sameTime));
     if (contradicted.size === 0 && differing.size === 0) return [];
     return [
       {
-        subject: key.slice(0, key.indexOf("|")),
+        subject,
         predicate: group[0]?.predicate ?? "remark",
-        open: point.open,
+        open: rule.open,
         claims: group.map(({ id }) => id),
         contradicted,
         differing,
@@ -85,47 +93,85 @@ export function findDisputedPoints(
   });
 }
 
-function findClashes(group: readonly Claim[], clash: Clash): ClashesById {
-  return new Map(
-    group.flatMap((one) => {
-      const others = group.filter((other) => clash(one, other)).map(({ id }) => id);
-      return others.length === 0 ? [] : [[one.id, new Set(others)] as const];
-    }),
-  );
+const NO_CLASHES: ClashesById = new Map();
+
+function findClashes(group: readonly Claim[], clash: Clash | null): ClashesById {
+  if (clash === null) return NO_CLASHES;
+  const clashes = new Map<ClaimId, Set<ClaimId>>();
+  const note = (one: Claim, other: Claim): void => {
+    const known = clashes.get(one.id);
+    if (known === undefined) clashes.set(one.id, new Set([other.id]));
+    else known.add(other.id);
+  };
+  for (const [at, one] of group.entries()) {
+    for (const other of group.slice(at + 1)) {
+      const found = clash(one, other);
+      if (found) note(one, other);
+      // Of two statuses of one day either may have come first; all else is said of both alike.
+      const back = one.predicate === "hasStatus" ? clash(other, one) : found;
+      if (back) note(other, one);
+    }
+  }
+  return clashes;
 }
 
-function collectPoints(claims: readonly Claim[], world: World): ReadonlyMap<string, Point> {
-  const points = new Map<string, Point>();
-  const never: Clash = () => false;
-  const rules = {
-    denied: { differ: never, exclude: deniesTheOther, denial: true, open: false },
+function makeRules(world: World): Readonly<Record<Point["sort"], Rule>> {
+  return {
+    denied: { differ: null, exclude: deniesTheOther, denial: true, open: false },
     valued: {
       differ: valuesDiffer(world.within, quantitiesDiffer),
       exclude: valuesDiffer(world.within, quantitiesDisagree),
       denial: false,
       open: false,
     },
-    open: { differ: partiesOrFormatsDiffer(world), exclude: never, denial: false, open: true },
-    sort: { differ: sortsDiffer(world), exclude: never, denial: false, open: true },
+    format: { differ: partiesOrFormatsDiffer(world), exclude: null, denial: false, open: true },
+    sort: { differ: sortsDiffer(world), exclude: null, denial: false, open: true },
   };
-  const add = (key: string, rule: keyof typeof rules, claim: Claim): void => {
-    const point = points.get(key);
-    if (point === undefined) points.set(key, { ...rules[rule], claims: [claim] });
-    else point.claims.push(claim);
-  };
+}
+
+function collectPoints(claims: readonly Claim[], world: World): readonly Point[] {
+  const bySubject = new Map<EntityId, Claim[]>();
   for (const claim of claims) {
     if (NOT_COMPARED.includes(claim.kind) || claim.predicate === "remark") continue;
     for (const subject of claim.subject) {
-      const point = `${subject}|${claim.predicate}|${claim.kind === "plan" ? "plan" : ""}`;
-      add(`${point}|denied|${claim.object ?? ""}`, "denied", claim);
-      const valued = valueKey(claim);
-      if (valued !== null) add(`${point}|valued|${valued}`, "valued", claim);
-      const open = openKey(claim, subject, world);
-      if (open !== null) add(`${point}|open|${open}`, "open", claim);
-      if (isOfPlantSort(claim, subject, world)) add(`${point}|sort`, "sort", claim);
+      const said = bySubject.get(subject);
+      if (said === undefined) bySubject.set(subject, [claim]);
+      else said.push(claim);
     }
   }
-  return points;
+  return [...bySubject].flatMap(([subject, said]) =>
+    // Most of what is said stands alone.
+    said.length < 2
+      ? []
+      : [...groupBy(said, sayingOf).values()].flatMap((group) =>
+          group.length < 2 ? [] : pointsAmong(subject, group, world),
+        ),
+  );
+}
+
+function sayingOf({ predicate, kind }: Claim): string {
+  return kind === "plan" ? `${predicate} plan` : predicate;
+}
+
+/** @param said of the subject, with one predicate, as plans or as what is so */
+function pointsAmong(subject: EntityId, said: readonly Claim[], world: World): readonly Point[] {
+  const points = new Map<string, Point & { readonly claims: Claim[] }>();
+  const add = (sort: Point["sort"], key: string, claim: Claim): void => {
+    const point = points.get(`${sort}|${key}`);
+    if (point === undefined) points.set(`${sort}|${key}`, { subject, sort, claims: [claim] });
+    else point.claims.push(claim);
+  };
+  // Only a denial excludes what says the same.
+  const denied = said.some(({ polarity }) => polarity === "negative");
+  for (const claim of said) {
+    if (denied) add("denied", claim.object ?? "", claim);
+    const valued = valueKey(claim);
+    if (valued !== null) add("valued", valued, claim);
+    const open = openKey(claim, subject, world);
+    if (open !== null) add("format", open, claim);
+    if (isOfPlantSort(claim, subject, world)) add("sort", "", claim);
+  }
+  return [...points.values()].filter((point) => point.claims.length > 1);
 }
 
 /**
@@ -163,14 +209,15 @@ function sortsDiffer({ sortOf }: World): Clash {
   return (a, b) => sortOf(a.object ?? "") !== sortOf(b.object ?? "");
 }
 
-function contradicts({ exclude, denial }: Point, sameTime: SameTime): Clash {
+function contradicts({ exclude, denial }: Rule, sameTime: SameTime): Clash | null {
+  if (exclude === null) return null;
   if (denial) return (a, b) => exclude(a, b) && sameTime.overlap(a, b);
   return (a, b) => exclude(a, b) && sameTime.areClose(a, b) && sameTerms(a, b) && !toldApart(a, b);
 }
 
 // A contract of another day is another contract, and a plant that is getting on has not changed its mind.
-function mayBothBeRight({ differ, open }: Point, sameTime: SameTime): Clash {
-  if (open) return differ;
+function mayBothBeRight({ differ, open }: Rule, sameTime: SameTime): Clash | null {
+  if (open || differ === null) return differ;
   return (a, b) => {
     if (!differ(a, b) || toldApart(a, b) || statusWentOn(a, b, sameTime.dayOf)) return false;
     return a.predicate !== "suppliesTo" || sameTime.areClose(a, b);
@@ -192,44 +239,72 @@ const VALUED_BESIDE: readonly Claim["predicate"][] = [
  * can have several values at once.
  */
 function valueKey(claim: Claim): string | null {
-  const { singleValued, required, optional } = PREDICATES[claim.predicate];
   const beside = VALUED_BESIDE.includes(claim.predicate);
-  if (!singleValued && !beside) return null;
-  const shapes: Readonly<Record<string, QualifierShape>> =
-    claim.predicate === "hasCapacity" || claim.predicate === "hasMilestone"
-      ? { ...required, ...optional }
-      : required;
-  const told = Object.entries(shapes)
-    .filter(([name, { type }]) => !MEASURES.has(name) && !isTerm(claim, name, type))
-    // A count of another region is another count, and still to be seen beside it.
-    .filter(([name]) => claim.predicate !== "facilityCount" || name !== "region")
-    .map(([name]) => `${name}=${String(qualifierOf(claim, name) ?? "")}`)
-    .sort(compareIds);
-  const measured = Object.keys(measuresOf(claim)).length > 0;
-  const object = beside || measured ? [claim.object ?? ""] : [];
+  if (!PREDICATES[claim.predicate].singleValued && !beside) return null;
+  const told = pointQualifiers(claim.predicate).map(
+    (name) => `${name}=${String(qualifierOf(claim, name) ?? "")}`,
+  );
+  const object = beside || isMeasured(claim) ? [claim.object ?? ""] : [];
   const milestone = claim.predicate === "hasMilestone" ? [String(claim.value)] : [];
   return [...object, ...milestone, ...told].join("|");
 }
 
+/** The qualifiers that must agree for two values to be on one point, in order. */
+const pointQualifiers = perPredicate((predicate) => {
+  const { required, optional } = PREDICATES[predicate];
+  const shapes: Readonly<Record<string, QualifierShape>> =
+    predicate === "hasCapacity" || predicate === "hasMilestone"
+      ? { ...required, ...optional }
+      : required;
+  return (
+    Object.entries(shapes)
+      .filter(([name, { type }]) => !MEASURES.has(name) && !isTerm(predicate, name, type))
+      // A count of another region is another count, and still to be seen beside it.
+      .filter(([name]) => predicate !== "facilityCount" || name !== "region")
+      .map(([name]) => name)
+      .sort(compareIds)
+  );
+});
+
+function perPredicate<T>(make: (predicate: Predicate) => T): (predicate: Predicate) => T {
+  const kept = new Map<Predicate, T>();
+  return (predicate) => {
+    const known = kept.get(predicate) ?? make(predicate);
+    kept.set(predicate, known);
+    return known;
+  };
+}
+
 // The name of a property tells which it is; other texts tell how a value is to be read.
-function isTerm(claim: Claim, name: string, type: QualifierShape["type"]): boolean {
-  return type === "text" && claim.predicate !== "hasProperty" && name !== "property";
+function isTerm(
+  predicate: Claim["predicate"],
+  name: string,
+  type: QualifierShape["type"],
+): boolean {
+  return type === "text" && predicate !== "hasProperty" && name !== "property";
 }
 
 /** Whether two values are of the same part and counted alike, as far as both say. */
 function sameTerms(a: Claim, b: Claim, except: ReadonlySet<string> = DESCRIBING): boolean {
-  const { required, optional } = PREDICATES[a.predicate];
-  const shapes: Readonly<Record<string, QualifierShape>> = { ...required, ...optional };
-  return Object.entries(shapes).every(([name, { type }]) => {
-    if (MEASURES.has(name) || except.has(name) || type === "boolean") return true;
-    return qualifierOf(a, name) === qualifierOf(b, name);
-  });
+  return termsOf(a.predicate).every(
+    (name) => except.has(name) || qualifierOf(a, name) === qualifierOf(b, name),
+  );
 }
+
+/** The qualifiers that are neither a measure nor a yes or no. */
+const termsOf = perPredicate((predicate) => {
+  const { required, optional } = PREDICATES[predicate];
+  return Object.entries<QualifierShape>({ ...required, ...optional })
+    .filter(([name, { type }]) => !MEASURES.has(name) && type !== "boolean")
+    .map(([name]) => name);
+});
 
 /** Whether one source gives both values and says of what each is: a list of parts, and no disagreement. */
 function toldApart(a: Claim, b: Claim): boolean {
-  return a.source === b.source && !sameTerms(a, b, new Set());
+  return a.source === b.source && !sameTerms(a, b, NOTHING);
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 // What a value comes with, and not what it is a value of.
 const DESCRIBING: ReadonlySet<string> = new Set([

@@ -20,15 +20,14 @@ export const MEASURES: ReadonlySet<string> = new Set([
   "coordinates",
 ]);
 
-/** The numbers a claim gives, by their name; `value` for its own. Empty where it gives none. */
-export function measuresOf(claim: Claim): Readonly<Record<string, Quantity>> {
-  const { value, qualifiers } = claim;
-  const own = value !== null && typeof value !== "string" ? { value } : {};
-  const named = Object.entries(qualifiers).filter(
-    (entry): entry is [string, Quantity] =>
-      MEASURES.has(entry[0]) && typeof entry[1] === "object" && entry[1] !== null,
-  );
-  return { ...Object.fromEntries(named), ...own };
+/** Whether a claim gives a number. */
+export function isMeasured({ value, qualifiers }: Claim): boolean {
+  if (value !== null && typeof value !== "string") return true;
+  for (const name in qualifiers) {
+    const told = (qualifiers as Readonly<Record<string, unknown>>)[name];
+    if (typeof told === "object" && told !== null && MEASURES.has(name)) return true;
+  }
+  return false;
 }
 
 /**
@@ -70,13 +69,21 @@ function measuresDiffer(
   b: Claim,
   numbersDiffer: (a: Quantity, b: Quantity) => boolean,
 ): boolean | null {
-  const [left, right] = [measuresOf(a), measuresOf(b)];
-  const shared = Object.keys(left).filter((name) => name in right);
-  if (shared.length === 0) return null;
-  return shared.some((name) => {
-    const [one, other] = [left[name], right[name]];
-    return one !== undefined && other !== undefined && numbersDiffer(one, other);
-  });
+  let common = false;
+  for (const name of ["value", ...Object.keys(a.qualifiers)]) {
+    const [one, other] = [measureOf(a, name), measureOf(b, name)];
+    if (one === null || other === null) continue;
+    if (numbersDiffer(one, other)) return true;
+    common = true;
+  }
+  return common ? false : null;
+}
+
+/** The number a claim gives by this name; `value` stands for its own. null where it gives none. */
+function measureOf({ value, qualifiers }: Claim, name: string): Quantity | null {
+  if (name === "value" && value !== null && typeof value !== "string") return value;
+  const told = (qualifiers as Readonly<Record<string, unknown>>)[name];
+  return typeof told === "object" && MEASURES.has(name) ? (told as Quantity | null) : null;
 }
 
 /** Whether the days that both give, or the parts they give them for, differ; null where one gives none. */

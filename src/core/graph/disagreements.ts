@@ -71,11 +71,14 @@ export function findDisagreements(
 }
 
 function inOrder(conflicts: readonly Conflict[]): readonly Conflict[] {
-  const key = ({ subject, predicate, sides }: Conflict): string =>
-    JSON.stringify({ subject, predicate, sides });
   return conflicts
     .filter(({ sides }) => sides.length > 1)
-    .sort((a, b) => compareIds(key(a), key(b)));
+    .map((conflict) => {
+      const { subject, predicate, sides } = conflict;
+      return { conflict, key: JSON.stringify({ subject, predicate, sides }) };
+    })
+    .sort((a, b) => compareIds(a.key, b.key))
+    .map(({ conflict }) => conflict);
 }
 
 function splitIntoSides(claims: readonly ClaimId[], clashes: ClashesById): Conflict["sides"] {

@@ -29,10 +29,12 @@ export function newestDayOf(claims: Iterable<Claim>, sources: SourceLookup): Edt
  * after its source, else of its source; null = undated.
  */
 export function statedOn({ asOf, source }: Claim, sources: SourceLookup): string | null {
-  const dates = [asOf, sources.get(source)?.published ?? null];
-  return (
-    dates.flatMap((date) => (date === null ? [] : [lastDay(date)])).sort(compareIds)[0] ?? null
-  );
+  const published = sources.get(source)?.published ?? null;
+  if (asOf === null) return published === null ? null : lastDay(published);
+  const spoken = lastDay(asOf);
+  if (published === null) return spoken;
+  const told = lastDay(published);
+  return told < spoken ? told : spoken;
 }
 
 interface Counted {

@@ -1,4 +1,5 @@
 import type { Claim, ClaimId, ClaimOf, Predicate } from "../model/claim.ts";
+import type { Dataset } from "../model/dataset.ts";
 import type { EntityId } from "../model/entity.ts";
 import { getSpan, lastDay, periodSpan } from "../model/period.ts";
 import { PREDICATES } from "../model/predicate.ts";
@@ -7,29 +8,34 @@ import { exactValue } from "../model/quantity.ts";
 import { kindStrength } from "../model/strength.ts";
 import { type StatusWord, UNKNOWN } from "../model/vocabulary.ts";
 import { dateOf } from "./apply-lens.ts";
+import { keepWith } from "./keep-with.ts";
 import { statedOn } from "./newest-day.ts";
+import { groupBy, indexOf } from "./record-index.ts";
 import { governingStatus } from "./status.ts";
-import { claimsOf, presentClaims, type SupplyGraph } from "./supply-graph.ts";
+import { claimsOf, countedWith, type SupplyGraph } from "./supply-graph.ts";
 
 /**
  * The claims that give no end of their own and are over on the day of a graph all the same, because what other claims
  * say by that day ends them: the contract or measure that they rest on has ended, another source gives the end of the
  * same thing, the plant has been sold or has another operator since, or somebody else owns the whole. Only what was
- * said before that is ended by it; a later word stands. O(claims).
+ * said before that is ended by it; a later word stands. Looks only at claims that something can end.
  *
  * @param over claims that are over by their own time
  */
 export function findOvertaken(graph: SupplyGraph, over: readonly Claim[]): ReadonlySet<ClaimId> {
-  // What a scenario assumes gives way to nothing that is said.
-  const present = presentClaims(graph).filter(({ kind }) => kind !== "hypothesis");
   return new Set(
     [
-      ...restingOnEnded(graph, present),
-      ...endedElsewhere(graph, present, over),
-      ...formerOperators(graph, present),
-      ...formerOwners(graph, present),
+      ...restingOnEnded(graph),
+      ...endedElsewhere(graph, over),
+      ...formerOperators(graph),
+      ...formerOwners(graph),
     ].map(({ id }) => id),
   );
+}
+
+// What a scenario assumes gives way to nothing that is said.
+function mayEnd({ ended }: SupplyGraph): (claim: Claim) => boolean {
+  return ({ id, kind }) => kind !== "hypothesis" && !ended.has(id);
 }
 
 const ENDED: readonly (StatusWord | null)[] = ["terminated", "expired", "superseded"];
@@ -41,23 +47,27 @@ const RESTING: readonly Predicate[] = [
   "exposedTo",
 ];
 
-function restingOnEnded(graph: SupplyGraph, present: readonly Claim[]): readonly Claim[] {
-  const ended = new Set(
-    [...graph.entities.values()].flatMap((one) =>
-      (one.class === "agreement" || one.class === "policy") && hasEnded(graph, one.id)
-        ? [one.id]
-        : [],
-    ),
-  );
-  if (ended.size === 0) return [];
-  return present.filter(
-    ({ predicate, subject, object, qualifiers }) =>
-      RESTING.includes(predicate) &&
-      [...subject, object ?? "", "agreement" in qualifiers ? qualifiers.agreement : ""].some(
-        (id) => id !== undefined && ended.has(id),
-      ),
-  );
+function restingOnEnded(graph: SupplyGraph): readonly Claim[] {
+  const { about, under } = indexOf(graph.dataset);
+  return endingIn(graph.dataset).flatMap((id) => {
+    if (!hasEnded(graph, id)) return [];
+    return [about(id), under(id)]
+      .flatMap((resting) => graph.claims.among(resting))
+      .filter(({ predicate }) => RESTING.includes(predicate))
+      .filter(mayEnd(graph));
+  });
 }
+
+/** The agreements and policies of a record that anybody says have ended. */
+const endingIn = keepWith((dataset: Dataset): readonly EntityId[] => {
+  const { withPredicate, entities } = indexOf(dataset);
+  const statuses = withPredicate("hasStatus").claims.filter(({ value }) => ENDED.includes(value));
+  const ends = withPredicate("hasMilestone").claims.filter(({ value }) => value === "ended");
+  return [...new Set([...statuses, ...ends].flatMap(({ subject }) => subject))].filter((id) => {
+    const kind = entities.get(id)?.class;
+    return kind === "agreement" || kind === "policy";
+  });
+});
 
 // By the latest word on its status, or by a milestone.
 function hasEnded(graph: SupplyGraph, id: EntityId): boolean {
@@ -71,18 +81,18 @@ function hasEnded(graph: SupplyGraph, id: EntityId): boolean {
   );
 }
 
-function endedElsewhere(
-  graph: SupplyGraph,
-  present: readonly Claim[],
-  over: readonly Claim[],
-): readonly Claim[] {
-  const ends = new Map<string, Claim[]>();
-  for (const claim of over.filter(isSaid)) {
-    const key = whatItJoins(claim);
-    ends.set(key, [...(ends.get(key) ?? []), claim]);
-  }
-  if (ends.size === 0) return [];
-  return present.filter((claim) =>
+function endedElsewhere(graph: SupplyGraph, over: readonly Claim[]): readonly Claim[] {
+  const ends = groupBy(over.filter(isSaid), whatItJoins);
+  const { about } = indexOf(graph.dataset);
+  // Whatever joins the same has the same subject, predicate and object.
+  const bySubject = groupBy(over.filter(isSaid), ({ subject: [first] }) => first);
+  const joining = [...bySubject].flatMap(([first, said]) => {
+    const joined = new Set(said.map(({ predicate, object }) => `${predicate}|${object}`));
+    return graph.claims
+      .among(about(first))
+      .filter(({ predicate, object }) => joined.has(`${predicate}|${object}`));
+  });
+  return joining.filter(mayEnd(graph)).filter((claim) =>
     ends.get(whatItJoins(claim))?.some((end) => {
       const last = end.time.to === null ? "" : getSpan(end.time.to).latest;
       const said = saidOn(graph, claim);
@@ -120,8 +130,10 @@ function isParticular(shape: QualifierShape | undefined): boolean {
 }
 
 // A plant that changed hands belongs to whoever is said last to run it.
-function formerOperators(graph: SupplyGraph, present: readonly Claim[]): readonly Claim[] {
-  return groupByObject(present, "operates").flatMap(({ object: plant, claims }) => {
+function formerOperators(graph: SupplyGraph): readonly Claim[] {
+  const sales = soldIn(graph.dataset);
+  return groupByObject(graph, "operates").flatMap(({ object: plant, claims }) => {
+    if (claims.length === 1 && !sales.has(plant)) return [];
     const newest = newestOf(graph, claims);
     const operators = new Set(newest.claims.flatMap(({ subject }) => subject));
     const sold = soldOn(graph, plant);
@@ -132,6 +144,14 @@ function formerOperators(graph: SupplyGraph, present: readonly Claim[]): readonl
     });
   });
 }
+
+/** The plants of a record that anybody says have been sold. */
+const soldIn = keepWith((dataset: Dataset): ReadonlySet<EntityId> => {
+  const { withPredicate } = indexOf(dataset);
+  const statuses = withPredicate("hasStatus").claims.filter(({ value }) => value === "sold");
+  const sales = withPredicate("hasMilestone").claims.filter(({ value }) => value === "saleClosed");
+  return new Set([...statuses, ...sales].flatMap(({ subject }) => subject));
+});
 
 /** The last day on which a plant is said to have been sold; "" where it is not. */
 function soldOn(graph: SupplyGraph, plant: EntityId): string {
@@ -146,8 +166,9 @@ function soldOn(graph: SupplyGraph, plant: EntityId): string {
 }
 
 // Whoever owns the whole leaves nothing to those who were said before to own a part.
-function formerOwners(graph: SupplyGraph, present: readonly Claim[]): readonly Claim[] {
-  return groupByObject(present, "ownsStakeIn").flatMap(({ claims }) => {
+function formerOwners(graph: SupplyGraph): readonly Claim[] {
+  return groupByObject(graph, "ownsStakeIn").flatMap(({ claims }) => {
+    if (claims.length === 1) return [];
     const newest = newestOf(graph, claims.filter(isWhole));
     const owners = new Set(newest.claims.flatMap(({ subject }) => subject));
     if (owners.size !== 1) return [];
@@ -195,16 +216,12 @@ interface Group<P extends Predicate> {
   readonly claims: readonly ClaimOf<P>[];
 }
 
-function groupByObject<P extends Predicate>(
-  claims: readonly Claim[],
-  predicate: P,
-): readonly Group<P>[] {
-  const groups = new Map<EntityId, ClaimOf<P>[]>();
-  for (const claim of claims) {
-    if (claim.predicate !== predicate || claim.object === null) continue;
-    if (claim.polarity === "negative") continue;
-    const group = groups.get(claim.object) ?? [];
-    groups.set(claim.object, [...group, claim as ClaimOf<P>]);
-  }
-  return [...groups].map(([object, group]) => ({ object, claims: group }));
+function groupByObject<P extends Predicate>(graph: SupplyGraph, predicate: P): readonly Group<P>[] {
+  const claims = countedWith(graph, predicate)
+    .filter((claim) => claim.object !== null && claim.polarity !== "negative")
+    .filter(mayEnd(graph));
+  return [...groupBy(claims, ({ object }) => object ?? "")].map(([object, group]) => ({
+    object,
+    claims: group,
+  }));
 }

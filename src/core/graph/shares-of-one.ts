@@ -5,6 +5,7 @@ import type { SourceLookup } from "../model/source.ts";
 import { compareIds } from "../model/strength.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
 import { NOT_COMPARED } from "./conflicts.ts";
+import { groupBy } from "./record-index.ts";
 import { makeSameTime, type SameTime } from "./same-time.ts";
 
 /** The shares that are said to be held of one firm: as plans, or as what is so. */
@@ -29,15 +30,16 @@ interface Share {
 export function findWholes(claims: readonly Claim[], sources: SourceLookup): readonly Whole[] {
   const sameTime = makeSameTime(sources);
   const areOne = relationsIn(claims);
-  const wholes = new Map<string, ClaimOf<"ownsStakeIn">[]>();
+  const told: ClaimOf<"ownsStakeIn">[] = [];
   for (const claim of claims) {
     if (claim.predicate !== "ownsStakeIn" || claim.object === null) continue;
     if (claim.polarity === "negative" || NOT_COMPARED.includes(claim.kind)) continue;
     if (claim.qualifiers.share === UNKNOWN || claim.qualifiers.directness === "indirect") continue;
-    const key = `${claim.kind === "plan" ? "plan" : ""}|${claim.object}`;
-    wholes.set(key, [...(wholes.get(key) ?? []), claim]);
+    told.push(claim);
   }
+  const wholes = groupBy(told, ({ kind, object }) => `${kind === "plan" ? "plan" : ""}|${object}`);
   return [...wholes].flatMap(([key, stakes]) => {
+    if (stakes.length < 2) return [];
     const overlaps = ({ subject }: Claim): boolean =>
       stakes.some(
         (other) =>

@@ -1,13 +1,15 @@
-import type { MultiDirectedGraph } from "graphology";
 import type { AsOf } from "../model/answer.ts";
-import type { Claim, ClaimId, Predicate } from "../model/claim.ts";
+import type { Claim, ClaimId, ClaimOf, Predicate } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Entity, EntityId } from "../model/entity.ts";
 import type { Lens } from "../model/lens.ts";
 import type { SourceLookup } from "../model/source.ts";
 import type { ClaimKind, Commitment, StatusWord } from "../model/vocabulary.ts";
 import type { LeftOutBy } from "./apply-lens.ts";
+import type { ClaimSet } from "./claim-set.ts";
 import type { Conflict } from "./disagreements.ts";
+import { keepWith } from "./keep-with.ts";
+import { indexOf } from "./record-index.ts";
 
 /** Key of an edge: `subject|predicate|object|product`. */
 export type EdgeId = string;
@@ -36,6 +38,16 @@ export interface SupplyEdge {
   readonly contested: boolean;
 }
 
+/** The links of a graph. Annotation edges are among them. */
+export interface Network {
+  /** By id. */
+  readonly edges: readonly SupplyEdge[];
+  readonly edge: (id: EdgeId) => SupplyEdge | null;
+  readonly hasEdge: (id: EdgeId) => boolean;
+  /** The edges that an entity is an end of, by id. */
+  readonly edgesOf: (id: EntityId) => readonly SupplyEdge[];
+}
+
 /** The graph of a dataset under a lens: facts, no looks. Made once and never changed. */
 export interface SupplyGraph {
   readonly dataset: Dataset;
@@ -46,18 +58,20 @@ export interface SupplyGraph {
   /** The day that answers from it are about; null where no source has a date. */
   readonly asOf: AsOf | null;
   /** The claims that count, by id, at whatever time they hold. */
-  readonly claims: ReadonlyMap<ClaimId, Claim>;
+  readonly claims: ClaimSet;
   /** The claims that are only drawn, by id. */
-  readonly annotations: ReadonlyMap<ClaimId, Claim>;
+  readonly annotations: ClaimSet;
   readonly leftOut: ReadonlyMap<ClaimId, LeftOutBy>;
   /** Those of the claims that count whose time is over on the day: they are history and answer nothing. */
   readonly ended: ReadonlySet<ClaimId>;
   /** The counted claims that name an entity as subject or object, by id, those that are over among them. */
-  readonly claimsAbout: ReadonlyMap<EntityId, readonly Claim[]>;
+  readonly claimsAbout: ClaimsAbout;
   /** The claim whose evidence a claim repeats, followed to its origin; the claim itself where it repeats none. */
   readonly originOf: (id: ClaimId) => ClaimId;
   /** Claims that cannot all be right. */
   readonly conflicts: readonly Conflict[];
+  /** The claims of the conflicts. */
+  readonly contested: ReadonlySet<ClaimId>;
   /** Claims that give other values and may all be right. */
   readonly differences: readonly Conflict[];
   /**
@@ -65,8 +79,14 @@ export interface SupplyGraph {
    * question. A value of another date or on other terms disputes nothing.
    */
   readonly disputed: ReadonlyMap<ClaimId, readonly Conflict[]>;
-  /** Nodes are entities, edges hold a `SupplyEdge`; annotation edges are among them. */
-  readonly network: MultiDirectedGraph<Record<string, never>, SupplyEdge>;
+  readonly network: Network;
+}
+
+/** The counted claims that name an entity as subject or object, by id. */
+export interface ClaimsAbout {
+  /** Empty where there is none. */
+  readonly get: (id: EntityId) => readonly Claim[];
+  readonly has: (id: EntityId) => boolean;
 }
 
 /** The entity with this id. Throws where there is none: the gate has seen to it that there is. */
@@ -84,8 +104,24 @@ export function getClaim(graph: SupplyGraph, id: ClaimId): Claim {
 }
 
 /** The counted claims that are not over. */
-export function presentClaims({ claims, ended }: SupplyGraph): readonly Claim[] {
-  return [...claims.values()].filter(({ id }) => !ended.has(id));
+export const presentClaims: (graph: SupplyGraph) => readonly Claim[] = keepWith(
+  ({ claims, ended }: SupplyGraph) => claims.list.filter(({ id }) => !ended.has(id)),
+);
+
+/** The counted claims with a given predicate, those that are over among them. */
+export function countedWith<P extends Predicate>(
+  { dataset, claims }: SupplyGraph,
+  predicate: P,
+): readonly ClaimOf<P>[] {
+  return claims.among(indexOf(dataset).withPredicate(predicate));
+}
+
+/** The counted claims with a given predicate, but those that are over. */
+export function presentWith<P extends Predicate>(
+  graph: SupplyGraph,
+  predicate: P,
+): readonly ClaimOf<P>[] {
+  return countedWith(graph, predicate).filter(({ id }) => !graph.ended.has(id));
 }
 
 /** The counted claims about an entity with a given predicate where it is the subject, but those that are over. */
@@ -94,7 +130,7 @@ export function claimsOf<P extends Predicate>(
   subject: EntityId,
   predicate: P,
 ): readonly Extract<Claim, { predicate: P }>[] {
-  const claims = graph.claimsAbout.get(subject) ?? [];
+  const claims = graph.claimsAbout.get(subject);
   return claims.filter(
     (claim): claim is Extract<Claim, { predicate: P }> =>
       claim.predicate === predicate &&
@@ -109,7 +145,7 @@ export function claimsOn<P extends Predicate>(
   object: EntityId,
   predicate: P,
 ): readonly Extract<Claim, { predicate: P }>[] {
-  const claims = graph.claimsAbout.get(object) ?? [];
+  const claims = graph.claimsAbout.get(object);
   return claims.filter(
     (claim): claim is Extract<Claim, { predicate: P }> =>
       claim.predicate === predicate && claim.object === object && !graph.ended.has(claim.id),

@@ -37,7 +37,7 @@ function tierOf(graph: SupplyGraph, id: string, seen: readonly string[]): number
 }
 
 function tierOfOrganisation(graph: SupplyGraph, id: string, seen: readonly string[]): number {
-  const edges = graph.network.mapEdges(id, (_, edge) => edge);
+  const edges = graph.network.edgesOf(id);
   const supplies = edges.some(
     ({ subject, predicate }) =>
       subject === id &&
@@ -66,7 +66,8 @@ function operatesPlant(graph: SupplyGraph, edges: readonly SupplyEdge[], id: str
 // An owner stands with what it owns.
 function tierOfNeighbour(graph: SupplyGraph, id: string, seen: readonly string[]): number | null {
   const near = graph.network
-    .neighbors(id)
+    .edgesOf(id)
+    .map(({ subject, object }) => (subject === id ? object : subject))
     .filter((other) => !seen.includes(other) && graph.entities.get(other)?.class === "organisation")
     .sort();
   const [first] = near;

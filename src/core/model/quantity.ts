@@ -39,10 +39,7 @@ export function quantitiesDiffer(a: Quantity, b: Quantity): boolean {
  */
 export function quantitiesDisagree(a: Quantity, b: Quantity): boolean {
   if (a.unit !== b.unit) return false;
-  return [
-    [a, b],
-    [b, a],
-  ].some(([upper = a, lower = b]) => liesAbove(upper, lower) && !onlyRounded(upper, lower));
+  return (liesAbove(a, b) && !onlyRounded(a, b)) || (liesAbove(b, a) && !onlyRounded(b, a));
 }
 
 const ABOUT = 0.05;
@@ -67,8 +64,11 @@ function onlyRounded(upper: Quantity, lower: Quantity): boolean {
   const step = Math.max(writtenStep(low), writtenStep(high));
   const limits = upper.value === undefined || lower.value === undefined;
   if (limits && step < 10) return false;
-  const rounded = (value: number): number => Math.round(value / step + 1e-9);
-  return rounded(low) === rounded(high) && low - high <= low * MOST_ROUNDED;
+  return roundTo(step, low) === roundTo(step, high) && low - high <= low * MOST_ROUNDED;
+}
+
+function roundTo(step: number, value: number): number {
+  return Math.round(value / step + 1e-9);
 }
 
 const SCALES = [1e12, 1e9, 1e6] as const;

@@ -115,16 +115,16 @@ function stepsOf(
     next.set(to, [...(next.get(to) ?? []), ...links]);
     steps.set(from, next);
   };
-  graph.network.forEachEdge((_, edge) => {
-    if (through.length === 0 && !WALKED.includes(edge.predicate)) return;
+  for (const edge of graph.network.edges) {
+    if (through.length === 0 && !WALKED.includes(edge.predicate)) continue;
     const links = edge.claims.flatMap((id): readonly Link[] => {
       const claim = graph.claims.get(id);
       return claim === undefined || leftOut.has(id) ? [] : [{ edge, claim }];
     });
-    if (links.length === 0) return;
+    if (links.length === 0) continue;
     offer(edge.subject, edge.object, links);
     offer(edge.object, edge.subject, links);
-  });
+  }
   return steps;
 }
 

@@ -103,14 +103,14 @@ function nextTo(
   direction: "up" | "down",
 ): readonly (readonly [EntityId, readonly SupplyEdge[]])[] {
   const byNeighbour = new Map<EntityId, SupplyEdge[]>();
-  graph.network.forEachEdge(id, (_, edge) => {
-    if (edge.annotation || edge.ended || NOT_WALKED.includes(edge.predicate)) return;
+  for (const edge of graph.network.edgesOf(id)) {
+    if (edge.annotation || edge.ended || NOT_WALKED.includes(edge.predicate)) continue;
     const flow = PREDICATES[edge.predicate].flow;
-    if (flow === "none") return;
+    if (flow === "none") continue;
     const downstream = (edge.subject === id) === (flow === "with");
-    if (downstream !== (direction === "down")) return;
+    if (downstream !== (direction === "down")) continue;
     const other = edge.subject === id ? edge.object : edge.subject;
     byNeighbour.set(other, [...(byNeighbour.get(other) ?? []), edge]);
-  });
+  }
   return [...byNeighbour].sort(([a], [b]) => compareIds(a, b));
 }

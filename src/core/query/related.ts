@@ -27,7 +27,7 @@ export function relatedCaveats(graph: SupplyGraph, id: EntityId): readonly Cavea
   }
   return [...related].map(([other, { as, claims }]) => {
     const name = labelOf(id, graph.entities);
-    const count = graph.claimsAbout.get(other)?.length ?? 0;
+    const count = graph.claimsAbout.get(other).length;
     const spoken = `of which ${countWord(count, "claim speaks", "claims speak")}`;
     const message = `${name} ${as} ${inSentence(labelOf(other, graph.entities))}, ${spoken}: explain ${other}.`;
     return { code: "related-entity", message, claims };

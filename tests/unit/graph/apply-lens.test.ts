@@ -27,8 +27,8 @@ function look(
     ...lens,
   });
   return {
-    counted: sight.counted.map(({ id }) => id),
-    drawn: sight.annotations.map(({ id }) => id),
+    counted: sight.counted.list.map(({ id }) => id),
+    drawn: sight.annotations.list.map(({ id }) => id),
     leftOut: sight.leftOut,
   };
 }

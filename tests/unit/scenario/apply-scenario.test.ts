@@ -38,7 +38,7 @@ describe("a scenario laid over a record", () => {
   it("counts under every lens, whatever kinds, sources and dates of knowledge it has", () => {
     const laid = applyScenario(dataset, makeScenario([paused]));
     const narrow = { ...LENSES.facts, sources: [], knownBy: "1990" };
-    expect(applyLens(laid, narrow).counted.map(({ kind }) => kind)).toEqual(["hypothesis"]);
+    expect(applyLens(laid, narrow).counted.list.map(({ kind }) => kind)).toEqual(["hypothesis"]);
   });
 
   it("holds only when it is said to hold", () => {
@@ -51,7 +51,7 @@ describe("a scenario laid over a record", () => {
   it("sets claims aside, and says that it was the scenario", () => {
     const laid = applyScenario(dataset, makeScenario([{ type: "suppress", claims: ["s/c2"] }]));
     const { counted, leftOut } = applyLens(laid, LENSES.everything);
-    expect(counted.map(({ id }) => id)).toEqual(["s/c1"]);
+    expect(counted.list.map(({ id }) => id)).toEqual(["s/c1"]);
     expect(leftOut.get("s/c2")).toBe("scenario");
   });
 });

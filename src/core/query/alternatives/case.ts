@@ -28,7 +28,7 @@ export function findCase(graph: SupplyGraph, need: Need): ReadonlySet<EntityId> 
 export function findMostTold(graph: SupplyGraph, count: number): ReadonlySet<EntityId> {
   const told = [...graph.entities.values()]
     .filter((one) => one.class === "organisation" || one.class === "facility")
-    .map(({ id }) => ({ id, claims: graph.claimsAbout.get(id)?.length ?? 0 }))
+    .map(({ id }) => ({ id, claims: graph.claimsAbout.get(id).length }))
     .sort((a, b) => b.claims - a.claims || compareIds(a.id, b.id));
   return new Set(told.slice(0, count).map(({ id }) => id));
 }

@@ -86,7 +86,7 @@ function undatedCaveat({ dataset, lens }: SupplyGraph): Finding<Changes>["caveat
     dataset.sources.filter(({ published }) => published === null).map(({ id }) => id),
   );
   const { counted } = applyLens(dataset, lens);
-  const claims = counted.filter(({ source }) => undated.has(source)).map(({ id }) => id);
+  const claims = counted.list.filter(({ source }) => undated.has(source)).map(({ id }) => id);
   if (claims.length === 0) return [];
   const message = "Claims from sources without a date are on neither side.";
   return [{ code: "undated", message, claims }];

@@ -85,14 +85,16 @@ export const partiesOf: (graph: SupplyGraph) => Parties = keepWith((graph: Suppl
   // Former owners as well: what a venture makes for one that built it is no sale to others.
   const ownersOf = memo((firm: EntityId) =>
     subjectsOf(
-      (graph.claimsAbout.get(firm) ?? []).filter(
-        (claim) =>
-          claim.predicate === "ownsStakeIn" &&
-          claim.object === firm &&
-          claim.polarity === "positive" &&
-          feedsOptions(claim) &&
-          isDoneKind(claim),
-      ),
+      graph.claimsAbout
+        .get(firm)
+        .filter(
+          (claim) =>
+            claim.predicate === "ownsStakeIn" &&
+            claim.object === firm &&
+            claim.polarity === "positive" &&
+            feedsOptions(claim) &&
+            isDoneKind(claim),
+        ),
     ),
   );
   return {

@@ -17,7 +17,8 @@ export function EdgePage({ id }: { readonly id: string }): ReactNode {
   const { scenario } = assuming.dataset;
   const isThere = scenario === undefined || assuming.network.hasEdge(id);
   const graph = isThere ? assuming : selectors.base(state);
-  if (!graph.network.hasEdge(id)) {
+  const edge = graph.network.edge(id);
+  if (edge === null) {
     return (
       <p className="notice">
         There is no such link under this lens. A wider lens, or a newer version of the data, may
@@ -25,7 +26,6 @@ export function EdgePage({ id }: { readonly id: string }): ReactNode {
       </p>
     );
   }
-  const edge = graph.network.getEdgeAttributes(id);
   return (
     <section className="page">
       <h2 className="edge-title">

@@ -40,7 +40,7 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
   if (entity === undefined) {
     return <p className="notice">There is nothing called “{id}” in this version of the data.</p>;
   }
-  const claims = graph.claimsAbout.get(entity.id) ?? [];
+  const claims = graph.claimsAbout.get(entity.id);
   const conflicts = graph.conflicts.filter(({ subject }) => subject === entity.id);
   return (
     <section className="page">

@@ -29,7 +29,7 @@ export function Legend(): ReactNode {
   const graph = selectors.graph(state);
   const drawing = useSelected(selectors.drawing);
   const entities = graph.dataset.entities.filter(
-    ({ id }) => graph.claimsAbout.has(id) || graph.network.degree(id) > 0,
+    ({ id }) => graph.claimsAbout.has(id) || graph.network.edgesOf(id).length > 0,
   );
   const edges = drawableEdges(graph);
   // Where there is one column only, the view comes before the legend.

@@ -126,7 +126,7 @@ function useTable(): Table {
               entity === undefined ? "" : wordSort(entity),
               status === null ? "" : STATUS_WORDS_SHOWN[status],
               String(links),
-              String(graph.claimsAbout.get(id)?.length ?? 0),
+              String(graph.claimsAbout.get(id).length),
             ],
             onOpen: () => store.change(select(id, "entity", false)),
           };

@@ -20,7 +20,7 @@ export function findEntities(
   const options = result.map((hit) => ({
     id: hit.id,
     label: hit.label,
-    note: [...wordHit(hit), countWord(claimsAbout.get(hit.id)?.length ?? 0, "claim")].join(", "),
+    note: [...wordHit(hit), countWord(claimsAbout.get(hit.id).length, "claim")].join(", "),
     similar: hit.strength === "weak",
   }));
   return { options, note: caveats.map(({ message }) => message).join(" ") || null };

@@ -87,6 +87,6 @@ function wordCount({ count, of }: SlotOption, buyer: string): string {
 function mostToldOf(graph: SupplyGraph, classes: readonly EntityClass[]): readonly SlotOption[] {
   return [...graph.entities.values()]
     .filter((one) => classes.includes(one.class) && one.unnamed === null)
-    .map(({ id }) => ({ id, count: graph.claimsAbout.get(id)?.length ?? 0, of: "claims" as const }))
+    .map(({ id }) => ({ id, count: graph.claimsAbout.get(id).length, of: "claims" as const }))
     .sort((a, b) => b.count - a.count);
 }

@@ -39,9 +39,7 @@ const FIGURES: readonly Predicate[] = [
 /** The links of a graph that can be drawn, in the order of their ids. */
 export const drawableEdges: (graph: SupplyGraph) => readonly SupplyEdge[] = keepWith(
   (graph: SupplyGraph) =>
-    graph.network
-      .mapEdges((_, edge) => edge)
-      .filter(({ predicate }) => !FIGURES.includes(predicate)),
+    graph.network.edges.filter(({ predicate }) => !FIGURES.includes(predicate)),
 );
 
 /** How a link is drawn, by its strongest claim. */

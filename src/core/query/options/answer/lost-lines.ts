@@ -257,10 +257,12 @@ export const lostSupplies: (search: Search) => readonly Weighed[] = keepWith(
 
 // With those that are over: that a contract has ended is what is told of it.
 function supplyClaims(graph: SupplyGraph, supplier: EntityId): readonly Supply[] {
-  return (graph.claimsAbout.get(supplier) ?? []).filter(
-    (claim): claim is Supply =>
-      claim.predicate === "suppliesTo" && claim.subject.includes(supplier),
-  );
+  return graph.claimsAbout
+    .get(supplier)
+    .filter(
+      (claim): claim is Supply =>
+        claim.predicate === "suppliesTo" && claim.subject.includes(supplier),
+    );
 }
 
 // Where the supply goes decides, by the region that is stated or by the buyer's plant; where it comes from only supports.
