@@ -132,6 +132,25 @@ describe("who is a candidate", () => {
     });
   });
 
+  it("is not who is said not to run the plant, and the plant counts for it in nothing", () => {
+    const runs = { predicate: "operates", object: "plant" } as const;
+    const denied = { ...runs, id: "s/no", subject: "bob", polarity: "negative" } as const;
+    const claims: readonly ClaimSketch[] = [
+      makes("plant", "supplying"),
+      { ...runs, id: "s/op", subject: "ann" },
+      { id: "s/at", subject: "plant", predicate: "locatedIn", object: "here" },
+      { id: "s/is", subject: "plant", predicate: "hasStatus", value: "operating" },
+      denied,
+    ];
+    expect(ask(claims).meets.map(({ id }) => id)).toEqual(["ann"]);
+    const both = ask([...claims, named("bob")]);
+    expect(valueAt(both, "ann", "local")).toEqual([1, 1]);
+    expect(valueAt(both, "bob", "local")).toEqual([0, 1]);
+    expect(valueAt(both, "bob", "readiness")).toEqual([0, 1]);
+    const lost = ask([...claims, named("bob")], { insteadOf: "plant" });
+    expect(lost.meets.map(({ id }) => id)).toEqual(["bob"]);
+  });
+
   it("is who makes a sort of the product, not who makes the wider product", () => {
     const wide = ask([makes("ann", "supplying", { object: "battery" })]);
     expect(wide.meets).toEqual([]);
@@ -243,6 +262,15 @@ describe("the value of a claim", () => {
 
   it("does not exceed for an opinion the rung that it names", () => {
     expect(of(makes("ann", "inDevelopment", { kind: "opinion" }), "readiness")).toEqual([0, 0.2]);
+  });
+
+  it("is at least the rung before where whoever says it calls it possible or commits to nothing", () => {
+    const told = (commitment: "certain" | "probable" | "possible" | "uncommitted") =>
+      of(makes("ann", "supplying", { commitment }), "readiness");
+    expect(told("certain")).toEqual([0.8, 0.8]);
+    expect(told("probable")).toEqual([0.8, 0.8]);
+    expect(told("possible")).toEqual([0.6, 0.8]);
+    expect(told("uncommitted")).toEqual([0.6, 0.8]);
   });
 
   it("is open for a plant in the market that is being built, and whole for one that runs", () => {
