@@ -168,6 +168,23 @@ describe("who is a candidate", () => {
     expect(ask([elsewhere]).meets).toEqual([]);
   });
 
+  it("is who is called an alternative for a part of the market, or for more than it", () => {
+    const inTown = {
+      id: "s/in",
+      subject: "town-here",
+      predicate: "partOf",
+      object: "here",
+    } as const;
+    const forMarket = (market: string, input = {}) =>
+      ask([{ ...named("ann"), qualifiers: { product: "cell", market } }, inTown], input).meets
+        .length;
+    expect(forMarket("town-here")).toBe(1);
+    expect(forMarket("here", { market: "town-here" })).toBe(1);
+    expect(forMarket("there", { market: "town-here" })).toBe(0);
+    expect(forMarket("there", { market: undefined })).toBe(1);
+    expect(forMarket("unknown")).toBe(1);
+  });
+
   it("is limited by --among, with the reason for each who is none", () => {
     const answer = whole([named("ann", "bob")], { among: "ann,cat,lost,buyer,nameless" });
     expect(answer.result.meets.map(({ id }) => id)).toEqual(["ann"]);
@@ -430,6 +447,36 @@ describe("several claims on one value", () => {
   });
 });
 
+describe("what is missing", () => {
+  it("comes in the order of how far it can move a score, and of one swing where most ranks hang on it", () => {
+    const tariff = (subject: string, value: string, kind: "fact" | "opinion"): ClaimSketch =>
+      ({
+        ...{ id: `s/${subject}-tariff`, subject, predicate: "tariffRisk", value, kind },
+        qualifiers: { comparedWith: "unknown" },
+      }) as ClaimSketch;
+    // One opinion on all three moves them together; the other moves Ann alone, past Bob or not.
+    const claims = [
+      named("ann", "bob", "cat"),
+      { ...sites("ann", { kind: "opinion" }), subject: ["ann", "bob", "cat"] },
+      tariff("ann", "lower", "opinion"),
+      tariff("bob", "lower", "fact"),
+      tariff("cat", "higher", "fact"),
+    ];
+    const missing = (weights: string) =>
+      ask(claims, { weights }).missing.map(({ criterion, candidates, places }) => [
+        criterion,
+        candidates.map(({ id }) => id).join(),
+        places.length,
+      ]);
+    const [shared, own] = [
+      ["local", "ann,bob,cat", 0],
+      ["tariff", "ann", 2],
+    ];
+    expect(missing("local=1,tariff=1")).toEqual([own, shared]);
+    expect(missing("local=2,tariff=1")).toEqual([shared, own]);
+  });
+});
+
 describe("a criterion", () => {
   it("on which all are equal orders nothing, and the answer says so", () => {
     const claims = [named("ann", "bob"), sites("ann"), sites("bob")];
@@ -493,6 +540,50 @@ describe("a candidate that is itself disrupted", () => {
     ];
     expect(valueAt(ask(said), "ann", "readiness")).toEqual([0.4, 0.4]);
     expect(valueAt(ask(said, { scenario }), "ann", "readiness")).toEqual([0, 0.4]);
+  });
+
+  it("gives way, shut by assumption, to what is as well backed and goes on, and to nothing weaker", () => {
+    const shut = { type: "setStatus", entity: "plant", status: "closed", time: EVER } as const;
+    const scenario = JSON.stringify({ name: "Shut", dataVersion: "test", patches: [shut] });
+    const plant: readonly ClaimSketch[] = [
+      { id: "s/op", subject: "ann", predicate: "operates", object: "plant" },
+      { id: "s/at", subject: "plant", predicate: "locatedIn", object: "here" },
+      makes("plant", "supplying"),
+    ];
+    const readiness = (...claims: ClaimSketch[]) => [
+      valueAt(ask([...plant, ...claims]), "ann", "readiness"),
+      valueAt(ask([...plant, ...claims], { scenario }), "ann", "readiness"),
+    ];
+    const tells = (stage: string, more: Partial<ClaimSketch> = {}) =>
+      makes("ann", stage, { qualifiers: { stage, region: "here" }, ...more });
+    expect(readiness(tells("sampling"))).toEqual([
+      [0.8, 0.8],
+      [0.4, 0.4],
+    ]);
+    expect(readiness(tells("sampling", { kind: "plan" }))).toEqual([
+      [0.8, 0.8],
+      [0, 0.8],
+    ]);
+    expect(readiness()).toEqual([
+      [0.8, 0.8],
+      [0, 0.8],
+    ]);
+    const made = (...claims: ClaimSketch[]) => {
+      const weights = "local-product=1";
+      return [
+        valueAt(ask([...plant, ...claims], { weights }), "ann", "local-product"),
+        valueAt(ask([...plant, ...claims], { weights, scenario }), "ann", "local-product"),
+      ];
+    };
+    // Where nothing else is said, nothing comes; else what is said holds.
+    expect(made()).toEqual([
+      [1, 1],
+      [0, 0],
+    ]);
+    expect(made(tells("supplying", { kind: "opinion" }))).toEqual([
+      [1, 1],
+      [0.5, 1],
+    ]);
   });
 
   it("is offered with a caveat that cites the status", () => {
