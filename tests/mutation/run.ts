@@ -45,7 +45,7 @@ const mutants = await new Stryker({
   concurrency: 1,
   dryRunTimeoutMinutes: 30,
   timeoutMS: 30_000,
-  reporters: ["clear-text"],
+  reporters: ["progress-append-only", "clear-text"],
   clearTextReporter: { reportTests: false, reportScoreTable: false },
 }).runMutationTest();
 
