@@ -43,6 +43,13 @@ describe("comma-separated values", () => {
     );
   });
 
+  it("put a cell in quotes that has a comma, a quote or either sign of a new line in it, and no other", () => {
+    const written = (cell: string): string => writeCsv([[cell]]).slice(1, -2);
+    for (const sign of [",", "\r", "\n", "\r\n"]) expect(written(`a${sign}b`)).toBe(`"a${sign}b"`);
+    expect(written('a"b')).toBe('"a""b"');
+    for (const plain of ["a b", "a;b", "a'b", "a\tb"]) expect(written(plain)).toBe(plain);
+  });
+
   it("hold no cell that a spreadsheet runs, and change no other", () => {
     fc.assert(
       fc.property(awkward, (cell) => {
@@ -146,6 +153,23 @@ describe("an answer file", () => {
 });
 
 describe("the differences of two values", () => {
+  it("are the order alone where the same members stand in another one, and else what the members differ in", () => {
+    const [ann, bob] = [
+      { id: "ann", rank: 1 },
+      { id: "bob", rank: 2 },
+    ];
+    expect(findDifferences({ meets: [ann, bob] }, { meets: [bob, ann] })).toEqual([
+      { at: "meets › order", before: "ann, bob", now: "bob, ann" },
+    ]);
+    expect(findDifferences({ meets: [ann, bob] }, { meets: [bob, { ...ann, rank: 3 }] })).toEqual([
+      { at: "meets › ann › rank", before: "1", now: "3" },
+    ]);
+    const keyed = ["ann/here", "ann/there"].map((key) => ({ key }));
+    expect(findDifferences(keyed, keyed.toReversed())).toEqual([
+      { at: "order", before: "ann/here, ann/there", now: "ann/there, ann/here" },
+    ]);
+  });
+
   it("are none exactly where they are the same JSON", () => {
     const normal = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
     fc.assert(

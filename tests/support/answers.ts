@@ -6,8 +6,6 @@ import type { RawInput } from "../../src/core/operation/form/parameter.ts";
 import type { ResultOf } from "../../src/core/operation/operations.ts";
 import { readRecord } from "./record.ts";
 
-const record = readRecord();
-
 /** The answer to a question; throws where it fails. */
 export function answerTo<Name extends OperationName>(
   dataset: Dataset,
@@ -35,7 +33,7 @@ export function askFounding<Name extends OperationName>(
   operation: Name,
   input: RawInput = {},
 ): Answered<ResultOf<Name>> {
-  return answerTo(record, operation, { lens: "founding", ...input });
+  return answerTo(readRecord(), operation, { lens: "founding", ...input });
 }
 
 /** A claim id of the founding article from its number. */

@@ -5,9 +5,9 @@ import type { Entity } from "../../src/core/model/entity.ts";
 import { type Geography, NO_GEOGRAPHY } from "../../src/core/model/geography.ts";
 import type { Source } from "../../src/core/model/source.ts";
 import type { EntityClass } from "../../src/core/model/vocabulary.ts";
-import { readRecord } from "./record.ts";
+import { readCriteria } from "./record.ts";
 
-const CRITERIA = readRecord().criteria;
+const CRITERIA = readCriteria();
 
 /** What a test says of a claim; the rest is filled in as a plain reported fact of the source `s`. */
 export interface ClaimSketch extends Partial<Omit<Claim, "subject" | "qualifiers">> {

@@ -113,6 +113,32 @@ describe("true at a date", () => {
     expect(counts({ kind: "plan" }, { trueAt: "2099" })).toBe(true);
   });
 
+  it("counts a plan up to the day it is due: its start, else its end, else the date of its milestone", () => {
+    const due = (more: Partial<ClaimSketch>, trueAt: string): boolean =>
+      counts({ kind: "plan", ...more }, { trueAt });
+    const milestone = {
+      predicate: "hasMilestone",
+      value: "productionStart",
+      qualifiers: { date: "2026-09" },
+    } as const;
+    for (const plan of [during("2026-09", "2031"), during(null, "2026-09"), milestone]) {
+      expect(due(plan, "2026-09-30")).toBe(true);
+      expect(due(plan, "2026-10-01")).toBe(false);
+    }
+    expect(due({ ...milestone, qualifiers: { date: "unknown" } }, "2026-10-01")).toBe(true);
+  });
+
+  it("counts a milestone that was reached from its day on", () => {
+    const reached = {
+      predicate: "hasMilestone",
+      value: "productionStart",
+      qualifiers: { date: "2024-09-10" },
+    } as const;
+    expect(counts(reached, { trueAt: "2024-09-09" })).toBe(false);
+    expect(counts(reached, { trueAt: "2024-09-10" })).toBe(true);
+    expect(counts(reached, { trueAt: "2030" })).toBe(true);
+  });
+
   it("takes for the statement the day spoken of, where the claim names one", () => {
     expect(counts({ kind: "plan", asOf: "2023" }, { trueAt: "2023" })).toBe(true);
   });

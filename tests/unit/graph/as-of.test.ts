@@ -267,7 +267,7 @@ describe("what another claim ends", () => {
       });
     const before = [owns("old/1", "ann", 51), owns("old/2", "bob", 49)];
     expect(over([...before, owns("s/1", "ann", 100)])).toEqual(["old/2"]);
-    expect(over([...before, owns("s/1", "ann", 80)])).toEqual([]);
+    expect(over([...before, owns("s/1", "ann", 99.9)])).toEqual([]);
     expect(over([...before, owns("s/1", "ann", 100, { kind: "plan" })])).toEqual([]);
     expect(over([...before, owns("s/1", "ann", 100), owns("s/2", "cat", 100)])).toEqual([]);
   });

@@ -63,10 +63,40 @@ describe("a contradiction is found between", () => {
     ).toEqual(TWO);
   });
 
-  it("two statuses on the same day", () => {
-    expect(sides(...pair(status, { value: "constructionPaused" }, { value: "operating" }))).toEqual(
-      TWO,
-    );
+  it("two figures told at most 92 days, about a quarter, apart, and none further apart", () => {
+    const figures: readonly (readonly [
+      Omit<ClaimSketch, "id">,
+      Record<string, unknown>,
+      Record<string, unknown>,
+    ])[] = [
+      [count, facilities(7), facilities(9)],
+      [stake, share({ value: 40 }), share({ value: 60 })],
+      [
+        { subject: "plant", predicate: "employs" },
+        { value: { value: 300, unit: "jobs" } },
+        { value: { value: 900, unit: "jobs" } },
+      ],
+    ];
+    for (const [base, one, other] of figures) {
+      const told = (asOf: string) =>
+        sides(...pair(base, { ...one, asOf: "2025-01-01" }, { ...other, asOf }));
+      expect(told("2025-04-03"), base.predicate).toEqual(TWO);
+      expect(told("2025-04-04"), base.predicate).toEqual([]);
+    }
+  });
+
+  it("two statuses on the same day, and not those of a day and the next", () => {
+    const on = (asOf: string) =>
+      sides(
+        ...pair(
+          status,
+          { value: "operating", asOf: "2025-01-01" },
+          { value: "constructionPaused", asOf },
+        ),
+      );
+    expect(on("2025-01-01")).toEqual(TWO);
+    expect(on("2025-01")).toEqual(TWO);
+    expect(on("2025-01-02")).toEqual([]);
   });
 
   it("two shares of one owner, and two years of one acquisition", () => {
@@ -139,6 +169,24 @@ describe("no contradiction is found between", () => {
     const later = { ...rate(15), time: { from: "2025-08-01", to: null }, source: "t" };
     expect(sides(...pair(tariff, rate(27.5), later))).toEqual([]);
     expect(sides(...pair(tariff, rate(27.5), rate(15)))).toEqual(TWO);
+  });
+
+  it("rates on other goods: from elsewhere, of another sort, to elsewhere or under another measure", () => {
+    const tariff = { subject: "tariff", predicate: "appliesTo", object: "here" } as const;
+    const goods = { origin: "there", product: "cell" };
+    const rate = (value: number, other: Record<string, unknown> = {}) => ({
+      qualifiers: { ...goods, rate: { value, unit: "percent" }, ...other },
+    });
+    expect(sides(...pair(tariff, rate(27.5), rate(15)))).toEqual(TWO);
+    for (const other of [
+      rate(15, { origin: "town-here" }),
+      rate(15, { product: "battery" }),
+      { ...rate(15), object: "town-here" },
+      { ...rate(15), subject: "contract" },
+    ]) {
+      const graph = buildGraph(makeDataset(pair(tariff, rate(27.5), other)), LENSES.everything);
+      expect([...graph.conflicts, ...graph.differences]).toEqual([]);
+    }
   });
 
   it("two figures where one is only about", () => {

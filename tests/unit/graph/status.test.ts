@@ -54,6 +54,36 @@ describe("the status that governs", () => {
     expect(found).toEqual({ status: "operating", claims: ["s/2", "s/1"], superseded: [] });
   });
 
+  it("by a day is what began on or before the day itself and has not ended before it", () => {
+    const claims = [
+      is("s/1", "underConstruction", { time: { from: "2024", to: null } }),
+      is("t/1", "operating", { source: "t", time: { from: "2026-01-01", to: null } }),
+      is("t/2", "idled", { source: "t", time: { from: "2026-01-15", to: "2026-03-31" } }),
+    ];
+    const graph = buildGraph(makeDataset(claims, { sources: SOURCES }), LENSES.everything);
+    const by = (day: string) => governingStatus(graph, "plant", day).status;
+    expect(by("2023-12-31")).toBeNull();
+    expect(by("2025-12-31")).toBe("underConstruction");
+    expect(by("2026-01-01")).toBe("operating");
+    expect(by("2026-03-31")).toBe("idled");
+    expect(by("2026-04-01")).toBe("operating");
+  });
+
+  it("is not a sale that somebody is said to have run the plant after: the buyer runs it", () => {
+    const sold = is("s/1", "sold", { time: { from: "2025-06-23", to: null } });
+    const runs = (asOf: string): ClaimSketch => ({
+      ...{ id: "t/op", source: "t", subject: "ann", predicate: "operates", object: "plant" },
+      asOf,
+    });
+    const before = is("s/2", "operating", { time: { from: "2024", to: null } });
+    expect(governing([before, sold, runs("2025-06-23")]).status).toBe("sold");
+    expect(governing([before, sold, runs("2025-06-24")]).status).toBe("operating");
+    expect(governing([before, sold, { ...runs("2026"), kind: "plan" }]).status).toBe("sold");
+    expect(governing([before, sold, { ...runs("2026"), polarity: "negative" }]).status).toBe(
+      "sold",
+    );
+  });
+
   it("is none where no claim gives one, or where it is only denied", () => {
     expect(governing([]).status).toBeNull();
     expect(governing([is("s/1", "closed", { polarity: "negative" })]).status).toBeNull();

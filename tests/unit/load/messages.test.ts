@@ -17,6 +17,16 @@ describe("a mistake that would change what is said is an issue", () => {
     ["a remark without its statement", `${MAKER}, predicate: remark`, '"note" is missing'],
     ["a remark with a blank one", `${MAKER}, predicate: remark, note: " "`, '" " does not fit'],
     [
+      "an inference that names its rule and no claim that it was drawn from",
+      "id: c03, subject: maker, predicate: remark, note: It is big., at: P1, kind: inference, saidBy: [buyer], rule: x",
+      "derivedFrom: the inference",
+    ],
+    [
+      "an inference that names what it was drawn from and no rule",
+      "id: c03, subject: maker, predicate: remark, note: It is big., at: P1, kind: inference, saidBy: [buyer], derivedFrom: [c01]",
+      "rule: the inference",
+    ],
+    [
       "an inference in the publisher's mouth",
       "id: c03, subject: maker, predicate: remark, note: It is big., at: P1, kind: inference, rule: x, derivedFrom: [c01]",
       'put in the mouth of "gazette"',

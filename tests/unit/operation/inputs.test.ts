@@ -182,6 +182,11 @@ describe("a number", () => {
 
   it("may be text or a number, and changes the draws", () => {
     const seeded = (seed: unknown) => askFounding("alternatives", { seed }).result;
+    // 0 is a seed like any other, and not the one that is taken where none is given.
+    for (const zero of [0, "0"]) {
+      expect(seeded(zero).seed).toBe(0);
+      expect(seeded(zero).meets[0]?.rankShares).not.toEqual(seeded(1).meets[0]?.rankShares);
+    }
     expect(seeded("7")).toEqual(seeded(7));
     expect(seeded(7).meets[0]?.rankShares).not.toEqual(seeded(8).meets[0]?.rankShares);
   });

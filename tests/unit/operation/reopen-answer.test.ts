@@ -101,6 +101,29 @@ describe("an answer file that is opened again", () => {
     );
   });
 
+  it("looks through the lens of its question, whatever the default is, with all that narrows it", () => {
+    const opinion = makeDataset([
+      { ...dataset.claims[0], id: "s/1", subject: "ann", predicate: "produces", kind: "opinion" },
+      { id: "s/2", subject: "bob", predicate: "hasSitesIn", object: "here" },
+    ]);
+    for (const lens of [
+      { lens: "everything" },
+      { lens: "facts" },
+      { lens: "default", kinds: "fact,opinion" },
+      { sources: "s" },
+      { knownBy: "2024" },
+      { trueAt: "2025-07" },
+    ]) {
+      const asked = { ...question, input: { ...question.input, ...lens } };
+      const found = answerTo(opinion, "alternatives", asked.input);
+      const file = { dataset: opinion, question: asked, answer: found, link: null };
+      const again = reopen(writeAnswer(file, "answer-file"), opinion);
+      expect(again.question.input).toMatchObject({ lens: "default", ...lens });
+      expect(again.answer.lens).toEqual(found.lens);
+      expect(again.differences).toEqual([]);
+    }
+  });
+
   it("says on which data the file was made where that is another", () => {
     const newer = { ...dataset, version: "newer" };
     expect(wordReopened(reopen(text, newer))).toBe(

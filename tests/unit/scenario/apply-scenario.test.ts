@@ -4,7 +4,7 @@ import { graphAsOf } from "../../../src/core/graph/as-of.ts";
 import { buildGraph } from "../../../src/core/graph/build-graph.ts";
 import { governingStatus, isAssumedShut } from "../../../src/core/graph/status.ts";
 import { LENSES } from "../../../src/core/model/lens.ts";
-import type { SetStatus } from "../../../src/core/model/scenario.ts";
+import type { Patch, SetStatus } from "../../../src/core/model/scenario.ts";
 import { applyScenario } from "../../../src/core/scenario/apply-scenario.ts";
 import { makeScenario } from "../../support/arbitrary-scenario.ts";
 import { makeDataset } from "../../support/small-dataset.ts";
@@ -33,6 +33,24 @@ describe("a scenario laid over a record", () => {
     const { claims } = applyScenario(dataset, makeScenario([paused]));
     const assumed = claims.filter(({ id }) => id.startsWith("scenario/"));
     expect(assumed).toMatchObject([{ kind: "hypothesis", source: null, saidBy: [] }]);
+  });
+
+  it("names what it assumes by all that it says, so that nothing else is taken for the same", () => {
+    const assumed = (...patches: readonly Patch[]): readonly string[] =>
+      applyScenario(dataset, makeScenario(patches)).claims.flatMap(({ id, kind }) =>
+        kind === "hypothesis" ? [id] : [],
+      );
+    const others: readonly SetStatus[] = [
+      { ...paused, time: { from: "2025-06-06", to: null } },
+      { ...paused, time: { from: "2025-06-05", to: "2026" } },
+      { ...paused, time: { from: null, to: null } },
+      { ...paused, status: "closed" },
+      { ...paused, entity: "second-plant" },
+    ];
+    expect(assumed(paused, paused)).toHaveLength(1);
+    expect(new Set(assumed(paused, ...others)).size).toBe(6);
+    for (const other of others) expect(assumed(other)).not.toEqual(assumed(paused));
+    expect(assumed(others[0] ?? paused, paused)).toEqual(assumed(paused, others[0] ?? paused));
   });
 
   it("counts under every lens, whatever kinds, sources and dates of knowledge it has", () => {

@@ -132,6 +132,25 @@ describe("who is a candidate", () => {
     });
   });
 
+  it("is not who is said not to run the plant, and the plant counts for it in nothing", () => {
+    const runs = { predicate: "operates", object: "plant" } as const;
+    const denied = { ...runs, id: "s/no", subject: "bob", polarity: "negative" } as const;
+    const claims: readonly ClaimSketch[] = [
+      makes("plant", "supplying"),
+      { ...runs, id: "s/op", subject: "ann" },
+      { id: "s/at", subject: "plant", predicate: "locatedIn", object: "here" },
+      { id: "s/is", subject: "plant", predicate: "hasStatus", value: "operating" },
+      denied,
+    ];
+    expect(ask(claims).meets.map(({ id }) => id)).toEqual(["ann"]);
+    const both = ask([...claims, named("bob")]);
+    expect(valueAt(both, "ann", "local")).toEqual([1, 1]);
+    expect(valueAt(both, "bob", "local")).toEqual([0, 1]);
+    expect(valueAt(both, "bob", "readiness")).toEqual([0, 1]);
+    const lost = ask([...claims, named("bob")], { insteadOf: "plant" });
+    expect(lost.meets.map(({ id }) => id)).toEqual(["bob"]);
+  });
+
   it("is who makes a sort of the product, not who makes the wider product", () => {
     const wide = ask([makes("ann", "supplying", { object: "battery" })]);
     expect(wide.meets).toEqual([]);
@@ -147,6 +166,23 @@ describe("who is a candidate", () => {
   it("is not who is called an alternative for another market", () => {
     const elsewhere = { ...named("ann"), qualifiers: { product: "cell", market: "there" } };
     expect(ask([elsewhere]).meets).toEqual([]);
+  });
+
+  it("is who is called an alternative for a part of the market, or for more than it", () => {
+    const inTown = {
+      id: "s/in",
+      subject: "town-here",
+      predicate: "partOf",
+      object: "here",
+    } as const;
+    const forMarket = (market: string, input = {}) =>
+      ask([{ ...named("ann"), qualifiers: { product: "cell", market } }, inTown], input).meets
+        .length;
+    expect(forMarket("town-here")).toBe(1);
+    expect(forMarket("here", { market: "town-here" })).toBe(1);
+    expect(forMarket("there", { market: "town-here" })).toBe(0);
+    expect(forMarket("there", { market: undefined })).toBe(1);
+    expect(forMarket("unknown")).toBe(1);
   });
 
   it("is limited by --among, with the reason for each who is none", () => {
@@ -243,6 +279,15 @@ describe("the value of a claim", () => {
 
   it("does not exceed for an opinion the rung that it names", () => {
     expect(of(makes("ann", "inDevelopment", { kind: "opinion" }), "readiness")).toEqual([0, 0.2]);
+  });
+
+  it("is at least the rung before where whoever says it calls it possible or commits to nothing", () => {
+    const told = (commitment: "certain" | "probable" | "possible" | "uncommitted") =>
+      of(makes("ann", "supplying", { commitment }), "readiness");
+    expect(told("certain")).toEqual([0.8, 0.8]);
+    expect(told("probable")).toEqual([0.8, 0.8]);
+    expect(told("possible")).toEqual([0.6, 0.8]);
+    expect(told("uncommitted")).toEqual([0.6, 0.8]);
   });
 
   it("is open for a plant in the market that is being built, and whole for one that runs", () => {
@@ -402,6 +447,36 @@ describe("several claims on one value", () => {
   });
 });
 
+describe("what is missing", () => {
+  it("comes in the order of how far it can move a score, and of one swing where most ranks hang on it", () => {
+    const tariff = (subject: string, value: string, kind: "fact" | "opinion"): ClaimSketch =>
+      ({
+        ...{ id: `s/${subject}-tariff`, subject, predicate: "tariffRisk", value, kind },
+        qualifiers: { comparedWith: "unknown" },
+      }) as ClaimSketch;
+    // One opinion on all three moves them together; the other moves Ann alone, past Bob or not.
+    const claims = [
+      named("ann", "bob", "cat"),
+      { ...sites("ann", { kind: "opinion" }), subject: ["ann", "bob", "cat"] },
+      tariff("ann", "lower", "opinion"),
+      tariff("bob", "lower", "fact"),
+      tariff("cat", "higher", "fact"),
+    ];
+    const missing = (weights: string) =>
+      ask(claims, { weights }).missing.map(({ criterion, candidates, places }) => [
+        criterion,
+        candidates.map(({ id }) => id).join(),
+        places.length,
+      ]);
+    const [shared, own] = [
+      ["local", "ann,bob,cat", 0],
+      ["tariff", "ann", 2],
+    ];
+    expect(missing("local=1,tariff=1")).toEqual([own, shared]);
+    expect(missing("local=2,tariff=1")).toEqual([shared, own]);
+  });
+});
+
 describe("a criterion", () => {
   it("on which all are equal orders nothing, and the answer says so", () => {
     const claims = [named("ann", "bob"), sites("ann"), sites("bob")];
@@ -465,6 +540,50 @@ describe("a candidate that is itself disrupted", () => {
     ];
     expect(valueAt(ask(said), "ann", "readiness")).toEqual([0.4, 0.4]);
     expect(valueAt(ask(said, { scenario }), "ann", "readiness")).toEqual([0, 0.4]);
+  });
+
+  it("gives way, shut by assumption, to what is as well backed and goes on, and to nothing weaker", () => {
+    const shut = { type: "setStatus", entity: "plant", status: "closed", time: EVER } as const;
+    const scenario = JSON.stringify({ name: "Shut", dataVersion: "test", patches: [shut] });
+    const plant: readonly ClaimSketch[] = [
+      { id: "s/op", subject: "ann", predicate: "operates", object: "plant" },
+      { id: "s/at", subject: "plant", predicate: "locatedIn", object: "here" },
+      makes("plant", "supplying"),
+    ];
+    const readiness = (...claims: ClaimSketch[]) => [
+      valueAt(ask([...plant, ...claims]), "ann", "readiness"),
+      valueAt(ask([...plant, ...claims], { scenario }), "ann", "readiness"),
+    ];
+    const tells = (stage: string, more: Partial<ClaimSketch> = {}) =>
+      makes("ann", stage, { qualifiers: { stage, region: "here" }, ...more });
+    expect(readiness(tells("sampling"))).toEqual([
+      [0.8, 0.8],
+      [0.4, 0.4],
+    ]);
+    expect(readiness(tells("sampling", { kind: "plan" }))).toEqual([
+      [0.8, 0.8],
+      [0, 0.8],
+    ]);
+    expect(readiness()).toEqual([
+      [0.8, 0.8],
+      [0, 0.8],
+    ]);
+    const made = (...claims: ClaimSketch[]) => {
+      const weights = "local-product=1";
+      return [
+        valueAt(ask([...plant, ...claims], { weights }), "ann", "local-product"),
+        valueAt(ask([...plant, ...claims], { weights, scenario }), "ann", "local-product"),
+      ];
+    };
+    // Where nothing else is said, nothing comes; else what is said holds.
+    expect(made()).toEqual([
+      [1, 1],
+      [0, 0],
+    ]);
+    expect(made(tells("supplying", { kind: "opinion" }))).toEqual([
+      [1, 1],
+      [0.5, 1],
+    ]);
   });
 
   it("is offered with a caveat that cites the status", () => {

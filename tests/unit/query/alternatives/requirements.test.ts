@@ -97,6 +97,16 @@ describe("to make the very product in the market", () => {
     ).toBe("true");
   });
 
+  it("is too late from the day after the last day of the need, and not on the day itself", () => {
+    const begins = (day: string) =>
+      makes("supplying", { time: { from: day, to: null }, kind: "fact" });
+    for (const need of ["2027", "2027-12", "2027-12-31"]) {
+      expect(by(need, begins("2027-12-31"))).toBe("true");
+      expect(by(need, begins("2027"))).toBe("true");
+      expect(by(need, begins("2028-01-01"))).toBe("false");
+    }
+  });
+
   it("is open where nothing joins the product to the market", () => {
     expect(product()).toBe("unknown");
     expect(product(makes("supplying", { region: "there" }))).toBe("unknown");

@@ -15,7 +15,7 @@ describe("a draw", () => {
 
   it("differs by seed and by key", () => {
     const first = makeDraw(1, "c30")(0);
-    expect(makeDraw(2, "c30")(0)).not.toBe(first);
+    for (const seed of [0, 2, 4294967295]) expect(makeDraw(seed, "c30")(0)).not.toBe(first);
     expect(makeDraw(1, "c31")(0)).not.toBe(first);
   });
 

@@ -4,11 +4,41 @@ import { rankRanges } from "../../../../src/core/query/decision/dominance.ts";
 import { midpoint, scoreInterval, weightedSum } from "../../../../src/core/query/decision/score.ts";
 import { flipWeight } from "../../../../src/core/query/decision/sensitivity.ts";
 import { weightCorners } from "../../../../src/core/query/decision/weights.ts";
-import { alone, DRAWS, EQUAL, FREE, foundingOptions } from "../../../support/options.ts";
+import {
+  alone,
+  DRAWS,
+  EQUAL,
+  FREE,
+  foundingOptions,
+  makeOption,
+} from "../../../support/options.ts";
 
 const third = 1 / 3;
 const thirds = [third, third, third];
 const corners = weightCorners(EQUAL);
+
+describe("the central weights of one who is ahead on one criterion alone", () => {
+  it("make it first for sure, though weights drawn by lot make it first in half of the assumptions", () => {
+    const rivals = alone([makeOption("a", [1, 0]), makeOption("b", [0, 1])]);
+    const weights = { mode: "free", criteria: ["one", "other"] } as const;
+    const [a, b] = sampleAcceptability(rivals, weights, DRAWS);
+    expectNear([[a?.rankShares[0] ?? 0, b?.rankShares[0] ?? 0]], [[0.5, 0.5]]);
+    expectNear(
+      [a?.centralWeights ?? [], b?.centralWeights ?? []],
+      [
+        [0.75, 0.25],
+        [0.25, 0.75],
+      ],
+    );
+    expect([a?.confidence, b?.confidence]).toEqual([1, 1]);
+  });
+
+  it("are the weights themselves where these are fixed, so that the confidence is the share of first places", () => {
+    const [lg] = sampleAcceptability(alone(foundingOptions()), EQUAL, DRAWS);
+    expect(lg?.confidence).toBe(lg?.rankShares[0]);
+    expectNear([lg?.centralWeights ?? []], [thirds]);
+  });
+});
 
 // The exact values of the founding case at equal weights, in the order LG Energy Solution, SK On, Samsung SDI.
 describe("the founding case", () => {

@@ -16,7 +16,9 @@ describe("GATE-1 product", () => {
     expect(wordOf([makes("ann-1", { ...plan, commitment: "possible" })])).toBe(
       "unknown considered",
     );
-    expect(wordOf([makes("ann-1", { commitment: "possible" })])).toBe("unknown considered");
+    for (const commitment of ["possible", "uncommitted"] as const)
+      expect(wordOf([makes("ann-1", { commitment })])).toBe("unknown considered");
+    expect(wordOf([makes("ann-1", { commitment: "probable" })])).toBe("true made");
     expect(wordOf([makes("ann-1", { qualifiers: { stage: "sampling" } })])).toBe(
       "unknown developed",
     );
@@ -31,6 +33,18 @@ describe("GATE-1 product", () => {
     });
     expect(wordOf([supply("contract")])).toBe("unknown planned");
     expect(wordOf([supply("report")])).toBe("true made");
+    for (const basis of ["listing", "memorandum"])
+      expect(askLines([makes("bob-1"), supply(basis)]).options.map(({ key }) => key)).toEqual([
+        "bob/bob-1",
+      ]);
+    const stage = (basis: string, commitment: "certain" | "probable" = "certain") =>
+      cellOf(
+        optionOf(askLines([makes("bob-1"), { ...supply(basis), commitment }]), "ann/ann-1"),
+        "line-stage",
+      );
+    expect(stage("report")).toEqual([1, 1]);
+    expect(stage("contract")).toEqual([0.4, 0.6]);
+    expect(stage("contract", "probable")).toEqual([0, 0.6]);
     const listed = askLines([makes("bob-1"), makes("ann-1", plan), supply("listing")]);
     expect(cellOf(optionOf(listed, "ann/ann-1"), "line-stage")).toEqual([0.4, 0.6]);
   });

@@ -58,6 +58,37 @@ describe("OPT-2 supplier", () => {
     expect(keys(result)).toEqual(["bob/ann-1"]);
   });
 
+  it("gives a plant to nobody who is said not to run it", () => {
+    const denied = { subject: "bob", predicate: "operates", polarity: "negative" } as const;
+    expect(keys(askLines([makes("ann-1"), { ...later, ...denied, object: "ann-1" }]))).toEqual([
+      "ann/ann-1",
+    ]);
+    // Nor does it make the plant that is lost somebody's own.
+    const lost = askLines([makes("bob-1"), makes("ann-1"), { ...denied, object: "ann-1" }], {
+      insteadOf: "ann-1",
+    });
+    expect(keys(lost)).toEqual(["bob/bob-1"]);
+  });
+
+  it("counts a firm with an owner of the whole, and not with one of a little less", () => {
+    const owned = (...shares: readonly object[]) =>
+      keys(
+        askLines([
+          makes("ann-1"),
+          ...shares.map((share, index) => ({
+            subject: ["cat", "bob"][index] ?? "",
+            predicate: "ownsStakeIn" as const,
+            object: "ann",
+            qualifiers: { share: { unit: "percent", ...share } },
+          })),
+        ]),
+      );
+    expect(owned({ value: 100 })).toEqual(["cat/ann-1"]);
+    expect(owned({ min: 100, max: 100 })).toEqual(["cat/ann-1"]);
+    expect(owned({ value: 99.9 })).toEqual(["ann/ann-1"]);
+    expect(owned({ min: 50, max: 100 })).toEqual(["ann/ann-1"]);
+  });
+
   it("counts a firm with its owner of 100 % by a fact, and by no plan and no lesser share", () => {
     const owned = (value: number, kind: "fact" | "plan") =>
       keys(

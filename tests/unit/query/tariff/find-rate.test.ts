@@ -171,6 +171,13 @@ describe("of several rates of one policy", () => {
     expect(result.parts).toMatchObject([{ from: "2025-08-01", claims: ["2", "0"] }]);
   });
 
+  it("one that began earlier at the same rate is an older one all the same", () => {
+    const before = rate("0", { percent: 15, from: "2025-04-03" });
+    const { result } = dutyOn([before, later]);
+    expect(result.superseded).toEqual(["0"]);
+    expect(result.parts).toMatchObject([{ from: "2025-08-01", claims: ["2"] }]);
+  });
+
   it.each([
     ["expertStatement", "fact"],
     ["companyStatement", "officialStatement"],

@@ -1,0 +1,32 @@
+/**
+ * Which tests hold the code of a folder: those of small worlds beside it, and the laws of what it answers. Others run
+ * through it as well, but read the whole record, and notice by chance what these must notice by rule.
+ */
+export const HELD_BY: Readonly<Record<string, readonly string[]>> = {
+  "src/core/graph": ["unit/graph/**"],
+  "src/core/load/rules": ["unit/load/issues", "unit/load/geography", "unit/load/messages"],
+  "src/core/query/alternatives": [
+    "unit/query/alternatives/edge-cases",
+    "unit/query/alternatives/market-criteria",
+    "unit/query/alternatives/requirements",
+    "property/alternatives",
+  ],
+  "src/core/query/decision": ["unit/query/decision/**"],
+  "src/core/query/options": ["unit/query/options/**", "property/options"],
+  "src/core/query/tariff": ["unit/query/tariff/**", "property/tariff"],
+  "src/core/scenario": ["unit/scenario/**", "property/scenarios"],
+};
+
+/** Files of the core that no mutant is made of, and why. */
+export const LEFT_OUT: readonly { readonly files: string; readonly because: string }[] = [
+  {
+    files: "src/core/**/word-*.ts",
+    because: "Sentences: another word in them is no other answer, and golden files hold them.",
+  },
+  { files: "src/core/**/*-words.ts", because: "Tables of words." },
+  { files: "src/core/**/phrase.ts", because: "Sentences." },
+  {
+    files: "src/core/**/*caveats.ts",
+    because: "Mostly sentences; when a caveat is due is held by the tests of answers.",
+  },
+];
