@@ -1,13 +1,16 @@
+import { type Case, findExample } from "../core/model/case.ts";
 import { FORMS, type OperationName } from "../core/operation/form/operation-forms.ts";
 import { type Parameter, writtenAs } from "../core/operation/form/parameter.ts";
 import { LENS_PARAMETERS } from "../core/operation/input/lens-parameters.ts";
+import { writeWords } from "../core/operation/written-question.ts";
 import { formatsOf, OUTPUT_FORMATS } from "./output-format.ts";
-import { REOPEN_PARAMETERS, VALIDATE_PARAMETERS } from "./parse-arguments.ts";
+import { DATA_WORDS, REOPEN_PARAMETERS, VALIDATE_PARAMETERS } from "./parse-arguments.ts";
 
 interface Command {
   readonly name: string;
   readonly words: string;
-  readonly example: string;
+  /** Left out where the record has examples of it. */
+  readonly example?: string;
   readonly parameters: readonly Parameter[];
 }
 
@@ -38,6 +41,7 @@ export function programHelp(): string {
     ...writeTable(ALL.map(({ name, words }) => [name, words])),
     "",
     ...writeTable([
+      ["--data", DATA_WORDS],
       ["--json", "one JSON value on standard output, for other programs"],
       ["--format", `how an answer is written: ${OUTPUT_FORMATS.join(", ")}`],
       ["--help", "this text, or that of a command"],
@@ -46,9 +50,9 @@ export function programHelp(): string {
   ].join("\n");
 }
 
-/** What one command takes. */
-export function commandHelp(command: string): string {
-  const { name, words, example, parameters } = find(command);
+/** What one command takes, with an example of the record that is asked. */
+export function commandHelp(command: string, about: Case): string {
+  const { name, words, parameters } = find(command);
   const isOperation = Object.hasOwn(FORMS, command);
   const positional = parameters.filter((one) => one.positional === true);
   const flags = parameters.filter((one) => one.positional !== true);
@@ -62,21 +66,32 @@ export function commandHelp(command: string): string {
     ...(isOperation ? ["", "Which claims count:", ...writeTable(LENS_PARAMETERS.map(row))] : []),
     "",
     ...writeTable([
+      ["--data", DATA_WORDS],
       ["--json", "one JSON value on standard output"],
       ["--format", `how the answer is written (${formatsOf(command).join(", ")})`],
       ["--help", "this text"],
     ]),
     "",
-    `Example: second-source ${example}`,
+    `Example: second-source ${exampleOf(find(command), about)}`,
   ]
     .join("\n")
     .replace(/\n{3,}/g, "\n\n");
 }
 
+function exampleOf({ name, example, parameters }: Command, about: Case): string {
+  const operation = Object.keys(FORMS).find((one) => one === name) as OperationName | undefined;
+  const input = findExample(about, name);
+  if (example !== undefined) return example;
+  if (operation !== undefined && input !== null) return writeWords({ operation, input });
+  const needed = parameters.filter(({ positional }) => positional === true).map(writtenAs);
+  return [name, ...needed].join(" ");
+}
+
 /** The same help as plain JSON: of one command, or of all. */
-export function describeCommands(command: OperationName | string | null): unknown {
+export function describeCommands(command: OperationName | string | null, about: Case): unknown {
   const commands = (command === null ? ALL : [find(command)]).map((one) => ({
     ...one,
+    example: exampleOf(one, about),
     parameters: one.parameters.map((parameter) => ({
       written: writtenAs(parameter),
       words: parameter.words,

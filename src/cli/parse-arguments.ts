@@ -18,7 +18,7 @@ export interface ParsedArguments {
   readonly help: boolean;
   /** Whether the version of the program is asked for, which has no command. */
   readonly version: boolean;
-  /** The folder that `validate` is to look at; null = the program's own. */
+  /** The folder of the record, by `--data` or as `validate` names it; null = the program's own. */
   readonly folder: string | null;
   /** The answer file that `reopen` is to read; null = none was given. */
   readonly file: string | null;
@@ -26,8 +26,12 @@ export interface ParsedArguments {
   readonly problem: string | null;
 }
 
+/** What `--data` takes, in words. */
+export const DATA_WORDS = "the folder of the record to ask; left out, that of the program";
+
 /** Flags that every command has. */
 const COMMON: readonly Parameter[] = [
+  { name: "data", takes: { type: "text" }, words: DATA_WORDS },
   { name: "json", takes: { type: "flag" }, words: "one JSON value on standard output" },
   {
     name: "format",
@@ -62,9 +66,9 @@ export const REOPEN_PARAMETERS: readonly Parameter[] = [
   },
 ];
 
-/** Takes an argument list apart by the parameters of its command, which comes first but for --json, --help and --version. */
+/** Takes an argument list apart by the parameters of its command, which comes first but for --data, --json, --help and --version. */
 export function parseArguments(argv: readonly string[]): ParsedArguments {
-  const before = argv.findIndex((word) => !isCommon(word));
+  const before = argv.findIndex((word, index) => !isCommon(word) && !isFolder(argv, index));
   const at = before < 0 ? argv.length : before;
   const [first = null, second = ""] = argv.slice(at);
   const pair = `${first} ${second}`;
@@ -83,19 +87,30 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     return { ...asked, command: null, input: {}, folder: null, file: null, problem };
   }
   const { typed, problem } = asked.version ? NOTHING : readWords(words, command);
-  const { json, help: _help, format, folder, file, ...input } = typed;
+  const { json, help: _help, format, folder, data = folder, file, ...input } = typed;
   return {
     ...asked,
     command,
     input,
-    folder: typeof folder === "string" ? folder : null,
+    folder: typeof data === "string" ? data : null,
     file: typeof file === "string" ? file : null,
-    problem: problem ?? refuseFormat(format, json === true),
+    problem: problem ?? refuseFormat(format, json === true) ?? refuseTwo(folder, typed.data),
   };
+}
+
+function refuseTwo(folder: unknown, data: unknown): string | null {
+  if (typeof folder !== "string" || typeof data !== "string") return null;
+  return `Two folders are given, ${quote(folder)} and ${quote(data)}. Give one.`;
 }
 
 function isCommon(word: string): boolean {
   return ["--json", "--help", "-h", "--version"].includes(word);
+}
+
+// The record may be named before the question.
+function isFolder(argv: readonly string[], index: number): boolean {
+  const word = argv[index] ?? "";
+  return word === "--data" || word.startsWith("--data=") || argv[index - 1] === "--data";
 }
 
 /** The parameters of a command; none for a command that is not there. */

@@ -1,4 +1,5 @@
 import { fail, isFailure } from "../core/model/answer.ts";
+import { NO_CASE } from "../core/model/case.ts";
 import { findSlip } from "../core/model/closest.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { quote } from "../core/model/plain-text.ts";
@@ -47,24 +48,26 @@ export function runCommand(argv: readonly string[]): Printed {
 }
 
 /** Help and version; null where neither is asked for. */
-function tellOfProgram({ command, help, version, format }: ParsedArguments): string | null {
+function tellOfProgram({ command, help, version, format, folder }: ParsedArguments): string | null {
   const json = format === "json";
   if (version) {
-    const { release } = readVersion(DATA_FOLDER);
+    const { release } = readVersion(folder ?? DATA_FOLDER);
     const program = programVersion();
     return json
       ? printValue({ program, data: release }, null)
       : `second-source ${program}, data ${release}`;
   }
   if (!help || (command !== null && !COMMANDS.includes(command))) return null;
-  if (json) return printValue(describeCommands(command), null);
-  return command === null ? programHelp() : commandHelp(command);
+  const found = readRecord(folder);
+  const about = "problem" in found ? NO_CASE : found.dataset.case;
+  if (json) return printValue(describeCommands(command, about), null);
+  return command === null ? programHelp() : commandHelp(command, about);
 }
 
-/** Asks the program's own data. */
-function answer({ input, format, file }: ParsedArguments, command: string): Printed {
+/** Asks the record. */
+function answer({ input, format, file, folder }: ParsedArguments, command: string): Printed {
   const json = format === "json";
-  record ??= readRecord();
+  const record = readRecord(folder);
   if ("problem" in record)
     return printFailure(fail("invalid-input", record.problem), json, EXIT.failed);
   const { dataset, note } = record;
@@ -85,12 +88,19 @@ type ReadRecord =
   | { readonly dataset: Dataset; readonly note: string }
   | { readonly problem: string };
 
-// A process asks one record, however often it asks.
-let record: ReadRecord | null = null;
+// However often a process asks a record, it reads it once.
+const records = new Map<string, ReadRecord>();
 
-/** The program's data. Claims that are gone since the last release end no question, but the answer says so. */
-function readRecord(): ReadRecord {
-  const load = tryReadData(DATA_FOLDER, { allowDrop: true });
+/** A record. Claims that are gone since the last release end no question, but the answer says so. */
+function readRecord(folder: string | null): ReadRecord {
+  const path = folder ?? DATA_FOLDER;
+  const record = records.get(path) ?? openRecord(path);
+  records.set(path, record);
+  return record;
+}
+
+function openRecord(folder: string): ReadRecord {
+  const load = tryReadData(folder, { allowDrop: true });
   if (load instanceof NoDataFolder) return { problem: load.message };
   const { dataset, issues } = load;
   if (dataset === null) {

@@ -33,7 +33,7 @@ export function writeAlternatives(answer: Answered<Alternatives>, dataset: Datas
   const order = "listed by the lowest possible score";
   const mark: Mark = (claims) => contestedMark(answer, claims);
   return [
-    wordNeed(result.need, names.inSentence),
+    wordNeed(result.need, names.inSentence, names.trade),
     "",
     ...headRows(result),
     "",
@@ -128,7 +128,7 @@ function optionRows(
 }
 
 function optionRow(one: ShownOption, names: Names): string {
-  const words = wordOption(one, names.entity);
+  const words = wordOption(one, names);
   const { where, through, what, standing, when, room, promised, way, duty, customers, failed } =
     words;
   const parts = [standing, what, way, when, room, promised, duty, through];

@@ -127,19 +127,19 @@ function writeConcentration(by: InputExposure["concentration"]): string {
 }
 
 const INPUT_WORDS: { readonly [I in Survival["missing"][number]]: string } = {
-  inventoryGwh: "stock",
-  demandGwhPerYear: "demand",
-  remainingGwhPerYear: "what still comes",
+  inventory: "stock",
+  demandPerYear: "demand",
+  remainingPerYear: "what still comes",
   recoveryDays: "days until the supply is back",
 };
 
-function writeSurvival({ survivalDays, endless, shortfallGwh, missing }: Survival): string {
+function writeSurvival({ survivalDays, endless, shortfall, missing }: Survival): string {
   if (endless) return "The stock is never used up: what remains covers the demand.";
   const open = joinWords(missing.map((one) => INPUT_WORDS[one]));
   if (survivalDays === null)
     return `How long the stock lasts is not computable: not known are ${open}.`;
   const days = `The stock lasts ${wordNumber(survivalDays)} days.`;
-  if (shortfallGwh === null)
+  if (shortfall === null)
     return `${days} What is short then is not computable: not known are ${open}.`;
-  return `${days} Short until the supply is back: ${wordNumber(shortfallGwh)} GWh.`;
+  return `${days} Short until the supply is back: ${wordNumber(shortfall)} GWh.`;
 }

@@ -6,7 +6,7 @@ import { type Load, loadDataset } from "../core/load/load-dataset.ts";
 import type { Occasion } from "../core/load/placed.ts";
 import { type DocumentRole, type RawDocument, unreadableFile } from "../core/load/raw.ts";
 import { quote } from "../core/model/plain-text.ts";
-import { isThere, LINK, readFolder } from "./read-folder.ts";
+import { isThere, LINK, readFile, readFolder } from "./read-folder.ts";
 import { readReleases } from "./read-releases.ts";
 import { readTextFile, unread } from "./read-text-file.ts";
 
@@ -21,6 +21,8 @@ const PARTS: Readonly<Record<string, { readonly role: DocumentRole; readonly nee
   scenarios: { role: "scenario", needed: false },
   reference: { role: "geography", needed: false },
 };
+/** The file that says what the record is about. */
+const CASE_FILE = "case.yaml";
 const OTHER_PARTS: readonly string[] = ["releases", "schema"];
 
 /** Thrown where a folder is not there or is none of ours; the message says what to do. */
@@ -45,6 +47,7 @@ export function readData(folder: string = DATA_FOLDER, occasion: Occasion = {}):
     ...Object.entries(PARTS)
       .filter(([name, { needed }]) => needed || names.includes(name))
       .flatMap(([name, { role }]) => readFolder(folder, name, role)),
+    ...readCase(folder),
     ...problems,
     ...broken,
     ...findStrangers(folder),
@@ -102,16 +105,26 @@ export function readVersion(folder: string): {
 
 const LONGEST_VERSION = 100;
 
+function readCase(folder: string): readonly RawDocument[] {
+  const path = join(folder, CASE_FILE);
+  if (!isThere(path)) return [];
+  if (lstatSync(path).isSymbolicLink()) return [unreadableFile(CASE_FILE, "case", LINK)];
+  const documents = readFile(folder, CASE_FILE, "case");
+  if (documents.length === 1) return documents;
+  const several = unread("it holds several documents", "Put them together into one.");
+  return [unreadableFile(CASE_FILE, "case", several)];
+}
+
 /** Folders and data files beside the known ones: one may be a known one misspelt. */
 function findStrangers(folder: string): readonly RawDocument[] {
-  const known = [...Object.keys(PARTS), ...OTHER_PARTS];
+  const known = [...Object.keys(PARTS), ...OTHER_PARTS, CASE_FILE];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !known.includes(entry.name) && !entry.name.startsWith("."))
     .filter((entry) => !entry.isFile() || /\.(ya?ml|json)$/i.test(entry.name))
     .map(({ name }) =>
       unreadableFile(name, "other", {
         ...unread("it is no part of the data", "Move it to its folder, or leave it as it is."),
-        expected: `the folders ${known.join("/, ")}/`,
+        expected: `the folders ${known.slice(0, -1).join("/, ")}/ and ${CASE_FILE}`,
         severity: "warning",
       }),
     );

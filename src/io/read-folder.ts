@@ -25,9 +25,14 @@ export function readFolder(
     const file = `${name}/${entry.name}`;
     const stranger = findStranger(entry, /\.ya?ml$/i, ".yaml");
     if (stranger !== null) return [unreadableFile(file, role, stranger)];
-    const { text, problem } = readTextFile(join(folder, file), LARGEST_FILE);
-    return problem === null ? readYaml(file, role, text) : [unreadableFile(file, role, problem)];
+    return readFile(folder, file, role);
   });
+}
+
+/** The documents of one file of the data. */
+export function readFile(folder: string, file: string, role: DocumentRole): readonly RawDocument[] {
+  const { text, problem } = readTextFile(join(folder, file), LARGEST_FILE);
+  return problem === null ? readYaml(file, role, text) : [unreadableFile(file, role, problem)];
 }
 
 /** The entries of a folder by name; what is wrong with the folder itself stands in their place. */

@@ -1,8 +1,9 @@
 import { chromium } from "playwright";
 import { writeAddress } from "../../src/web/state/address.ts";
 import { INITIAL_STATE } from "../../src/web/state/app-state.ts";
-import { askQuestion, FOUNDING_QUESTION } from "../../src/web/state/transitions.ts";
+import { askQuestion } from "../../src/web/state/transitions.ts";
 import { chromiumArguments, findBrowser } from "../support/browser.ts";
+import { FOUNDING_QUESTION } from "../support/founding.ts";
 import { median, serveBuiltApp } from "./first-frame.ts";
 
 /** What moving a weight by one step costs on the page, whole record; ms, medians where not said otherwise. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Claim, ClaimOf, Predicate } from "../../src/core/model/claim.ts";
-import { FOUNDING_SOURCE } from "../../src/core/model/lens.ts";
 import { quantityBounds } from "../../src/core/model/quantity.ts";
 import { entityReferences } from "../../src/core/model/references.ts";
 import { readData } from "../../src/io/read-data.ts";
+import { FOUNDING_SOURCE } from "../support/founding.ts";
 
 /** The rows of the list that the article was entered from, in its order. */
 const ROWS =

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { placesAt, placesOf } from "../../src/core/graph/places.ts";
 import { widerProducts } from "../../src/core/graph/products.ts";
-import { FOUNDING_SOURCE, LENS_NAMES, LENSES } from "../../src/core/model/lens.ts";
+import { LENSES } from "../../src/core/model/lens.ts";
 import { graphUnder } from "../../src/core/operation/view.ts";
 import type { TariffRate } from "../../src/core/query/tariff/find-rate.ts";
 import { answerTo } from "../support/answers.ts";
+import { ALL_LENSES, FOUNDING_SOURCE, LENS_NAMES } from "../support/founding.ts";
 import { readRecord } from "../support/record.ts";
 
 const record = readRecord();
@@ -48,7 +49,7 @@ describe("the map of places", () => {
   const places = record.entities.filter((one) => one.class === "place");
   const europeanUnion = record.geography.wholes.find(({ place }) => place === "eu");
   const members = (europeanUnion?.parts ?? []).map(({ place }) => place);
-  const lenses = [...Object.values(LENSES), { ...LENSES.default, sources: [FOUNDING_SOURCE] }];
+  const lenses = [...ALL_LENSES, { ...LENSES.default, sources: [FOUNDING_SOURCE] }];
 
   it("brings every place to a country, or to regions and blocs that take in countries", () => {
     for (const lens of lenses) {

@@ -114,8 +114,8 @@ const SELLS: { readonly [W in SellsWord]: string } = {
   ownVenture: "own venture",
   sells: "sells",
   ownUse: "for its own use",
-  carmaker: "a carmaker; no sale of cells documented",
-  sellsCells: "sells cells or batteries",
+  builder: "a carmaker; no sale of cells documented",
+  sellsOther: "sells cells or batteries",
   ownGroupOnly: "known customer is itself or an owner",
   notDocumented: "no sale documented",
 };

@@ -20,7 +20,7 @@ describe("the legend", () => {
       .waitFor();
   });
 
-  it.each(["Plants", "Vehicle programmes", "Companies and bodies"])(
+  it.each(["Plants", "Programmes", "Companies and bodies"])(
     "filters %s out and back in, and moves nothing meanwhile",
     async (words) => {
       const page = await journey.open();

@@ -1,8 +1,8 @@
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { LENS_NAMES, LENSES } from "../../src/core/model/lens.ts";
 import { countWord } from "../../src/core/model/words.ts";
 import { graphUnder } from "../../src/core/operation/view.ts";
+import { ALL_LENSES } from "../support/founding.ts";
 import {
   answer,
   candidate,
@@ -26,9 +26,9 @@ function leftOutCount(page: Page): Promise<number> {
 describe("the lens", () => {
   it("counts under each preset what the command line counts, and says how many it leaves out", async () => {
     const page = await journey.open();
-    for (const name of LENS_NAMES) {
-      await page.getByRole("combobox", { name: "Lens" }).selectOption(name);
-      const { claims, leftOut, annotations } = graphUnder(record, LENSES[name]);
+    for (const lens of ALL_LENSES) {
+      await page.getByRole("combobox", { name: "Lens" }).selectOption(lens.name);
+      const { claims, leftOut, annotations } = graphUnder(record, lens);
       await page.getByText(countWord(claims.size, "claim")).first().waitFor();
       expect(await leftOutCount(page)).toBe(leftOut.size + annotations.size);
     }

@@ -3,7 +3,7 @@ import { isFailure } from "../../src/core/model/answer.ts";
 import { wordRange, wordShare } from "../../src/core/model/figure.ts";
 import { ask } from "../../src/core/operation/ask.ts";
 import type { Alternatives } from "../../src/core/query/alternatives/result.ts";
-import { FOUNDING_QUESTION } from "../../src/web/state/transitions.ts";
+import { FOUNDING_QUESTION } from "../support/founding.ts";
 import {
   answer,
   candidate,

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ADDRESS_VERSION, readAddress, writeAddress } from "../../src/web/state/address.ts";
 import { type AppState, INITIAL_STATE } from "../../src/web/state/app-state.ts";
-import { FOUNDING_QUESTION } from "../../src/web/state/transitions.ts";
 import { appState, text } from "../support/arbitrary-state.ts";
+import { FOUNDING_QUESTION } from "../support/founding.ts";
 
 /** What an empty address stands for on a phone, or where the graph cannot be drawn. */
 const TABLE_FIRST: AppState = { ...INITIAL_STATE, view: "table" };
@@ -114,7 +114,9 @@ describe("a broken address", () => {
         appState,
         fc.constantFrom(...closed, "hide-lines"),
         nonsense,
-        (state, name, bad) => {
+        (state, name, wild) => {
+          // Any name in letters may be that of a lens: which there are, the record says.
+          const bad = name === "lens" ? `${wild}!` : wild;
           const parts = new URLSearchParams(writeAddress({ ...state, view: "table" }));
           parts.delete(name);
           const without = readAddress(parts.toString());

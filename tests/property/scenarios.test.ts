@@ -69,6 +69,7 @@ describe("a scenario", () => {
             sources: [],
             claims: [{ record, document, path: "" }],
             geography: [],
+            case: null,
             brokenEntities: { ids: new Set(), more: false },
             brokenClaims: { ids: new Set(), more: false },
             brokenGeography: false,

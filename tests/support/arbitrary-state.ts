@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { LENS_NAMES } from "../../src/core/model/lens.ts";
 import { CLAIM_KINDS, ENTITY_CLASSES } from "../../src/core/model/vocabulary.ts";
 import { FORMS } from "../../src/core/operation/form/operation-forms.ts";
 import type { Parameter } from "../../src/core/operation/form/parameter.ts";
@@ -14,6 +13,7 @@ import {
   type QuestionState,
   type QuotaFurther,
 } from "../../src/web/state/app-state.ts";
+import { LENS_NAMES } from "./founding.ts";
 
 /** Words that an address must carry unharmed: separators of its own, other scripts, names of inherited things. */
 const ODD_TEXTS = [

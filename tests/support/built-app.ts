@@ -6,6 +6,7 @@ import { type Plugin, type PreviewServer, preview } from "vite";
 import type { Dataset } from "../../src/core/model/dataset.ts";
 import { chromiumArguments, findBrowser } from "./browser.ts";
 import { readFoundingRecord } from "./record.ts";
+import { readSolarRecord } from "./solar-record.ts";
 
 const ROOT: string = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -41,11 +42,14 @@ export interface BuiltApp {
   close(): Promise<void>;
 }
 
+/** A record that pages can load in tests. */
+export type RecordName = "founding" | "whole" | "solar";
+
 /** What to start. */
 export interface BuiltAppOptions {
   readonly webgl?: boolean;
-  /** The record that the pages load: the founding article alone, whose picture is known, or all that is shipped. */
-  readonly record?: "founding" | "whole";
+  /** The record that the pages load: the founding article alone, whose picture is known, all that is shipped, or another. */
+  readonly record?: RecordName;
 }
 
 /**
@@ -126,6 +130,7 @@ async function openPage(
     if (!isLocal) problems.push(`request to ${url.href}`);
   });
   if (record === "founding") await serveRecord(page, readFoundingRecord());
+  if (record === "solar") await serveRecord(page, readSolarRecord());
   await before?.(page);
   await page.goto(address + at, { waitUntil });
   return { page, problems };

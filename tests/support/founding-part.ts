@@ -1,6 +1,6 @@
 import type { Dataset } from "../../src/core/model/dataset.ts";
-import { FOUNDING_SOURCE } from "../../src/core/model/lens.ts";
 import { entityReferences } from "../../src/core/model/references.ts";
+import { FOUNDING_SOURCE } from "./founding.ts";
 
 /**
  * A record as far as the founding article goes: its claims, and the entities that they name. What the picture of

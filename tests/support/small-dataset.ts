@@ -1,3 +1,4 @@
+import { type Case, NO_CASE } from "../../src/core/model/case.ts";
 import type { Claim } from "../../src/core/model/claim.ts";
 import { DATASET_FORMAT, type Dataset } from "../../src/core/model/dataset.ts";
 import type { Entity } from "../../src/core/model/entity.ts";
@@ -106,6 +107,22 @@ export const SMALL_WORLD: readonly Entity[] = [
   makeEntity("contract", "agreement", { label: "contract" }),
 ];
 
+/** The trade of the small world: cells for electric vehicles. */
+const SMALL_CASE: Case = {
+  ...NO_CASE,
+  trade: {
+    ...NO_CASE.trade,
+    use: "ev",
+    uses: { ev: "electric cars", storage: "storage" },
+    levels: { cell: "cells", module: "modules", pack: "packs" },
+    lines: "cell",
+    goods: "cells or batteries",
+    builder: { word: "carmaker", has: ["vehiclePlant", "model", "lineUp"], buysFor: "ev" },
+    chemistries: { lfp: "lfp", ncm: "nickel/ncm", nca: "nickel/nca", "high-nickel": "nickel" },
+    counted: ["cellPlant"],
+  },
+};
+
 /** A dataset of a few claims; entities and sources are the small world's unless given. */
 export function makeDataset(
   claims: readonly ClaimSketch[],
@@ -113,6 +130,7 @@ export function makeDataset(
     readonly entities?: readonly Entity[];
     readonly sources?: readonly Source[];
     readonly geography?: Geography;
+    readonly case?: Case;
   } = {},
 ): Dataset {
   const own = records.entities ?? [];
@@ -124,7 +142,8 @@ export function makeDataset(
     sources: records.sources ?? [makeSource("s")],
     claims: claims.map(makeClaim),
     criteria: CRITERIA,
-    geography: records.geography ?? NO_GEOGRAPHY,
+    case: records.case ?? SMALL_CASE,
+    geography: records.geography ?? { ...NO_GEOGRAPHY, everywhere: "world" },
     releases: [],
     scenarios: [],
   };

@@ -297,8 +297,11 @@ describe("help", () => {
       expect(out).toContain(command);
   });
 
-  it.each(Object.values(FORMS))("shows for $name an example that is answered", ({ example }) => {
-    expect(runCommand(example.split(" "))).toMatchObject({ err: "", exit: 0 });
+  it.each(Object.values(FORMS))("shows for $name an example that is answered", ({ name }) => {
+    const { out } = runCommand([...name.split(" "), "--help"]);
+    const [, example = ""] = /^Example: second-source (.*)$/m.exec(out) ?? [];
+    const words = example.split(" ").map((word) => word.replaceAll("'", ""));
+    expect(runCommand(words)).toMatchObject({ err: "", exit: 0 });
   });
 });
 

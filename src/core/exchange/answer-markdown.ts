@@ -41,7 +41,7 @@ export function writeAlternativesMarkdown(
   const writing: Writing = { answer, names, cite };
   const { need, lost, sameSupplier, difference } = answer.result;
   const blocks: readonly (readonly string[])[] = [
-    [`# ${plain(wordNeed(need, names.inSentence))}`],
+    [`# ${plain(wordNeed(need, names.inSentence, names.trade))}`],
     headlineBlock(writing),
     head(answer, names, reopening),
     section("What is needed, and what could be given", gapLines(writing)),
@@ -82,7 +82,7 @@ function head(
   names: Names,
   { command, link }: Reopening,
 ): readonly string[] {
-  const question = wordNeed(answer.result.need, names.inSentence);
+  const question = wordNeed(answer.result.need, names.inSentence, names.trade);
   const basis = listRankingBasis(answer, names).map(
     ({ label, words }) => `- **${label}:** ${plain(words)}`,
   );
@@ -113,7 +113,7 @@ function gapLines({ answer: { result }, names, cite }: Writing): readonly string
 function optionTable(options: readonly ShownOption[], { names, cite }: Writing): readonly string[] {
   if (options.length === 0) return [];
   const rows = options.map((one) => {
-    const words = wordOption(one, names.entity);
+    const words = wordOption(one, names);
     const room = [words.room, words.promised].filter((part) => part !== "").join("; ");
     const border = [words.way, words.duty].filter((part) => part !== "").join("; ");
     const parts = [words.standing, words.what, words.when, room, border];

@@ -50,7 +50,7 @@ export function listRankingBasis(
   const required = (anyone?.requirements ?? []).map(({ words }) => words).join("; ");
   const shares = [...wordWeights(result)].map(([id, share]) => `${names.criterion(id)} ${share}`);
   return [
-    { column: "question", label: "Need", words: wordNeed(need, names.inSentence) },
+    { column: "question", label: "Need", words: wordNeed(need, names.inSentence, names.trade) },
     ...listBasis(answer),
     {
       column: "searched",

@@ -1,13 +1,14 @@
 import { wordRange, wordRanks } from "../model/figure.ts";
+import type { RateUnit } from "../model/vocabulary.ts";
 import { joinWords } from "../model/words.ts";
 import type { Difference, IdleAssumption, Place } from "../query/alternatives/result.ts";
-import { STANDING_WORDS, wordGwh } from "../query/options/answer/word-option.ts";
+import { STANDING_WORDS, wordYearly } from "../query/options/answer/word-option.ts";
 import type { Names } from "./names.ts";
 
 /** What a scenario changes in an answer, a line for each thing. */
 export function wordDifference(
   { order, candidates, supply, options, headline, gap, idle }: Difference,
-  { entity: name, criterion: label }: Names,
+  { entity: name, criterion: label, unit }: Names,
 ): readonly string[] {
   const names = (ids: readonly string[]): string =>
     ids.length === 0 ? "none" : joinWords(ids.map(name));
@@ -15,7 +16,7 @@ export function wordDifference(
   const lines = [
     ...(headline === null ? [] : [headline.after, `    before: ${headline.before}`]),
     ...options.map((change) => wordOptionChange(change, name)),
-    ...(gap === null ? [] : [wordGapChange(gap)]),
+    ...(gap === null ? [] : [wordGapChange(gap, unit)]),
     ...supply.map(
       ({ buyer, before, after }) =>
         `Known sources of the product for ${name(buyer)}: ${names(before)} → ${names(after)}`,
@@ -66,8 +67,11 @@ export function wordOptionChange(
 }
 
 /** What is missing from options in the market, without and with what is assumed. */
-export function wordGapChange({ before, after }: NonNullable<Difference["gap"]>): string {
-  return `Missing of what is needed, from lines in the market: ${wordGap(before)} → ${wordGap(after)}`;
+export function wordGapChange(
+  { before, after }: NonNullable<Difference["gap"]>,
+  unit: RateUnit,
+): string {
+  return `Missing of what is needed, from lines in the market: ${wordGap(before, unit)} → ${wordGap(after, unit)}`;
 }
 
 function wordKey(key: string, name: Names["entity"]): string {
@@ -79,8 +83,11 @@ function wordStood(standing: Difference["options"][number]["before"]): string {
   return standing === null ? "no option" : STANDING_WORDS[standing];
 }
 
-function wordGap(gap: { readonly low: number; readonly high: number } | null): string {
-  return gap === null ? "not stated" : wordGwh(gap);
+function wordGap(
+  gap: { readonly low: number; readonly high: number } | null,
+  unit: RateUnit,
+): string {
+  return gap === null ? "not stated" : wordYearly(gap, unit);
 }
 
 const LIST_WORDS = { meets: "listed", possible: "possible", excluded: "fails a requirement" };

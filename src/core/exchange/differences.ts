@@ -1,6 +1,6 @@
 /** One place at which two answers differ. Plain JSON. */
 export interface Difference {
-  /** The names on the way to it: "result › meets › sk-on › score › low". */
+  /** The names on the way to it: "result › meets › some-firm › score › low". */
   readonly at: string;
   /** What stands there in the file, as JSON; null where nothing does. */
   readonly before: string | null;

@@ -1,5 +1,7 @@
+import type { Trade } from "../model/case.ts";
 import { criterionLabel } from "../model/criteria.ts";
 import type { Dataset } from "../model/dataset.ts";
+import type { RateUnit } from "../model/vocabulary.ts";
 import { makeNameOf, type NameOf } from "../query/sentence/entity-name.ts";
 import { labelOf } from "../query/sentence.ts";
 
@@ -8,17 +10,22 @@ export interface Names {
   readonly entity: (id: string) => string;
   /** With its article, as in a sentence. */
   readonly inSentence: NameOf;
+  readonly trade: Trade;
+  /** In which capacities are told. */
+  readonly unit: RateUnit;
   readonly criterion: (id: string) => string;
   /** A supply option by its key: the plant, or the supplier with the region. */
   readonly option: (key: string) => string;
 }
 
 /** The names of a dataset. */
-export function makeNames({ entities, criteria }: Dataset): Names {
+export function makeNames({ entities, criteria, case: { trade } }: Dataset): Names {
   const byId = new Map(entities.map((one) => [one.id, one]));
   return {
     entity: (id) => labelOf(id, byId),
     inSentence: makeNameOf(byId),
+    trade,
+    unit: criteria.capacityUnit,
     option: (key) => {
       const [supplier = "", place = "-"] = key.split("/");
       if (place === "-") return labelOf(supplier, byId);

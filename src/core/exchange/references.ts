@@ -37,7 +37,7 @@ export function wordNumbers(
 }
 
 /**
- * Who says a claim, the outermost first: "Korea Herald, quoting AESC (has a stake in it)"; those who speak jointly are
+ * Who says a claim, the outermost first: "The Gazette, quoting Ann (has a stake in it)"; those who speak jointly are
  * joined by "and".
  */
 export function wordSpeakers(claim: Pick<Evidence, "saidBy">, entity: Names["entity"]): string {

@@ -99,6 +99,7 @@ const disputableIn = keepWith((dataset: Dataset): Disputable => {
   const points = findDisputedPoints(dataset.claims, sources, {
     within: placesOf(dataset).isWithin,
     isUnnamed: (id) => entities.get(id)?.unnamed !== null,
+    formatOf: (id) => entities.get(id)?.facets.format ?? null,
     sortOf: (id) => entities.get(id)?.subtype ?? null,
     isPlant: (id) => entities.get(id)?.class === "facility",
   });

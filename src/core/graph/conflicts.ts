@@ -1,5 +1,6 @@
 import type { Claim, ClaimId } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
+import { isPathWithin } from "../model/facet.ts";
 import { PREDICATES } from "../model/predicate.ts";
 import type { QualifierShape } from "../model/predicate-rule.ts";
 import { quantitiesDiffer, quantitiesDisagree } from "../model/quantity.ts";
@@ -19,6 +20,8 @@ export interface World {
   /** Whether a source leaves a party without a name: two descriptions may mean the same party. */
   readonly isUnnamed: (id: EntityId) => boolean;
   readonly isPlant: (id: EntityId) => boolean;
+  /** The format of a product, as a path; null where it is not told. */
+  readonly formatOf: (product: EntityId) => string | null;
   /** The sort of a product (cell, material …); null where it is not told. */
   readonly sortOf: (product: EntityId) => string | null;
 }
@@ -102,7 +105,7 @@ function collectPoints(claims: readonly Claim[], world: World): ReadonlyMap<stri
       denial: false,
       open: false,
     },
-    open: { differ: objectsDiffer, exclude: never, denial: false, open: true },
+    open: { differ: partiesOrFormatsDiffer(world), exclude: never, denial: false, open: true },
     sort: { differ: sortsDiffer(world), exclude: never, denial: false, open: true },
   };
   const add = (key: string, rule: keyof typeof rules, claim: Claim): void => {
@@ -125,23 +128,14 @@ function collectPoints(claims: readonly Claim[], world: World): ReadonlyMap<stri
   return points;
 }
 
-/** Products that exclude each other on one line: a plant that makes one does not make the other there. */
-const CELL_FORMATS: readonly EntityId[] = [
-  "pouch-cell",
-  "prismatic-cell",
-  "cylindrical-cell",
-  "cell-2170",
-  "cell-46-series",
-];
-
 /**
- * What a claim is one of several possible answers to, although a subject can have several: the format of cell that
- * a plant makes, or the customer without a name that a maker began to supply at one time. null for other claims.
+ * What a claim is one of several possible answers to, although a subject can have several: the format that a
+ * plant makes, or the customer without a name that a maker began to supply at one time. null for other claims.
  */
 function openKey(claim: Claim, subject: EntityId, world: World): string | null {
   if (claim.object === null || claim.polarity === "negative") return null;
   if (claim.predicate === "produces" && world.isPlant(subject)) {
-    return CELL_FORMATS.includes(claim.object) ? "format" : null;
+    return world.formatOf(claim.object) === null ? null : "format";
   }
   if (claim.predicate !== "suppliesTo" || !world.isUnnamed(claim.object)) return null;
   return claim.time.from === null ? null : `unnamed since ${claim.time.from}`;
@@ -156,8 +150,13 @@ function isOfPlantSort(claim: Claim, subject: EntityId, world: World): boolean {
   return claim.polarity === "positive" && (sort === "cell" || sort === "material");
 }
 
-function objectsDiffer(a: Claim, b: Claim): boolean {
-  return a.object !== b.object;
+// A size of a format is that format: no two answers to which one a line makes.
+function partiesOrFormatsDiffer({ formatOf }: World): Clash {
+  return (a, b) => {
+    const [one, other] = [formatOf(a.object ?? ""), formatOf(b.object ?? "")];
+    if (one === null || other === null) return a.object !== b.object;
+    return !isPathWithin(one, other) && !isPathWithin(other, one);
+  };
 }
 
 function sortsDiffer({ sortOf }: World): Clash {

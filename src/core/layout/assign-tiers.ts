@@ -1,20 +1,11 @@
 import type { SupplyEdge, SupplyGraph } from "../graph/supply-graph.ts";
 
-/** The columns of the tier layout, from the mine to the car. */
-export const TIER_LABELS = [
-  "Materials",
-  "Cell makers and owners",
-  "Cell plants and contracts",
-  "Carmakers",
-  "Programmes and plants",
-  "Places and people",
-] as const;
-
-const [MATERIALS, MAKERS, PLANTS, CARMAKERS, VEHICLES, PLACES] = [0, 1, 2, 3, 4, 5];
+/** The columns of the tier layout, from the mine to what is built; what each is called is the trade's. */
+const [MATERIALS, MAKERS, PLANTS, BUILDERS, PROGRAMMES, PLACES] = [0, 1, 2, 3, 4, 5];
 
 /**
  * The tier of each entity, read off what the graph says of it: who supplies stands left of who is supplied, a
- * cell plant between its maker and the carmaker. What is neither stands next to what it is joined to.
+ * plant between its maker and its buyer. What is neither stands next to what it is joined to.
  */
 export function assignTiers(graph: SupplyGraph, ids: readonly string[]): readonly number[] {
   return ids.map((id) => tierOf(graph, id, []));
@@ -27,7 +18,7 @@ function tierOf(graph: SupplyGraph, id: string, seen: readonly string[]): number
     case "facility":
       if (entity.subtype === "mine" || entity.subtype === "materialPlant") return MATERIALS;
       return entity.subtype === "packPlant" || entity.subtype === "vehiclePlant"
-        ? VEHICLES
+        ? PROGRAMMES
         : PLANTS;
     case "agreement":
     case "event":
@@ -36,7 +27,7 @@ function tierOf(graph: SupplyGraph, id: string, seen: readonly string[]): number
       return entity.subtype === "material" || entity.subtype === "component" ? MATERIALS : PLANTS;
     case "programme":
     case "policy":
-      return VEHICLES;
+      return PROGRAMMES;
     case "place":
     case "person":
       return PLACES;
@@ -52,23 +43,24 @@ function tierOfOrganisation(graph: SupplyGraph, id: string, seen: readonly strin
       subject === id &&
       ["suppliesTo", "produces", "alternativeFor", "hasSitesIn"].includes(predicate),
   );
-  if (supplies || operatesCellPlant(graph, edges, id)) return MAKERS;
+  if (supplies || operatesPlant(graph, edges, id)) return MAKERS;
   const buys = edges.some(
     ({ object, predicate }) =>
       object === id && ["suppliesTo", "alternativeFor"].includes(predicate),
   );
-  if (buys) return CARMAKERS;
+  if (buys) return BUILDERS;
   return tierOfNeighbour(graph, id, seen) ?? MAKERS;
 }
 
-// Whoever has a cell plant makes cells, also where a source says so of the plant only.
-function operatesCellPlant(graph: SupplyGraph, edges: readonly SupplyEdge[], id: string): boolean {
-  return edges.some(
-    ({ subject, predicate, object }) =>
-      subject === id &&
-      predicate === "operates" &&
-      graph.entities.get(object)?.subtype === "cellPlant",
-  );
+// Whoever has a plant of the sort that is counted makes such goods, also where a source says so of the plant only.
+function operatesPlant(graph: SupplyGraph, edges: readonly SupplyEdge[], id: string): boolean {
+  const { counted } = graph.dataset.case.trade;
+  return edges.some(({ subject, predicate, object }) => {
+    const subtype = graph.entities.get(object)?.subtype ?? null;
+    return (
+      subject === id && predicate === "operates" && subtype !== null && counted.includes(subtype)
+    );
+  });
 }
 
 // An owner stands with what it owns.

@@ -53,7 +53,7 @@ interface RawSpeaker {
   readonly jointly?: boolean;
 }
 
-const claimId = textSchema("the id of a claim, such as c43 or kh-2025-06-23/c43");
+const claimId = textSchema("the id of a claim, such as c43 or gazette-2025/c07");
 
 const speaker = z.union(
   [
@@ -67,7 +67,7 @@ const speaker = z.union(
       "{ id, interested: true, jointly: true }",
     ),
   ],
-  { error: "an entity id, or { id: aesc, interested: true }" },
+  { error: "an entity id, or { id: some-firm, interested: true }" },
 );
 
 const period = recordSchema(
@@ -82,7 +82,7 @@ function dateOr(found: unknown, example: string): string {
 const everyClaim = {
   id: idSchema,
   subject: z.union([idSchema, z.array(idSchema).min(1)], {
-    error: "an entity id, or a list of them: [lg-energy-solution, sk-on]",
+    error: "an entity id, or a list of them: [some-firm, other-firm]",
   }),
   at: z
     .string({
@@ -98,7 +98,8 @@ const everyClaim = {
   saidBy: z.exactOptional(
     z
       .array(speaker, {
-        error: ({ input }) => `a list, such as [${typeof input === "string" ? input : "aesc"}]`,
+        error: ({ input }) =>
+          `a list, such as [${typeof input === "string" ? input : "some-firm"}]`,
       })
       .min(1)
       .superRefine(([first], context) => {

@@ -13,6 +13,7 @@ import { MOST_PLAUSIBLE } from "../model/plausible.ts";
 import {
   ENTITY_CLASSES,
   type EntityClass,
+  RATE_UNITS,
   SOURCE_KINDS,
   type SourceKind,
   STAGES,
@@ -116,7 +117,7 @@ export const entitySchema: z.ZodType<RawEntity> = recordSchema(
     ),
     broader: z.exactOptional(
       z.union([idSchema, z.array(idSchema).min(1)], {
-        error: "the id of the wider product, or a list of them: [ev-cell, cylindrical-cell]",
+        error: "the id of the wider product, or a list of them: [wider-sort, other-sort]",
       }),
     ),
     facets: z.exactOptional(facetsSchema),
@@ -205,7 +206,8 @@ export const criteriaDocumentSchema: z.ZodType<Criteria> = recordSchema(
     readiness: ladder,
     lineStage: ladder,
     facilityScale: z.number().positive().max(MOST_PLAUSIBLE.facilities),
-    capacityScale: z.number().positive().max(MOST_PLAUSIBLE.GWhPerYear),
+    capacityUnit: z.enum(RATE_UNITS).default("GWhPerYear"),
+    capacityScale: z.number().positive(),
     startScale: recordSchema(
       { full: dateSchema, days: z.number().int().positive().max(LONGEST_SCALE_DAYS) },
       "{ full, days }",
@@ -213,7 +215,25 @@ export const criteriaDocumentSchema: z.ZodType<Criteria> = recordSchema(
     separateAt: unitInterval,
   },
   "a document with table, readiness, lineStage and the scales",
-) as unknown as z.ZodType<Criteria>;
+).superRefine(refuseFarScale) as unknown as z.ZodType<Criteria>;
+
+function refuseFarScale(
+  { capacityUnit, capacityScale }: Pick<Criteria, "capacityUnit" | "capacityScale">,
+  context: z.core.$RefinementCtx,
+): void {
+  const most = MOST_PLAUSIBLE[capacityUnit];
+  if (capacityScale <= most) return;
+  context.addIssue({
+    code: "custom",
+    path: ["capacityScale"],
+    message: `${capacityScale} ${capacityUnit} is out of range`,
+    params: {
+      code: "out-of-range",
+      expected: `more than 0, at most ${most} ${capacityUnit}`,
+      hint: "Check the number and its unit.",
+    },
+  });
+}
 
 // Companies and lines are weighed apart: an answer has the criteria of one level.
 function refuseNoWeight(table: readonly Criterion[], context: z.core.$RefinementCtx): void {

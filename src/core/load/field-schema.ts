@@ -103,13 +103,13 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** The id of an entity or a source. */
 export const idSchema: z.ZodType<string, string> = z
-  .string({ error: "an id, such as lg-energy-solution" })
+  .string({ error: "an id, such as some-firm" })
   .superRefine((text, context) => {
     // What every object of the language has by itself cannot be told from an entry of ours.
     if (text.length <= LONGEST_NAME && ID.test(text) && !(text in {})) return;
     raise(context, `${quote(text)} is no id`, {
       code: "bad-id",
-      expected: `at most ${LONGEST_NAME} small letters, digits and single hyphens, such as lg-energy-solution`,
+      expected: `at most ${LONGEST_NAME} small letters, digits and single hyphens, such as some-firm`,
       hint: "Write the name as a slug; an id is not shown to readers.",
     });
   })

@@ -12,6 +12,7 @@ export interface RawGeography {
     readonly url?: string;
     readonly note?: string;
   }[];
+  readonly everywhere?: string;
   readonly wholes: readonly {
     readonly place: string;
     readonly basis: string;
@@ -42,6 +43,7 @@ export const geographyDocumentSchema: z.ZodType<RawGeography> = recordSchema(
         "{ id, title, url }",
       ),
     ),
+    everywhere: z.exactOptional(idSchema),
     wholes: z.array(
       recordSchema(
         {
@@ -60,7 +62,7 @@ export const geographyDocumentSchema: z.ZodType<RawGeography> = recordSchema(
       ),
     ),
   },
-  "a document with bases and wholes",
+  "a document with bases and wholes, and everywhere",
 ) as unknown as z.ZodType<RawGeography>;
 
 /** The places that a whole names. */
@@ -79,7 +81,9 @@ export function normaliseGeography(
 ): Geography {
   const bases = raw.flatMap((one) => one.bases);
   const wholes = raw.flatMap((one) => one.wholes);
+  const [everywhere] = raw.flatMap((one) => one.everywhere ?? []);
   return {
+    everywhere: everywhere === undefined ? null : ownId(everywhere),
     bases: bases
       .map(({ id, title, url, note }) => ({ id, title, url: url ?? null, note: note ?? "" }))
       .sort((a, b) => compareIds(a.id, b.id)),

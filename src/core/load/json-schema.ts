@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PREDICATE_NAMES } from "../model/predicate.ts";
+import { caseDocumentSchema } from "./case-schema.ts";
 import { anyClaimSchema, particularsOf } from "./claim-schema.ts";
 import {
   criteriaDocumentSchema,
@@ -16,6 +17,7 @@ export function makeJsonSchemas(): Readonly<Record<string, object>> {
   return {
     "entities.json": toJson(entityDocumentSchema(entitySchema)),
     "source.json": sourceJson(),
+    "case.json": toJson(caseDocumentSchema),
     "criteria.json": toJson(criteriaDocumentSchema),
     "geography.json": toJson(geographyDocumentSchema),
   };

@@ -1,3 +1,4 @@
+import { NO_CASE } from "../model/case.ts";
 import { DATASET_FORMAT, type Dataset, type Release } from "../model/dataset.ts";
 import type { Issue } from "../model/issue.ts";
 import { compareIds } from "../model/strength.ts";
@@ -89,6 +90,7 @@ export function loadDataset(
     sources: byId(sources).map((one) => ({ ...one, publisher: ownId(one.publisher) })),
     claims: byId(claims).map((claim) => mergeClaimIds(claim, ownId)),
     criteria,
+    case: reading.case?.record ?? NO_CASE,
     geography: normaliseGeography(
       reading.geography.map(({ record }) => record),
       ownId,

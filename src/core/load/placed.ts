@@ -1,3 +1,4 @@
+import type { Case } from "../model/case.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Release } from "../model/dataset.ts";
 import type { Entity } from "../model/entity.ts";
@@ -39,6 +40,8 @@ export interface Records {
   readonly sources: readonly Placed<Source>[];
   readonly claims: readonly Placed<Claim>[];
   readonly geography: readonly Placed<RawGeography>[];
+  /** null where the documents hold none. */
+  readonly case: Placed<Case> | null;
   readonly brokenEntities: Broken;
   readonly brokenClaims: Broken;
   /** Whether reference data is broken, so that it may name any place. */

@@ -4,7 +4,14 @@ import type { Issue } from "../model/issue.ts";
  * What a document of the data folder is, told by the folder that it lies in; `other` = no document, and what is wrong
  * with it is all that counts.
  */
-export type DocumentRole = "entities" | "source" | "criteria" | "scenario" | "geography" | "other";
+export type DocumentRole =
+  | "entities"
+  | "source"
+  | "criteria"
+  | "scenario"
+  | "geography"
+  | "case"
+  | "other";
 
 /** Why a document could not be read, as an issue about its file. */
 export type Unreadable = Pick<Issue, "code" | "message" | "line" | "expected" | "hint"> & {

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import type { Case } from "../model/case.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Criteria } from "../model/criteria.ts";
 import type { Entity } from "../model/entity.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Source } from "../model/source.ts";
+import { caseDocumentSchema, normaliseCase } from "./case-schema.ts";
 import { claimSchemaFor } from "./claim-schema.ts";
 import {
   criteriaDocumentSchema,
@@ -29,6 +31,8 @@ export interface Reading {
   readonly brokenClaims: Broken;
   readonly brokenGeography: boolean;
   readonly criteria: Criteria | null;
+  /** null where the documents hold none, or a broken one. */
+  readonly case: Placed<Case> | null;
   readonly issues: readonly Issue[];
   /** How many there are, good or not. */
   readonly counts: { readonly entities: number; readonly sources: number; readonly claims: number };
@@ -70,6 +74,7 @@ class RecordReader implements Reading {
     claims: 0,
   };
   criteria: Criteria | null = null;
+  case: Placed<Case> | null = null;
 
   read(document: RawDocument): void {
     if (document.unreadable !== null) this.issues.push(unreadable(document, document.unreadable));
@@ -88,6 +93,11 @@ class RecordReader implements Reading {
         const record = this.#check(geographyDocumentSchema, document.value, document, "");
         if (record === null) this.brokenGeography = true;
         else this.geography.push({ record, document, path: "" });
+        break;
+      }
+      case "case": {
+        const raw = this.#check(caseDocumentSchema, document.value, document, "");
+        if (raw !== null) this.case = { record: normaliseCase(raw), document, path: "" };
         break;
       }
       case "scenario":

@@ -13,7 +13,7 @@ import type {
   Unknown,
 } from "./vocabulary.ts";
 
-/** `<source>/<number>`, such as `kh-2025-06-23/c30`; stable for good. */
+/** `<source>/<number>`, such as `gazette-2025/c07`; stable for good. */
 export type ClaimId = string;
 
 /** A party in the chain of those who say it, the outermost first. */

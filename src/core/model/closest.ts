@@ -29,7 +29,7 @@ export function findSlip(word: string, words: readonly string[]): string | null 
   return editDistance(given, meant) <= allowed ? near : null;
 }
 
-/** Words of which more than half differs share letters by chance: no "svolt" is meant by "chevrolet-bolt". */
+/** Words of which more than half differs share letters by chance: no "hamlet" is meant by "tablet-stand". */
 const FARTHEST = 0.5;
 
 /** 0 for the same text, 1 for one that has nothing in common with it. */

@@ -1,5 +1,5 @@
 import type { Edtf } from "./period.ts";
-import type { Stage } from "./vocabulary.ts";
+import type { RateUnit, Stage } from "./vocabulary.ts";
 
 export const COMPANY_CRITERION_IDS = [
   "local",
@@ -38,7 +38,9 @@ export interface Criteria {
   readonly readiness: readonly Rung[];
   /** The number of facilities that counts as 1 on the scale of `facility-count`. */
   readonly facilityScale: number;
-  /** The free capacity in GWh a year that counts as 1 on the scale of `free-capacity`. */
+  /** In which capacities and free capacity are told; others are not weighed. */
+  readonly capacityUnit: RateUnit;
+  /** The free capacity, in that unit, that counts as 1 on the scale of `free-capacity`. */
   readonly capacityScale: number;
   /** The stage of a line from the lowest rung up. */
   readonly lineStage: readonly Rung[];

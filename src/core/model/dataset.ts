@@ -1,3 +1,4 @@
+import type { Case } from "./case.ts";
 import type { Claim, ClaimId } from "./claim.ts";
 import type { Criteria } from "./criteria.ts";
 import type { Entity } from "./entity.ts";
@@ -6,7 +7,7 @@ import type { Scenario } from "./scenario.ts";
 import type { Source } from "./source.ts";
 
 /** The format of the shipped record; raised when an older program could not read it. */
-export const DATASET_FORMAT = 2;
+export const DATASET_FORMAT = 3;
 
 /** An earlier release of the data: what it held, as fingerprints. */
 export interface Release {
@@ -25,6 +26,8 @@ export interface Dataset {
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
   readonly criteria: Criteria;
+  /** What the record is about; no evidence. */
+  readonly case: Case;
   /** Reference data on places; not evidence. */
   readonly geography: Geography;
   /** The releases before this one, the oldest first. */

@@ -1,7 +1,7 @@
 import type { Facets } from "./facet.ts";
 import type { EntityClass, Subtype, UnnamedReason } from "./vocabulary.ts";
 
-/** A readable slug such as `lg-energy-solution`; never reused, never given to something else. */
+/** A readable slug such as `some-firm`; never reused, never given to something else. */
 export type EntityId = string;
 
 /** An identifier in someone else's register, entered only after it was looked up there. */

@@ -7,3 +7,8 @@ export type Facet = (typeof FACETS)[number];
  * that is absent is not told.
  */
 export type Facets = { readonly [F in Facet]?: string };
+
+/** Whether a path lies within another or is it: `cylindrical/46/95` within `cylindrical/46`. */
+export function isPathWithin(path: string, wider: string): boolean {
+  return path === wider || path.startsWith(`${wider}/`);
+}

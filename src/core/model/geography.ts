@@ -6,6 +6,8 @@ import type { Period } from "./period.ts";
  * no claim; each whole says on which standard, treaty or list it rests. Plain JSON.
  */
 export interface Geography {
+  /** The place that stands for every place, as where a duty says so; null where there is none. */
+  readonly everywhere: EntityId | null;
   readonly bases: readonly Basis[];
   readonly wholes: readonly Whole[];
 }
@@ -32,4 +34,4 @@ export interface Whole {
 }
 
 /** For a record that brings no reference data. */
-export const NO_GEOGRAPHY: Geography = { bases: [], wholes: [] };
+export const NO_GEOGRAPHY: Geography = { everywhere: null, bases: [], wholes: [] };

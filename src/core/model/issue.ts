@@ -17,6 +17,7 @@ export type IssueCode =
   | "self-reference"
   | "unknown-entity"
   | "unknown-claim"
+  | "unknown-source"
   | "wrong-class"
   | "wrong-complement"
   | "claim-after-source"

@@ -91,7 +91,7 @@ export const FORM_WITHOUT_SPACE: RegExp = new RegExp(
   "g",
 );
 
-/** Words that name a firm with all that belongs to it: "The BMW Group" is mostly called BMW. */
+/** Words that name a firm with all that belongs to it: "The Ann Group" is mostly called Ann. */
 export const GROUP_WORDS: ReadonlySet<string> = new Set([
   "group",
   "holding",

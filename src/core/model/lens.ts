@@ -1,3 +1,4 @@
+import type { Case } from "./case.ts";
 import type { Edtf } from "./period.ts";
 import type { SourceId } from "./source.ts";
 import { CLAIM_KINDS, type ClaimKind } from "./vocabulary.ts";
@@ -17,17 +18,8 @@ export interface Lens {
   readonly knownBy: Edtf | null;
 }
 
-export const LENS_NAMES = [
-  "founding",
-  "known-2025-06-23",
-  "facts",
-  "default",
-  "everything",
-] as const;
-export type LensName = (typeof LENS_NAMES)[number];
-
-/** The founding article, on which the first lens rests. */
-export const FOUNDING_SOURCE: SourceId = "kh-2025-06-23";
+/** The name of a lens: one that every record has, or one of the record's own. */
+export type LensName = string;
 
 const EVERY_KIND = {
   sources: null,
@@ -37,10 +29,8 @@ const EVERY_KIND = {
   knownBy: null,
 };
 
-/** The lenses that have a name. */
-export const LENSES: { readonly [N in LensName]: Lens } = {
-  founding: { ...EVERY_KIND, name: "founding", sources: [FOUNDING_SOURCE] },
-  "known-2025-06-23": { ...EVERY_KIND, name: "known-2025-06-23", knownBy: "2025-06-23" },
+/** The lenses that every record has. */
+export const LENSES: { readonly [N in "facts" | "default" | "everything"]: Lens } = {
   facts: { ...EVERY_KIND, name: "facts", kinds: ["fact"] },
   default: {
     ...EVERY_KIND,
@@ -50,3 +40,23 @@ export const LENSES: { readonly [N in LensName]: Lens } = {
   },
   everything: { ...EVERY_KIND, name: "everything" },
 };
+
+const LABELS: { readonly [N in keyof typeof LENSES]: string } = {
+  facts: "Facts only",
+  default: "Facts, statements, plans",
+  everything: "Everything",
+};
+
+/** The lenses of a record by name, its own first. */
+export function namedLenses({
+  lenses,
+}: Case): ReadonlyMap<LensName, { readonly label: string; readonly lens: Lens }> {
+  const own = lenses.map(
+    ({ name, label, ...limits }) =>
+      [name, { label, lens: { ...EVERY_KIND, ...limits, name } }] as const,
+  );
+  const always = (["facts", "default", "everything"] as const).map(
+    (name) => [name, { label: LABELS[name], lens: LENSES[name] }] as const,
+  );
+  return new Map([...own, ...always]);
+}

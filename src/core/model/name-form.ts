@@ -8,7 +8,7 @@ export interface NameForm {
   readonly words: readonly string[];
   /** The words without an article, "and" and the legal form; all words where nothing would be left. */
   readonly core: readonly string[];
-  /** The words in one piece: "Samsung-SDI", "Samsung SDI" and "SamsungSDI" are the same. */
+  /** The words in one piece: "Big-Cells", "Big Cells" and "BigCells" are the same. */
   readonly whole: string;
   /** The words in one piece from each of them on. */
   readonly tails: readonly string[];
@@ -110,7 +110,7 @@ function takeForms(words: readonly string[]): {
 
 /**
  * What a name may be shortened to, of three letters and more: the first letter of each word, with and without the legal
- * form, and the same with words in capitals kept whole ("LG Energy Solution": les, lges).
+ * form, and the same with words in capitals kept whole ("AB Good Cells": agc, abgc).
  */
 export function initialsOf(name: string, { words, core }: NameForm): readonly string[] {
   if (words.length < 2) return [];

@@ -1,5 +1,5 @@
 import type { Predicate, Qualifiers } from "./claim.ts";
-import type { EntityClass, Unit } from "./vocabulary.ts";
+import { CURRENCIES, type EntityClass, RATE_UNITS, STOCK_UNITS, type Unit } from "./vocabulary.ts";
 
 /** What may stand in a qualifier. */
 export type QualifierShape =
@@ -24,6 +24,12 @@ export const quantity = (...units: readonly Unit[]): QualifierShape & { type: "q
   type: "quantity",
   units,
 });
+/** An amount of money. */
+export const money: QualifierShape & { type: "quantity" } = quantity(...CURRENCIES);
+/** What is made or delivered in a year. */
+export const perYear: QualifierShape & { type: "quantity" } = quantity(...RATE_UNITS);
+/** An amount of goods. */
+export const inStock: QualifierShape & { type: "quantity" } = quantity(...STOCK_UNITS);
 /** One of these words. */
 export const word = (...words: readonly string[]): QualifierShape & { type: "word" } => ({
   type: "word",

@@ -1,8 +1,27 @@
 import type { Predicate } from "./claim.ts";
-import { entity, type PredicateRule, quantity, text, word } from "./predicate-rule.ts";
-import { CURRENCIES, ENTITY_CLASSES, MILESTONES, UNITS, type Unit } from "./vocabulary.ts";
+import {
+  entity,
+  inStock,
+  money,
+  type PredicateRule,
+  perYear,
+  quantity,
+  text,
+  word,
+} from "./predicate-rule.ts";
+import { ENTITY_CLASSES, MILESTONES, UNITS, type Unit } from "./vocabulary.ts";
 
 const any = ENTITY_CLASSES;
+
+/** How many people: said of a firm at a plant. */
+const JOBS: PredicateRule<"employs"> = {
+  subject: ["organisation"],
+  complement: entity("facility"),
+  required: { number: quantity("jobs") },
+  optional: {},
+  flow: "none",
+  singleValued: true,
+};
 
 /** The predicates of the data model. Status, time, kind and commitment are no part of a predicate. */
 export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
@@ -18,7 +37,7 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     subject: ["organisation"],
     complement: entity("organisation", "facility"),
     required: { date: { type: "date" } },
-    optional: { price: quantity(...CURRENCIES), part: text },
+    optional: { price: money, part: text },
     flow: "with",
     singleValued: false,
   },
@@ -70,7 +89,7 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     optional: {
       region: entity("place"),
       chemistry: text,
-      capacity: quantity("GWhPerYear"),
+      capacity: perYear,
       outlet: word("own", "sold", "both"),
     },
     flow: "with",
@@ -82,8 +101,8 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
     required: { product: entity("product") },
     optional: {
       region: entity("place"),
-      volume: quantity("GWh", "GWhPerYear", "t", "tPerYear"),
-      value: quantity(...CURRENCIES),
+      volume: quantity(...inStock.units, ...perYear.units),
+      value: money,
       agreement: entity("agreement"),
       basis: word("contract", "memorandum", "listing", "report"),
       chemistry: text,
@@ -119,35 +138,14 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
   invests: {
     subject: ["organisation"],
     complement: entity("facility", "programme"),
-    required: { amount: quantity(...CURRENCIES), basis: word("pledged", "spent", "totalCost") },
+    required: { amount: money, basis: word("pledged", "spent", "totalCost") },
     optional: { part: text },
     flow: "none",
     singleValued: true,
   },
-  pledgesJobs: {
-    subject: ["organisation"],
-    complement: entity("facility"),
-    required: { number: quantity("jobs") },
-    optional: {},
-    flow: "none",
-    singleValued: true,
-  },
-  employs: {
-    subject: ["organisation"],
-    complement: entity("facility"),
-    required: { number: quantity("jobs") },
-    optional: {},
-    flow: "none",
-    singleValued: true,
-  },
-  cutsJobs: {
-    subject: ["organisation"],
-    complement: entity("facility"),
-    required: { number: quantity("jobs") },
-    optional: {},
-    flow: "none",
-    singleValued: true,
-  },
+  pledgesJobs: JOBS,
+  employs: JOBS,
+  cutsJobs: JOBS,
   facilityCount: {
     subject: ["organisation"],
     complement: quantity("facilities"),
@@ -158,7 +156,7 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
   },
   hasCapacity: {
     subject: ["facility", "organisation"],
-    complement: quantity("GWhPerYear", "vehiclesPerYear", "tPerYear", "packsPerYear"),
+    complement: perYear,
     required: { basis: word("plan", "installed", "output") },
     optional: { product: entity("product"), region: entity("place"), scope: text },
     flow: "none",
@@ -174,7 +172,7 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
   },
   hasOrders: {
     subject: ["organisation"],
-    complement: quantity("GWh"),
+    complement: inStock,
     required: { product: entity("product") },
     optional: { basis: word("backlog", "intake"), region: entity("place") },
     flow: "none",
@@ -199,7 +197,7 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
   grantsIncentive: {
     subject: ["place", "organisation"],
     complement: entity("facility", "organisation"),
-    required: { amount: quantity(...CURRENCIES) },
+    required: { amount: money },
     optional: { form: text },
     flow: "none",
     singleValued: false,
@@ -244,7 +242,7 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
   },
   tradeVolume: {
     subject: ["place", "organisation"],
-    complement: quantity("vehicles", "vehiclesPerYear", "percent", ...CURRENCIES),
+    complement: quantity("vehicles", "vehiclesPerYear", "percent", ...money.units),
     required: { destination: entity("place"), product: entity("product") },
     optional: { measure: text },
     flow: "none",

@@ -117,6 +117,15 @@ const CURRENCY_SIGNS: { readonly [C in Currency]: string } = {
   CAD: "CA$",
   HUF: "HUF ",
   CNY: "CN¥",
+  JPY: "JP¥",
+  INR: "₹",
+  BRL: "R$",
+  MXN: "MX$",
+  CHF: "CHF ",
+  NOK: "NOK ",
+  SEK: "SEK ",
+  PLN: "PLN ",
+  AUD: "A$",
 };
 
 function isCurrency(unit: Unit): unit is Currency {

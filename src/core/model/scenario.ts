@@ -8,7 +8,7 @@ import type { Polarity, StatusWord } from "./vocabulary.ts";
  * the same answer without it.
  */
 export interface Scenario {
-  /** Such as `florence-stays-paused`. */
+  /** Such as `plant-stays-closed`. */
   readonly id: string;
   readonly name: string;
   /** What it is for, in the words of whoever made it; "" where nothing is said. */

@@ -230,6 +230,15 @@ export const UNITS = {
   CAD: { one: "Canadian dollar", many: "Canadian dollars" },
   HUF: { one: "forint", many: "forints" },
   CNY: { one: "yuan", many: "yuan" },
+  JPY: { one: "yen", many: "yen" },
+  INR: { one: "rupee", many: "rupees" },
+  BRL: { one: "real", many: "reais" },
+  MXN: { one: "Mexican peso", many: "Mexican pesos" },
+  CHF: { one: "Swiss franc", many: "Swiss francs" },
+  NOK: { one: "Norwegian krone", many: "Norwegian kroner" },
+  SEK: { one: "Swedish krona", many: "Swedish kronor" },
+  PLN: { one: "zloty", many: "zlotys" },
+  AUD: { one: "Australian dollar", many: "Australian dollars" },
   jobs: { one: "job", many: "jobs" },
   facilities: { one: "facility", many: "facilities" },
   sites: { one: "site", many: "sites" },
@@ -238,16 +247,59 @@ export const UNITS = {
   vehiclesPerYear: { one: "vehicle a year", many: "vehicles a year" },
   GWhPerYear: { one: "GWh a year", many: "GWh a year" },
   GWh: { one: "GWh", many: "GWh" },
+  GWPerYear: { one: "GW a year", many: "GW a year" },
+  GW: { one: "GW", many: "GW" },
   packsPerYear: { one: "pack a year", many: "packs a year" },
+  packs: { one: "pack", many: "packs" },
+  piecesPerYear: { one: "piece a year", many: "pieces a year" },
+  pieces: { one: "piece", many: "pieces" },
   t: { one: "tonne", many: "tonnes" },
   tPerYear: { one: "tonne a year", many: "tonnes a year" },
+  m2: { one: "m²", many: "m²" },
+  m2PerYear: { one: "m² a year", many: "m² a year" },
+  m3: { one: "m³", many: "m³" },
+  m3PerYear: { one: "m³ a year", many: "m³ a year" },
   USDPerKWh: { one: "US dollar per kWh", many: "US dollars per kWh" },
   mm: { one: "mm", many: "mm" },
 } as const;
+/** Units of what is made in a year. */
+export type RateUnit = Extract<Unit, `${string}PerYear`>;
+
+/** What is made or delivered in a year, with what of it lies in stock: a plant's capacity is in one of the first. */
+export const STOCK_OF: { readonly [U in RateUnit]: Unit } = {
+  vehiclesPerYear: "vehicles",
+  GWhPerYear: "GWh",
+  GWPerYear: "GW",
+  packsPerYear: "packs",
+  piecesPerYear: "pieces",
+  tPerYear: "t",
+  m2PerYear: "m2",
+  m3PerYear: "m3",
+};
+export const RATE_UNITS: readonly RateUnit[] = Object.keys(STOCK_OF) as RateUnit[];
+export const STOCK_UNITS: readonly Unit[] = Object.values(STOCK_OF);
+
 /** Units of measure. Money is in whole units of its currency. */
 export type Unit = keyof typeof UNITS;
 
-export const CURRENCIES = ["USD", "EUR", "KRW", "GBP", "CAD", "HUF", "CNY"] as const;
+export const CURRENCIES = [
+  "USD",
+  "EUR",
+  "KRW",
+  "GBP",
+  "CAD",
+  "HUF",
+  "CNY",
+  "JPY",
+  "INR",
+  "BRL",
+  "MXN",
+  "CHF",
+  "NOK",
+  "SEK",
+  "PLN",
+  "AUD",
+] as const;
 /** The units that are money. */
 export type Currency = (typeof CURRENCIES)[number];
 

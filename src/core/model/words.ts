@@ -14,7 +14,7 @@ import type {
 export const CLASS_WORDS: { readonly [C in EntityClass]: { one: string; many: string } } = {
   organisation: { one: "company or body", many: "companies and bodies" },
   facility: { one: "plant", many: "plants" },
-  programme: { one: "vehicle programme", many: "vehicle programmes" },
+  programme: { one: "programme", many: "programmes" },
   product: { one: "product", many: "products" },
   place: { one: "place", many: "places" },
   policy: { one: "tariff or policy", many: "tariffs and policies" },

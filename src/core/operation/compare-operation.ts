@@ -9,7 +9,7 @@ import type { Operation } from "./operation.ts";
 export const compare: Operation<Comparison> = {
   ...FORMS.compare,
   run(graph, input) {
-    const { need, options, caveats } = readRanking(input, graph.dataset);
+    const { need, options, caveats } = readRanking(input, graph);
     const ids = input.entities("candidates") ?? [];
     const finding = compareCandidates(graph, need, options, ids);
     return isFailure(finding) ? finding : { ...finding, caveats: [...caveats, ...finding.caveats] };

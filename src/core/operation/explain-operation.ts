@@ -103,7 +103,7 @@ function explainScore(
     );
   }
   const id = input.named(candidate, "--score", ["organisation"]);
-  const { need } = readNeed(input);
+  const { need } = readNeed(input, graph.dataset);
   const [at] = place;
   if (at !== undefined) {
     const known = lineValues(prepareSearch(graph, need), id, "line-stage").map(

@@ -22,9 +22,9 @@ export const exposure: Operation<Exposure> = {
       market: input.optionalEntity("market"),
       neededBy: input.date("neededBy"),
       survival: {
-        inventoryGwh: amountIn(input, "inventory"),
-        demandGwhPerYear: amountIn(input, "demand"),
-        remainingGwhPerYear: amountIn(input, "remaining"),
+        inventory: amountIn(input, "inventory"),
+        demandPerYear: amountIn(input, "demand"),
+        remainingPerYear: amountIn(input, "remaining"),
         recoveryDays: amountIn(input, "recovery"),
       },
     }),

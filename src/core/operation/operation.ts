@@ -8,7 +8,8 @@ export interface OperationForm {
   readonly name: string;
   /** What it answers, in one line. */
   readonly words: string;
-  readonly example: string;
+  /** Where it speaks of nothing in a record; the others have theirs in the record. */
+  readonly example?: string;
   readonly parameters: readonly Parameter[];
   /** Whether the answer is about a day: what is over by then does not count in it. */
   readonly ofADay: boolean;

@@ -19,8 +19,8 @@ import { diff } from "./diff-operation.ts";
 import { explain } from "./explain-operation.ts";
 import { dependsOn, exposure } from "./exposure-operations.ts";
 import { FORMS, type OperationName } from "./form/operation-forms.ts";
-import { FOUNDING_NEED } from "./founding-need.ts";
 import { readRanking } from "./input/read-ranking.ts";
+import { openingNeed } from "./opening-need.ts";
 import type { Operation } from "./operation.ts";
 import {
   type TariffBlend,
@@ -43,7 +43,7 @@ import { tariffRate } from "./tariff-operations.ts";
 const alternatives: Operation<Alternatives> = {
   ...FORMS.alternatives,
   run(graph, input, base) {
-    const { need, options, caveats } = readRanking(input, graph.dataset);
+    const { need, options, caveats } = readRanking(input, graph);
     const finding = rankAgainstBase(graph, base, need, options);
     return isFailure(finding) ? finding : { ...finding, caveats: [...caveats, ...finding.caveats] };
   },
@@ -80,7 +80,8 @@ const neighbours: Operation<Neighbourhood> = {
 
 const conflicts: Operation<readonly ConflictShown[]> = {
   ...FORMS.conflicts,
-  run: (graph, input) => listConflicts(graph, input.optionalEntity("entity"), FOUNDING_NEED),
+  run: (graph, input) =>
+    listConflicts(graph, input.optionalEntity("entity"), openingNeed(graph.dataset)),
 };
 
 /** What works out the answer to each question, by its name. */

@@ -13,7 +13,7 @@ import { readScenarioInput } from "./input/scenario-parameter.ts";
 
 /** The lens that a question's input sets, or why it sets none. */
 export function lensOf(dataset: Dataset, input: RawInput): Lens | Failure {
-  return readInput(dataset, LENS_PARAMETERS, input, (reader) => readLens(reader, dataset.sources));
+  return readInput(dataset, LENS_PARAMETERS, input, (reader) => readLens(reader, dataset));
 }
 
 /** What is looked at: the graph under the lens and the scenario of an input, and the one without the scenario. */
@@ -30,7 +30,7 @@ export function viewOf(dataset: Dataset, input: RawInput): View | Failure {
 
 /** As `viewOf`, from an input that is being read. */
 export function readView(dataset: Dataset, input: InputReader): View {
-  const lens = readLens(input, dataset.sources);
+  const lens = readLens(input, dataset);
   const scenario = readScenarioInput(input, dataset);
   const base = graphUnder(dataset, lens);
   if (scenario === null) return { graph: base, base: null };

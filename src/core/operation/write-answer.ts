@@ -63,12 +63,12 @@ export function citeAsked(asked: AskedAnswer): string {
 function cite(asked: AskedAnswer, names: Names, link: string | null): string {
   const words =
     asked.question.operation === "alternatives"
-      ? wordNeed(rankingOf(asked).result.need, names.inSentence)
+      ? wordNeed(rankingOf(asked).result.need, names.inSentence, names.trade)
       : writeCommand(asked.question);
   return citeAnswer(words, asked.answer, link);
 }
 
-/** A name for the file of an answer: "second-source-who-else-cell-46-series-bmw-us-2026.11.2.md". */
+/** A name for the file of an answer: "second-source-who-else-cells-ann-here-2026.11.2.md". */
 export function nameAnswerFile(asked: AskedAnswer, form: AnswerForm): string {
   const { question, answer } = asked;
   const [release = ""] = answer.dataVersion.split("+");

@@ -32,15 +32,20 @@ function parametersOf(operation: Question["operation"]): readonly Parameter[] {
   return [...FORMS[operation].parameters, ...LENS_PARAMETERS];
 }
 
-/** A question as a command that gives the same answer. The default lens needs no flag. */
+/** A question as a command that gives the same answer. */
 export function writeCommand(question: Question): string {
+  return `npm run -s cli -- ${writeWords(question)}`;
+}
+
+/** A question as the words and flags of the command line. The default lens needs no flag. */
+export function writeWords(question: Question): string {
   const { operation, input } = writeQuestion(question);
   const words = parametersOf(question.operation).flatMap((parameter) => {
     const values = [input[parameter.name] ?? []].flat();
     if (parameter.name === "lens" && values[0] === "default") return [];
     return values.flatMap((value) => writeWord(parameter, value));
   });
-  return ["npm run -s cli --", operation, ...words].join(" ");
+  return [operation, ...words].join(" ");
 }
 
 function writeWord({ name, takes, positional }: Parameter, value: string): readonly string[] {

@@ -177,7 +177,7 @@ function mentions(graph: SupplyGraph, claim: Claim, id: EntityId): boolean {
 function lieIn(graph: SupplyGraph, claim: Claim, { region, predicate }: Topic): Containment | null {
   const { containment } = placesAt(graph);
   // A market is where something is wanted, so it tells of a place only where alternatives are asked for: else
-  // "46-series" and "the US" would be joined by whoever calls a maker an alternative there.
+  // A product and a market would be joined by whoever calls a maker an alternative there.
   const lie = entityReferences(claim).flatMap(({ id, field }) => {
     const isPlace = graph.entities.get(id)?.class === "place" && !field.startsWith("saidBy");
     const isMarket = field === "qualifiers.market" && predicate !== "alternativeFor";

@@ -148,8 +148,8 @@ function withoutSameEnds(a: string, b: string): { readonly left: string; readonl
 }
 
 /**
- * A name that what was typed goes on from, or that begins like it: "BMW Brilliance" is another firm than BMW, and
- * "POSCO Holdings", "Samsung Co., Ltd." are others than those whose names begin with POSCO and Samsung.
+ * A name that what was typed goes on from, or that begins like it: "Ann Brilliance" is another firm than Ann, and
+ * "Bob Holdings", "Cat Co., Ltd." are others than those whose names begin with Bob and Cat.
  */
 function fitLike(typed: NameForm, name: NameForm): Fit | null {
   if (goesOnFrom(typed, name)) return { kind: "like", covered: 1 };

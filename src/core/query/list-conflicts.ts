@@ -43,14 +43,14 @@ export const SORT_WORDS: { readonly [S in Conflict["sort"]]: string } = {
  * All points under the lens on which claims disagree, or those that touch an entity: contradictions first, and of
  * each sort those that bear on the answer first.
  *
- * @param need whose answer they may bear on, on any criterion; measured once
+ * @param need whose answer they may bear on, on any criterion; measured once. null = no answer
  */
 export function listConflicts(
   graph: SupplyGraph,
   entity: EntityId | null,
-  need: Need,
+  need: Need | null,
 ): Finding<readonly ConflictShown[]> {
-  const cellsOn = makeCellsOn(graph, need);
+  const cellsOn = need === null ? () => [] : makeCellsOn(graph, need);
   const touches = ({ subject, sides }: Conflict): boolean =>
     entity === null ||
     subject === entity ||

@@ -95,7 +95,7 @@ export function findNamed(
     );
 }
 
-// Who is called "LG Corp" is not meant for sure by "LG" where others are called so as well.
+// Who is called "Ann Corp" is not meant for sure by "Ann" where others are called so as well.
 function doubtAll(found: Map<Named, Best>, typed: readonly NameForm[]): void {
   const isAmbiguous = [...found.values()].some(({ ambiguous }) => ambiguous);
   if (!isAmbiguous || typed.some(({ form }) => form !== "")) return;

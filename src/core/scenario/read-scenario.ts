@@ -109,7 +109,7 @@ function readSuppress(value: unknown, field: string, reader: ValueReader): Patch
   const claims = reader.list(raw.claims, within(field, "claims"), (id, place): ClaimId | null =>
     known.has(id)
       ? (id as ClaimId)
-      : reader.refuse(id, place, "the id of a claim of the record, such as kh-2025-06-23/c06"),
+      : reader.refuse(id, place, "the id of a claim of the record, such as gazette-2025/c07"),
   );
   return claims === null ? null : { type: "suppress", claims };
 }

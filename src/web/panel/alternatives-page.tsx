@@ -53,7 +53,7 @@ export function AlternativesPage({
   const { need } = result;
   return (
     <section className="page answer" aria-label="Answer">
-      <h2>{wordNeed(need, makeNameOf(entities))}</h2>
+      <h2>{wordNeed(need, makeNameOf(entities), selectors.dataset.case.trade)}</h2>
       <Documented result={result} />
       {result.basis === "companies" && <Lost plants={result.lost?.plants ?? []} />}
       <p className="quiet">

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import type { Dataset } from "../../core/model/dataset.ts";
+import { namedLenses } from "../../core/model/lens.ts";
 import { ENTITY_CLASSES } from "../../core/model/vocabulary.ts";
 import { CLASS_WORDS } from "../../core/model/words.ts";
 import { findEntities } from "../state/find-entities.ts";
-import { TEMPLATES } from "../state/templates.ts";
+import { missingSlots, type StartedTemplate, templatesOf } from "../state/templates.ts";
 import {
   askQuestion,
   chooseLens,
@@ -21,7 +23,8 @@ import { QuestionTemplate } from "./question-template.tsx";
 export function AskPanel({ onOpened }: { readonly onOpened: (note: FileNote) => void }): ReactNode {
   const { store, selectors } = useApp([]);
   const asked = useSelected(({ question }) => question?.operation);
-  const moreAsked = TEMPLATES.slice(3).some(({ question }) => question.operation === asked);
+  const templates = templatesOf(selectors.dataset);
+  const moreAsked = templates.slice(3).some(({ question }) => question.operation === asked);
   return (
     <nav className="panel ask-panel" aria-label="Ask">
       <SearchList
@@ -29,17 +32,21 @@ export function AskPanel({ onOpened }: { readonly onOpened: (note: FileNote) => 
         label="Search companies, plants, tariffs and questions"
         placeholder="Search companies, plants, questions"
         find={(words) =>
-          withOthers(findEntities(selectors.dataset, words, null), findOthers(words))
+          withOthers(
+            findEntities(selectors.dataset, words, null),
+            findOthers(words, selectors.dataset),
+          )
         }
         onChoose={(id) => {
           const filtered = ENTITY_CLASSES.find((one) => `filter ${one}` === id);
-          const template = TEMPLATES.find((one) => `ask ${one.id}` === id);
+          const template = templates.find((one) => `ask ${one.id}` === id);
           if (template !== undefined) store.change(askQuestion(template.question));
           else if (filtered !== undefined) store.change(toggleClass(filtered));
           else if (id === "command table") store.change(chooseView("table"));
           else if (id === "command graph") store.change(chooseView("graph"));
           else if (id === "command scenario") store.change(open({ type: "scenario" }));
-          else if (id === "command founding") store.change(chooseLens("founding"));
+          else if (id.startsWith(LENS_COMMAND))
+            store.change(chooseLens(id.slice(LENS_COMMAND.length)));
           else store.change(select(id, "entity", false));
         }}
       />
@@ -48,14 +55,14 @@ export function AskPanel({ onOpened }: { readonly onOpened: (note: FileNote) => 
           Ask
         </h2>
         <ul className="templates">
-          {TEMPLATES.slice(0, 3).map((template) => (
+          {templates.slice(0, 3).map((template) => (
             <QuestionTemplate key={template.id} template={template} />
           ))}
         </ul>
         <details className="more-questions" open={moreAsked || undefined}>
           <summary>More questions</summary>
           <ul className="templates">
-            {TEMPLATES.slice(3).map((template) => (
+            {templates.slice(3).map((template) => (
               <QuestionTemplate key={template.id} template={template} />
             ))}
           </ul>
@@ -77,12 +84,17 @@ const COMMANDS: readonly SearchOption[] = [
   { id: "command table", label: "Show the table", note: "view" },
   { id: "command graph", label: "Show the graph", note: "view" },
   { id: "command scenario", label: "Assume something: what if", note: "scenario" },
-  {
-    id: "command founding",
-    label: "Count the founding article only, everything said",
-    note: "lens",
-  },
 ];
+
+const LENS_COMMAND = "command lens ";
+
+function lensCommands({ case: about }: Dataset): readonly SearchOption[] {
+  return [...namedLenses(about)].map(([name, { label }]) => ({
+    id: LENS_COMMAND + name,
+    label: `Count by the lens “${label}”`,
+    note: "lens",
+  }));
+}
 
 // Where a question or a command holds what was typed, names that are only similar are noise.
 function withOthers({ options, note }: SearchFound, others: readonly SearchOption[]): SearchFound {
@@ -91,15 +103,19 @@ function withOthers({ options, note }: SearchFound, others: readonly SearchOptio
   return { options: [...called, ...others], note: called.length > 0 ? note : null };
 }
 
-function findOthers(words: string): readonly SearchOption[] {
+function findOthers(words: string, dataset: Dataset): readonly SearchOption[] {
   const wanted = words.trim().toLowerCase();
   if (wanted.length < 2) return [];
-  const questions = TEMPLATES.map(({ id, title }) => ({
-    id: `ask ${id}`,
-    label: title,
-    note: "question",
-  }));
-  return [...questions, ...FILTERS, ...COMMANDS].filter(({ label }) =>
+  const canBeAsked = (one: StartedTemplate): boolean =>
+    missingSlots(one, one.question.input).length === 0;
+  const questions = templatesOf(dataset)
+    .filter(canBeAsked)
+    .map(({ id, title }) => ({
+      id: `ask ${id}`,
+      label: title,
+      note: "question",
+    }));
+  return [...questions, ...FILTERS, ...COMMANDS, ...lensCommands(dataset)].filter(({ label }) =>
     label.toLowerCase().includes(wanted),
   );
 }

@@ -4,8 +4,8 @@ import { chooseLayout, chooseScope, chooseView } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { Choice } from "../ui/choice.tsx";
 import { useApp, useSelected } from "./app-context.tsx";
-import { FoundingButton } from "./founding-button.tsx";
 import { GraphView } from "./graph-view.tsx";
+import { OpeningButton } from "./opening-button.tsx";
 import { TableView } from "./table-view.tsx";
 import { useNarrow } from "./use-narrow.ts";
 
@@ -49,7 +49,7 @@ export function CentreView(): ReactNode {
             onChange={(scope) => store.change(chooseScope(scope))}
           />
         )}
-        {!narrow && <FoundingButton />}
+        {!narrow && <OpeningButton />}
         <p className="summary">{summarise(graph, drawing)}</p>
         {state.view === "table" && <WithoutGraph />}
       </div>

@@ -72,14 +72,15 @@ function ConflictRow({ row }: { readonly row: ConflictShown }): ReactNode {
   );
 }
 
-/** What of the founding answer rests on one of the sides. */
+/** What of the answer to the opening question rests on one of the sides. */
 function Bearing({ cells }: { readonly cells: readonly Cell[] }): ReactNode {
   const { selectors } = useApp([]);
   if (cells.length === 0) return null;
   const { table } = selectors.dataset.criteria;
+  const { asks } = selectors.dataset.case;
   return (
     <p className="bearing">
-      Bears on who else could supply BMW:{" "}
+      Bears on {asks === "" ? "the opening question" : `“${asks}”`}:{" "}
       {cells.map(({ candidate, criterion, counted }, index) => (
         <span key={`${candidate} ${criterion}`}>
           {index > 0 && "; "}

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import type { EntityId } from "../../core/model/entity.ts";
 import { capital, countWord } from "../../core/model/words.ts";
-import { FOUNDING_NEED } from "../../core/operation/founding-need.ts";
+import { openingNeed } from "../../core/operation/opening-need.ts";
 import { deriveAll } from "../../core/query/derive/derive-all.ts";
 import type { Derived } from "../../core/query/derive/derived.ts";
 import { useApp } from "./app-context.tsx";
@@ -14,7 +14,10 @@ export function DerivedValues({ id }: { readonly id: EntityId }): ReactNode {
   const { state, selectors } = useApp();
   const graph = selectors.graph(state);
   // Not by the selector of answers: that holds the question's, which the graph beside it reads.
-  const found = useMemo(() => deriveAll(graph, id, FOUNDING_NEED.buyer).result, [graph, id]);
+  const found = useMemo(
+    () => deriveAll(graph, id, openingNeed(graph.dataset)?.buyer ?? null).result,
+    [graph, id],
+  );
   if (found.length === 0) return null;
   return (
     <section className="relation" aria-label="Worked out by us">

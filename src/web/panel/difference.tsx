@@ -44,7 +44,7 @@ export function DifferenceSection({ difference }: { readonly difference: Differe
         {options.map((change) => (
           <li key={change.key}>{wordOptionChange(change, name)}</li>
         ))}
-        {gap !== null && <li>{wordGapChange(gap)}</li>}
+        {gap !== null && <li>{wordGapChange(gap, selectors.dataset.criteria.capacityUnit)}</li>}
         {idle.map((one) => (
           <li key={one.plant}>
             <ClaimsLink ids={one.claims}>{wordIdle(one, name)}</ClaimsLink>

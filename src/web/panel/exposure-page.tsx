@@ -181,14 +181,14 @@ function Point({ point }: { readonly point: SinglePoint }): ReactNode {
 }
 
 const INPUT_WORDS: { readonly [I in Survival["missing"][number]]: string } = {
-  inventoryGwh: "the stock",
-  demandGwhPerYear: "the demand",
-  remainingGwhPerYear: "what still comes",
+  inventory: "the stock",
+  demandPerYear: "the demand",
+  remainingPerYear: "what still comes",
   recoveryDays: "when the supply is back",
 };
 
 function SurvivalTime({ survival }: { readonly survival: Survival }): ReactNode {
-  const { survivalDays, endless, shortfallGwh, missing } = survival;
+  const { survivalDays, endless, shortfall, missing } = survival;
   const open = joinWords(missing.map((one) => INPUT_WORDS[one]));
   return (
     <section className="relation">
@@ -200,9 +200,9 @@ function SurvivalTime({ survival }: { readonly survival: Survival }): ReactNode 
       ) : (
         <p>
           The stock lasts {wordNumber(survivalDays)} days
-          {shortfallGwh === null
+          {shortfall === null
             ? `. What is short then is not computable: nobody states ${open}.`
-            : `; then ${wordNumber(shortfallGwh)} GWh are short until the supply is back.`}
+            : `; then ${wordNumber(shortfall)} GWh are short until the supply is back.`}
         </p>
       )}
     </section>

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { EntityId } from "../../core/model/entity.ts";
+import { type RateUnit, UNITS } from "../../core/model/vocabulary.ts";
 import { inSentence } from "../../core/model/words.ts";
 import type { Gap } from "../../core/query/options/answer/gap.ts";
-import { wordGwh } from "../../core/query/options/answer/word-option.ts";
+import { wordYearly } from "../../core/query/options/answer/word-option.ts";
 import { labelOf } from "../../core/query/sentence.ts";
 import { useApp } from "./app-context.tsx";
 import { BAR, ScaleBar } from "./range-bar.tsx";
@@ -26,17 +27,18 @@ export function GapBar({
 }): ReactNode {
   const { selectors, state } = useApp(["lens"]);
   if (needed === null) return null;
+  const unit = selectors.dataset.criteria.capacityUnit;
   const place = market === null ? "" : inSentence(labelOf(market, selectors.graph(state).entities));
   const given = (name: string, { given: { low }, stated, unstated }: typeof made): Row => ({
     ...{ name, low, high: stated, open: unstated.length > 0 },
-    words: wordGiven(low, stated, unstated.length > 0),
+    words: wordGiven(low, stated, { open: unstated.length > 0, unit }),
   });
   const rows: readonly Row[] = [
     {
       name: "Needed a year",
       ...needed,
       open: false,
-      words: wordGwh(needed).replace(" a year", ""),
+      words: wordYearly(needed, unit).replace(" a year", ""),
     },
     ...(market === null ? [] : [given(`Made in ${place}`, made)]),
     given("All routes", all),
@@ -48,7 +50,7 @@ export function GapBar({
       <p className="gap-missing">
         {missing === null || missing.high === 0
           ? "Nothing of what is needed is missing."
-          : `${wordMissing(missing)} may be missing${market === null ? "" : ` from ${place}`}.`}
+          : `${wordMissing(missing, unit)} may be missing${market === null ? "" : ` from ${place}`}.`}
       </p>
       <ul className="criteria">
         {rows.map((row) => (
@@ -63,17 +65,22 @@ export function GapBar({
   );
 }
 
-function wordMissing({ low, high }: { readonly low: number; readonly high: number }): string {
-  return low === high
-    ? wordGwh({ low, high })
-    : `Between ${wordGwh({ low, high }).replace(" to ", " and ")}`;
+function wordMissing(
+  range: { readonly low: number; readonly high: number },
+  unit: RateUnit,
+): string {
+  const words = wordYearly(range, unit);
+  return range.low === range.high ? words : `Between ${words.replace(" to ", " and ")}`;
 }
 
-function wordGiven(low: number, stated: number, open: boolean): string {
+function wordGiven(
+  low: number,
+  stated: number,
+  { open, unit }: { readonly open: boolean; readonly unit: RateUnit },
+): string {
   if (stated === 0) return open ? "not stated" : "none";
-  const words =
-    low === stated ? `${wordGwh({ low, high: stated })}` : wordGwh({ low, high: stated });
-  return `${words.replace(" GWh a year", "")}${open ? " or more" : ""}`;
+  const words = wordYearly({ low, high: stated }, unit);
+  return `${words.replace(` ${UNITS[unit].many}`, "")}${open ? " or more" : ""}`;
 }
 
 function Bar({

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { LENS_NAMES, LENSES, type LensName } from "../../core/model/lens.ts";
+import { namedLenses } from "../../core/model/lens.ts";
 import { CLAIM_KINDS, type ClaimKind } from "../../core/model/vocabulary.ts";
 import { capital, countWord, KIND_WORDS } from "../../core/model/words.ts";
 import { wordKinds } from "../state/selectors.ts";
@@ -11,14 +11,6 @@ import { DateChip } from "./date-chip.tsx";
 import { ScenarioChip } from "./scenario-chip.tsx";
 import { SourcesChip } from "./sources-chip.tsx";
 import { StateLink } from "./state-link.tsx";
-
-const LENS_WORDS: { readonly [N in LensName]: string } = {
-  default: "Facts, statements, plans",
-  founding: "Founding article",
-  "known-2025-06-23": "Known on 23 June 2025",
-  facts: "Facts only",
-  everything: "Everything",
-};
 
 /** The bar that says which claims count, and changes it. */
 export function LensBar(): ReactNode {
@@ -32,12 +24,13 @@ export function LensBar(): ReactNode {
 
 /** The same where there is one column: a line that unfolds. */
 export function LensFold(): ReactNode {
-  const { state } = useAsked(["lens"]);
+  const { state, selectors } = useAsked(["lens"]);
+  const { name } = selectors.graph(state).lens;
   return (
     <section className="lens-fold" aria-label="Which claims count">
       <details>
         <summary>
-          Lens <span className="quiet">{LENS_WORDS[state.lens.lens]}</span>
+          Lens <span className="quiet">{namedLenses(selectors.dataset.case).get(name)?.label}</span>
         </summary>
         <LensChips />
       </details>
@@ -47,22 +40,20 @@ export function LensFold(): ReactNode {
 }
 
 function LensChips(): ReactNode {
-  const { state, store } = useAsked(["lens"]);
+  const { state, store, selectors } = useAsked(["lens"]);
+  const lenses = namedLenses(selectors.dataset.case);
   return (
     <div className="lens-chips">
       <label className="chip-select">
         <span>Lens</span>
         <select
-          value={state.lens.lens}
-          onChange={(event) => {
-            const name = LENS_NAMES.find((one) => one === event.target.value);
-            // The arrow keys pass over the names between: these are no steps of their own.
-            if (name !== undefined) store.change(chooseLens(name), "lens");
-          }}
+          value={selectors.graph(state).lens.name}
+          // The arrow keys pass over the names between: these are no steps of their own.
+          onChange={(event) => store.change(chooseLens(event.target.value), "lens")}
         >
-          {LENS_NAMES.map((name) => (
+          {[...lenses].map(([name, { label }]) => (
             <option key={name} value={name}>
-              {LENS_WORDS[name]}
+              {label}
             </option>
           ))}
         </select>
@@ -102,8 +93,8 @@ function LeftOut(): ReactNode {
 
 function KindsChip(): ReactNode {
   const { state, store, selectors } = useAsked(["lens"]);
-  const { kinds } = selectors.graph(state).lens;
-  const preset = LENSES[state.lens.lens].kinds;
+  const { kinds, name } = selectors.graph(state).lens;
+  const preset = namedLenses(selectors.dataset.case).get(name)?.lens.kinds ?? CLAIM_KINDS;
   const isPreset = (some: readonly ClaimKind[]): boolean =>
     some.length === preset.length && some.every((one) => preset.includes(one));
   const asPreset = isPreset(kinds);

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Alternatives } from "../../core/query/alternatives/result.ts";
+import { openingQuestion } from "../state/opening.ts";
 import { resultOf } from "../state/selectors.ts";
-import { FOUNDING_QUESTION } from "../state/transitions.ts";
 import { useApp, useSelected } from "./app-context.tsx";
 import { UnknownTreatments } from "./unknown-treatments.tsx";
 import { useAskedApart } from "./use-asked-apart.ts";
@@ -70,12 +70,13 @@ export function MethodPage(): ReactNode {
   );
 }
 
-/** The answer that stands, or the founding one, under each treatment of unknown. */
+/** The answer that stands, or that to the opening question, under each treatment of unknown. */
 function TreatmentsAtHand(): ReactNode {
-  const { state, shown } = useApp(["question", "lens"]);
+  const { state, shown, selectors } = useApp(["question", "lens"]);
   const { question, lens } = state;
-  const asked = question?.operation === "alternatives" ? question : FOUNDING_QUESTION;
-  const atHand = useSelected(() => shown.answer(asked, lens));
+  const isAsked = question?.operation === "alternatives";
+  const asked = isAsked ? question : openingQuestion(selectors.dataset);
+  const atHand = useSelected(() => (asked === null ? null : shown.answer(asked, lens)));
   const apart = useAskedApart(atHand === null ? asked : null);
   const answer = atHand ?? apart.answer;
   const result = answer === null ? null : resultOf<Alternatives>(answer);
@@ -86,8 +87,8 @@ function TreatmentsAtHand(): ReactNode {
   return (
     <>
       <p>
-        {asked === question ? "In the answer at hand:" : "In the founding question:"} a range is the
-        only one of the four that assumes nothing which nobody has said.
+        {isAsked ? "In the answer at hand:" : "In the opening question:"} a range is the only one of
+        the four that assumes nothing which nobody has said.
       </p>
       <UnknownTreatments treated={result.unknownTreatments} />
     </>

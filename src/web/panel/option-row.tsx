@@ -33,16 +33,19 @@ export const OptionRow: FunctionComponent<OptionRowProps> = memo(function Option
 }: OptionRowProps): ReactNode {
   const { selectors, state } = useApp(["lens"]);
   const { entities } = selectors.graph(state);
-  const nameOf = (id: string): string => labelOf(id, entities);
-  const { where, through } = wordOption(option, nameOf);
-  const { steps, open } = wordRoute(option, nameOf);
+  const names = {
+    entity: (id: string): string => labelOf(id, entities),
+    unit: selectors.dataset.criteria.capacityUnit,
+  };
+  const { where, through } = wordOption(option, names);
+  const { steps, open } = wordRoute(option, names);
   const { failed, standing } = option;
   return (
     <li className="option" data-standing={standing}>
       <div className="option-head">
         <h5>
           <Where option={option} words={capital(where)} />
-          {named && <span className="quiet"> of {nameOf(option.supplier)}</span>}
+          {named && <span className="quiet"> of {names.entity(option.supplier)}</span>}
           {through !== "" && <span className="quiet"> {through}</span>}
         </h5>
         <span className="standing">
@@ -111,18 +114,19 @@ const TRUTH_SIGNS = { true: "✓", unknown: "?", false: "✕" } as const;
 
 /** How the screens came out, a mark each; a mark opens the claims that decide it. */
 function Gates({ option: { gates }, asked }: Pick<OptionRowProps, "option" | "asked">): ReactNode {
+  const { trade } = useApp([]).selectors.dataset.case;
   return (
     <ul className="gates" aria-label="Screens">
       {gates
         .filter(({ id }) => asked.includes(id))
         .map((gate) => (
-          <li key={gate.id} className="gate" data-truth={gate.truth} title={wordGate(gate)}>
+          <li key={gate.id} className="gate" data-truth={gate.truth} title={wordGate(gate, trade)}>
             <span aria-hidden="true">{TRUTH_SIGNS[gate.truth]} </span>
-            <ClaimsLink ids={gate.claims} label={wordGate(gate)}>
+            <ClaimsLink ids={gate.claims} label={wordGate(gate, trade)}>
               {GATE_LABELS[gate.id]}
             </ClaimsLink>
             {gate.claims.length === 0 && (
-              <span className="visually-hidden">: {wordGate(gate)}</span>
+              <span className="visually-hidden">: {wordGate(gate, trade)}</span>
             )}
           </li>
         ))}
@@ -135,7 +139,10 @@ function More({ option, criteria }: Pick<OptionRowProps, "option" | "criteria">)
   const { selectors, state } = useApp(["lens"]);
   const { entities } = selectors.graph(state);
   const { customers, notes, conflicts, claims } = option;
-  const { promised } = wordOption(option, (id) => labelOf(id, entities));
+  const { promised } = wordOption(option, {
+    entity: (id) => labelOf(id, entities),
+    unit: selectors.dataset.criteria.capacityUnit,
+  });
   return (
     <details className="why">
       <summary>

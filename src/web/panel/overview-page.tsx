@@ -3,21 +3,19 @@ import { ENTITY_CLASSES } from "../../core/model/vocabulary.ts";
 import { CLASS_WORDS, countWord } from "../../core/model/words.ts";
 import { open } from "../state/transitions.ts";
 import { useApp } from "./app-context.tsx";
-import { FoundingButton } from "./founding-button.tsx";
+import { OpeningButton } from "./opening-button.tsx";
 import { StateLink } from "./state-link.tsx";
 import { useNarrow } from "./use-narrow.ts";
 
 /** What the right panel shows before anything is asked: the case, and where its facts come from. */
 export function OverviewPage(): ReactNode {
   const narrow = useNarrow();
+  const { title, about } = useApp([]).selectors.dataset.case;
   return (
     <section className="page">
-      <h2>The founding case</h2>
-      <p>
-        AESC has paused the battery cell plant that was to supply BMW in South Carolina. Who else
-        can supply the cells, why, and how sure are we?
-      </p>
-      {narrow && <FoundingButton />}
+      <h2>{title === "" ? "What this record holds" : title}</h2>
+      {about !== "" && <p>{about}</p>}
+      {narrow && <OpeningButton />}
       <p className="quiet">
         Select anything in the graph or the table to read what is said of it, and by whom.
       </p>

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import { inSentence } from "../../core/model/words.ts";
 import { labelOf } from "../../core/query/sentence.ts";
 import type { QuestionState } from "../state/app-state.ts";
-import { isDateSlot, type Slot, type Template } from "../state/templates.ts";
+import { isDateSlot, missingSlots, type Slot, type StartedTemplate } from "../state/templates.ts";
 import { askQuestion } from "../state/transitions.ts";
 import { Button } from "../ui/button.tsx";
 import { DateInput } from "../ui/date-input.tsx";
@@ -10,7 +10,7 @@ import { useAsked, useSelected } from "./app-context.tsx";
 import { EntityPicker } from "./entity-picker.tsx";
 
 /** A question with slots: press a slot to fill it with another entity or set a day, press Ask for the answer. */
-export function QuestionTemplate({ template }: { readonly template: Template }): ReactNode {
+export function QuestionTemplate({ template }: { readonly template: StartedTemplate }): ReactNode {
   const { state, store, selectors } = useAsked(["lens"]);
   const question = useSelected((now) => (isAsked(now.question, template) ? now.question : null));
   const [filled, setFilled] = useState<QuestionState["input"]>({});
@@ -58,6 +58,7 @@ export function QuestionTemplate({ template }: { readonly template: Template }):
       <Button
         look="plain"
         label={`Ask: ${template.title}`}
+        disabled={missingSlots(template, input).length > 0}
         onPress={() => {
           setFilled({});
           store.change(askQuestion({ ...template.question, input: withoutEmpty(input) }));
@@ -70,7 +71,10 @@ export function QuestionTemplate({ template }: { readonly template: Template }):
 }
 
 // Two templates may share an operation; they differ in what they fix, such as the predicate.
-function isAsked(question: QuestionState | null, { question: own, parts }: Template): boolean {
+function isAsked(
+  question: QuestionState | null,
+  { question: own, parts }: StartedTemplate,
+): boolean {
   if (question?.operation !== own.operation) return false;
   if (own.operation !== "explain") return true;
   const slots = parts.flatMap((part) => (typeof part === "string" ? [] : [part.input]));

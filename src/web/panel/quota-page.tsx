@@ -32,6 +32,7 @@ import "../style/quota.css";
 
 /** What a quota does to a duty: the average, the numbers it is from, the plot, and what else can be asked of it. */
 export function QuotaPage({ answer }: { readonly answer: Answered<TariffBlend> }): ReactNode {
+  const { selectors } = useApp([]);
   const { result } = answer;
   const shipment = shipmentIn(result);
   return (
@@ -40,7 +41,7 @@ export function QuotaPage({ answer }: { readonly answer: Answered<TariffBlend> }
       <Result result={result} />
       <section className="quota-inputs" aria-labelledby="quota-inputs">
         <h3 id="quota-inputs">From these numbers</h3>
-        {quotaRows(result).map((row) => (
+        {quotaRows(result, selectors.dataset).map((row) => (
           <InputRow key={row.name} row={row} />
         ))}
       </section>

@@ -15,14 +15,14 @@ import { saveFile } from "./save-file.ts";
 
 /** The duty over the volume shipped, its numbers, and the way to save it. */
 export function QuotaPlot({ answer }: { readonly answer: Answered<TariffBlend> }): ReactNode {
-  const { announce } = useApp([]);
+  const { announce, selectors } = useApp([]);
   const shipment = shipmentIn(answer.result);
   const plot = makeTariffPlot(shipment);
   const save = (): void => {
     saveFile(
       "quota-and-duty.svg",
       "image/svg+xml",
-      writeTariffPlotSvg(shipment, captionOf(answer)),
+      writeTariffPlotSvg(shipment, captionOf(answer, selectors.dataset)),
     );
     announce("The plot was saved.");
   };

@@ -125,7 +125,7 @@ export function OffsetQuestion({ shipment }: FurtherProps): ReactNode {
       </p>
       <p className="quiet">
         {by === "value"
-          ? "The proposal in the founding article goes by value. Beside a quota, which is in units, all units are taken to be of one value."
+          ? "By value, beside a quota, which is in units, all units are taken to be of one value."
           : "By number, the average holds where all units are of one value."}
       </p>
     </Further>
@@ -179,7 +179,7 @@ export function FirmQuestion(props: {
         onLeave={store.endGesture}
       />
       {firm === null ? (
-        <p className="quiet">The founding article does not say how many of the cars are BMW’s.</p>
+        <p className="quiet">Write how many of the units are one firm’s.</p>
       ) : (
         <dl className="quota-figures">
           <Figure name="Quota shared out pro rata">{wordRate(firm.proRataPercent)}</Figure>

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { productFamily } from "../../core/graph/products.ts";
+import type { Dataset } from "../../core/model/dataset.ts";
 import { readNumber, writeNumber } from "../../core/model/read-number.ts";
 import { STAGES, type Stage } from "../../core/model/vocabulary.ts";
 import { inSentence, STAGE_WORDS } from "../../core/model/words.ts";
@@ -208,18 +209,28 @@ export function Duty({ result }: RowProps): ReactNode {
   );
 }
 
+/** The country that an example of the record asks not to be owned from; null where none does. */
+function exampleCountry({ case: about }: Dataset): string | null {
+  for (const { ask, input } of about.examples) {
+    const required = ask === "alternatives" ? [input.require ?? []].flat() : [];
+    const [, place] = /^not-owned-from:([^:]+):/.exec(required.join("\n")) ?? [];
+    if (place !== undefined) return place;
+  }
+  return null;
+}
+
 /** Not owned from a country above a share. */
 export function Ownership({ result }: RowProps): ReactNode {
   const { state, selectors } = useAsked(["lens", "question"]);
   const { entities } = selectors.graph(state);
   const { value, set } = useRequirement("not-owned-from");
-  const [last, setLast] = useState({ place: "china", percent: 50 });
+  const [last, setLast] = useState({ place: exampleCountry(selectors.dataset), percent: 50 });
   const [givenPlace, givenPercent] = value?.split(":") ?? [];
-  const place = givenPlace ?? last.place;
   const percent = readPercent(givenPercent) ?? last.percent;
   const countries = selectors.dataset.entities.filter(
     (one) => one.class === "place" && one.subtype === "country",
   );
+  const place = givenPlace ?? last.place ?? countries[0]?.id ?? "";
   const written = (next: typeof last): string => `${next.place}:${writeNumber(next.percent)}`;
   const write = (part: Partial<typeof last>): void => {
     const next = { place, percent, ...part };

@@ -26,7 +26,7 @@ const TAKES: { readonly [F in Field]: NumberField } = {
 export function TariffForm({ onAdd }: { readonly onAdd: OnAdd }): ReactNode {
   const [policy, setPolicy] = useState<string | null>(null);
   const [origin, setOrigin] = useState<string | null>(null);
-  const [destination, setDestination] = useState<string | null>("us");
+  const [destination, setDestination] = useState<string | null>(null);
   const [product, setProduct] = useState<string | null>(null);
   const [typed, setTyped] = useState<Readonly<Partial<Record<Field, string>>>>({});
   const numberOf = (field: Field): number | null => {

@@ -5,9 +5,7 @@ import { countWord } from "../../core/model/words.ts";
 import {
   namePreset,
   presetSources,
-  SOURCE_PRESET_WORDS,
-  SOURCE_PRESETS,
-  type SourcePreset,
+  sourcePresets,
   withSource,
   wordSources,
 } from "../state/source-choice.ts";
@@ -22,10 +20,6 @@ import { Chip } from "./chip.tsx";
 /** How many sources are listed at most; more can only be found by typing. */
 const MOST_LISTED = 50;
 
-/** `own` = a choice without a name, which none of the options stands for. */
-const PRESET_OPTIONS: readonly { readonly value: SourcePreset | "own"; readonly label: string }[] =
-  SOURCE_PRESETS.map((value) => ({ value, label: SOURCE_PRESET_WORDS[value] }));
-
 /** The part of the lens that says which sources count. */
 export function SourcesChip(): ReactNode {
   const { state, selectors } = useAsked(["lens"]);
@@ -35,9 +29,9 @@ export function SourcesChip(): ReactNode {
   const value =
     preset === null
       ? `${chosen?.length} of ${all}`
-      : preset === "all"
+      : preset.sources === null
         ? `all ${all}`
-        : SOURCE_PRESET_WORDS[preset].toLowerCase().replace(" only", "");
+        : preset.label.toLowerCase().replace(" only", "");
   return (
     <Chip name="Sources" value={value}>
       {(close) => <SourceChoice chosen={chosen} close={close} />}
@@ -58,22 +52,27 @@ function SourceChoice({ chosen, close }: SourceChoiceProps): ReactNode {
   const listed = useMemo(() => listSources(dataset), [dataset]);
   const found = filterSources(listed, typed);
   const counting = chosen === null ? null : new Set(chosen);
-  const preset = namePreset(chosen, dataset);
+  const presets = sourcePresets(dataset);
   const choose = (ids: readonly SourceId[] | null): void => {
     if (ids === null) return;
     const all = ids.length === dataset.sources.length;
-    const sources = all ? presetSources("all", state.lens) : wordSources(ids, dataset);
+    const every = presets.find((one) => one.sources === null);
+    const sources =
+      all && every !== undefined
+        ? presetSources(every, dataset, state.lens)
+        : wordSources(ids, dataset);
     store.change(changeLens({ sources }), { burst: "sources" });
   };
   return (
     <div className="source-choice">
       <Choice
         label="Choices of sources"
-        value={preset ?? "own"}
-        options={PRESET_OPTIONS}
-        onChange={(one) => {
-          if (one === "own") return;
-          store.change(changeLens({ sources: presetSources(one, state.lens) }));
+        value={namePreset(chosen, dataset)?.name ?? ""}
+        options={presets.map(({ name, label }) => ({ value: name, label }))}
+        onChange={(name) => {
+          const preset = presets.find((one) => one.name === name);
+          if (preset === undefined) return;
+          store.change(changeLens({ sources: presetSources(preset, dataset, state.lens) }));
         }}
       />
       <Button

@@ -9,7 +9,7 @@ import { labelOf } from "../../core/query/sentence.ts";
 import { wordFreeTrade } from "../../core/query/tariff/border.ts";
 import type { RatePart } from "../../core/query/tariff/duty-sum.ts";
 import type { TariffRate } from "../../core/query/tariff/find-rate.ts";
-import { FOUNDING_QUOTA } from "../state/quota.ts";
+import { exampleOf } from "../state/opening.ts";
 import { askQuestion, changeLens } from "../state/transitions.ts";
 import { DateInput } from "../ui/date-input.tsx";
 import { useApp } from "./app-context.tsx";
@@ -23,6 +23,7 @@ export function TariffPage({ answer }: { readonly answer: Answered<TariffRate> }
   const { state, selectors } = useApp();
   const { entities } = selectors.graph(state);
   const { result, lens } = answer;
+  const quota = exampleOf(selectors.dataset, "tariff blend");
   const name = (id: string): string => inSentence(labelOf(id, entities));
   return (
     <section className="page answer" aria-label="Answer">
@@ -46,10 +47,12 @@ export function TariffPage({ answer }: { readonly answer: Answered<TariffRate> }
       <Others title="Exempt from" ids={result.exempt} />
       <Others title="Ended before that day" ids={result.ended} />
       <Caveats caveats={answer.caveats} />
-      <p>
-        <StateLink to={askQuestion(FOUNDING_QUOTA)}>What does a quota do to a duty?</StateLink>{" "}
-        <span className="quiet">Worked out for the cars of the founding article.</span>
-      </p>
+      {quota !== null && (
+        <p>
+          <StateLink to={askQuestion(quota)}>What does a quota do to a duty?</StateLink>{" "}
+          <span className="quiet">Worked out for an example of this record.</span>
+        </p>
+      )}
       <p className="quiet">
         A rate that is said to be the whole duty counts alone. Else the ordinary duty and all that
         come on top are added up. Threats, proposals and plans are charged on nobody.
@@ -63,10 +66,6 @@ function wordWhole({ ratePercent, atLeastPercent }: TariffRate): string {
   return atLeastPercent === null ? "Not known" : `At least ${wordRate(atLeastPercent)}`;
 }
 
-const EXAMPLE_DAY = "2025-08-15";
-/** Before and after the European Union and the United States had agreed on another rate. */
-const EXAMPLE_CLOCKS: readonly string[] = ["2025-07-01", "2025-10-01"];
-
 /** Which day the rate is of and what was known of it: the lens says so, and is set here. */
 function Dates({
   lens: { trueAt, knownBy },
@@ -75,7 +74,12 @@ function Dates({
   readonly lens: Lens;
   readonly asOf: AsOf | null;
 }): ReactNode {
-  const { store } = useApp([]);
+  const { store, selectors } = useApp([]);
+  const clocks = selectors.dataset.case.examples.flatMap(({ ask, input }) =>
+    ask === "tariff rate" && typeof input.trueAt === "string" && typeof input.knownBy === "string"
+      ? [{ trueAt: input.trueAt, knownBy: input.knownBy }]
+      : [],
+  );
   const set = trueAt !== null || knownBy !== null;
   const change = (part: "trueAt" | "knownBy", day: string): void =>
     store.change(changeLens({ [part]: day === "" ? null : day }), part);
@@ -97,14 +101,14 @@ function Dates({
         ))}
       </div>
       <p className="quiet">
-        These two are the lens’s, and hold for every question. One day as it was seen from two
-        others:
+        These two are the lens’s, and hold for every question.
+        {clocks.length > 0 && " One day as it was seen from others:"}
       </p>
       <ul className="statements">
-        {EXAMPLE_CLOCKS.map((known) => (
-          <li key={known}>
-            <StateLink to={changeLens({ trueAt: EXAMPLE_DAY, knownBy: known })}>
-              {wordDate(EXAMPLE_DAY)}, as known by {wordDate(known)}
+        {clocks.map((clock) => (
+          <li key={`${clock.trueAt} ${clock.knownBy}`}>
+            <StateLink to={changeLens(clock)}>
+              {wordDate(clock.trueAt)}, as known by {wordDate(clock.knownBy)}
             </StateLink>
           </li>
         ))}

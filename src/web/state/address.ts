@@ -1,5 +1,4 @@
 import { keepWith } from "../../core/graph/keep-with.ts";
-import { LENS_NAMES } from "../../core/model/lens.ts";
 import { parseEdtf } from "../../core/model/period.ts";
 import { type NumberField, readNumber, writeNumber } from "../../core/model/read-number.ts";
 import { CLAIM_KINDS, ENTITY_CLASSES } from "../../core/model/vocabulary.ts";
@@ -147,7 +146,7 @@ export function readAddress(hash: string, first: AppState = INITIAL_STATE): Read
   const question = readQuestion(reader);
   const state: AppState = {
     lens: {
-      lens: reader.choice("lens", LENS_NAMES) ?? INITIAL_STATE.lens.lens,
+      lens: reader.id("lens") ?? INITIAL_STATE.lens.lens,
       kinds: reader.choices("kinds", CLAIM_KINDS),
       sources: reader.list("sources"),
       trueAt: reader.date("true-at"),
@@ -176,6 +175,8 @@ interface AddressReader {
   text(name: string): string | null;
   all(name: string): readonly string[];
   list(name: string): readonly string[] | null;
+  /** A name in small letters, digits and hyphens; whether the record knows it is not known here. */
+  id(name: string): string | null;
   date(name: string): string | null;
   number(name: string, field: NumberField): number | null;
   choice<T extends string>(name: string, of: readonly T[]): T | null;
@@ -225,6 +226,7 @@ function makeReader(parameters: URLSearchParams, problems: string[]): AddressRea
     text,
     all,
     list,
+    id: (name) => readId(name, word(name), problems),
     date: (name) => {
       const value = word(name);
       if (value === null || parseEdtf(value) !== null) return value;
@@ -254,6 +256,13 @@ function makeReader(parameters: URLSearchParams, problems: string[]): AddressRea
     },
     left: () => [...new Set(parameters.keys())].filter((name) => !asked.has(name)),
   };
+}
+
+function readId(name: string, value: string | null, problems: string[]): string | null {
+  const id = value?.toLowerCase() ?? null;
+  if (id === null || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) return id;
+  problems.push(`The link says ${name} ${quote(value ?? "")}, which is no name.`);
+  return null;
 }
 
 function readFurther(reader: AddressReader): QuotaFurther {

@@ -2,9 +2,9 @@ import { keepWith } from "../../core/graph/keep-with.ts";
 import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
 import { type Answer, isFailure } from "../../core/model/answer.ts";
 import type { EntityId } from "../../core/model/entity.ts";
-import { FOUNDING_NEED } from "../../core/operation/founding-need.ts";
+import { openingNeed } from "../../core/operation/opening-need.ts";
 import type { ResultOf } from "../../core/operation/operations.ts";
-import { findCase } from "../../core/query/alternatives/case.ts";
+import { findCase, findMostTold } from "../../core/query/alternatives/case.ts";
 import { type AppState, INITIAL_STATE } from "./app-state.ts";
 import { drawableEdges, selectDrawing } from "./drawing.ts";
 
@@ -22,7 +22,7 @@ export const isLarge: (everything: SupplyGraph) => boolean = keepWith(
 );
 
 /**
- * What of a large graph is drawn: whom the question is about (without one, the founding case), what the answer
+ * What of a large graph is drawn: whom the question is about (without one, what the record opens with), what the answer
  * leads over, and what is selected beyond these with its neighbours.
  */
 export function selectFocus(
@@ -46,13 +46,19 @@ export function selectFocus(
   return focus;
 }
 
+/** Whom a record opens with: those of its opening question, else those of whom it tells most. */
+export function findOpening(graph: SupplyGraph): ReadonlySet<EntityId> {
+  const need = openingNeed(graph.dataset);
+  return need === null ? findMostTold(graph, LEGIBLE / 2) : findCase(graph, need);
+}
+
 function caseIds(
   graph: SupplyGraph,
   question: AppState["question"],
   result: unknown,
 ): ReadonlySet<EntityId> {
   const ranks = question?.operation === "alternatives" || question?.operation === "compare";
-  if (!ranks || result === null) return findCase(graph, FOUNDING_NEED);
+  if (!ranks || result === null) return findOpening(graph);
   return findCase(graph, (result as ResultOf<"alternatives" | "compare">).need);
 }
 

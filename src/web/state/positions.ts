@@ -1,14 +1,12 @@
 import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
 import type { Arrangement, Positions } from "../../core/layout/arrangement.ts";
-import { assignTiers, TIER_LABELS } from "../../core/layout/assign-tiers.ts";
+import { assignTiers } from "../../core/layout/assign-tiers.ts";
 import { COLUMN_GAP, layOutTiers, ROW_GAP } from "../../core/layout/tiers.ts";
 import type { Predicate } from "../../core/model/claim.ts";
 import type { EntityId } from "../../core/model/entity.ts";
-import { FOUNDING_NEED } from "../../core/operation/founding-need.ts";
-import { findCase } from "../../core/query/alternatives/case.ts";
 import { CLASSES_AT_FIRST } from "./app-state.ts";
 import { drawableEdges } from "./drawing.ts";
-import { isLarge } from "./focus.ts";
+import { findOpening, isLarge } from "./focus.ts";
 
 /** Where every entity stands, whether drawn or not, so that a filter moves nothing. */
 export interface Places {
@@ -29,7 +27,7 @@ export function placeInTiers(everything: SupplyGraph): Places {
       ({ id, class: entityClass }) => linked.has(id) && CLASSES_AT_FIRST.includes(entityClass),
     )
     .map(({ id }) => id);
-  const focus = isLarge(everything) ? findCase(everything, FOUNDING_NEED) : null;
+  const focus = isLarge(everything) ? findOpening(everything) : null;
   const first = mayBeFirst.filter((id) => focus === null || focus.has(id));
   const core = arrange(
     first.filter((id) => hasLinkAmong(id, first, edges)),
@@ -43,11 +41,12 @@ export function placeInTiers(everything: SupplyGraph): Places {
     .filter((id) => !core.ids.includes(id));
   const otherTiers = assignTiers(everything, others);
   const used = columnsOf(tiers, otherTiers);
+  const tiersOf = everything.dataset.case.trade.tiers;
   const around = placeAround(otherTiers, used, tiers, placed);
   return {
     arrangement: arrange([...core.ids, ...others], edges, core.ids.length),
     positions: { x: [...placed.x, ...around.x], y: [...placed.y, ...around.y] },
-    columns: used.map((tier, place) => ({ x: place * COLUMN_GAP, label: TIER_LABELS[tier] ?? "" })),
+    columns: used.map((tier, place) => ({ x: place * COLUMN_GAP, label: tiersOf[tier] ?? "" })),
   };
 }
 

@@ -2,24 +2,14 @@ import { nameLens } from "../../core/exchange/basis.ts";
 import type { PlotCaption } from "../../core/exchange/tariff-plot-svg.ts";
 import type { Answered } from "../../core/model/answer.ts";
 import type { ClaimId } from "../../core/model/claim.ts";
+import type { Dataset } from "../../core/model/dataset.ts";
 import { wordNumber, wordRate } from "../../core/model/quantity.ts";
 import type { NumberField } from "../../core/model/read-number.ts";
 import { BLEND_INPUTS } from "../../core/operation/form/quota-inputs.ts";
 import type { TariffBlend } from "../../core/operation/quota-operations.ts";
 import type { AskedNumber } from "../../core/query/tariff/asked-number.ts";
 import type { QuotaShipment } from "../../core/query/tariff/quota-terms.ts";
-import type { QuestionState } from "./app-state.ts";
-
-/** The quota that the founding article weighs: German cars, the quota of the UK, the tariff on cars of the EU. */
-export const FOUNDING_QUOTA: QuestionState = {
-  operation: "tariff blend",
-  input: {
-    shipped: "kh-2025-06-23/c59",
-    quota: "kh-2025-06-23/c58",
-    inQuota: "kh-2025-06-23/c58",
-    outOfQuota: "kh-2025-06-23/c54",
-  },
-};
+import { exampleOf } from "./opening.ts";
 
 /** The four numbers in the order of the page. */
 const ROWS = [
@@ -33,18 +23,20 @@ const ROWS = [
 export interface QuotaRow extends AskedNumber {
   readonly label: string;
   readonly field: NumberField;
-  /** The founding claim, where the number is another; null where it is that claim's. */
+  /** The claim that the question of the record starts from, where the number is another; null where it is that claim's. */
   readonly backTo: ClaimId | null;
 }
 
 /** The numbers of the question as rows. */
-export function quotaRows({ inputs }: TariffBlend): readonly QuotaRow[] {
+export function quotaRows({ inputs }: TariffBlend, dataset: Dataset): readonly QuotaRow[] {
+  const start = exampleOf(dataset, "tariff blend")?.input ?? {};
   return ROWS.flatMap((row) => {
     const input = inputs.find(({ name }) => name === row.name);
     if (input === undefined) return [];
-    const founding = String(FOUNDING_QUOTA.input[row.name]);
+    const from = start[row.name];
     const { field } = BLEND_INPUTS[row.name];
-    return [{ ...row, ...input, field, backTo: input.claim === null ? founding : null }];
+    const backTo = input.claim === null && typeof from === "string" ? from : null;
+    return [{ ...row, ...input, field, backTo }];
   });
 }
 
@@ -70,14 +62,14 @@ export function wordQuotaQuestion({ quota, outOfQuotaPercent }: QuotaShipment): 
 }
 
 /** What stands under the plot in a file: the question, the lens, the data and where each number is from. */
-export function captionOf(answer: Answered<TariffBlend>): PlotCaption {
+export function captionOf(answer: Answered<TariffBlend>, dataset: Dataset): PlotCaption {
   const { result, lens, scenario, dataVersion } = answer;
   const assumed = scenario === undefined ? "" : `, assuming “${scenario.name}”`;
   return {
     question: wordQuotaQuestion(shipmentIn(result)),
     lens: `${nameLens(lens)}${assumed}`,
     dataVersion,
-    numbers: quotaRows(result).map(
+    numbers: quotaRows(result, dataset).map(
       ({ label, value, claim }) =>
         `${label.replace(/, .*$/, "")} ${wordNumber(value)}: ${claim ?? "an assumption"}`,
     ),

@@ -1,5 +1,5 @@
 import type { SupplyGraph } from "../../core/graph/supply-graph.ts";
-import { type Answer, isFailure } from "../../core/model/answer.ts";
+import { type Answer, type Failure, isFailure } from "../../core/model/answer.ts";
 import type { Claim } from "../../core/model/claim.ts";
 import type { Dataset } from "../../core/model/dataset.ts";
 import { LENSES, type Lens } from "../../core/model/lens.ts";
@@ -32,9 +32,9 @@ export function selectLens(dataset: Dataset, state: LensState): Lens {
 
 /** What of a state's lens or scenario the record does not know, in words; none where it knows all. */
 export function findLensProblems(dataset: Dataset, state: LensState): readonly string[] {
-  const lens = lensOf(dataset, lensInput(state));
-  const scenario = viewOf(dataset, { scenario: state.scenario });
+  const { named, lens, scenario } = readLensState(dataset, state);
   return [
+    ...("failure" in named ? [`${named.failure.message} The usual lens counts instead.`] : []),
     ...("failure" in lens
       ? [`${lens.failure.message} The sources of the lens count instead.`]
       : []),
@@ -44,14 +44,31 @@ export function findLensProblems(dataset: Dataset, state: LensState): readonly s
 
 /** The state's lens without what the record does not know of it. */
 export function readableLens(dataset: Dataset, state: LensState): LensState {
-  const lens = lensOf(dataset, lensInput(state));
-  const scenario = viewOf(dataset, { scenario: state.scenario });
-  const { sources, scenario: assumed } = state;
-  if (!("failure" in lens) && !("failure" in scenario)) return state;
+  const { named, lens, scenario } = readLensState(dataset, state);
+  if (![named, lens, scenario].some((one) => "failure" in one)) return state;
   return {
     ...state,
-    sources: "failure" in lens ? null : sources,
-    scenario: "failure" in scenario ? null : assumed,
+    lens: "failure" in named ? INITIAL_STATE.lens.lens : state.lens,
+    sources: "failure" in lens ? null : state.sources,
+    scenario: "failure" in scenario ? null : state.scenario,
+  };
+}
+
+// Its parts one by one, so that what is wrong with one takes nothing from the others.
+function readLensState(
+  dataset: Dataset,
+  state: LensState,
+): {
+  readonly named: Lens | Failure;
+  readonly lens: Lens | Failure;
+  readonly scenario: View | Failure;
+} {
+  const named = lensOf(dataset, { lens: state.lens });
+  const usual = "failure" in named ? INITIAL_STATE.lens.lens : state.lens;
+  return {
+    named,
+    lens: lensOf(dataset, lensInput({ ...state, lens: usual })),
+    scenario: viewOf(dataset, { scenario: state.scenario }),
   };
 }
 

@@ -1,34 +1,57 @@
+import { keepWith } from "../../core/graph/keep-with.ts";
 import type { Dataset } from "../../core/model/dataset.ts";
-import { FOUNDING_SOURCE, LENSES } from "../../core/model/lens.ts";
+import { namedLenses } from "../../core/model/lens.ts";
 import type { SourceId } from "../../core/model/source.ts";
 import { SOURCE_KINDS, type SourceKind } from "../../core/model/vocabulary.ts";
 import { EXCEPT_PREFIX, SOURCE_KIND_PREFIX } from "../../core/operation/input/lens-parameters.ts";
 import type { LensState } from "./app-state.ts";
 
-export const SOURCE_PRESETS = ["all", "founding", "primary"] as const;
-/** Choices of sources that have a name. */
-export type SourcePreset = (typeof SOURCE_PRESETS)[number];
+/** A choice of sources that has a name: all, those of a lens of the record, or the first-hand ones. */
+export interface SourcePreset {
+  readonly name: string;
+  readonly label: string;
+  /** null = every source; by id where a lens of the record has them. */
+  readonly sources: readonly SourceId[] | null;
+}
 
-export const SOURCE_PRESET_WORDS: { readonly [P in SourcePreset]: string } = {
-  all: "All",
-  founding: "Founding article",
-  primary: "Primary and press only",
-};
+const ALL: SourcePreset = { name: "all", label: "All", sources: null };
+const PRIMARY = { name: "primary", label: "Primary and press only" };
+
+/** The choices of sources that have a name in a record. */
+export const sourcePresets: (dataset: Dataset) => readonly SourcePreset[] = keepWith(
+  ({ case: about, sources }: Dataset) => [
+    ALL,
+    ...about.lenses.flatMap(({ name, label, sources: own }) =>
+      own === null ? [] : [{ name, label, sources: own }],
+    ),
+    {
+      ...PRIMARY,
+      sources: sources.flatMap(({ id, kind }) => (SECOND_HAND.includes(kind) ? [] : [id])),
+    },
+  ],
+);
 
 /** Kinds that retell others or that anybody can write in. */
 const SECOND_HAND: readonly SourceKind[] = ["aggregator", "community"];
 
-/** The sources of a preset as the lens state holds them; null = as the lens has it. */
-export function presetSources(preset: SourcePreset, { lens }: LensState): LensState["sources"] {
-  switch (preset) {
-    case "all":
-      // A lens that limits the sources itself is overruled by naming every kind.
-      return LENSES[lens].sources === null ? null : byKind(SOURCE_KINDS);
-    case "founding":
-      return LENSES[lens].sources === null ? [FOUNDING_SOURCE] : null;
-    case "primary":
-      return byKind(SOURCE_KINDS.filter((kind) => !SECOND_HAND.includes(kind)));
+/** The sources of a preset as the lens state holds them, in words that need no list; null = as the lens has it. */
+export function presetSources(
+  { name, sources }: SourcePreset,
+  dataset: Dataset,
+  { lens }: LensState,
+): LensState["sources"] {
+  const own = namedLenses(dataset.case).get(lens)?.lens.sources ?? null;
+  if (name === ALL.name) {
+    // A lens that limits the sources itself is overruled by naming every kind.
+    return own === null ? null : byKind(SOURCE_KINDS);
   }
+  if (name === PRIMARY.name)
+    return byKind(SOURCE_KINDS.filter((kind) => !SECOND_HAND.includes(kind)));
+  return own !== null && sources !== null && isSame(own, sources) ? null : sources;
+}
+
+function isSame(some: readonly SourceId[], others: readonly SourceId[]): boolean {
+  return some.length === others.length && some.every((id) => others.includes(id));
 }
 
 function byKind(kinds: readonly SourceKind[]): readonly string[] {
@@ -43,13 +66,11 @@ function byKind(kinds: readonly SourceKind[]): readonly string[] {
  */
 export function namePreset(
   chosen: readonly SourceId[] | null,
-  { sources }: Dataset,
+  dataset: Dataset,
 ): SourcePreset | null {
-  if (chosen === null || chosen.length === sources.length) return "all";
-  if (chosen.length === 1 && chosen[0] === FOUNDING_SOURCE) return "founding";
-  const ids = new Set(chosen);
-  const asPrimary = sources.every(({ id, kind }) => ids.has(id) !== SECOND_HAND.includes(kind));
-  return asPrimary ? "primary" : null;
+  if (chosen === null || chosen.length === dataset.sources.length) return ALL;
+  const named = sourcePresets(dataset);
+  return named.find(({ sources }) => sources !== null && isSame(chosen, sources)) ?? null;
 }
 
 /**

@@ -1,8 +1,9 @@
+import { keepWith } from "../../core/graph/keep-with.ts";
+import type { Dataset } from "../../core/model/dataset.ts";
 import type { EntityClass } from "../../core/model/vocabulary.ts";
 import type { SlotRole } from "../../core/query/slot-options.ts";
-import type { QuestionState } from "./app-state.ts";
-import { FOUNDING_QUOTA } from "./quota.ts";
-import { FOUNDING_QUESTION } from "./transitions.ts";
+import type { QuestionName, QuestionState } from "./app-state.ts";
+import { exampleOf } from "./opening.ts";
 
 /** A question in words, with slots for entities and days. */
 export interface Template {
@@ -11,7 +12,14 @@ export interface Template {
   readonly title: string;
   /** Words and slots in their order. */
   readonly parts: readonly (string | Slot)[];
-  /** The question with its slots as at first. */
+  readonly operation: QuestionName;
+  /** What the question always says, such as the predicate. */
+  readonly fixed?: QuestionState["input"];
+}
+
+/** A template as a record starts it. */
+export interface StartedTemplate extends Template {
+  /** The question with its slots as at first; a slot for which the record has no example is empty. */
   readonly question: QuestionState;
 }
 
@@ -45,7 +53,7 @@ export function isDateSlot(slot: Slot): slot is DateSlot {
 
 const PARTIES: readonly EntityClass[] = ["organisation", "facility", "programme"];
 
-/** The questions that the Ask panel offers; each opens a live answer. */
+/** The questions that can be asked in words, whatever the record. */
 export const TEMPLATES: readonly Template[] = [
   {
     id: "alternatives",
@@ -67,7 +75,7 @@ export const TEMPLATES: readonly Template[] = [
       },
       "?",
     ],
-    question: FOUNDING_QUESTION,
+    operation: "alternatives",
   },
   {
     id: "paths",
@@ -79,7 +87,7 @@ export const TEMPLATES: readonly Template[] = [
       { input: "to", label: "Second party", classes: PARTIES },
       " connected?",
     ],
-    question: { operation: "paths", input: { from: "aesc", to: "bmw-woodruff" } },
+    operation: "paths",
   },
   {
     id: "dependents",
@@ -93,7 +101,7 @@ export const TEMPLATES: readonly Template[] = [
       },
       "?",
     ],
-    question: { operation: "depends-on", input: { entity: "aesc-florence" } },
+    operation: "depends-on",
   },
   {
     id: "exposure",
@@ -113,16 +121,14 @@ export const TEMPLATES: readonly Template[] = [
       { input: "market", label: "Market", classes: ["place"], role: "market", open: "anywhere" },
       "?",
     ],
-    question: {
-      operation: "exposure",
-      input: { buyer: "bmw", product: "cell-46-series", market: "us" },
-    },
+    operation: "exposure",
   },
   {
     id: "owners",
     title: "Who owns a company?",
     parts: ["Who owns ", { input: "subject", label: "Company", classes: ["organisation"] }, "?"],
-    question: { operation: "explain", input: { subject: "aesc", predicate: "ownsStakeIn" } },
+    operation: "explain",
+    fixed: { predicate: "ownsStakeIn" },
   },
   {
     id: "tariff",
@@ -132,13 +138,13 @@ export const TEMPLATES: readonly Template[] = [
       { input: "subject", label: "Tariff or policy", classes: ["policy"] },
       "?",
     ],
-    question: { operation: "explain", input: { subject: "us-tariff-eu-cars" } },
+    operation: "explain",
   },
   {
     id: "conflicts",
     title: "Where do sources disagree?",
     parts: ["Where do sources disagree?"],
-    question: { operation: "conflicts", input: {} },
+    operation: "conflicts",
   },
   {
     id: "duty",
@@ -152,16 +158,13 @@ export const TEMPLATES: readonly Template[] = [
       { input: "destination", label: "Destination", classes: ["place"] },
       "?",
     ],
-    question: {
-      operation: "tariff rate",
-      input: { origin: "eu", destination: "us", product: "passenger-car" },
-    },
+    operation: "tariff rate",
   },
   {
     id: "quota",
     title: "What does a quota do to a duty?",
     parts: ["What does a quota do to a duty?"],
-    question: FOUNDING_QUOTA,
+    operation: "tariff blend",
   },
   {
     id: "changes",
@@ -173,6 +176,48 @@ export const TEMPLATES: readonly Template[] = [
       { input: "to", label: "Second date", takes: "date" },
       "?",
     ],
-    question: { operation: "diff", input: { from: "2025-06-23", to: "2025-10-01" } },
+    operation: "diff",
   },
 ];
+
+/** The questions that a record can be asked, each with its slots as the record's examples fill them. */
+export const templatesOf: (dataset: Dataset) => readonly StartedTemplate[] = keepWith(
+  (dataset: Dataset) =>
+    TEMPLATES.flatMap((template) => {
+      const question = startOf(dataset, template);
+      return question === null ? [] : [{ ...template, question }];
+    }),
+);
+
+/** null where the record has nothing to ask of: no entity for a slot, or no numbers for a question without slots. */
+function startOf(
+  dataset: Dataset,
+  { operation, fixed = {}, parts }: Template,
+): QuestionState | null {
+  const slots = parts.filter((part) => typeof part !== "string");
+  const classOf = (id: string): EntityClass | undefined =>
+    dataset.entities.find((one) => one.id === id)?.class;
+  const fits = (input: QuestionState["input"]): boolean =>
+    Object.entries(fixed).every(([name, value]) => input[name] === value) &&
+    slots.every((slot) => {
+      const value = input[slot.input];
+      if (value === undefined) return !isDateSlot(slot) && slot.open !== undefined;
+      return isDateSlot(slot) || slot.classes.includes(classOf(String(value)) ?? "event");
+    });
+  const example = exampleOf(dataset, operation, fits);
+  if (example !== null) return example;
+  if (operation === "tariff blend") return null;
+  const canBeFilled = slots.every(
+    (slot) => isDateSlot(slot) || dataset.entities.some((one) => slot.classes.includes(one.class)),
+  );
+  return canBeFilled ? { operation, input: fixed } : null;
+}
+
+/** The slots of a question that must be filled before it can be asked and are not. */
+export function missingSlots({ parts }: Template, input: QuestionState["input"]): readonly Slot[] {
+  return parts.flatMap((part) => {
+    if (typeof part === "string" || (!isDateSlot(part) && part.open !== undefined)) return [];
+    const value = input[part.input];
+    return value === undefined || value === "" ? [part] : [];
+  });
+}

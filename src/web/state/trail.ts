@@ -25,7 +25,7 @@ function subjectOf({ operation, input }: QuestionState): readonly unknown[] {
 function slotsOf(operation: QuestionName): readonly string[] {
   // A comparison is of the same need, between candidates.
   if (operation === "compare") return [...slotsOf("alternatives"), "candidates"];
-  const parts = TEMPLATES.filter(({ question }) => question.operation === operation).flatMap(
+  const parts = TEMPLATES.filter((one) => one.operation === operation).flatMap(
     (template) => template.parts,
   );
   // A day can be changed on the page itself, which must stay while it is typed.

@@ -1,6 +1,5 @@
 import type { LensName } from "../../core/model/lens.ts";
 import { ENTITY_CLASSES, type EntityClass } from "../../core/model/vocabulary.ts";
-import { FOUNDING_NEED } from "../../core/operation/founding-need.ts";
 import { COMPARED } from "../../core/query/compare/comparison.ts";
 import {
   type AppState,
@@ -12,17 +11,6 @@ import {
   type QuestionState,
   type QuotaFurther,
 } from "./app-state.ts";
-
-/** The question that the project exists for, in the form that the address and the command line have for it. */
-export const FOUNDING_QUESTION: QuestionState = {
-  operation: "alternatives",
-  input: {
-    product: FOUNDING_NEED.product,
-    buyer: FOUNDING_NEED.buyer,
-    market: FOUNDING_NEED.market ?? "",
-    insteadOf: FOUNDING_NEED.insteadOf ?? "",
-  },
-};
 
 /** What a person does, as a function from one state to the next. Pure; the surface writes the address. */
 export type Transition = (state: AppState) => AppState;

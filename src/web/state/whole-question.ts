@@ -1,4 +1,3 @@
-import { LENS_NAMES } from "../../core/model/lens.ts";
 import { CLAIM_KINDS } from "../../core/model/vocabulary.ts";
 import type { Question } from "../../core/operation/ask.ts";
 import { LENS_PARAMETERS } from "../../core/operation/input/lens-parameters.ts";
@@ -54,7 +53,7 @@ export function splitQuestion(
   return {
     question: { operation, input: Object.fromEntries(own) },
     lens: {
-      lens: LENS_NAMES.find((one) => one === text("lens")) ?? INITIAL_STATE.lens.lens,
+      lens: text("lens") ?? INITIAL_STATE.lens.lens,
       kinds: kinds === null ? null : CLAIM_KINDS.filter((one) => kinds.includes(one)),
       sources: list("sources"),
       trueAt: text("trueAt"),

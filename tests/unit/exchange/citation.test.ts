@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { citeAnswer, citeData } from "../../../src/core/exchange/citation.ts";
-import { LENSES } from "../../../src/core/model/lens.ts";
+import { FOUNDING_LENS } from "../../support/founding.ts";
 
-const answer = { lens: LENSES.founding, dataVersion: "2026.11.2+781780f5" };
+const answer = { lens: FOUNDING_LENS, dataVersion: "2026.11.2+781780f5" };
 
 describe("a line to cite", () => {
   it("names for the data its makers, year, version and licence", () => {

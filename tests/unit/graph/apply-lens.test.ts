@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyLens, type LeftOutBy } from "../../../src/core/graph/apply-lens.ts";
 import { LENSES, type Lens } from "../../../src/core/model/lens.ts";
+import { FOUNDING_LENS, KNOWN_LENS } from "../../support/founding.ts";
 import { type ClaimSketch, makeDataset, makeSource } from "../../support/small-dataset.ts";
 
 const claim = (id: string, more: Partial<ClaimSketch> = {}): ClaimSketch => ({
@@ -171,7 +172,7 @@ describe("the presets", () => {
     expect(counted(LENSES.facts)).toBe(1);
     expect(counted(LENSES.default)).toBe(2);
     expect(counted(LENSES.everything)).toBe(4);
-    expect(counted(LENSES["known-2025-06-23"])).toBe(4);
-    expect(counted(LENSES.founding)).toBe(0);
+    expect(counted(KNOWN_LENS)).toBe(4);
+    expect(counted(FOUNDING_LENS)).toBe(0);
   });
 });

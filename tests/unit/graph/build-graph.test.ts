@@ -3,6 +3,7 @@ import { buildGraph } from "../../../src/core/graph/build-graph.ts";
 import type { SupplyEdge, SupplyGraph } from "../../../src/core/graph/supply-graph.ts";
 import { LENSES } from "../../../src/core/model/lens.ts";
 import { kh } from "../../support/answers.ts";
+import { FOUNDING_LENS } from "../../support/founding.ts";
 import { readRecord } from "../../support/record.ts";
 import { type ClaimSketch, makeDataset, makeEntity } from "../../support/small-dataset.ts";
 
@@ -135,7 +136,7 @@ describe("a graph", () => {
   });
 
   it("of the founding article draws one edge for each maker of a shared opinion", () => {
-    const graph = buildGraph(readRecord(), LENSES.founding);
+    const graph = buildGraph(readRecord(), FOUNDING_LENS);
     const named = graph.network.filterEdges(
       (_, edge) => edge.predicate === "alternativeFor" && edge.claims.includes(kh("c41")),
     );

@@ -3,6 +3,7 @@ import { buildGraph } from "../../../src/core/graph/build-graph.ts";
 import { type Containment, placesAt, placesOf } from "../../../src/core/graph/places.ts";
 import type { Geography } from "../../../src/core/model/geography.ts";
 import { LENSES } from "../../../src/core/model/lens.ts";
+import { ALL_LENSES } from "../../support/founding.ts";
 import { type ClaimSketch, makeDataset, makeEntity } from "../../support/small-dataset.ts";
 
 const place = (id: string, subtype: "country" | "state" | "town" | "bloc" | "region" | null) =>
@@ -16,6 +17,7 @@ const PLACES = [
 ];
 const OPEN = { from: null, to: null };
 const REFERENCE: Geography = {
+  everywhere: null,
   bases: [
     { id: "map", title: "A map", url: null, note: "" },
     { id: "treaty", title: "A treaty", url: null, note: "" },
@@ -129,7 +131,7 @@ describe("how a place lies to a region", () => {
 
 describe("the places of a record", () => {
   it("are the same under every lens", () => {
-    for (const lens of [...Object.values(LENSES), { ...LENSES.default, sources: [], kinds: [] }]) {
+    for (const lens of [...ALL_LENSES, { ...LENSES.default, sources: [], kinds: [] }]) {
       const places = placesAt(buildGraph(record, lens));
       expect(places.isWithin("ant-town", "club"), lens.name).toBe(true);
       expect(places.countryOf("ant-town"), lens.name).toBe("ant");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Arrangement, Positions } from "../../../src/core/layout/arrangement.ts";
-import { assignTiers, TIER_LABELS } from "../../../src/core/layout/assign-tiers.ts";
+import { assignTiers } from "../../../src/core/layout/assign-tiers.ts";
 import { layOutTiers, ROW_GAP } from "../../../src/core/layout/tiers.ts";
 import { LENSES } from "../../../src/core/model/lens.ts";
 import { graphUnder } from "../../../src/core/operation/view.ts";
@@ -9,9 +9,10 @@ import { runForce } from "../../support/run-force.ts";
 
 const record = readRecord();
 const graph = graphUnder(record, LENSES.everything);
+const TIERS = record.case.trade.tiers;
 
 function tierOf(id: string): string | undefined {
-  return TIER_LABELS[assignTiers(graph, [id])[0] ?? Number.NaN];
+  return TIERS[assignTiers(graph, [id])[0] ?? Number.NaN];
 }
 
 describe("the tier of an entity", () => {
@@ -30,7 +31,7 @@ describe("the tier of an entity", () => {
   it("is found for everything in the record, whoever is asked first", () => {
     const ids = record.entities.map(({ id }) => id);
     const tiers = assignTiers(graph, ids);
-    expect(tiers.every((tier) => TIER_LABELS[tier] !== undefined)).toBe(true);
+    expect(tiers.every((tier) => TIERS[tier] !== undefined)).toBe(true);
     expect(assignTiers(graph, ids.toReversed())).toEqual(tiers.toReversed());
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "../../../src/core/load/load-dataset.ts";
+import { NO_GEOGRAPHY } from "../../../src/core/model/geography.ts";
 import { readYaml } from "../../../src/io/read-yaml.ts";
 import { smallDocuments } from "./small-data.ts";
 
@@ -50,7 +51,7 @@ describe("reference data on places", () => {
 
   it("may be missing: then nothing is known but what sources say", () => {
     const { dataset } = loadDataset(smallDocuments(), "test");
-    expect(dataset?.geography).toEqual({ bases: [], wholes: [] });
+    expect(dataset?.geography).toEqual(NO_GEOGRAPHY);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { IssueCode } from "../../../src/core/model/issue.ts";
@@ -37,6 +37,10 @@ const CASES: {
   "repeated-subject": { field: "claims[0].subject[1]", quoted: '"maker"' },
   "self-reference": { field: "claims[1].object", quoted: '"maker"' },
   "unknown-entity": { field: "claims[1].object", quoted: '"japn"' },
+  "unknown-source": {
+    field: "lenses[0].sources[0]",
+    quoted: '"gazette-2052"',
+  },
   "unknown-claim": { field: "claims[0].supersedes[0]", quoted: '"gazette-2025/c99"' },
   "wrong-class": { field: "claims[1].object", quoted: '"gazette"' },
   "wrong-complement": { field: "claims[0].object", quoted: '"unknown"' },
@@ -80,15 +84,16 @@ describe("a folder with one mistake", () => {
 
 /** The file and line of a fixture that says "# here". */
 function findMark(folder: string): { file: string; line: number } {
-  const parts = readdirSync(folder);
-  const marks = parts.flatMap((part) =>
-    readdirSync(join(folder, part)).flatMap((name) => {
-      const lines = readFileSync(join(folder, part, name), "utf8").split("\n");
-      return lines.flatMap((text, index) =>
-        text.endsWith("# here") ? [{ file: `${part}/${name}`, line: index + 1 }] : [],
-      );
-    }),
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) =>
+    one.isFile(),
   );
+  const marks = files.flatMap(({ parentPath, name }) => {
+    const path = join(parentPath, name);
+    const lines = readFileSync(path, "utf8").split("\n");
+    return lines.flatMap((text, index) =>
+      text.endsWith("# here") ? [{ file: relative(folder, path), line: index + 1 }] : [],
+    );
+  });
   const [mark] = marks;
   if (mark === undefined || marks.length > 1) throw new Error(`${folder} must have one "# here".`);
   return mark;

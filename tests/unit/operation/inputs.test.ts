@@ -4,6 +4,7 @@ import type { OperationName } from "../../../src/core/operation/form/operation-f
 
 import { lensOf } from "../../../src/core/operation/view.ts";
 import { answerTo, askFounding, failureOf } from "../../support/answers.ts";
+import { FOUNDING_LENS } from "../../support/founding.ts";
 import { readRecord } from "../../support/record.ts";
 import { makeDataset, makeEntity, makeSource } from "../../support/small-dataset.ts";
 
@@ -84,11 +85,11 @@ describe("a name", () => {
 });
 
 describe("a question without a need", () => {
-  it("is the founding one, and data without its parties is asked for its own", () => {
+  it("is the one that the record opens with, and a record that opens with none asks for it", () => {
     const failure = failureOf(makeDataset([]), "alternatives", {});
     expect(failure).toMatchObject({
-      code: "unknown-entity",
-      message: 'No entity is called "cell-46-series", and none has a similar name.',
+      code: "invalid-input",
+      message: "--product is missing: the product that is needed.",
     });
   });
 });
@@ -289,7 +290,7 @@ describe("a lens", () => {
     expect(lensOf(record, {})).toEqual(LENSES.default);
     expect(
       lensOf(record, { lens: "founding", trueAt: "2025-08-15", knownBy: "2025-07-01" }),
-    ).toEqual({ ...LENSES.founding, trueAt: "2025-08-15", knownBy: "2025-07-01" });
+    ).toEqual({ ...FOUNDING_LENS, trueAt: "2025-08-15", knownBy: "2025-07-01" });
   });
 
   it("with kinds of its own draws no annotations beside them", () => {
@@ -332,6 +333,6 @@ describe("a lens", () => {
   });
 
   it("is part of every answer", () => {
-    expect(askFounding("search", { words: "LG" }).lens).toEqual(LENSES.founding);
+    expect(askFounding("search", { words: "LG" }).lens).toEqual(FOUNDING_LENS);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseArguments } from "../../../src/cli/parse-arguments.ts";
 import { ask, type Question } from "../../../src/core/operation/ask.ts";
-import { FORMS, type OperationName } from "../../../src/core/operation/form/operation-forms.ts";
+import type { OperationName } from "../../../src/core/operation/form/operation-forms.ts";
 import {
   type Reopened,
   reopenAnswer,
@@ -156,10 +155,9 @@ describe("a file is vouched for only where every field was compared", () => {
 
 describe("an answer of the record", () => {
   const record = readRecord();
-  it.each(Object.values(FORMS))("is the same when its file is opened, of $name", ({ example }) => {
-    const { command, input } = parseArguments(example.split(" "));
-    const asked = { operation: command as OperationName, input };
-    const found = answerTo(record, asked.operation, input);
+  it.each(record.case.examples)("is the same when its file is opened, of $ask", (example) => {
+    const asked = { operation: example.ask as OperationName, input: example.input };
+    const found = answerTo(record, asked.operation, asked.input);
     const file = writeAnswer(
       { dataset: record, question: asked, answer: found, link: null },
       "answer-file",

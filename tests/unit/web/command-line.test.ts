@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseArguments } from "../../../src/cli/parse-arguments.ts";
-import { LENS_NAMES } from "../../../src/core/model/lens.ts";
 import { ask } from "../../../src/core/operation/ask.ts";
 import { FORMS } from "../../../src/core/operation/form/operation-forms.ts";
 import {
@@ -11,9 +10,9 @@ import {
   type QuestionState,
 } from "../../../src/web/state/app-state.ts";
 import { commandLine } from "../../../src/web/state/command-line.ts";
-import { TEMPLATES } from "../../../src/web/state/templates.ts";
-import { FOUNDING_QUESTION } from "../../../src/web/state/transitions.ts";
+import { templatesOf } from "../../../src/web/state/templates.ts";
 import { lensState, questionWith, text } from "../../support/arbitrary-state.ts";
+import { FOUNDING_QUESTION, LENS_NAMES } from "../../support/founding.ts";
 import { readRecord } from "../../support/record.ts";
 import { makeSelectors } from "../../support/selectors.ts";
 
@@ -49,11 +48,14 @@ describe("the question as a command", () => {
     );
   });
 
-  it.each(TEMPLATES)("gives the answer that the page gives to “$title”", ({ question }) => {
-    for (const lens of LENS_NAMES) {
-      expectSameAnswer(question, { ...INITIAL_STATE.lens, lens });
-    }
-  });
+  it.each(templatesOf(readRecord()))(
+    "gives the answer that the page gives to “$title”",
+    ({ question }) => {
+      for (const lens of LENS_NAMES) {
+        expectSameAnswer(question, { ...INITIAL_STATE.lens, lens });
+      }
+    },
+  );
 
   it("gives the same answer with requirements, weights, dates, kinds and sources set", () => {
     const input = {

@@ -6,13 +6,13 @@ import {
   askQuestion,
   changeInput,
   chooseLens,
-  FOUNDING_QUESTION,
   hide,
   select,
   toggleClass,
   toggleLine,
 } from "../../../src/web/state/transitions.ts";
 import { appState } from "../../support/arbitrary-state.ts";
+import { FOUNDING_QUESTION } from "../../support/founding.ts";
 import { readFoundingRecord } from "../../support/record.ts";
 import { makeSelectors } from "../../support/selectors.ts";
 

@@ -6,7 +6,6 @@ import {
   changeLens,
   chooseLens,
   chooseScope,
-  FOUNDING_QUESTION,
   hide,
   onlyClass,
   onlyLine,
@@ -16,6 +15,7 @@ import {
   toggleClass,
   toggleLine,
 } from "../../../src/web/state/transitions.ts";
+import { FOUNDING_QUESTION } from "../../support/founding.ts";
 import { readFoundingRecord, readRecord } from "../../support/record.ts";
 import { makeSelectors } from "../../support/selectors.ts";
 

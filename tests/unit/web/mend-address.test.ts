@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readAddress, writeAddress } from "../../../src/web/state/address.ts";
 import { type AppState, INITIAL_STATE } from "../../../src/web/state/app-state.ts";
-import { askQuestion, FOUNDING_QUESTION, select } from "../../../src/web/state/transitions.ts";
+import { askQuestion, select } from "../../../src/web/state/transitions.ts";
+import { FOUNDING_QUESTION } from "../../support/founding.ts";
 
 const asked = askQuestion(FOUNDING_QUESTION)(INITIAL_STATE);
 const SCENARIO = JSON.stringify({ id: "mine", name: "50 % & more, “so”", patches: [] });

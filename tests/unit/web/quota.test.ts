@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Answered } from "../../../src/core/model/answer.ts";
 import type { TariffBlend } from "../../../src/core/operation/quota-operations.ts";
-import {
-  captionOf,
-  claimsBehind,
-  FOUNDING_QUOTA,
-  quotaRows,
-  shipmentIn,
-} from "../../../src/web/state/quota.ts";
+import { captionOf, claimsBehind, quotaRows, shipmentIn } from "../../../src/web/state/quota.ts";
 import { askFounding, kh } from "../../support/answers.ts";
+import { FOUNDING_QUOTA } from "../../support/founding.ts";
+import { readFoundingRecord } from "../../support/record.ts";
+
+const record = readFoundingRecord();
 
 const asked = (change: Record<string, string> = {}): Answered<TariffBlend> =>
   askFounding("tariff blend", { ...FOUNDING_QUOTA.input, ...change });
@@ -16,13 +14,15 @@ const asked = (change: Record<string, string> = {}): Answered<TariffBlend> =>
 describe("the founding quota on the page", () => {
   it("opens on four claims, of which none has another to go back to", () => {
     const { result } = asked();
-    expect(quotaRows(result).map(({ name, value, basis }) => [name, value, basis])).toEqual([
-      ["shipped", 400_000, "claim"],
-      ["quota", 100_000, "claim"],
-      ["inQuota", 10, "claim"],
-      ["outOfQuota", 27.5, "claim"],
-    ]);
-    expect(quotaRows(result).every(({ backTo }) => backTo === null)).toBe(true);
+    expect(quotaRows(result, record).map(({ name, value, basis }) => [name, value, basis])).toEqual(
+      [
+        ["shipped", 400_000, "claim"],
+        ["quota", 100_000, "claim"],
+        ["inQuota", 10, "claim"],
+        ["outOfQuota", 27.5, "claim"],
+      ],
+    );
+    expect(quotaRows(result, record).every(({ backTo }) => backTo === null)).toBe(true);
     expect(claimsBehind(result)).toEqual([kh("c59"), kh("c58"), kh("c54")]);
     expect(shipmentIn(result)).toEqual({
       shipped: 400_000,
@@ -33,14 +33,14 @@ describe("the founding quota on the page", () => {
   });
 
   it("has a way back to the claim from a number that was typed, and none from another claim", () => {
-    const rows = quotaRows(asked({ quota: "250000" }).result);
+    const rows = quotaRows(asked({ quota: "250000" }).result, record);
     expect(rows[1]).toMatchObject({ value: 250_000, basis: "assumption", backTo: kh("c58") });
-    const other = quotaRows(asked({ outOfQuota: "30" }).result);
+    const other = quotaRows(asked({ outOfQuota: "30" }).result, record);
     expect(other[3]?.backTo).toBe(kh("c54"));
   });
 
   it("says under its plot where each number is from", () => {
-    expect(captionOf(asked({ quota: "250000", knownBy: "2025-07-01" }))).toMatchObject({
+    expect(captionOf(asked({ quota: "250000", knownBy: "2025-07-01" }), record)).toMatchObject({
       question: "What does a quota of 250,000 do to a duty of 27.5 %?",
       lens: "founding, known by 1 July 2025",
       numbers: [

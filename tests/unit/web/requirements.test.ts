@@ -8,8 +8,8 @@ import {
   setRequirement,
   tallyRequirement,
 } from "../../../src/web/state/requirements.ts";
-import { FOUNDING_QUESTION } from "../../../src/web/state/transitions.ts";
 import { askFounding, kh } from "../../support/answers.ts";
+import { FOUNDING_QUESTION } from "../../support/founding.ts";
 
 describe("the requirements of a question", () => {
   it("are none, one or several, as the address gives them", () => {

@@ -8,13 +8,9 @@ import {
 } from "../../../src/web/state/app-state.ts";
 import { createShown, PATIENCE_MS, type Shown } from "../../../src/web/state/shown.ts";
 import { createStore, type Store } from "../../../src/web/state/store.ts";
-import {
-  askQuestion,
-  changeInput,
-  FOUNDING_QUESTION,
-  open,
-} from "../../../src/web/state/transitions.ts";
+import { askQuestion, changeInput, open } from "../../../src/web/state/transitions.ts";
 import { makeFakePage } from "../../support/fake-page.ts";
+import { FOUNDING_QUESTION } from "../../support/founding.ts";
 
 interface Order {
   readonly question: QuestionState;

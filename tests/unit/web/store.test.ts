@@ -6,12 +6,12 @@ import {
   changeInput,
   chooseView,
   compareCandidates,
-  FOUNDING_QUESTION,
   open,
   select,
   tick,
 } from "../../../src/web/state/transitions.ts";
 import { makeFakePage } from "../../support/fake-page.ts";
+import { FOUNDING_QUESTION } from "../../support/founding.ts";
 
 let page = makeFakePage();
 let store: Store = createStore(page.window, INITIAL_STATE);

@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LENS_NAMES } from "../../../src/core/model/lens.ts";
 import { ENTITY_CLASSES } from "../../../src/core/model/vocabulary.ts";
-import { FOUNDING_NEED } from "../../../src/core/operation/founding-need.ts";
 import { type AppState, INITIAL_STATE, LINE_SORTS } from "../../../src/web/state/app-state.ts";
 import {
   askFurther,
@@ -16,7 +14,6 @@ import {
   chooseView,
   clearSelection,
   compareCandidates,
-  FOUNDING_QUESTION,
   hide,
   leaveComparison,
   open,
@@ -28,6 +25,7 @@ import {
   toggleLine,
 } from "../../../src/web/state/transitions.ts";
 import { appState, lensState, question, recordId } from "../../support/arbitrary-state.ts";
+import { FOUNDING_NEED, FOUNDING_QUESTION, LENS_NAMES } from "../../support/founding.ts";
 
 /** Each of a person's doings, with any argument. */
 const transition: fc.Arbitrary<Transition> = fc.oneof(

@@ -8,9 +8,10 @@ import { reopenAnswer } from "../../../src/core/operation/reopen-answer.ts";
 import { writeAnswer } from "../../../src/core/operation/write-answer.ts";
 import { writeQuestion } from "../../../src/core/operation/written-question.ts";
 import { type AppState, INITIAL_STATE, type LensState } from "../../../src/web/state/app-state.ts";
-import { askUnder, FOUNDING_QUESTION } from "../../../src/web/state/transitions.ts";
+import { askUnder } from "../../../src/web/state/transitions.ts";
 import { splitQuestion, wholeQuestion } from "../../../src/web/state/whole-question.ts";
 import { lensState, question } from "../../support/arbitrary-state.ts";
+import { FOUNDING_QUESTION } from "../../support/founding.ts";
 import { readFoundingRecord } from "../../support/record.ts";
 import { makeSelectors } from "../../support/selectors.ts";
 

@@ -17,7 +17,10 @@ export const entitiesHaveClaims: Rule = ({
     ...claims.flatMap(({ record }) => entityReferences(record).map(({ id }) => id)),
     ...sources.map(({ record }) => record.publisher),
     ...entities.flatMap(({ record }) => record.broader),
-    ...geography.flatMap(({ record }) => record.wholes.flatMap(placesIn)),
+    ...geography.flatMap(({ record }) => [
+      ...record.wholes.flatMap(placesIn),
+      ...(record.everywhere === undefined ? [] : [record.everywhere]),
+    ]),
   ]);
   return entities.flatMap((place) => {
     const { id, aliases } = place.record;

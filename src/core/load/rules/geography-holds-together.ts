@@ -20,7 +20,12 @@ export const geographyHoldsTogether: Rule = (records) => {
   }
   const missingEntity = entityLookup(records);
   const closing = findClosing([...wider.keys()], (id) => wider.get(id) ?? []);
+  const everywhere = records.geography.filter(({ record }) => record.everywhere !== undefined);
   return records.geography.flatMap((place) => [
+    ...(place.record.everywhere === undefined
+      ? []
+      : notAPlace(records, missingEntity, place, "everywhere", place.record.everywhere)),
+    ...(everywhere.indexOf(place) > 0 ? [secondEverywhere(place)] : []),
     ...repeated(
       place,
       "bases",
@@ -91,6 +96,15 @@ function notAPlace(
       hint: "Name a place; what else is part of what is said by claims.",
     }),
   ];
+}
+
+function secondEverywhere(place: Placed<RawGeography>): Issue {
+  return issueAt(place, "everywhere", {
+    code: "duplicate-id",
+    message: `"${place.record.everywhere}" is a second place for every place`,
+    expected: "one of them in all files together",
+    hint: "Take one out.",
+  });
 }
 
 function noBasis(

@@ -22,6 +22,7 @@ export const referencesExist: Rule = (records) => {
     ...records.entities.flatMap((place) =>
       place.record.broader.flatMap((id) => missingEntity(place, "broader", id)),
     ),
+    ...missingLensSources(records),
   ];
 };
 
@@ -49,6 +50,26 @@ export function entityLookup({ entityById, brokenEntities }: Records): EntityLoo
       }),
     ];
   };
+}
+
+function missingLensSources({ case: place, sourceById, brokenClaims }: Records): readonly Issue[] {
+  if (place === null || brokenClaims.more) return [];
+  return place.record.lenses.flatMap(({ sources }, index) =>
+    (sources ?? []).flatMap((id, at) => {
+      if (sourceById.has(id)) return [];
+      const [near] = closestWords(
+        id,
+        [...sourceById.values()].map((one) => one.id),
+        1,
+      );
+      return issueAt(place, `lenses[${index}].sources[${at}]`, {
+        code: "unknown-source",
+        message: `no source has the id ${quote(id)}`,
+        expected: "the id of a source in sources/",
+        hint: near === undefined ? "Add the source first." : `Is ${near} meant?`,
+      });
+    }),
+  );
 }
 
 function hintFor(id: string, near: readonly string[]): string {

@@ -46,14 +46,12 @@ export const FORMS: { readonly [Name in OperationName]: OperationForm } = {
   alternatives: {
     name: "alternatives",
     words: "Who can supply a product to a buyer instead of a supplier, why, and how sure that is.",
-    example: "alternatives --product cell-46-series --buyer bmw --market us --instead-of aesc",
     ofADay: true,
     parameters: RANKING_PARAMETERS,
   },
   compare: {
     name: "compare",
     words: "Two to four candidates of an answer side by side: standing, criteria and plain facts.",
-    example: "compare lg-energy-solution samsung-sdi sk-on",
     ofADay: true,
     parameters: [
       {
@@ -68,7 +66,6 @@ export const FORMS: { readonly [Name in OperationName]: OperationForm } = {
   explain: {
     name: "explain",
     words: "The claims behind an entity, a claim, the relations of two entities, or a score.",
-    example: "explain envision-group aesc --predicate ownsStakeIn",
     ofADay: true,
     parameters: [
       {
@@ -100,7 +97,6 @@ export const FORMS: { readonly [Name in OperationName]: OperationForm } = {
   search: {
     name: "search",
     words: "Entities by name: legal forms, spaces, accents, beginnings and slips are forgiven.",
-    example: "search 삼성SDI",
     ofADay: false,
     parameters: [
       { name: "words", takes: { type: "text" }, words: "what to look for", positional: true },
@@ -114,7 +110,6 @@ export const FORMS: { readonly [Name in OperationName]: OperationForm } = {
   paths: {
     name: "paths",
     words: "How two entities are connected: all shortest paths, ranked by their weakest claim.",
-    example: "paths aesc bmw-woodruff",
     ofADay: true,
     parameters: [
       { name: "from", takes: { type: "entity" }, words: "where the path begins", positional: true },
@@ -134,7 +129,6 @@ export const FORMS: { readonly [Name in OperationName]: OperationForm } = {
   neighbours: {
     name: "neighbours",
     words: "What stands up and down the supply chain from an entity.",
-    example: "neighbours bmw --up 2 --down 1",
     ofADay: true,
     parameters: [
       { name: "entity", takes: { type: "entity" }, words: "where to start", positional: true },
@@ -153,7 +147,6 @@ export const FORMS: { readonly [Name in OperationName]: OperationForm } = {
   conflicts: {
     name: "conflicts",
     words: "Where sources contradict each other or give other figures, each side with its claims.",
-    example: "conflicts envision-group",
     ofADay: false,
     lists: true,
     parameters: [
@@ -169,21 +162,20 @@ export const FORMS: { readonly [Name in OperationName]: OperationForm } = {
     name: "derived",
     words:
       "What we work out about an entity by named rules, with formula and inputs. Never evidence.",
-    example: "derived lg-energy-solution",
     ofADay: true,
     parameters: [
       { name: "entity", takes: { type: "entity" }, words: "what it is about", positional: true },
       {
         name: "buyer",
         takes: { type: "entity", classes: ["organisation"] },
-        words: "whose tiers are counted; default: bmw",
+        words:
+          "whose tiers are counted; default: the buyer of the question that the record opens with",
       },
     ],
   },
   diff: {
     name: "diff",
     words: "What is new, changed or withdrawn between two dates of knowledge, or since a release.",
-    example: "diff --from 2025-06-23 --to 2025-10-01",
     ofADay: false,
     lists: true,
     parameters: [
@@ -195,8 +187,6 @@ export const FORMS: { readonly [Name in OperationName]: OperationForm } = {
     name: "tariff rate",
     words:
       "The duty on entry for goods of an origin, on a date, as far as it was known on another.",
-    example:
-      "tariff rate --origin eu --destination us --product passenger-car --true-at 2025-08-15",
     ofADay: true,
     parameters: [
       {
@@ -216,7 +206,6 @@ export const FORMS: { readonly [Name in OperationName]: OperationForm } = {
   "depends-on": {
     name: "depends-on",
     words: "What is left without supply when a plant, company or country fails.",
-    example: "depends-on aesc-florence",
     ofADay: true,
     parameters: [
       {
@@ -230,7 +219,6 @@ export const FORMS: { readonly [Name in OperationName]: OperationForm } = {
   exposure: {
     name: "exposure",
     words: "What a buyer or programme rests on: sources, single points of failure, concentration.",
-    example: "exposure bmw --product cell-46-series --market us",
     ofADay: true,
     parameters: [
       {
@@ -250,9 +238,9 @@ export const FORMS: { readonly [Name in OperationName]: OperationForm } = {
         words: "where it is needed",
       },
       { name: "neededBy", takes: { type: "date" }, words: "by when" },
-      amount("inventory", "GWh in stock, for how long the buyer can go on"),
-      amount("demand", "GWh a year that the buyer needs"),
-      amount("remaining", "GWh a year that still come when the supply is lost"),
+      amount("inventory", "what is in stock, for how long the buyer can go on"),
+      amount("demand", "what the buyer needs in a year"),
+      amount("remaining", "what still comes in a year when the supply is lost"),
       amount("recovery", "days until the supply is back"),
     ],
   },
@@ -266,14 +254,12 @@ export const FORMS: { readonly [Name in OperationName]: OperationForm } = {
   "scenario show": {
     name: "scenario show",
     words: "What a scenario assumes, in words.",
-    example: "scenario show florence-stays-paused",
     ofADay: false,
     parameters: ONE,
   },
   "scenario check": {
     name: "scenario check",
     words: "Whether a scenario can be read and fits the data; all that is wrong with it otherwise.",
-    example: "scenario check florence-stays-paused",
     ofADay: false,
     parameters: ONE,
   },

@@ -18,19 +18,20 @@ export const NEED_PARAMETERS: readonly Parameter[] = [
   {
     name: "chemistry",
     takes: { type: "text" },
-    words: "the chemistry that is needed, such as LFP or nickel",
+    words: "the chemistry that is needed, as the record tells them apart",
   },
   {
     name: "use",
-    takes: { type: "choice", of: ["ev", "storage", "any"] },
-    words: "what for, where the product leaves it open; default ev",
+    takes: { type: "text" },
+    words:
+      "what for, where the product leaves it open: a use that the record tells apart, or any; default: the usual one",
   },
   { name: "neededBy", takes: { type: "date" }, words: "by when; later plans then count for less" },
 ];
 
 /** What `--require` takes. */
 export const REQUIREMENT_WORDS =
-  "local, readiness>=STAGE (such as readiness>=supplying), duty<=PERCENT (such as duty<=15), not-owned-from:PLACE:PERCENT (such as not-owned-from:china:50), local-product, format:PRODUCT (such as format:cell-4695), site:operating, site:building, line>=STAGE (such as line>=supplying), capacity>=GWH (free GWh a year on a line, such as capacity>=10)";
+  "local, readiness>=STAGE (such as readiness>=supplying), duty<=PERCENT (such as duty<=15), not-owned-from:PLACE:PERCENT (such as not-owned-from:COUNTRY:50), local-product, format:PRODUCT, site:operating, site:building, line>=STAGE (such as line>=supplying), capacity>=AMOUNT (free on a line in a year, in the unit of the record, such as capacity>=10)";
 
 /** What a ranking is asked with: the need, whom it is limited to, weights, requirements and draws. */
 export const RANKING_PARAMETERS: readonly Parameter[] = [

@@ -31,7 +31,8 @@ export interface InputReader {
   numberIn(text: string, taker: string, field: NumberField): number;
   text(name: string): string | null;
   texts(name: string): readonly string[];
-  choice(name: string): string | null;
+  /** One of a list of words: that of the parameter, or `of` where the record has them. */
+  choice(name: string, of?: readonly string[]): string | null;
   choices(name: string): readonly string[] | null;
   flag(name: string): boolean;
   has(name: string): boolean;
@@ -106,9 +107,9 @@ function makeReader(dataset: Dataset, given: Given): InputReader {
     numberIn: readFitting,
     text: (name) => readText(given(name)),
     texts: (name) => readList(given(name), null) ?? [],
-    choice: (name) => {
+    choice: (name, of) => {
       const value = readText(given(name));
-      return value === null ? null : oneOf(given(name).parameter, value);
+      return value === null ? null : oneOf(given(name).parameter, value, of);
     },
     choices: (name) =>
       readList(given(name), ",")?.map((value) => oneOf(given(name).parameter, value)) ?? null,
@@ -205,9 +206,9 @@ function readFlag({ parameter, value }: ReturnType<Given>): boolean {
   return refuse(`${writtenAs(parameter)} is on or off; it takes no ${quote(value)}.`);
 }
 
-function oneOf(parameter: Parameter, value: string): string {
+function oneOf(parameter: Parameter, value: string, of?: readonly string[]): string {
   const { takes } = parameter;
-  const words = takes.type === "choice" || takes.type === "choices" ? takes.of : [];
+  const words = of ?? (takes.type === "choice" || takes.type === "choices" ? takes.of : []);
   if (words.includes(value)) return value;
   const near = findSlip(value, words);
   const hint = near === null ? "" : ` Did you mean "${near}"?`;

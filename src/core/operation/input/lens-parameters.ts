@@ -1,4 +1,6 @@
-import { FOUNDING_SOURCE, LENS_NAMES, LENSES, type Lens, type LensName } from "../../model/lens.ts";
+import { closestWords } from "../../model/closest.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { LENSES, type Lens, namedLenses } from "../../model/lens.ts";
 import type { Source, SourceId } from "../../model/source.ts";
 import { CLAIM_KINDS, type ClaimKind, SOURCE_KINDS } from "../../model/vocabulary.ts";
 import type { Parameter } from "../form/parameter.ts";
@@ -9,8 +11,8 @@ import { SCENARIO_PARAMETER } from "./scenario-parameter.ts";
 export const LENS_PARAMETERS: readonly Parameter[] = [
   {
     name: "lens",
-    takes: { type: "choice", of: LENS_NAMES },
-    words: "which claims count; default: facts, statements and plans of all sources",
+    takes: { type: "text" },
+    words: `which claims count: ${Object.keys(LENSES).join(", ")}, or a lens of the record's own; default: facts, statements and plans of all sources`,
   },
   { name: "trueAt", takes: { type: "date" }, words: "only what can hold on this date" },
   {
@@ -38,13 +40,12 @@ export const SOURCE_KIND_PREFIX = "kind:";
 export const EXCEPT_PREFIX = "not:";
 
 /** Reads the lens: a preset by name, with any part of it changed. */
-export function readLens(input: InputReader, known: readonly Source[]): Lens {
-  const name = (input.choice("lens") ?? "default") as LensName;
-  const preset = LENSES[name];
+export function readLens(input: InputReader, dataset: Dataset): Lens {
+  const preset = readPreset(input, dataset);
   const kinds = input.choices("kinds") as readonly ClaimKind[] | null;
-  const sources = readSources(input, known);
+  const sources = readSources(input, dataset.sources);
   return {
-    name,
+    name: preset.name,
     kinds: kinds ?? preset.kinds,
     // Whoever names the kinds wants to see these and no others.
     annotations: kinds === null ? preset.annotations : [],
@@ -52,6 +53,12 @@ export function readLens(input: InputReader, known: readonly Source[]): Lens {
     trueAt: input.date("trueAt") ?? preset.trueAt,
     knownBy: input.date("knownBy") ?? preset.knownBy,
   };
+}
+
+function readPreset(input: InputReader, dataset: Dataset): Lens {
+  const lenses = namedLenses(dataset.case);
+  const name = input.choice("lens", [...lenses.keys()]);
+  return lenses.get(name ?? "")?.lens ?? LENSES.default;
 }
 
 /**
@@ -82,8 +89,17 @@ function findSources(
     input.refuse(
       word.startsWith(SOURCE_KIND_PREFIX)
         ? `No kind of source is called "${word}". Known: ${SOURCE_KINDS.join(", ")}.`
-        : `No source has the id "${word}". The founding article is ${FOUNDING_SOURCE}.`,
+        : `No source has the id "${word}".${nearest(word, known)}`,
     );
   }
   return named.map(({ id }) => id);
+}
+
+function nearest(word: string, known: readonly Source[]): string {
+  const near = closestWords(
+    word,
+    known.map(({ id }) => id),
+    3,
+  );
+  return near.length === 0 ? "" : ` Nearest: ${near.join(", ")}.`;
 }

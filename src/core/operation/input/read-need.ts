@@ -1,19 +1,19 @@
+import type { Dataset } from "../../model/dataset.ts";
 import type { Need } from "../../query/alternatives/need.ts";
-import { CHEMISTRY_WORDS, readChemistry } from "../../query/options/match.ts";
-import { flagOf } from "../form/parameter.ts";
-import { FOUNDING_NEED } from "../founding-need.ts";
+import { chemistriesOf, readChemistry, usesOf } from "../../query/options/match.ts";
+import { openingNeed } from "../opening-need.ts";
 import type { InputReader } from "./input-reader.ts";
 
-/** Reads the need. Where no part of it is given, it is that of the founding case. */
-export function readNeed(input: InputReader): { readonly need: Need; readonly assumed: boolean } {
+/** Reads the need. Where no part of it is given, it is that which the record opens with. */
+export function readNeed(
+  input: InputReader,
+  dataset: Dataset,
+): { readonly need: Need; readonly assumed: boolean } {
   const parts = ["product", "buyer", "market", "insteadOf"] as const;
   const neededBy = input.date("neededBy");
-  const goods = readGoods(input);
-  if (!parts.some((name) => input.has(name))) {
-    // Other data may not have its parties, and is then asked for its own.
-    for (const part of parts) input.named(FOUNDING_NEED[part] ?? "", flagOf(part));
-    return { need: { ...FOUNDING_NEED, ...goods, neededBy }, assumed: true };
-  }
+  const goods = readGoods(input, dataset);
+  const opening = parts.some((name) => input.has(name)) ? null : openingNeed(dataset);
+  if (opening !== null) return { need: { ...opening, ...goods, neededBy }, assumed: true };
   const need = {
     product: input.entity("product"),
     buyer: input.entity("buyer"),
@@ -26,13 +26,13 @@ export function readNeed(input: InputReader): { readonly need: Need; readonly as
 }
 
 // Left out where nothing is said, so that a question reads as it was asked.
-function readGoods(input: InputReader): Pick<Need, "chemistry" | "use"> {
+function readGoods(input: InputReader, dataset: Dataset): Pick<Need, "chemistry" | "use"> {
   const text = input.text("chemistry");
-  const use = input.choice("use") as NonNullable<Need["use"]> | null;
-  const chemistry = text === null ? null : readChemistry(text);
+  const use = input.choice("use", [...usesOf(dataset), "any"]);
+  const chemistry = text === null ? null : readChemistry(dataset, text);
   if (text !== null && chemistry === null) {
     input.refuse(
-      `"${text}" is no chemistry that is told apart here. --chemistry takes ${CHEMISTRY_WORDS}.`,
+      `"${text}" is no chemistry that is told apart here. --chemistry takes ${chemistriesOf(dataset).join(", ") || "none in this record"}.`,
     );
   }
   return {

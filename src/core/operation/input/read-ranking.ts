@@ -1,7 +1,9 @@
+import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Caveat } from "../../model/answer.ts";
-import type { Dataset } from "../../model/dataset.ts";
 import type { Need } from "../../query/alternatives/need.ts";
 import type { RankingOptions } from "../../query/alternatives/rank-alternatives.ts";
+import { wordWanted } from "../../query/alternatives/word-need.ts";
+import { makeNameOf } from "../../query/sentence/entity-name.ts";
 import type { InputReader } from "./input-reader.ts";
 import { readNeed } from "./read-need.ts";
 import { readRequirements } from "./requirement-parameter.ts";
@@ -16,10 +18,10 @@ export interface AskedRanking {
 }
 
 /** Reads what a ranking is asked with; every question that rests on one reads it here, so that they agree. */
-export function readRanking(input: InputReader, dataset: Dataset): AskedRanking {
-  const { need, assumed } = readNeed(input);
-  const message =
-    "No need was given, so this is the founding question: 46-series cells for BMW in the US instead of AESC.";
+export function readRanking(input: InputReader, { dataset, entities }: SupplyGraph): AskedRanking {
+  const { need, assumed } = readNeed(input, dataset);
+  const asked = wordWanted(need, makeNameOf(entities), dataset.case.trade);
+  const message = `No need was given, so this is the question that the record opens with: ${asked}.`;
   return {
     need,
     options: {

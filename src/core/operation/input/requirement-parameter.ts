@@ -37,7 +37,7 @@ function readRequirement(input: InputReader, dataset: Dataset, text: string): Re
     return { type: "line", atLeast: readStage(input, text, reached, dataset.criteria.lineStage) };
   const [, room] = /^capacity>=(.*)$/.exec(text) ?? [];
   if (room !== undefined)
-    return { type: "capacity", atLeastGwhPerYear: readCapacity(input, text, room) };
+    return { type: "capacity", atLeastPerYear: readCapacity(input, text, room) };
   const [, sort] = /^format:(.+)$/.exec(text) ?? [];
   if (sort !== undefined) return { type: "format", sort: input.named(sort, "format", ["product"]) };
   const [, duty] = /^duty<=(.*)$/.exec(text) ?? [];

@@ -1,5 +1,6 @@
 import { claimsOf, claimsOn, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { EntityId } from "../../model/entity.ts";
+import { compareIds } from "../../model/strength.ts";
 import { recallCandidates } from "./candidates.ts";
 import { type Need, prepareSearch, type Search } from "./need.ts";
 import { plantsOf } from "./plants.ts";
@@ -21,6 +22,15 @@ export function findCase(graph: SupplyGraph, need: Need): ReadonlySet<EntityId> 
       .flatMap(({ subject }) => subject),
   );
   return new Set([...search.buyers, ...suppliers, ...lostPlants, ...relevant, ...owners]);
+}
+
+/** What a record tells most of, with what it belongs to: for one that opens with no question. */
+export function findMostTold(graph: SupplyGraph, count: number): ReadonlySet<EntityId> {
+  const told = [...graph.entities.values()]
+    .filter((one) => one.class === "organisation" || one.class === "facility")
+    .map(({ id }) => ({ id, claims: graph.claimsAbout.get(id)?.length ?? 0 }))
+    .sort((a, b) => b.claims - a.claims || compareIds(a.id, b.id));
+  return new Set(told.slice(0, count).map(({ id }) => id));
 }
 
 function servesNeed({ graph, family, buyers }: Search, plant: EntityId): boolean {

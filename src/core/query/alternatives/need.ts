@@ -21,9 +21,12 @@ export interface Need {
   readonly neededBy: Edtf | null;
   /** The chemistry that is wanted, as a path such as `nickel/ncm`; absent where any will do. */
   readonly chemistry?: string;
-  /** What for, where the product leaves it open: `any`, or electric vehicles where absent. */
-  readonly use?: "ev" | "storage" | "any";
+  /** What for, where the product leaves it open: a use or `any`; the usual one of the trade where absent. */
+  readonly use?: string;
 }
+
+/** Asked for where any use will do. */
+export const ANY_USE = "any";
 
 /** A need with what the graph knows about its parts; the same for every candidate. */
 export interface Search {

@@ -1,7 +1,7 @@
 import type { EntityId } from "../../model/entity.ts";
 import { wordDate } from "../../model/period.ts";
 import { writeNumber } from "../../model/read-number.ts";
-import type { Stage } from "../../model/vocabulary.ts";
+import { type Stage, UNITS } from "../../model/vocabulary.ts";
 import { STAGE_WORDS } from "../../model/words.ts";
 import { makeNameOf } from "../sentence/entity-name.ts";
 import type { Search } from "./need.ts";
@@ -44,7 +44,7 @@ interface DutyRequirement {
 /** Has a line with at least this much left. */
 interface CapacityRequirement {
   readonly type: "capacity";
-  readonly atLeastGwhPerYear: number;
+  readonly atLeastPerYear: number;
 }
 interface OwnershipRequirement {
   readonly type: "not-owned-from";
@@ -135,7 +135,7 @@ export function writeRequirement(requirement: Requirement): string {
     case "line":
       return `line>=${requirement.atLeast}`;
     case "capacity":
-      return `capacity>=${writeNumber(requirement.atLeastGwhPerYear)}`;
+      return `capacity>=${writeNumber(requirement.atLeastPerYear)}`;
     case "not-owned-from":
       return `not-owned-from:${requirement.place}:${writeNumber(requirement.abovePercent)}`;
   }
@@ -166,7 +166,7 @@ export function wordRequirement({ graph, need }: Search, requirement: Requiremen
     case "line":
       return `has a line at least at the stage “${STAGE_WORDS[requirement.atLeast]}” with ${nameOf(need.product)}`;
     case "capacity":
-      return `has ${requirement.atLeastGwhPerYear} GWh a year left on a line`;
+      return `has ${requirement.atLeastPerYear} ${UNITS[graph.dataset.criteria.capacityUnit].many} left on a line`;
     case "not-owned-from":
       return `is not owned from ${nameOf(requirement.place)} above ${requirement.abovePercent} %`;
   }

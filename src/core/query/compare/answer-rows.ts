@@ -26,13 +26,14 @@ export function routeRows(
   compared: readonly Compared[],
   options: readonly ShownOption[],
 ): readonly ComparisonRow[] {
-  const nameOf = makeNameOf(search.graph.entities);
+  const { entities, dataset } = search.graph;
+  const names = { entity: makeNameOf(entities), unit: dataset.criteria.capacityUnit };
   const routes = compared.map((one) => leadingOf(one, options));
   if (routes.every((route) => route === null)) return [];
   const cells = compared.map(({ id }, place) => {
     const route = routes[place] ?? null;
     if (route === null) return makeCell(id, { words: "not stated", claims: [] });
-    const { where, standing, what } = wordOption(route, nameOf);
+    const { where, standing, what } = wordOption(route, names);
     return makeCell(id, { words: `${where}: ${standing}; ${what}`, claims: route.claims });
   });
   const standings = compared.flatMap(({ id, label: name }, place) => {
@@ -225,6 +226,7 @@ export function criterionRows(
   options: readonly ShownOption[],
 ): readonly (ComparisonRow & { readonly standings: readonly Standing[] })[] {
   const [first] = compared;
+  const unit = search.graph.dataset.criteria.capacityUnit;
   return (first?.criteria ?? []).map(({ id }, index) => {
     const cells = compared.map((one): ComparisonCell => {
       const { id: candidate } = one;
@@ -232,7 +234,8 @@ export function criterionRows(
       if (value === undefined) throw new Error(`"${candidate}" has no value on ${id}.`);
       const { low, high, claims, conflicting } = value;
       const route = leadingOf(one, options);
-      const words = isLineCriterion(id) && route !== null ? wordLineValue(id, route) : value.words;
+      const words =
+        isLineCriterion(id) && route !== null ? wordLineValue(id, route, unit) : value.words;
       return makeCell(candidate, { words, claims }, { low, high }, conflicting);
     });
     const standings = compared.flatMap(({ id: candidate, label: name, criteria }, place) => {

@@ -54,7 +54,11 @@ export function compareCandidates(
   ];
   const result: Comparison = {
     need,
-    needWords: wordWanted(search.need, makeNameOf(search.graph.entities)),
+    needWords: wordWanted(
+      search.need,
+      makeNameOf(search.graph.entities),
+      search.graph.dataset.case.trade,
+    ),
     candidates: inOrderOf(ids, compared, ({ id }) => id).map(({ id, label, rank }) => ({
       ...{ id, label, rank },
     })),

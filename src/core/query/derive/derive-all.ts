@@ -10,11 +10,15 @@ import { deriveStatedCounts } from "./stated-counts.ts";
 import { deriveSupplyTier } from "./supply-tier.ts";
 import { deriveUltimateOwner } from "./ultimate-owner.ts";
 
-/** All that we work out about an entity, by every rule that fits its class. */
+/**
+ * All that we work out about an entity, by every rule that fits its class.
+ *
+ * @param buyer whose tiers are counted; null = nobody's
+ */
 export function deriveAll(
   graph: SupplyGraph,
   entity: EntityId,
-  buyer: EntityId,
+  buyer: EntityId | null,
 ): Finding<readonly Derived[]> {
   const result = rulesFor(graph, entity, buyer).filter((one) => one !== null);
   const caveats = overCaveats(graph, overOn(graph, [entity]));
@@ -24,13 +28,13 @@ export function deriveAll(
 function rulesFor(
   graph: SupplyGraph,
   entity: EntityId,
-  buyer: EntityId,
+  buyer: EntityId | null,
 ): readonly (Derived | null)[] {
   switch (getEntity(graph, entity).class) {
     case "organisation":
       return [
         deriveUltimateOwner(graph, entity),
-        deriveSupplyTier(graph, entity, buyer),
+        buyer === null ? null : deriveSupplyTier(graph, entity, buyer),
         ...derivePlantCounts(graph, entity),
       ];
     case "facility":

@@ -5,7 +5,7 @@ import type { ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
-import { countWord } from "../../model/words.ts";
+import { countWord, wordSort } from "../../model/words.ts";
 import { makeNameOf } from "../sentence/entity-name.ts";
 import type { Derived } from "./derived.ts";
 
@@ -20,7 +20,7 @@ interface CountedPlant {
 const NOT_COUNTED = ["cancelled", "closed", "sold", "scaledBack"];
 
 /**
- * How many cell plants a maker has where sources count them: its own and those of ventures it owns a stake in, running
+ * How many plants a maker has where sources count them: its own and those of ventures it owns a stake in, running
  * or being built, by place and each one. Of the region that a source counts, and of each country and continent that it
  * belongs to or takes in. Each count is held against what sources state; a count is not a capacity.
  */
@@ -41,7 +41,7 @@ export function derivePlantCounts(graph: SupplyGraph, maker: EntityId): readonly
       return {
         rule: "plant-count",
         about: maker,
-        label: `cell plants in ${nameOf(region)}, ${byPlace ? "by place" : "each one"}`,
+        label: `${wordPlants(graph)} in ${nameOf(region)}, ${byPlace ? "by place" : "each one"}`,
         formula: byPlace
           ? "distinct towns of plants that run or are being built, ventures included"
           : "plants that run or are being built, ventures included",
@@ -83,6 +83,14 @@ function regionsOfCounts(
   return [...inOrder(countries), ...inOrder(continents)];
 }
 
+/** What the plants that are counted are called: "cell plants". */
+function wordPlants(graph: SupplyGraph): string {
+  const { counted } = graph.dataset.case.trade;
+  const [only] = counted;
+  if (only === undefined || counted.length > 1) return "plants";
+  return `${wordSort({ class: "facility", subtype: only })}s`;
+}
+
 // More names than places would look like a slip.
 function wordCount(count: number, byPlace: boolean, names: string): string {
   if (names === "") return "0";
@@ -121,9 +129,13 @@ interface PlantBehind {
   readonly claims: readonly ClaimId[];
 }
 
-/** The cell plants that a maker, or a venture it owns a stake in, operates or owns. */
+/** The plants of the sorts that are counted, which a maker, or a venture it owns a stake in, operates or owns. */
 function plantsBehind(graph: SupplyGraph, maker: EntityId): readonly PlantBehind[] {
-  const isCellPlant = (id: EntityId): boolean => getEntity(graph, id).subtype === "cellPlant";
+  const { counted } = graph.dataset.case.trade;
+  const isCounted = (id: EntityId): boolean => {
+    const { subtype } = getEntity(graph, id);
+    return counted.length === 0 || (subtype !== null && counted.includes(subtype));
+  };
   const operated = (owner: EntityId, via: readonly ClaimId[]): readonly PlantBehind[] =>
     claimsOf(graph, owner, "operates")
       .filter(({ polarity, object }) => polarity === "positive" && object !== null)
@@ -134,5 +146,5 @@ function plantsBehind(graph: SupplyGraph, maker: EntityId): readonly PlantBehind
       { id: object ?? "", claims: [id] },
       ...operated(object ?? "", [id]),
     ]);
-  return [...operated(maker, []), ...owned].filter(({ id }) => isCellPlant(id));
+  return [...operated(maker, []), ...owned].filter(({ id }) => isCounted(id));
 }

@@ -3,27 +3,25 @@ import { placesAt } from "../../graph/places.ts";
 import { claimsOf, claimsOn, getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { daysBetween, getSpan } from "../../model/period.ts";
 import { type Quantity, quantityBounds, wordNumber } from "../../model/quantity.ts";
-import { UNKNOWN } from "../../model/vocabulary.ts";
+import { UNITS, UNKNOWN } from "../../model/vocabulary.ts";
+import { yearlyRate } from "../yearly-rate.ts";
 import type { Derived } from "./derived.ts";
 
-/** Capacity and load of a plant in GWh a year. */
+/** Capacity and load of a plant in a year, in the unit of the record. */
 export interface PlantLoad {
-  readonly capacityGwhPerYear: number;
+  readonly capacity: number;
   /** From the contracts that a source places at the plant to these and all others of its operator in the country. */
-  readonly loadGwhPerYear: { readonly low: number; readonly high: number };
+  readonly load: { readonly low: number; readonly high: number };
   readonly inputs: readonly ClaimId[];
   /** Contracts whose amount or term is not stated; they load the plant by an amount nobody knows. */
   readonly open: readonly ClaimId[];
 }
 
-const DAYS_PER_YEAR = 365.25;
-
 /**
  * What a plant is to deliver in a year, spread evenly over the term of each contract: at least what sources place
  * at the plant, at most also what its operator has promised where it may stand without naming a plant. null
- * where no capacity in GWh a year is stated.
+ * where no capacity in the unit of the record is stated.
  */
 export function measurePlantLoad(graph: SupplyGraph, plant: EntityId): PlantLoad | null {
   const capacity = findLatestCapacity(graph, plant);
@@ -41,12 +39,12 @@ export function measurePlantLoad(graph: SupplyGraph, plant: EntityId): PlantLoad
       if (region === undefined || region === UNKNOWN) return false;
       return seats.some((seat) => containment(seat, region) !== "outside");
     });
-  const here = yearly(placed);
-  const also = yearly(elsewhere);
+  const here = yearly(graph, placed);
+  const also = yearly(graph, elsewhere);
   const low = sum(here.rates);
   return {
-    capacityGwhPerYear: quantityBounds(capacity.value).high,
-    loadGwhPerYear: { low, high: low + sum(also.rates) },
+    capacity: quantityBounds(capacity.value).high,
+    load: { low, high: low + sum(also.rates) },
     inputs: [capacity.id, ...here.inputs, ...also.inputs],
     open: [...here.open, ...also.open],
   };
@@ -56,18 +54,19 @@ export function measurePlantLoad(graph: SupplyGraph, plant: EntityId): PlantLoad
 export function derivePlantLoad(graph: SupplyGraph, plant: EntityId): Derived | null {
   const measured = measurePlantLoad(graph, plant);
   if (measured === null || measured.inputs.length < 2) return null;
-  const { capacityGwhPerYear, loadGwhPerYear, inputs, open } = measured;
-  const { low, high } = loadGwhPerYear;
+  const { capacity, inputs, open } = measured;
+  const { low, high } = measured.load;
+  const unit = UNITS[graph.dataset.criteria.capacityUnit].many;
   const load = round(low) === round(high) ? round(low) : `${round(low)} to ${round(high)}`;
-  const free = [capacityGwhPerYear - high, capacityGwhPerYear - low].map(round);
+  const free = [capacity - high, capacity - low].map(round);
   return {
     rule: "plant-load",
     about: plant,
     label: "load by known contracts",
     formula:
       "sum of volume ÷ term; at most with the operator's contracts in the country that name no plant",
-    words: `${load} of ${round(capacityGwhPerYear)} GWh a year; ${free[0] === free[1] ? free[0] : free.join(" to ")} left`,
-    amount: { low, high, unit: "GWh a year" },
+    words: `${load} of ${round(capacity)} ${unit}; ${free[0] === free[1] ? free[0] : free.join(" to ")} left`,
+    amount: { low, high, unit },
     entities: [plant],
     inputs,
     limits: [
@@ -92,19 +91,24 @@ function isFirm({ polarity, state }: ClaimOf<"suppliesTo">): boolean {
   return polarity === "positive" && state === "known";
 }
 
-/** The latest capacity in GWh a year that is stated of a plant. */
+/** The latest capacity, in the unit of the record, that is stated of a plant. */
 export function findLatestCapacity(
   graph: SupplyGraph,
   plant: EntityId,
 ): (ClaimOf<"hasCapacity"> & { readonly value: Quantity }) | null {
   const stated = claimsOf(graph, plant, "hasCapacity").flatMap((claim) =>
-    claim.value?.unit === "GWhPerYear" ? [{ ...claim, value: claim.value }] : [],
+    claim.value?.unit === graph.dataset.criteria.capacityUnit
+      ? [{ ...claim, value: claim.value }]
+      : [],
   );
   return latestFirst(stated, graph.sources)[0] ?? null;
 }
 
 /** The rates of contracts, those of one customer at one rate taken as one contract. */
-function yearly(contracts: readonly ClaimOf<"suppliesTo">[]): {
+function yearly(
+  graph: SupplyGraph,
+  contracts: readonly ClaimOf<"suppliesTo">[],
+): {
   readonly rates: readonly number[];
   readonly inputs: readonly ClaimId[];
   readonly open: readonly ClaimId[];
@@ -112,7 +116,7 @@ function yearly(contracts: readonly ClaimOf<"suppliesTo">[]): {
   const known = new Map<string, { customer: EntityId; rate: number; id: ClaimId }>();
   const open = new Map<EntityId, ClaimId>();
   for (const claim of contracts) {
-    const rate = rateOf(claim);
+    const rate = yearlyRate(graph, claim)?.high ?? null;
     const customer = claim.object ?? "";
     if (rate === null) {
       if (!open.has(customer)) open.set(customer, claim.id);
@@ -128,16 +132,6 @@ function yearly(contracts: readonly ClaimOf<"suppliesTo">[]): {
     inputs: contractsKnown.map(({ id }) => id),
     open: [...open].filter(([customer]) => !served.has(customer)).map(([, id]) => id),
   };
-}
-
-function rateOf({ qualifiers: { volume }, time }: ClaimOf<"suppliesTo">): number | null {
-  if (volume === undefined || volume === UNKNOWN) return null;
-  const { low, high } = quantityBounds(volume);
-  const amount = Number.isFinite(high) ? high : low;
-  if (volume.unit === "GWhPerYear") return amount;
-  if (volume.unit !== "GWh" || time.from === null || time.to === null) return null;
-  const years = daysBetween(getSpan(time.from).earliest, getSpan(time.to).latest) / DAYS_PER_YEAR;
-  return years > 0 ? amount / years : null;
 }
 
 function sum(numbers: readonly number[]): number {

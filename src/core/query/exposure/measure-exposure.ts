@@ -134,7 +134,7 @@ function measureInput(
   const known = sources.filter(({ fit, standing }) => fit === "known" && standing !== "out");
   const houses = housesOf(graph, known);
   const held = known.map((one) => holdersOf(graph, one, headOf(houses, one.supplier)));
-  const volumes = known.map((one) => volumeOf(lines, one, target.buyers));
+  const volumes = known.map((one) => volumeOf(graph, lines, one, target.buyers));
   return {
     product,
     essential: essentialOf(graph, target.buyers, target.family),
@@ -238,8 +238,9 @@ function concentrationBy(
   return index === null ? null : { low: index, high: index };
 }
 
-/** What a source is said to deliver in GWh a year; null where it is not stated exactly. */
+/** What a source is said to deliver in a year, in the unit of the record; null where it is not stated exactly. */
 function volumeOf(
+  graph: SupplyGraph,
   lines: readonly SupplyLine[],
   { claims }: SupplySource,
   buyers: ReadonlySet<EntityId>,
@@ -248,7 +249,9 @@ function volumeOf(
     .filter(({ claim, buyer }) => claims.includes(claim.id) && buyers.has(buyer))
     .flatMap(({ claim: { qualifiers } }) => qualifiers.volume ?? [])
     .flatMap((volume) =>
-      volume === UNKNOWN || volume.unit !== "GWhPerYear" ? [] : (exactValue(volume) ?? []),
+      volume === UNKNOWN || volume.unit !== graph.dataset.criteria.capacityUnit
+        ? []
+        : (exactValue(volume) ?? []),
     );
   const [first, ...others] = new Set(stated);
   return first === undefined || others.length > 0 ? null : first;

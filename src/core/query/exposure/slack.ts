@@ -159,7 +159,7 @@ function isDay(date: string | null): date is Edtf {
   return date !== null && date !== UNKNOWN && !date.endsWith("/..");
 }
 
-/** A slack in words, such as "AESC Florence paused 209 to 574 days before BMW Woodruff is to open". */
+/** A slack in words, such as "the cell plant paused 209 to 574 days before the pack plant is to open". */
 export function wordSlack(
   { plant, opens, days, missing }: Slack,
   nameOf: (id: EntityId) => string,

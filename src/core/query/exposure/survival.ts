@@ -1,8 +1,8 @@
-/** How long a buyer can go on after a supply is lost, in GWh and days; null = not known. */
+/** How long a buyer can go on after a supply is lost, in the unit of the record and days; null = not known. */
 export interface SurvivalInputs {
-  readonly inventoryGwh: number | null;
-  readonly demandGwhPerYear: number | null;
-  readonly remainingGwhPerYear: number | null;
+  readonly inventory: number | null;
+  readonly demandPerYear: number | null;
+  readonly remainingPerYear: number | null;
   readonly recoveryDays: number | null;
 }
 
@@ -11,8 +11,8 @@ export interface Survival {
   readonly survivalDays: number | null;
   /** Whether what remains covers the demand, so that the stock is never used up. */
   readonly endless: boolean;
-  /** What is not delivered until the supply is back, in GWh; null = not computable. */
-  readonly shortfallGwh: number | null;
+  /** What is not delivered until the supply is back; null = not computable. */
+  readonly shortfall: number | null;
   /** The inputs that are missing, by name. */
   readonly missing: readonly (keyof SurvivalInputs)[];
 }
@@ -24,16 +24,16 @@ const DAYS_A_YEAR = 365;
  * supply), without end where that is 0 or less; short = max(0, T_r − T_s) · (demand − remaining supply).
  */
 export function measureSurvival(inputs: SurvivalInputs): Survival {
-  const { inventoryGwh, demandGwhPerYear, remainingGwhPerYear, recoveryDays } = inputs;
+  const { inventory, demandPerYear, remainingPerYear, recoveryDays } = inputs;
   const names = Object.keys(inputs) as (keyof SurvivalInputs)[];
   const missing = names.filter((name) => inputs[name] === null);
-  const unknown = { survivalDays: null, endless: false, shortfallGwh: null, missing };
-  if (demandGwhPerYear === null || remainingGwhPerYear === null) return unknown;
-  const gap = demandGwhPerYear - remainingGwhPerYear;
-  if (gap <= 0) return { survivalDays: null, endless: true, shortfallGwh: 0, missing: [] };
-  if (inventoryGwh === null) return unknown;
-  const survivalDays = (inventoryGwh / gap) * DAYS_A_YEAR;
-  const shortfallGwh =
+  const unknown = { survivalDays: null, endless: false, shortfall: null, missing };
+  if (demandPerYear === null || remainingPerYear === null) return unknown;
+  const gap = demandPerYear - remainingPerYear;
+  if (gap <= 0) return { survivalDays: null, endless: true, shortfall: 0, missing: [] };
+  if (inventory === null) return unknown;
+  const survivalDays = (inventory / gap) * DAYS_A_YEAR;
+  const shortfall =
     recoveryDays === null ? null : (Math.max(0, recoveryDays - survivalDays) * gap) / DAYS_A_YEAR;
-  return { survivalDays, endless: false, shortfallGwh, missing };
+  return { survivalDays, endless: false, shortfall, missing };
 }

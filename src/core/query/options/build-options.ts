@@ -154,19 +154,21 @@ function fallback(
     if (!isInMarket(search, plant)) return [];
     const told = placedAt(search, plant);
     const backing = told.filter(({ match }) => match === "broader");
-    if (backing.length === 0 || told.some(makesOtherCell)) return [];
+    if (backing.length === 0 || told.some((one) => makesOtherGoods(search, one))) return [];
     return [plantOption(search, supplier, plant, { told, backing })];
   });
   if (wide.length > 0) return wide;
   return [{ ...makeOption(supplier, { at: "nowhere" }, []), match: "none" }];
 }
 
-function makesOtherCell({ claim, match, facets }: Placed): boolean {
+// A line that makes other goods of this level makes none that are asked for.
+function makesOtherGoods({ graph }: Search, { claim, match, facets }: Placed): boolean {
   return (
     claim.predicate === "produces" &&
     isDoneKind(claim) &&
     match === "other" &&
-    facets.level === "cell"
+    facets.level !== undefined &&
+    facets.level === graph.dataset.case.trade.lines
   );
 }
 
@@ -199,7 +201,7 @@ function leadsOf(
   const atPlants = plants
     .filter((plant) => !isOption(plant) && isInMarket(search, plant) && makesAny(search, plant))
     .map((place) =>
-      leadAt(place, placedAt(search, place), [
+      leadAt(search, place, placedAt(search, place), [
         ...parties.operatorClaims(place),
         ...siteOf(graph, place).claims,
       ]),
@@ -209,6 +211,7 @@ function leadsOf(
   );
   const inRegions = regions.map((place) =>
     leadAt(
+      search,
       place,
       unlined.filter((one) => regionOf(one) === place),
       [],
@@ -222,9 +225,15 @@ function makesAny(search: Search, plant: EntityId): boolean {
   return placedAt(search, plant).some(({ match }) => match !== "none");
 }
 
-function leadAt(place: EntityId, told: readonly Placed[], claims: readonly string[]): Lead {
+function leadAt(
+  search: Search,
+  place: EntityId,
+  told: readonly Placed[],
+  claims: readonly string[],
+): Lead {
   const other =
-    told.some(makesOtherCell) || (told.length > 0 && told.every(({ match }) => match === "other"));
+    told.some((one) => makesOtherGoods(search, one)) ||
+    (told.length > 0 && told.every(({ match }) => match === "other"));
   return {
     place,
     kind: other ? "other" : "open",

@@ -10,7 +10,7 @@ import type { SupplyOption } from "./option.ts";
 import { isDoneKind, newestOf, partiesOf } from "./parties.ts";
 import { isStated, matched, matchFor, type Placed } from "./placing.ts";
 
-/** GWh a year that a line can make, as stated; the scopes are what the numbers count where that is a part. */
+/** What a line can make in a year, in the unit of the record, as stated; the scopes are what the numbers count where that is a part. */
 export interface Capacity {
   readonly low: number;
   readonly high: number;
@@ -30,7 +30,7 @@ export function capacityOf(search: Search, option: SupplyOption): Capacity | nul
   const { root, told, supplier } = option;
   const { graph } = search;
   const purpose = told.every(({ match }) => match !== "other");
-  const named = [...namedCapacities(told), ...attachedCapacities(option)];
+  const named = [...namedCapacities(search, told), ...attachedCapacities(search, option)];
   if (root.at === "plant") {
     const plain = named.length > 0 ? [] : unnamedCapacities(search, root.plant, purpose);
     return newestCapacity(graph, [...named, ...plain]);
@@ -43,26 +43,26 @@ export function capacityOf(search: Search, option: SupplyOption): Capacity | nul
       const { product, region } = claim.qualifiers;
       if (product === undefined || region !== wanted) return [];
       const match = matchOf({ product });
-      return isMatched(match) ? statedBy(claim, match, true) : [];
+      return isMatched(match) ? statedBy(graph, claim, match, true) : [];
     }),
   );
-  return newestCapacity(graph, [...stated, ...attachedCapacities(option)]);
+  return newestCapacity(graph, [...stated, ...attachedCapacities(search, option)]);
 }
 
 // Of all that is made there, what names the product.
-function namedCapacities(told: readonly Placed[]): readonly Stated[] {
+function namedCapacities({ graph }: Search, told: readonly Placed[]): readonly Stated[] {
   return matched(told).flatMap(({ claim, match }) =>
-    claim.predicate === "hasCapacity" ? statedBy(claim, match, true) : [],
+    claim.predicate === "hasCapacity" ? statedBy(graph, claim, match, true) : [],
   );
 }
 
 // A capacity told in one breath with what is made.
-function attachedCapacities({ backing }: SupplyOption): readonly Stated[] {
+function attachedCapacities({ graph }: Search, { backing }: SupplyOption): readonly Stated[] {
   return matched(backing).flatMap(({ claim }) => {
     if (claim.predicate !== "produces") return [];
     const { capacity } = claim.qualifiers;
     if (capacity === undefined || capacity === UNKNOWN) return [];
-    const range = bounds(capacity);
+    const range = bounds(graph, capacity);
     return range === null || !isStated(claim)
       ? []
       : [{ claim, high: range.high, low: 0, scope: null }];
@@ -75,14 +75,19 @@ function unnamedCapacities(
   purpose: boolean,
 ): readonly Stated[] {
   return claimsOf(graph, plant, "hasCapacity").flatMap((claim) =>
-    claim.qualifiers.product === undefined ? statedBy(claim, "exact", purpose) : [],
+    claim.qualifiers.product === undefined ? statedBy(graph, claim, "exact", purpose) : [],
   );
 }
 
 /** @param sure whether the number is of the product: it is named, or nothing else is made there */
-function statedBy(claim: ClaimOf<"hasCapacity">, match: Match, sure: boolean): readonly Stated[] {
+function statedBy(
+  graph: SupplyGraph,
+  claim: ClaimOf<"hasCapacity">,
+  match: Match,
+  sure: boolean,
+): readonly Stated[] {
   const { value, qualifiers } = claim;
-  const range = value === null ? null : bounds(value);
+  const range = value === null ? null : bounds(graph, value);
   if (range === null || !isStated(claim)) return [];
   const built = qualifiers.basis === "installed" || qualifiers.basis === "output";
   const counts =
@@ -92,9 +97,12 @@ function statedBy(claim: ClaimOf<"hasCapacity">, match: Match, sure: boolean): r
   ];
 }
 
-/** The ends of an amount in GWh a year; what has no upper end counts as the figure. null for other units. */
-function bounds(quantity: Quantity): { readonly low: number; readonly high: number } | null {
-  if (quantity.unit !== "GWhPerYear") return null;
+/** The ends of an amount in the unit of the record; what has no upper end counts as the figure. null for other units. */
+function bounds(
+  { dataset }: SupplyGraph,
+  quantity: Quantity,
+): { readonly low: number; readonly high: number } | null {
+  if (quantity.unit !== dataset.criteria.capacityUnit) return null;
   const { low, high } = quantityBounds(quantity);
   return { low: Number.isFinite(low) ? low : 0, high: Number.isFinite(high) ? high : low };
 }

@@ -2,11 +2,11 @@ import { placesAt } from "../../graph/places.ts";
 import { claimsOf, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { daysBetween, getSpan } from "../../model/period.ts";
-import { type Quantity, quantityBounds } from "../../model/quantity.ts";
+import type { Quantity } from "../../model/quantity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
 import type { Search } from "../alternatives/need.ts";
+import { type Rate, yearlyRate } from "../yearly-rate.ts";
 import { fitsWidely } from "./match.ts";
 import { buyersOf, partiesOf } from "./parties.ts";
 import { isStated, isSupply, matchFor } from "./placing.ts";
@@ -14,7 +14,7 @@ import { siteOf } from "./sites.ts";
 
 type Supply = ClaimOf<"suppliesTo">;
 
-/** What a plant has promised to others than the buyer, in GWh a year. */
+/** What a plant has promised to others than the buyer, in a year. */
 export interface Commitments {
   readonly low: number;
   readonly high: number;
@@ -22,14 +22,6 @@ export interface Commitments {
   readonly open: readonly { readonly buyer: EntityId; readonly claims: readonly ClaimId[] }[];
   readonly claims: readonly ClaimId[];
 }
-
-/** A rate in GWh a year. */
-export interface Rate {
-  readonly low: number;
-  readonly high: number;
-}
-
-const DAYS_PER_YEAR = 365.25;
 
 /**
  * What a plant is to deliver to others (section 1.6): at least what sources place at the plant, at most also what its
@@ -133,14 +125,16 @@ function contractsOf(graph: SupplyGraph, claims: readonly Supply[]): readonly Co
     const buyer = companyOf(graph, claim.object ?? "");
     const amount = claim.qualifiers.volume;
     const written =
-      amount === undefined || amount === UNKNOWN || rateOf(claim) === null ? "" : amountOf(amount);
+      amount === undefined || amount === UNKNOWN || yearlyRate(graph, claim) === null
+        ? ""
+        : amountOf(amount);
     const key = `${buyer} ${written}`;
     const group = groups.get(key) ?? { buyer, claims: [] };
     group.claims.push(claim);
     groups.set(key, group);
   }
   const found = [...groups.values()].map(({ buyer, claims: told }): Contract => {
-    const rates = told.flatMap((claim) => rateOf(claim) ?? []);
+    const rates = told.flatMap((claim) => yearlyRate(graph, claim) ?? []);
     const ids = told.map(({ id }) => id);
     if (rates.length === 0) return { buyer, rate: null, claims: ids };
     const low = Math.min(...rates.map((rate) => rate.low));
@@ -154,20 +148,6 @@ function contractsOf(graph: SupplyGraph, claims: readonly Supply[]): readonly Co
 
 function amountOf({ unit, value, min, max }: Quantity): string {
   return [unit, value ?? `${min ?? ""}-${max ?? ""}`].join(" ");
-}
-
-/** What a supply comes to in a year, spread evenly over its term; null where amount or term is not stated. */
-export function rateOf({ qualifiers: { volume }, time }: Supply): Rate | null {
-  if (volume === undefined || volume === UNKNOWN) return null;
-  const { low, high } = quantityBounds(volume);
-  const amount = {
-    low: Number.isFinite(low) ? low : 0,
-    high: Number.isFinite(high) ? high : low,
-  };
-  if (volume.unit === "GWhPerYear") return amount;
-  if (volume.unit !== "GWh" || time.from === null || time.to === null) return null;
-  const years = daysBetween(getSpan(time.from).earliest, getSpan(time.to).latest) / DAYS_PER_YEAR;
-  return years > 0 ? { low: amount.low / years, high: amount.high / years } : null;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -125,10 +125,10 @@ function dutyFrom(search: Search, origin: EntityId, destination: EntityId): Impo
   };
 }
 
-// Cells for a use that is told are dutiable as such cells, whatever their sort.
+// Goods for a use that is told are dutiable as goods for it, whatever their sort.
 function plainSortsOf({ graph, need }: Search): readonly EntityId[] {
   const { level, use } = facetsOfNeed(graph, need);
-  if (level !== "cell" || (use !== "ev" && use !== "storage")) return [];
+  if (level === undefined || use === undefined) return [];
   return graph.dataset.entities.flatMap(({ id, class: kind }) => {
     if (kind !== "product") return [];
     const facets = facetsOf(graph, id);

@@ -1,9 +1,11 @@
 import { keepWith } from "../../graph/keep-with.ts";
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
+import type { Dataset } from "../../model/dataset.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { FACETS, type Facets } from "../../model/facet.ts";
+import { FACETS, type Facets, isPathWithin } from "../../model/facet.ts";
+import { uniqueIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
-import type { Need } from "../alternatives/need.ts";
+import { ANY_USE, type Need } from "../alternatives/need.ts";
 
 /**
  * How what a claim speaks of fits what is needed, the best first: this product; this product, and what for is not told;
@@ -18,24 +20,23 @@ export interface Goods {
   readonly chemistry?: string | undefined;
 }
 
-/** Chemistries as sources write them, as paths; what is not listed is not told. */
-const CHEMISTRIES: Readonly<Record<string, string>> = {
-  lfp: "lfp",
-  ncm: "nickel/ncm",
-  ncma: "nickel/ncma",
-  nca: "nickel/nca",
-  "nca with a silicon-carbon (scn) anode": "nickel/nca",
-  "high-nickel": "nickel",
-};
+/** The chemistries that can be asked for in a record, in words. */
+export function chemistriesOf({ case: { trade } }: Dataset): readonly string[] {
+  const last = Object.values(trade.chemistries).map((path) => path.split("/").at(-1) ?? path);
+  return [...new Set(last)];
+}
 
-/** The chemistries that can be asked for, in words. */
-export const CHEMISTRY_WORDS = "LFP, nickel, NCM, NCMA or NCA";
-
-/** Reads a chemistry as a source or a reader writes it; null where it is none that is known. */
-export function readChemistry(text: string): string | null {
+/** Reads a chemistry as a source or a reader writes it, as a path; null where it is none that the record knows. */
+export function readChemistry({ case: { trade } }: Dataset, text: string): string | null {
   const wanted = text.trim().toLowerCase();
-  const known = Object.values(CHEMISTRIES).find((path) => path === wanted);
-  return known ?? CHEMISTRIES[wanted] ?? null;
+  const { chemistries } = trade;
+  const known = Object.values(chemistries).find((path) => path === wanted);
+  return known ?? (Object.hasOwn(chemistries, wanted) ? (chemistries[wanted] ?? null) : null);
+}
+
+/** The uses that products of a record are told apart by, in the order of the alphabet. */
+export function usesOf({ entities }: Dataset): readonly string[] {
+  return uniqueIds(entities.flatMap(({ facets }) => facets.use ?? []));
 }
 
 /** The facets of a product: its own, and those of the wider products, the nearer before the wider. */
@@ -52,18 +53,18 @@ export const facetsOf: (graph: SupplyGraph, product: EntityId) => Facets = keepW
 /** The facets of what a claim speaks of; none where the product is not told. */
 export function facetsOfGoods(graph: SupplyGraph, { product, chemistry }: Goods): Facets {
   const facets = product === UNKNOWN ? {} : facetsOf(graph, product);
-  const told = chemistry === undefined ? null : (CHEMISTRIES[chemistry.toLowerCase()] ?? null);
+  const told = chemistry === undefined ? null : readChemistry(graph.dataset, chemistry);
   return facets.chemistry === undefined && told !== null ? { ...facets, chemistry: told } : facets;
 }
 
-/** The facets of what is needed; where neither product nor reader says what for, it is for electric vehicles. */
+/** The facets of what is needed; where neither product nor reader says what for, it is for the usual use of the trade. */
 export function facetsOfNeed(graph: SupplyGraph, { product, chemistry, use }: Need): Facets {
   const facets = facetsOf(graph, product);
-  const wanted = facets.use ?? use ?? "ev";
+  const wanted = facets.use ?? use ?? graph.dataset.case.trade.use;
   return {
     ...facets,
     ...(chemistry === undefined ? {} : { chemistry }),
-    ...(wanted === "any" ? {} : { use: wanted }),
+    ...(wanted === null || wanted === ANY_USE ? {} : { use: wanted }),
   };
 }
 
@@ -72,11 +73,6 @@ export function familyOf(graph: SupplyGraph, product: EntityId): EntityId {
   const wider = graph.entities.get(product)?.broader ?? [];
   const formed = wider.find((one) => graph.entities.get(one)?.facets.format !== undefined);
   return formed ?? wider[0] ?? product;
-}
-
-/** Whether a path lies within another or is it: `cylindrical/46/95` within `cylindrical/46`. */
-export function isPathWithin(path: string, wider: string): boolean {
-  return path === wider || path.startsWith(`${wider}/`);
 }
 
 /** Makes the comparison of what is needed with what claims speak of. */

@@ -39,7 +39,7 @@ export function ruleOnLine(
       const { free, capacity, committed } = measured;
       const claims = [...(capacity?.claims ?? []), ...(committed?.claims ?? [])];
       if (free === null) return { truth: "unknown", claims };
-      return { truth: atLeast(requirement.atLeastGwhPerYear, free), claims };
+      return { truth: atLeast(requirement.atLeastPerYear, free), claims };
     }
   }
 }

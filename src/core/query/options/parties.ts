@@ -1,7 +1,7 @@
 import { keepWith, memo } from "../../graph/keep-with.ts";
 import { presentClaims, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Claim, ClaimId, ClaimOf, Predicate } from "../../model/claim.ts";
-import type { Entity, EntityId } from "../../model/entity.ts";
+import type { EntityId } from "../../model/entity.ts";
 import { getSpan } from "../../model/period.ts";
 import { quantityBounds } from "../../model/quantity.ts";
 import { compareIds, uniqueIds } from "../../model/strength.ts";
@@ -63,8 +63,8 @@ export interface Parties {
   readonly ownersOf: (firm: EntityId) => readonly EntityId[];
   /** A supplier's units, those of the firms that count with it, and its owners with their units. */
   readonly ownGroupOf: (supplier: EntityId) => ReadonlySet<EntityId>;
-  /** Whether a firm builds vehicles: by a plant of its own, a model or a range, or as a customer for EV goods. */
-  readonly isCarmaker: (party: EntityId) => boolean;
+  /** Whether a firm builds what the goods go into: by a plant or a range of its own, or as a customer for them. */
+  readonly isBuilder: (party: EntityId) => boolean;
 }
 
 /** Looks up who belongs to whom; the same object for the same graph. */
@@ -106,7 +106,7 @@ export const partiesOf: (graph: SupplyGraph) => Parties = keepWith((graph: Suppl
       const group = [...firmsOf(supplier), ...ownersOf(supplier)];
       return new Set(group.flatMap((one) => [...unitsOf(one)]));
     }),
-    isCarmaker: memo((party: EntityId) => isCarmaker(graph, index, party, unitsOf(party))),
+    isBuilder: memo((party: EntityId) => isBuilder(graph, index, party, unitsOf(party))),
   };
 });
 
@@ -177,23 +177,26 @@ function wholeOwner(
   return { owner, claims };
 }
 
-/** Whether a party builds vehicles: by a plant, a model or a range of its own, or as a customer for EV goods. */
-function isCarmaker(
+/** Whether a party builds what the goods of the trade go into, told by what it has or by what it buys. */
+function isBuilder(
   graph: SupplyGraph,
   { supplies }: Index,
   party: EntityId,
   units: ReadonlySet<EntityId>,
 ): boolean {
-  if (graph.entities.get(party)?.class !== "organisation") return false;
-  const builds = (id: EntityId): boolean => {
+  const { builder } = graph.dataset.case.trade;
+  if (builder === null || graph.entities.get(party)?.class !== "organisation") return false;
+  const { has, buysFor } = builder;
+  const isOfBuilder = (id: EntityId): boolean => {
     const { subtype = null } = graph.entities.get(id) ?? {};
-    return subtype === "vehiclePlant" || (id !== party && isRange(subtype));
+    return id !== party && subtype !== null && has.includes(subtype);
   };
-  const isForCars = ({ subject, qualifiers: { product } }: ClaimOf<"suppliesTo">): boolean =>
+  const isForBuilding = ({ subject, qualifiers: { product } }: ClaimOf<"suppliesTo">): boolean =>
     product !== UNKNOWN &&
-    facetsOf(graph, product).use === "ev" &&
+    buysFor !== null &&
+    facetsOf(graph, product).use === buysFor &&
     subject.some((id) => !units.has(id));
-  return [...units].some((id) => builds(id) || (supplies.get(id) ?? []).some(isForCars));
+  return [...units].some((id) => isOfBuilder(id) || (supplies.get(id) ?? []).some(isForBuilding));
 }
 
 /** The buyer with its plants and programmes. */
@@ -208,10 +211,6 @@ export function lostFirmsOf({ graph, need }: Search): readonly EntityId[] {
   const parties = partiesOf(graph);
   if (graph.entities.get(insteadOf)?.class === "facility") return parties.suppliersOf(insteadOf);
   return [parties.countsWith(insteadOf)];
-}
-
-function isRange(subtype: Entity["subtype"]): boolean {
-  return subtype === "model" || subtype === "lineUp";
 }
 
 /** Whether a supply is of anything that the facets tell apart: cells, modules, packs, batteries. */

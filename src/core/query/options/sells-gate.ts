@@ -15,8 +15,8 @@ export type SellsWord =
   | "ownVenture"
   | "sells"
   | "ownUse"
-  | "carmaker"
-  | "sellsCells"
+  | "builder"
+  | "sellsOther"
   | "ownGroupOnly"
   | "notDocumented";
 
@@ -57,20 +57,20 @@ export function sellsVerdict(search: Search, { supplier, root }: SupplyOption): 
   if (own.length > 0) return { truth: "false", word: "ownUse", claims: ids(own) };
   const battery = supplies.filter((claim) => isFacetedSupply(graph, claim));
   const outside = battery.filter(leaves);
-  if (outside.length === 0 && isCarmakers(search, supplier))
-    return { truth: "false", word: "carmaker", claims: [] };
-  if (outside.length > 0) return { truth: "true", word: "sellsCells", claims: ids(outside) };
+  if (outside.length === 0 && isBuilders(search, supplier))
+    return { truth: "false", word: "builder", claims: [] };
+  if (outside.length > 0) return { truth: "true", word: "sellsOther", claims: ids(outside) };
   if (battery.length > 0) return { truth: "unknown", word: "ownGroupOnly", claims: ids(battery) };
   return { truth: "unknown", word: "notDocumented", claims: [] };
 }
 
-// A carmaker itself, or a venture of carmakers alone.
-function isCarmakers({ graph }: Search, supplier: EntityId): boolean {
+// A builder itself, or a venture of builders alone.
+function isBuilders({ graph }: Search, supplier: EntityId): boolean {
   const parties = partiesOf(graph);
   const owners = parties.ownersOf(supplier);
   const venture = graph.entities.get(supplier)?.subtype === "jointVenture";
-  if (!venture && parties.isCarmaker(supplier)) return true;
-  return owners.length > 0 && owners.every(parties.isCarmaker);
+  if (!venture && parties.isBuilder(supplier)) return true;
+  return owners.length > 0 && owners.every(parties.isBuilder);
 }
 
 function isDone(claim: ClaimOf<"suppliesTo"> | ClaimOf<"produces">): boolean {

@@ -7,7 +7,7 @@ import { countWord, wordStanding } from "../../model/words.ts";
 import { type EntityLookup, wordClaim } from "../sentence.ts";
 import { makeNameOf } from "./entity-name.ts";
 
-/** An assumption in a sentence: "AESC Florence: construction paused since 5 June 2025." */
+/** An assumption in a sentence: "First plant: construction paused since 5 June 2025." */
 export function wordPatch(patch: Patch, dataset: Dataset, entities: EntityLookup): string {
   const name = makeNameOf(entities);
   switch (patch.type) {

@@ -9,7 +9,7 @@ import { UNKNOWN } from "../../model/vocabulary.ts";
 import { joinWords } from "../../model/words.ts";
 import { makeNameOf } from "../sentence/entity-name.ts";
 import type { ClaimedNumber } from "./asked-number.ts";
-import { EVERYWHERE } from "./route-claims.ts";
+import { isEverywhere } from "./route-claims.ts";
 
 type TariffClaim = ClaimOf<"appliesTo">;
 type TradeClaim = ClaimOf<"tradeVolume">;
@@ -78,7 +78,7 @@ function covers(graph: SupplyGraph, term: TariffClaim, trade: TradeClaim): boole
   if (origin === UNKNOWN || product === UNKNOWN || term.object === null) return false;
   if (destination === UNKNOWN || shipped === UNKNOWN) return false;
   return (
-    trade.subject.every((one) => origin === EVERYWHERE || isWithin(one, origin)) &&
+    trade.subject.every((one) => isEverywhere(graph, origin) || isWithin(one, origin)) &&
     isWithin(destination, term.object) &&
     [shipped, ...widerProducts(graph, shipped)].includes(product)
   );

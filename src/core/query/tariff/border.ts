@@ -3,7 +3,7 @@ import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import type { EntityId } from "../../model/entity.ts";
 import type { Basis } from "../../model/geography.ts";
 import type { NameOf } from "../sentence/entity-name.ts";
-import { EVERYWHERE, type Route } from "./route-claims.ts";
+import { isEverywhere, type Route } from "./route-claims.ts";
 
 /** That goods stay within one country, or within a customs union, which reference data tells of. */
 export interface FreeTrade {
@@ -34,5 +34,7 @@ export function crossesBorder(
   graph: SupplyGraph,
   { origin, destination }: Pick<Route, "origin" | "destination">,
 ): boolean {
-  return origin === EVERYWHERE || placesAt(graph).containment(origin, destination) === "outside";
+  return (
+    isEverywhere(graph, origin) || placesAt(graph).containment(origin, destination) === "outside"
+  );
 }

@@ -8,7 +8,7 @@ import { dayTaken, endedBefore } from "../as-of-caveats.ts";
 import { makeNameOf, type NameOf } from "../sentence/entity-name.ts";
 import type { FreeTrade } from "./border.ts";
 import type { DutySum } from "./duty-sum.ts";
-import { EVERYWHERE, percentOf, type RateClaim, type Route } from "./route-claims.ts";
+import { isEverywhere, percentOf, type RateClaim, type Route } from "./route-claims.ts";
 
 /** What a rate was found from. */
 interface Found {
@@ -99,7 +99,7 @@ function reference(graph: SupplyGraph, route: Route, { known, free }: Found): re
     [route.destination, new Set()],
   ]);
   for (const { qualifiers, object } of [...known.governing, ...known.exempt]) {
-    if (qualifiers.origin !== EVERYWHERE) regions.get(route.origin)?.add(qualifiers.origin);
+    if (!isEverywhere(graph, qualifiers.origin)) regions.get(route.origin)?.add(qualifiers.origin);
     if (object !== null) regions.get(route.destination)?.add(object);
   }
   if (free?.basis != null) for (const of of regions.values()) of.add(free.place);

@@ -39,9 +39,6 @@ export interface RateLimits {
   readonly lasting?: boolean;
 }
 
-/** The place that stands for every origin. */
-export const EVERYWHERE: EntityId = "world";
-
 // What is only proposed, threatened or expected is charged on nobody.
 const NOT_CHARGED: readonly ClaimKind[] = ["proposal", "forecast", "opinion", "inference", "plan"];
 
@@ -85,13 +82,20 @@ function hasBegun({ asOf }: SupplyGraph, { time: { from } }: RateClaim): boolean
   return getSpan(from).earliest <= getSpan(asOf.day).latest;
 }
 
+/** Whether a place stands for every place. */
+export function isEverywhere({ dataset }: SupplyGraph, place: EntityId): boolean {
+  return place === dataset.geography.everywhere;
+}
+
 /** How a route lies to that on which a duty is laid. */
 function lieOf(graph: SupplyGraph, route: Route, { object, qualifiers }: RateClaim): Containment {
   if (object === null || qualifiers.origin === UNKNOWN) return "outside";
   const { containment } = placesAt(graph);
   const ends = [
     containment(route.destination, object),
-    qualifiers.origin === EVERYWHERE ? "within" : containment(route.origin, qualifiers.origin),
+    isEverywhere(graph, qualifiers.origin)
+      ? "within"
+      : containment(route.origin, qualifiers.origin),
   ];
   if (ends.includes("outside")) return "outside";
   return ends.find((one) => one !== "within") ?? "within";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { FOUNDING_NEED } from "../../../../src/core/operation/founding-need.ts";
 import type {
   Alternatives,
   RankedCandidate,
 } from "../../../../src/core/query/alternatives/result.ts";
 import { askFounding, kh } from "../../../support/answers.ts";
+import { FOUNDING_NEED } from "../../../support/founding.ts";
 
 const THREE = "lg-energy-solution,sk-on,samsung-sdi";
 

@@ -59,8 +59,8 @@ const derivedOf = (...claims: ClaimSketch[]): Derived | null =>
 describe("the load of a plant", () => {
   it("spreads a volume evenly over its term", () => {
     const load = loadOf(capacity("c", 20), contract("1", "plant", "buyer", { gwh: 100 }));
-    expect(load?.loadGwhPerYear.low).toBeCloseTo(10, 1);
-    expect(load).toMatchObject({ capacityGwhPerYear: 20, inputs: ["c", "1"], open: [] });
+    expect(load?.load.low).toBeCloseTo(10, 1);
+    expect(load).toMatchObject({ capacity: 20, inputs: ["c", "1"], open: [] });
   });
 
   it("is at most with what the operator promised in the country without naming a plant", () => {
@@ -71,7 +71,7 @@ describe("the load of a plant", () => {
       contract("3", "ann", "cat", { perYear: 3, region: "there" }),
       contract("4", "ann", "lost", { perYear: 2 }),
     );
-    expect(load?.loadGwhPerYear).toEqual({ low: 5, high: 9 });
+    expect(load?.load).toEqual({ low: 5, high: 9 });
     expect(load?.inputs).toEqual(["c", "1", "2"]);
   });
 
@@ -82,7 +82,7 @@ describe("the load of a plant", () => {
       contract("2", "plant", "buyer", { perYear: 5 }),
       contract("3", "ann", "buyer", { perYear: 5, region: "here" }),
     );
-    expect(load?.loadGwhPerYear).toEqual({ low: 5, high: 5 });
+    expect(load?.load).toEqual({ low: 5, high: 5 });
   });
 
   it("adds up two contracts of one customer that differ", () => {
@@ -91,7 +91,7 @@ describe("the load of a plant", () => {
       contract("1", "plant", "buyer", { perYear: 5 }),
       contract("2", "plant", "buyer", { perYear: 3 }),
     );
-    expect(load?.loadGwhPerYear.low).toBe(8);
+    expect(load?.load.low).toBe(8);
   });
 
   it("leaves a contract open whose amount is not stated, and names the customer", () => {
@@ -108,7 +108,7 @@ describe("the load of a plant", () => {
     const older = capacity("old", 10);
     const newer = capacity("new", 30, { source: "t" });
     const supply = contract("1", "plant", "buyer", { perYear: 5 });
-    expect(loadOf(older, newer, supply)?.capacityGwhPerYear).toBe(30);
+    expect(loadOf(older, newer, supply)?.capacity).toBe(30);
     expect(loadOf(supply)).toBeNull();
   });
 

@@ -161,6 +161,6 @@ describe("how long BMW can go on", () => {
     const given = { inventory: "2", demand: "10", remaining: "0", recovery: "100" };
     const { survival } = askFounding("exposure", { ...NEED, ...given }).result;
     expect(survival).toMatchObject({ survivalDays: 73, endless: false, missing: [] });
-    expect(survival.shortfallGwh).toBeCloseTo((27 * 10) / 365, 12);
+    expect(survival.shortfall).toBeCloseTo((27 * 10) / 365, 12);
   });
 });

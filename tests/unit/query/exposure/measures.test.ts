@@ -35,24 +35,24 @@ describe("the Herfindahl–Hirschman index", () => {
 
 describe("the time to survive", () => {
   const given = {
-    inventoryGwh: 5,
-    demandGwhPerYear: 20,
-    remainingGwhPerYear: 10,
+    inventory: 5,
+    demandPerYear: 20,
+    remainingPerYear: 10,
     recoveryDays: 400,
   };
 
   it("is the stock over what is missing each day", () => {
     expect(measureSurvival(given).survivalDays).toBe(182.5);
-    expect(measureSurvival(given).shortfallGwh).toBeCloseTo((217.5 * 10) / 365, 12);
+    expect(measureSurvival(given).shortfall).toBeCloseTo((217.5 * 10) / 365, 12);
   });
 
   it("has no end where what remains covers the demand, whatever the stock", () => {
-    const covered = { ...given, remainingGwhPerYear: 20, inventoryGwh: null };
+    const covered = { ...given, remainingPerYear: 20, inventory: null };
     expect(measureSurvival(covered)).toMatchObject({ endless: true, survivalDays: null });
   });
 
   it("is nothing short where the supply is back in time", () => {
-    expect(measureSurvival({ ...given, recoveryDays: 30 }).shortfallGwh).toBe(0);
+    expect(measureSurvival({ ...given, recoveryDays: 30 }).shortfall).toBe(0);
   });
 
   it.each(Object.keys(given) as (keyof typeof given)[])("names %s where it is missing", (name) => {

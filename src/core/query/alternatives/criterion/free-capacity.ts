@@ -28,8 +28,8 @@ export function readFreeCapacity(search: Search, candidate: EntityId): readonly 
     return [
       {
         claim,
-        low: least ? 0 : share(load.capacityGwhPerYear - load.loadGwhPerYear.high),
-        high: isShut(search, id) ? 0 : share(load.capacityGwhPerYear - load.loadGwhPerYear.low),
+        low: least ? 0 : share(load.capacity - load.load.high),
+        high: isShut(search, id) ? 0 : share(load.capacity - load.load.low),
         support: [...claims, ...loads, ...[...makes, ...seats].map((one) => one.id)],
       },
     ];

@@ -3,7 +3,8 @@ import type { ClaimId } from "../../../model/claim.ts";
 import type { EntityId } from "../../../model/entity.ts";
 import { compareIds } from "../../../model/strength.ts";
 import type { Search } from "../../alternatives/need.ts";
-import { companyOf, rateOf } from "../commitments.ts";
+import { yearlyRate } from "../../yearly-rate.ts";
+import { companyOf } from "../commitments.ts";
 import type { MeasuredOption } from "../measure-option.ts";
 import { buyersOf, partiesOf } from "../parties.ts";
 import { isStated, isSupply } from "../placing.ts";
@@ -14,13 +15,13 @@ interface Range {
   readonly high: number;
 }
 
-/** What is needed in a year, and on what that rests. GWh a year. */
+/** What is needed in a year, and on what that rests. In the unit of the record. */
 export interface Needed extends Range {
   readonly basis: "contract" | "capacity";
   readonly claims: readonly ClaimId[];
 }
 
-/** What some options could give in a year, and what is missing then. GWh a year. */
+/** What some options could give in a year, and what is missing then. In the unit of the record. */
 export interface Given {
   /** The upper end is null where an option states no capacity: then nobody can tell. */
   readonly given: { readonly low: number; readonly high: number | null };
@@ -91,7 +92,7 @@ function byContract(search: Search): Needed | null {
     { low: number; high: number; local: boolean; claims: ClaimId[] }
   >();
   for (const { claim, fit, sort, local } of lostSupplies(search)) {
-    const rate = rateOf(claim);
+    const rate = yearlyRate(search.graph, claim);
     if (fit === "other" || sort !== "contract" || rate === null) continue;
     const buyer = companyOf(search.graph, claim.object ?? "");
     const key = `${buyer} ${JSON.stringify(claim.qualifiers.volume)}`;

@@ -144,7 +144,7 @@ export function suppliersOf(
 
 /** Ids in the order of their labels. */
 export function byLabel({ graph }: Search, ids: readonly EntityId[]): readonly EntityId[] {
-  // Capital letters do not order: "Samsung SDI" before "SK On".
+  // Capital letters do not order: "Save" before "SOS".
   const labelOf = (id: EntityId): string => (graph.entities.get(id)?.label ?? id).toLowerCase();
   return [...ids].sort((a, b) => compareIds(labelOf(a), labelOf(b)) || compareIds(a, b));
 }

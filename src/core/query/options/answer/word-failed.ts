@@ -65,8 +65,8 @@ function wordFailedScreen(names: LineNames, measured: MeasuredOption, failed: Ve
     case "in-time":
       return `${plant} is to begin ${wordStart(measured.start)}, after${names.by.replace(" by", "")}`;
     case "sells":
-      return measured.sells.word === "carmaker"
-        ? "is a carmaker, and no sale of cells by it is documented"
+      return measured.sells.word === "builder"
+        ? `is a ${names.builder}, and no sale of ${names.goods} by it is documented`
         : "makes them for its own use";
     case "capacity":
       return `known contracts take all of ${plant}`;

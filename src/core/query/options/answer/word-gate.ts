@@ -1,6 +1,8 @@
+import type { Trade } from "../../../model/case.ts";
 import { STATUS_WORDS_SHOWN } from "../../../model/words.ts";
 import type { Truth } from "../../alternatives/truth.ts";
 import type { Screen } from "../measure-option.ts";
+import type { SellsWord } from "../sells-gate.ts";
 import type { ShownOption } from "./result.ts";
 
 type Gate = ShownOption["gates"][number];
@@ -22,7 +24,7 @@ export const TRUTH_WORDS: { readonly [T in Truth]: string } = {
   false: "fails",
 };
 
-const FOUND: { readonly [S in Screen]: (word: string) => string | undefined } = {
+const FOUND: { readonly [S in Screen]: (word: string, trade: Trade) => string | undefined } = {
   product: (word) => PRODUCT_WORDS[word],
   stands: (word) =>
     word === "assumedOut"
@@ -32,7 +34,7 @@ const FOUND: { readonly [S in Screen]: (word: string) => string | undefined } = 
         : `the plant is ${STATUS_WORDS_SHOWN[word as keyof typeof STATUS_WORDS_SHOWN] ?? word}`,
   market: (word) => MARKET_WORDS[word],
   "in-time": (word) => TIME_WORDS[word],
-  sells: (word) => SELLS_WORDS[word],
+  sells: (word, trade) => wordSells(word as SellsWord, trade),
   capacity: (word) => (word === "notStated" ? "what is left is not stated" : "room is stated"),
 };
 
@@ -64,17 +66,26 @@ const TIME_WORDS: Readonly<Record<string, string>> = {
   notStated: "from when is not stated",
 };
 
-const SELLS_WORDS: Readonly<Record<string, string>> = {
+const SELLS_WORDS: Readonly<Partial<Record<SellsWord, string>>> = {
   ownVenture: "a venture of the buyer itself",
   sells: "a sale of it to others is documented",
   ownUse: "makes it for its own use",
-  carmaker: "a carmaker, of whom no sale is documented",
-  sellsCells: "sells cells or batteries to others",
   ownGroupOnly: "known customers are itself or its owners",
   notDocumented: "no sale to others is documented",
 };
 
+function wordSells(word: SellsWord, { goods, builder }: Trade): string | undefined {
+  switch (word) {
+    case "builder":
+      return `a ${builder?.word ?? "builder"}, of whom no sale is documented`;
+    case "sellsOther":
+      return `sells ${goods} to others`;
+    default:
+      return SELLS_WORDS[word];
+  }
+}
+
 /** How a screen came out, in a sentence without its end: "product holds: makes this very product". */
-export function wordGate({ id, truth, word }: Gate): string {
-  return `${GATE_LABELS[id]} ${TRUTH_WORDS[truth]}: ${FOUND[id](word) ?? word}`;
+export function wordGate({ id, truth, word }: Gate, trade: Trade): string {
+  return `${GATE_LABELS[id]} ${TRUTH_WORDS[truth]}: ${FOUND[id](word, trade) ?? word}`;
 }

@@ -3,7 +3,7 @@ import { wordDate } from "../../../model/period.ts";
 import { wordNumber } from "../../../model/quantity.ts";
 import { joinWords, STATUS_WORDS_SHOWN } from "../../../model/words.ts";
 import type { Search } from "../../alternatives/need.ts";
-import { wordProduct } from "../../alternatives/word-need.ts";
+import { wordProduct, wordUse } from "../../alternatives/word-need.ts";
 import { makeNameOf } from "../../sentence/entity-name.ts";
 import { labelOf } from "../../sentence.ts";
 import { facetsOf, facetsOfNeed } from "../match.ts";
@@ -27,6 +27,10 @@ export interface LineNames {
   readonly by: string;
   readonly lost: string;
   readonly buyer: string;
+  /** What goods of the level that is needed are called: "cells". */
+  readonly goods: string;
+  /** What a firm is called that builds what they go into: "carmaker". */
+  readonly builder: string;
 }
 
 /** Looks up the names once for a search. */
@@ -35,6 +39,7 @@ export function makeLineNames(search: Search): LineNames {
   const nameOf = makeNameOf(graph.entities);
   const label = (id: EntityId): string => labelOf(id, graph.entities);
   const { market, neededBy, insteadOf } = need;
+  const { trade } = graph.dataset.case;
   return {
     search,
     label,
@@ -45,6 +50,8 @@ export function makeLineNames(search: Search): LineNames {
     by: neededBy === null ? "" : ` by ${wordDate(neededBy)}`,
     lost: insteadOf === null ? "" : label(insteadOf),
     buyer: label(need.buyer),
+    goods: trade.levels[facetsOfNeed(graph, need).level ?? ""] ?? trade.goods,
+    builder: trade.builder?.word ?? "",
   };
 }
 
@@ -65,9 +72,9 @@ function wordDocumented(names: LineNames, told: Headline): string {
       return `${names.all(told.makers)} ${make(told.makers)} ${product}${market}${by}${wordPlanned(names, told.planned, " more")}.`;
     case "madeOpen": {
       const there = market === "" ? "" : " there";
-      const made = `${names.all(told.makers)} ${make(told.makers)} such cells${there}`;
+      const made = `${names.all(told.makers)} ${make(told.makers)} such ${names.goods}${there}`;
       const more = wordPlanned(names, told.planned, " more");
-      return `${nobody}${forCars(names)}${market}${by}: ${made}, ${wordOpen(told.open)} is not stated${more}.`;
+      return `${nobody}${forUsual(names)}${market}${by}: ${made}, ${wordOpen(told.open)} is not stated${more}.`;
     }
     case "planned":
       return `${nobody}${market}${by}${wordPlanned(names, told.planned, "")}.`;
@@ -85,10 +92,12 @@ function make(makers: readonly unknown[]): string {
   return makers.length === 1 ? "makes" : "make";
 }
 
-// Where the product leaves open what for, the question asked for cars.
-function forCars({ search: { graph, need } }: LineNames): string {
+// Where the product leaves open what for and nobody said, the question asked for the usual use.
+function forUsual({ search: { graph, need } }: LineNames): string {
+  const { trade } = graph.dataset.case;
   const isOpen = facetsOf(graph, need.product).use === undefined;
-  return isOpen && facetsOfNeed(graph, need).use === "ev" ? " for electric cars" : "";
+  const isUsual = trade.use !== null && facetsOfNeed(graph, need).use === trade.use;
+  return isOpen && isUsual ? ` for ${wordUse(trade.use, trade)}` : "";
 }
 
 function wordPlanned(names: LineNames, plan: Planned | null, more: "" | " more"): string {
@@ -124,9 +133,9 @@ const LINES: {
   elsewhere: wordElsewhere,
   planPlaceOpen: ({ label }, { supplier, start }) =>
     `${label(supplier)} plans to make them, ${wordStart(start)}; where is not stated.`,
-  captive: ({ label }, { supplier, word }) =>
-    word === "carmaker"
-      ? `${label(supplier)} is left out: it is a carmaker and no sale of cells by it is documented.`
+  captive: ({ label, builder, goods }, { supplier, word }) =>
+    word === "builder"
+      ? `${label(supplier)} is left out: it is a ${builder} and no sale of ${goods} by it is documented.`
       : `${label(supplier)} is left out: it makes them for its own use.`,
   own: (names, { spot, start, made }) => {
     const when = start.kind === "none" ? "" : `, ${wordStart(start)}`;
@@ -177,9 +186,9 @@ function wordLead(names: LineNames, { supplier, kind, plants }: LineOf<"lead">):
   const name = names.label(supplier);
   const unnamed = plants.length === 0;
   if (kind === "other")
-    return `${name} makes other cells${names.market} (${unnamed ? "the plant not named" : names.all(plants)}).`;
+    return `${name} makes other ${names.goods}${names.market} (${unnamed ? "the plant not named" : names.all(plants)}).`;
   const what = unnamed ? "a plant that is not named" : names.all(plants);
-  return `${name} has ${what}${names.market}; which cells is not stated.`;
+  return `${name} has ${what}${names.market}; which ${names.goods} is not stated.`;
 }
 
 function wordPremise(names: LineNames, { premise, stop, off }: LineOf<"premise">): string {
@@ -192,7 +201,7 @@ function wordPremise(names: LineNames, { premise, stop, off }: LineOf<"premise">
 }
 
 function wordVerdict(
-  { lost, buyer, product, market }: LineNames,
+  { lost, buyer, product, market, goods: sort }: LineNames,
   { verdict, since }: LineOf<"premise">["premise"],
   isOver: boolean,
 ): string {
@@ -206,7 +215,7 @@ function wordVerdict(
     case "planned":
       return `${lost} ${isOver ? "was" : "plans"} to supply ${buyer} with ${goods}${from}.`;
     case "open":
-      return `What ${lost} supplies ${buyer} with may be ${goods}; which cells is not stated.`;
+      return `What ${lost} supplies ${buyer} with may be ${goods}; which ${sort} is not stated.`;
     case "other":
       return `${lost} supplies ${buyer} with another product or in other places, not with this.`;
     case "ended":

@@ -2,6 +2,7 @@ import type { ClaimId } from "../../../model/claim.ts";
 import type { LineCriterionId } from "../../../model/criteria.ts";
 import type { EntityId } from "../../../model/entity.ts";
 import { wordNumber } from "../../../model/quantity.ts";
+import { type RateUnit, UNITS } from "../../../model/vocabulary.ts";
 import { joinWords, STATUS_WORDS_SHOWN } from "../../../model/words.ts";
 import type { Standing } from "../option.ts";
 import type { ShownOption } from "./result.ts";
@@ -52,15 +53,25 @@ const MATCH_WORDS: { readonly [M in ShownOption["match"]]: string } = {
   maker: "",
 };
 
+/** What the words of an option need of the record. */
+export interface OptionNames {
+  readonly entity: (id: EntityId) => string;
+  /** In which capacities are told. */
+  readonly unit: RateUnit;
+}
+
 /** Says an option in words. Names are looked up by the surface that shows it. */
-export function wordOption(option: ShownOption, nameOf: (id: EntityId) => string): OptionWords {
+export function wordOption(
+  option: ShownOption,
+  { entity: nameOf, unit }: OptionNames,
+): OptionWords {
   return {
     where: whereOf(option, nameOf),
     through: option.through === null ? "" : `through ${nameOf(option.through)}`,
     what: whatOf(option, nameOf),
     standing: standingOf(option),
     when: whenOf(option),
-    room: roomOf(option),
+    room: roomOf(option, unit),
     promised: promisedOf(option, nameOf),
     way: WAY_WORDS[option.crossing],
     duty: dutyOf(option),
@@ -97,10 +108,10 @@ function whenOf({ start }: Pick<ShownOption, "start">): string {
   return /^(since|already)/.test(start.words) ? start.words : `began ${start.words}`;
 }
 
-function roomOf({ free, scopes }: Pick<ShownOption, "free" | "scopes">): string {
+function roomOf({ free, scopes }: Pick<ShownOption, "free" | "scopes">, unit: RateUnit): string {
   if (free === null) return "room not stated";
   const scope = scopes.length === 0 ? "" : ` (${joinWords(scopes)})`;
-  return `room ${wordGwh(free)}${scope}`;
+  return `room ${wordYearly(free, unit)}${scope}`;
 }
 
 function promisedOf({ committed }: ShownOption, nameOf: (id: EntityId) => string): string {
@@ -110,12 +121,15 @@ function promisedOf({ committed }: ShownOption, nameOf: (id: EntityId) => string
     : `also promised, amount not stated: ${joinWords(open.map(nameOf))}`;
 }
 
-/** An amount in GWh a year: "0 to 36 GWh a year". */
-export function wordGwh({ low, high }: { readonly low: number; readonly high: number }): string {
+/** An amount a year: "0 to 36 GWh a year". */
+export function wordYearly(
+  { low, high }: { readonly low: number; readonly high: number },
+  unit: RateUnit,
+): string {
   const round = (amount: number): string => wordNumber(Math.round(amount * 10) / 10);
   return round(low) === round(high)
-    ? `${round(high)} GWh a year`
-    : `${round(low)} to ${round(high)} GWh a year`;
+    ? `${round(high)} ${UNITS[unit].many}`
+    : `${round(low)} to ${round(high)} ${UNITS[unit].many}`;
 }
 
 const WAY_WORDS: { readonly [C in ShownOption["crossing"]]: string } = {
@@ -136,6 +150,7 @@ function dutyOf({ crossing, duty }: Pick<ShownOption, "crossing" | "duty">): str
 export function wordLineValue(
   criterion: LineCriterionId,
   line: Pick<ShownOption, "standing" | "start" | "free" | "scopes" | "crossing" | "duty">,
+  unit: RateUnit,
 ): string {
   switch (criterion) {
     case "line-stage":
@@ -145,7 +160,7 @@ export function wordLineValue(
     case "line-duty":
       return line.duty === null ? "not stated" : dutyOf(line) || WAY_WORDS[line.crossing];
     case "line-capacity":
-      return line.free === null ? "not stated" : roomOf(line);
+      return line.free === null ? "not stated" : roomOf(line, unit);
   }
 }
 
@@ -159,9 +174,9 @@ export interface RouteStep {
 /** The way of an option to the buyer: the steps that sources state, and what of it they do not. */
 export function wordRoute(
   option: ShownOption,
-  nameOf: (id: EntityId) => string,
+  names: OptionNames,
 ): { readonly steps: readonly RouteStep[]; readonly open: readonly string[] } {
-  const { what, way, when, room, duty } = wordOption(option, nameOf);
+  const { what, way, when, room, duty } = wordOption(option, names);
   const behind = (id: string): readonly ClaimId[] =>
     [...option.gates, ...option.criteria].find((one) => one.id === id)?.claims ?? [];
   const dutiable = duty !== "";

@@ -1,0 +1,100 @@
+import type { Edtf } from "./period.ts";
+import type { SourceId } from "./source.ts";
+import type { Subtype } from "./vocabulary.ts";
+
+/**
+ * What a record is about: how it opens, which lenses have a name in it, where its questions start, and what the words
+ * of its trade mean. A choice of whoever keeps the record, and no evidence. Plain JSON.
+ */
+export interface Case {
+  /** Heading of the opening; "" where the record is about nothing in particular. */
+  readonly title: string;
+  /** What it is about, in a few sentences. */
+  readonly about: string;
+  /** The opening question as a person would put it: the first example of the question about alternatives. */
+  readonly asks: string;
+  /** Besides the lenses that every record has. */
+  readonly lenses: readonly CaseLens[];
+  /** Where the questions start, in the order in which they are offered. */
+  readonly examples: readonly Example[];
+  readonly trade: Trade;
+}
+
+/** A lens that has a name in a record: all that was said, of some sources or by a day. */
+export interface CaseLens {
+  readonly name: string;
+  readonly label: string;
+  /** null = all. */
+  readonly sources: readonly SourceId[] | null;
+  readonly knownBy: Edtf | null;
+}
+
+/** A question of the record with all its input, as the address and the command line have it. */
+export interface Example {
+  readonly ask: string;
+  readonly input: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** What the words of a trade mean, where neither a source nor a question says. */
+export interface Trade {
+  /** What goods are for where neither the product nor the question says; null = it is left open. */
+  readonly use: string | null;
+  /** What goods of a use are for, in words by the use: "electric cars". */
+  readonly uses: Readonly<Record<string, string>>;
+  /** What goods of a level are called, by the level: "cells". */
+  readonly levels: Readonly<Record<string, string>>;
+  /** The level by whose goods lines are told apart: a line makes one sort of them. null = by none. */
+  readonly lines: string | null;
+  /** What all goods together are called: "cells or batteries". */
+  readonly goods: string;
+  /** Who builds what such goods go into; null where the record does not tell them apart. */
+  readonly builder: Builder | null;
+  /** Chemistries as sources write them, in small letters, with the path of each. */
+  readonly chemistries: Readonly<Record<string, string>>;
+  /** What the six columns of the picture are called, from the materials to places and people. */
+  readonly tiers: readonly string[];
+  /** The sorts of plants that a stated number of plants counts; none = all. */
+  readonly counted: readonly Subtype[];
+}
+
+/** Who builds what goods go into, told by what it has: such a firm makes goods for itself unless a sale is documented. */
+export interface Builder {
+  /** What it is called: "carmaker". */
+  readonly word: string;
+  /** The sorts of plants and programmes that only a builder has. */
+  readonly has: readonly Subtype[];
+  /** The use of goods that only builders buy; null where none is. */
+  readonly buysFor: string | null;
+}
+
+/** For a record that says nothing of itself. */
+export const NO_CASE: Case = {
+  title: "",
+  about: "",
+  asks: "",
+  lenses: [],
+  examples: [],
+  trade: {
+    use: null,
+    uses: {},
+    levels: {},
+    lines: null,
+    goods: "goods of the kind",
+    builder: null,
+    chemistries: {},
+    tiers: [
+      ...["Materials", "Makers and owners", "Plants and contracts"],
+      ...["Buyers", "Programmes and plants", "Places and people"],
+    ],
+    counted: [],
+  },
+};
+
+/** The input of the first example of a question that `fits`; null where there is none. */
+export function findExample(
+  { examples }: Case,
+  ask: string,
+  fits: (input: Example["input"]) => boolean = () => true,
+): Example["input"] | null {
+  return examples.find((one) => one.ask === ask && fits(one.input))?.input ?? null;
+}
