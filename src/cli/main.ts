@@ -1,15 +1,37 @@
 #!/usr/bin/env node
 /** The command line: arguments → operation → text or JSON on standard output. The contract: docs/guide/command-line.md. */
-import { print } from "../io/print.ts";
-import { EXIT, runCommand } from "./run-command.ts";
+import { readBuiltRecord } from "../io/built-record.ts";
+import { type Printed, print } from "../io/print.ts";
+import { type CommandFiles, dispatch, EXIT } from "./dispatch.ts";
 
-function main(): void {
+/** Thrown where a command needs more than the built record. */
+class NotAtHand extends Error {}
+
+const notAtHand = (): never => {
+  throw new NotAtHand();
+};
+
+/** The built record alone: most commands need nothing else, and the gate with its parsers takes longer to load than to ask. */
+const BUILT: CommandFiles = {
+  record: (folder) => {
+    const dataset = folder === null ? readBuiltRecord() : null;
+    return dataset === null ? notAtHand() : { dataset, note: "" };
+  },
+  scenario: notAtHand,
+  validate: notAtHand,
+};
+
+async function run(argv: readonly string[]): Promise<Printed> {
   try {
-    print(runCommand(process.argv.slice(2)));
+    return dispatch(argv, BUILT);
   } catch (error) {
-    const err = `This is a bug in Second Source: ${String((error as Error).stack)}`;
-    print({ out: "", err, exit: EXIT.bug });
+    if (!(error instanceof NotAtHand)) throw error;
+    const { runCommand } = await import("./run-command.ts");
+    return runCommand(argv);
   }
 }
 
-main();
+run(process.argv.slice(2)).then(print, (error: Error) => {
+  const err = `This is a bug in Second Source: ${String(error.stack)}`;
+  print({ out: "", err, exit: EXIT.bug });
+});

@@ -29,16 +29,16 @@ export function runReopen(dataset: Dataset, file: string | null, json: boolean):
   if ("failure" in reopened) {
     return printFailure(reopened, json, reopened.failure.code === "invalid-input" ? 2 : 1);
   }
-  const { question, answer, madeOn, differences } = reopened;
+  const { question, answer, madeOn, differences, worded } = reopened;
   const exit = differences.length === 0 ? 0 : 1;
   const command = writeCommand(question);
   if (json) {
-    const result = { same: differences.length === 0, madeOn, command, differences };
+    const result = { same: differences.length === 0, madeOn, command, differences, worded };
     const { lens, dataVersion } = answer;
     const out = { result, evidence: {}, caveats: [], lens, dataVersion };
     return { out: JSON.stringify(out, null, 2), err: "", exit };
   }
-  const lines = wordDifferences(differences, SHOWN).map((line) => `  ${line}`);
+  const lines = wordDifferences([...differences, ...worded], SHOWN).map((line) => `  ${line}`);
   return {
     out: [wordReopened(reopened), ...lines, `The answer of now: ${command}`].join("\n"),
     err: "",

@@ -1,105 +1,35 @@
-import { fail, isFailure } from "../core/model/answer.ts";
-import { NO_CASE } from "../core/model/case.ts";
-import { findSlip } from "../core/model/closest.ts";
-import type { Dataset } from "../core/model/dataset.ts";
-import { quote } from "../core/model/plain-text.ts";
 import { countWord } from "../core/model/words.ts";
-import { ask, type Question } from "../core/operation/ask.ts";
-import { FORMS, type OperationName } from "../core/operation/form/operation-forms.ts";
-import type { RawInput } from "../core/operation/form/parameter.ts";
+import { readBuiltRecord, renewBuiltRecord } from "../io/built-record.ts";
+import { DATA_FOLDER } from "../io/data-folder.ts";
 import type { Printed } from "../io/print.ts";
-import { programVersion } from "../io/program-version.ts";
-import { DATA_FOLDER, NoDataFolder, readVersion, tryReadData } from "../io/read-data.ts";
+import { NoDataFolder, tryReadData } from "../io/read-data.ts";
 import { readScenarioFile } from "../io/read-scenario-file.ts";
-import { commandHelp, describeCommands, programHelp } from "./help.ts";
-import { formatsOf } from "./output-format.ts";
-import { type ParsedArguments, parametersOf, parseArguments } from "./parse-arguments.ts";
-import { printAnswer, printFailure, printValue } from "./print-answer.ts";
-import { runReopen } from "./reopen.ts";
+import { type CommandFiles, dispatch, type ReadRecord } from "./dispatch.ts";
 import { runValidate } from "./validate.ts";
-
-/** Exit codes: answered, a failure or data with errors, wrong usage, our bug. */
-export const EXIT = { answered: 0, failed: 1, usage: 2, bug: 70 } as const;
-
-const COMMANDS: readonly string[] = [...Object.keys(FORMS), "reopen", "validate"];
 
 /** Runs one command and says what to print and how to exit. Reads the data folder; prints nothing itself. */
 export function runCommand(argv: readonly string[]): Printed {
-  const parsed = parseArguments(argv);
-  const { command, input, format, folder, problem } = parsed;
-  const json = format === "json";
-  const refuse = (message: string): Printed =>
-    printFailure(fail("invalid-input", message), json, EXIT.usage);
-  const told = tellOfProgram(parsed);
-  if (told !== null) return { out: told, err: "", exit: EXIT.answered };
-  if (command === null) return refuse(`${problem ?? "No command is given."} ${wordCommands()}`);
-  if (!COMMANDS.includes(command)) {
-    const near = findSlip(command, COMMANDS);
-    const hint = near === null ? "" : ` Did you mean "${near}"?`;
-    return refuse(`There is no command ${quote(command)}.${hint} ${wordCommands()}`);
-  }
-  if (problem !== null) return refuse(problem);
-  const formats = formatsOf(command);
-  if (!formats.includes(format)) {
-    return refuse(`${command} is written as ${formats.join(", ")}, and not as ${format}.`);
-  }
-  if (command === "validate") return runValidate(folder, input, json);
-  return answer(parsed, command);
+  return dispatch(argv, FILES);
 }
-
-/** Help and version; null where neither is asked for. */
-function tellOfProgram({ command, help, version, format, folder }: ParsedArguments): string | null {
-  const json = format === "json";
-  if (version) {
-    const { release } = readVersion(folder ?? DATA_FOLDER);
-    const program = programVersion();
-    return json
-      ? printValue({ program, data: release }, null)
-      : `second-source ${program}, data ${release}`;
-  }
-  if (!help || (command !== null && !COMMANDS.includes(command))) return null;
-  const found = readRecord(folder);
-  const about = "problem" in found ? NO_CASE : found.dataset.case;
-  if (json) return printValue(describeCommands(command, about), null);
-  return command === null ? programHelp() : commandHelp(command, about);
-}
-
-/** Asks the record. */
-function answer({ input, format, file, folder }: ParsedArguments, command: string): Printed {
-  const json = format === "json";
-  const record = readRecord(folder);
-  if ("problem" in record)
-    return printFailure(fail("invalid-input", record.problem), json, EXIT.failed);
-  const { dataset, note } = record;
-  if (command === "reopen") return withNote(runReopen(dataset, file, json), note);
-  const name = command as OperationName;
-  const files = openFiles(name, input);
-  if ("problem" in files) {
-    return printFailure(fail("broken-scenario", files.problem), json, EXIT.failed);
-  }
-  const question: Question = { operation: name, input: files.input };
-  const found = ask<OperationName>(dataset, question);
-  if (!isFailure(found)) return withNote(printAnswer(question, found, dataset, format), note);
-  const usage = found.failure.code === "invalid-input";
-  return printFailure(found, json, usage ? EXIT.usage : EXIT.failed);
-}
-
-type ReadRecord =
-  | { readonly dataset: Dataset; readonly note: string }
-  | { readonly problem: string };
 
 // However often a process asks a record, it reads it once.
 const records = new Map<string, ReadRecord>();
 
-/** A record. Claims that are gone since the last release end no question, but the answer says so. */
-function readRecord(folder: string | null): ReadRecord {
-  const path = folder ?? DATA_FOLDER;
-  const record = records.get(path) ?? openRecord(path);
-  records.set(path, record);
-  return record;
-}
+const FILES: CommandFiles = {
+  record: (folder) => {
+    const path = folder ?? DATA_FOLDER;
+    const record = records.get(path) ?? openRecord(path);
+    records.set(path, record);
+    return record;
+  },
+  scenario: readScenarioFile,
+  validate: runValidate,
+};
 
+/** A record. Claims that are gone since the last release end no question, but the answer says so. */
 function openRecord(folder: string): ReadRecord {
+  const built = folder === DATA_FOLDER ? readBuiltRecord() : null;
+  if (built !== null) return { dataset: built, note: "" };
   const load = tryReadData(folder, { allowDrop: true });
   if (load instanceof NoDataFolder) return { problem: load.message };
   const { dataset, issues } = load;
@@ -110,33 +40,7 @@ function openRecord(folder: string): ReadRecord {
     };
   }
   const gone = issues.find(({ code }) => code === "claims-gone");
-  return { dataset, note: gone === undefined ? "" : `Note: ${gone.message}. Run validate.` };
-}
-
-function withNote(printed: Printed, note: string): Printed {
-  return note === "" ? printed : { ...printed, err: [printed.err, note].join("\n").trim() };
-}
-
-/** The input with the text of a file in the place of its path, where a parameter takes one. */
-function openFiles(
-  name: OperationName,
-  input: RawInput,
-): { readonly input: RawInput } | { readonly problem: string } {
-  const takers = parametersOf(name).filter(({ takes }) => takes.type === "scenario");
-  const opened: Record<string, unknown> = { ...input };
-  for (const { name: taker } of takers) {
-    const path = input[taker];
-    if (typeof path !== "string") continue;
-    const { text, problem } = readScenarioFile(path);
-    if (problem !== null) {
-      const { message, hint } = problem;
-      return { problem: `The file ${quote(path)} is no scenario: ${message}. ${hint}` };
-    }
-    opened[taker] = text;
-  }
-  return { input: opened };
-}
-
-function wordCommands(): string {
-  return `Commands: ${COMMANDS.join(", ")}. What each takes: second-source <command> --help.`;
+  if (gone !== undefined) return { dataset, note: `Note: ${gone.message}. Run validate.` };
+  if (folder === DATA_FOLDER) renewBuiltRecord(dataset);
+  return { dataset, note: "" };
 }

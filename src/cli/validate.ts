@@ -1,17 +1,22 @@
 import { wordIssue } from "../core/load/word-issue.ts";
-import { fail } from "../core/model/answer.ts";
+import { fail, isFailure } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { digestOfClaim } from "../core/model/digest.ts";
 import { wordShares } from "../core/model/figure.ts";
+import type { Issue } from "../core/model/issue.ts";
+import { quote } from "../core/model/plain-text.ts";
 import { countWord } from "../core/model/words.ts";
+import { ask } from "../core/operation/ask.ts";
+import { FORMS, type OperationName } from "../core/operation/form/operation-forms.ts";
 import { flagOf, type RawInput } from "../core/operation/form/parameter.ts";
 import {
   type Counts,
   measureQuality,
   type Quality,
 } from "../core/query/quality/measure-quality.ts";
+import { DATA_FOLDER } from "../io/data-folder.ts";
 import type { Printed } from "../io/print.ts";
-import { DATA_FOLDER, NoDataFolder, tryReadData } from "../io/read-data.ts";
+import { NoDataFolder, tryReadData } from "../io/read-data.ts";
 import { printFailure, printValue } from "./print-answer.ts";
 
 /** `validate [folder]`: exit 0 where no issue is an error, 1 otherwise, 2 where the folder holds no data. */
@@ -34,8 +39,10 @@ export function runValidate(folder: string | null, input: RawInput, json: boolea
   if (load instanceof NoDataFolder) {
     return printFailure(fail("invalid-input", load.message), json, 2);
   }
-  const { counts, issues, dataset } = load;
-  const exit = dataset === null ? 1 : 0;
+  const { counts, dataset } = load;
+  const unanswered = dataset === null ? [] : findUnanswered(dataset);
+  const issues = [...unanswered, ...load.issues];
+  const exit = dataset === null || unanswered.length > 0 ? 1 : 0;
   const quality = dataset === null ? null : measureQuality(dataset);
   const sinceRelease = dataset === null ? null : countChanges(dataset);
   if (json) {
@@ -58,6 +65,28 @@ export function runValidate(folder: string | null, input: RawInput, json: boolea
     );
   }
   return { out: [...issues.map(wordIssue), `${found}.`, ...report].join("\n"), err: "", exit };
+}
+
+/** The questions among the examples of a record that it cannot answer. */
+function findUnanswered(dataset: Dataset): readonly Issue[] {
+  return dataset.case.examples.flatMap(({ ask: operation, input }, index) => {
+    const place = { file: "case.yaml", line: null, field: `examples[${index}]` };
+    const issue = { code: "unknown-word", severity: "error", ...place } as const;
+    if (!isOperation(operation)) {
+      const message = `there is no question ${quote(operation)}`;
+      const hint = "Correct the name under ask, or take the example out.";
+      return [{ ...issue, message, expected: Object.keys(FORMS).join(", "), hint }];
+    }
+    const answer = ask(dataset, { operation, input });
+    if (!isFailure(answer)) return [];
+    const message = `the example of ${operation} cannot be asked: ${answer.failure.message}`;
+    const expected = "a question that this record answers";
+    return [{ ...issue, message, expected, hint: "Correct its input, or take it out." }];
+  });
+}
+
+function isOperation(name: string): name is OperationName {
+  return Object.hasOwn(FORMS, name);
 }
 
 /** How many claims differ from the last release; null where there was none. */

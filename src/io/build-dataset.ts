@@ -1,7 +1,7 @@
 /** Writes the checked dataset that the browser loads: `npm run data`, or `npm run data -- --allow-drop`. */
 import { fileURLToPath } from "node:url";
+import { DATA_FOLDER } from "./data-folder.ts";
 import { print } from "./print.ts";
-import { DATA_FOLDER } from "./read-data.ts";
 import { writeDataset } from "./write-dataset.ts";
 
 const target = fileURLToPath(new URL("../../public/dataset/", import.meta.url));

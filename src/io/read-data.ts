@@ -1,17 +1,14 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Load, loadDataset } from "../core/load/load-dataset.ts";
 import type { Occasion } from "../core/load/placed.ts";
 import { type DocumentRole, type RawDocument, unreadableFile } from "../core/load/raw.ts";
 import { quote } from "../core/model/plain-text.ts";
-import { isThere, LINK, readFile, readFolder } from "./read-folder.ts";
+import { DATA_FOLDER, readVersion } from "./data-folder.ts";
+import { readFile, readFolder } from "./read-folder.ts";
 import { readReleases } from "./read-releases.ts";
-import { readTextFile, unread } from "./read-text-file.ts";
-
-/** The data folder that comes with the program. */
-export const DATA_FOLDER: string = fileURLToPath(new URL("../../data/", import.meta.url));
+import { isThere, LINK, unread } from "./read-text-file.ts";
 
 /** The folders of the data that hold documents. */
 const PARTS: Readonly<Record<string, { readonly role: DocumentRole; readonly needed: boolean }>> = {
@@ -77,33 +74,6 @@ function isFolder(path: string): boolean {
     return false;
   }
 }
-
-/** The release that a folder says it is: "unversioned" where it has no `VERSION`. */
-export function readVersion(folder: string): {
-  readonly release: string;
-  readonly problems: readonly RawDocument[];
-} {
-  const release = "unversioned";
-  const path = join(folder, "VERSION");
-  if (!isThere(path)) return { release, problems: [] };
-  const { text, problem } = lstatSync(path).isSymbolicLink()
-    ? { text: null, problem: LINK }
-    : readTextFile(path, LONGEST_VERSION);
-  if (problem !== null) return { release, problems: [unreadableFile("VERSION", "other", problem)] };
-  // Without its line end it may have been cut, and would name an earlier release.
-  const found = /^([\w.-]+)\r?\n$/.exec(text)?.[1];
-  if (found !== undefined) return { release: found, problems: [] };
-  const wrong = {
-    code: "wrong-shape",
-    message: `${quote(text)} is no release`,
-    line: 1,
-    expected: "one line with year, month and number, such as 2026.11.2",
-    hint: "Write the release and end the line.",
-  } as const;
-  return { release, problems: [unreadableFile("VERSION", "other", wrong)] };
-}
-
-const LONGEST_VERSION = 100;
 
 function readCase(folder: string): readonly RawDocument[] {
   const path = join(folder, CASE_FILE);

@@ -7,7 +7,7 @@ import {
   unreadableFile,
 } from "../core/load/raw.ts";
 import { LARGEST_FILE, MOST_FILES } from "../core/model/limits.ts";
-import { readTextFile, unread, wordError } from "./read-text-file.ts";
+import { LINK, readTextFile, unread, wordError } from "./read-text-file.ts";
 import { readYaml } from "./read-yaml.ts";
 
 /**
@@ -58,17 +58,6 @@ export function listEntries(
       expected: "a folder",
     });
   }
-}
-
-/** That an entry is a link, also one that leads nowhere. */
-export const LINK: Unreadable = unread(
-  "it is a symbolic link, which may lead anywhere",
-  "Put there itself what it leads to.",
-);
-
-/** Whether anything is there by a name, be it a link that leads nowhere. */
-export function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Why an entry is no file that is read here; null where it is one. */

@@ -3,8 +3,8 @@ import { type RawDocument, type Unreadable, unreadableFile } from "../core/load/
 import type { Release } from "../core/model/dataset.ts";
 import { LARGEST_OWN_FILE } from "../core/model/limits.ts";
 import { readJson } from "../core/model/read-json.ts";
-import { findStranger, isThere, listEntries } from "./read-folder.ts";
-import { readTextFile } from "./read-text-file.ts";
+import { findStranger, listEntries } from "./read-folder.ts";
+import { isThere, readTextFile } from "./read-text-file.ts";
 
 /** What earlier releases held, the oldest first, and what is wrong with the files that say so. */
 export function readReleases(folder: string): {

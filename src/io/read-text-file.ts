@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, lstatSync, openSync, readSync, statSync } from "node:fs";
 import type { Unreadable } from "../core/load/raw.ts";
 import { findOddCharacter } from "../core/model/plain-text.ts";
 
@@ -39,6 +39,17 @@ export function unread(
     expected: "a file that is read",
     hint,
   };
+}
+
+/** That an entry is a link, also one that leads nowhere. */
+export const LINK: Unreadable = unread(
+  "it is a symbolic link, which may lead anywhere",
+  "Put there itself what it leads to.",
+);
+
+/** Whether anything is there by a name, be it a link that leads nowhere. */
+export function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 function damaged(what: string, line: number): Unreadable {

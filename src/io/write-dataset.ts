@@ -1,10 +1,8 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Occasion } from "../core/load/placed.ts";
 import { wordIssue } from "../core/load/word-issue.ts";
 import { quote } from "../core/model/plain-text.ts";
 import { countWord } from "../core/model/words.ts";
+import { writeBuiltRecord } from "./built-record.ts";
 import { NoDataFolder, tryReadData } from "./read-data.ts";
 import { wordError } from "./read-text-file.ts";
 
@@ -26,13 +24,10 @@ export function writeDataset(from: string, to: string, occasion: Occasion = {}):
   if (dataset === null) {
     return { lines: [...found, "The data has errors; nothing was written."], exit: 1 };
   }
-  const text = JSON.stringify(dataset);
-  const sha256 = createHash("sha256").update(text).digest("hex");
-  const { format, version, claims } = dataset;
+  const { version, claims } = dataset;
   try {
-    mkdirSync(to, { recursive: true });
-    writeFileSync(join(to, "record.json"), text);
-    writeFileSync(join(to, "manifest.json"), `${JSON.stringify({ format, version, sha256 })}\n`);
+    const isWhole = issues.every(({ code }) => code !== "claims-gone");
+    writeBuiltRecord(dataset, isWhole ? from : null, to);
   } catch (error) {
     const why = wordError(error as NodeJS.ErrnoException);
     return { lines: [...found, `Nothing could be written to ${quote(to)}: ${why}.`], exit: 1 };

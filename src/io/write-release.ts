@@ -2,8 +2,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestOfClaim } from "../core/model/digest.ts";
+import { DATA_FOLDER } from "./data-folder.ts";
 import { print } from "./print.ts";
-import { DATA_FOLDER, readData } from "./read-data.ts";
+import { readData } from "./read-data.ts";
 
 const { dataset } = readData(DATA_FOLDER, { allowDrop: true });
 if (dataset === null) {

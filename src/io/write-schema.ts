@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeJsonSchemas } from "../core/load/json-schema.ts";
-import { DATA_FOLDER } from "./read-data.ts";
+import { DATA_FOLDER } from "./data-folder.ts";
 
 const folder = join(DATA_FOLDER, "schema");
 mkdirSync(folder, { recursive: true });

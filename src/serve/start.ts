@@ -2,8 +2,8 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build, preview } from "vite";
+import { DATA_FOLDER } from "../io/data-folder.ts";
 import { print } from "../io/print.ts";
-import { DATA_FOLDER } from "../io/read-data.ts";
 import { writeDataset } from "../io/write-dataset.ts";
 
 const ROOT: string = fileURLToPath(new URL("../../", import.meta.url));

@@ -1,20 +1,20 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { createAnswerClient } from "../worker/answer-client.ts";
+import { createWorkerHost } from "../host/worker-host.ts";
 import { createAnnouncer } from "./announcer.ts";
-import { canDrawWebGl } from "./canvas/web-gl.ts";
+import { canDrawWebGl } from "./canvas/program/web-gl.ts";
 import { loadRecord } from "./load-record.ts";
-import { App, applyTheme } from "./panel/app.tsx";
-import { AppContext, type AppTools } from "./panel/app-context.tsx";
-import { BugBoundary } from "./panel/bug-boundary.tsx";
-import { SlotSearch } from "./panel/entity-picker.tsx";
-import { loadDrawing } from "./panel/graph-view.tsx";
-import { AlternativesPage, EdgePage, EntityPage, FactCard } from "./panel/late-pages.tsx";
+import { SlotSearch } from "./panel/ask/entity-picker.tsx";
+import { loadDrawing } from "./panel/graph/graph-view.tsx";
+import { AppContext, type AppTools } from "./panel/part/app-context.tsx";
+import { BugBoundary } from "./panel/part/bug-boundary.tsx";
+import { App, applyTheme } from "./panel/shell/app.tsx";
+import { AlternativesPage, EdgePage, EntityPage, FactCard } from "./panel/shell/late-pages.tsx";
+import { readPreferences } from "./state/address/preferences.ts";
+import { createShown } from "./state/address/shown.ts";
+import { createStore } from "./state/address/store.ts";
 import { INITIAL_STATE } from "./state/app-state.ts";
-import { readPreferences } from "./state/preferences.ts";
-import { createSelectors, readableLens } from "./state/selectors.ts";
-import { createShown } from "./state/shown.ts";
-import { createStore } from "./state/store.ts";
+import { createSelectors, readableLens } from "./state/drawing/selectors.ts";
 import { wholeQuestion } from "./state/whole-question.ts";
 import "./style/fonts.css";
 import "./style/tokens.css";
@@ -45,7 +45,7 @@ async function start(root: HTMLElement): Promise<void> {
   // A drawing that cannot be fetched is asked for again, and explained, where it is needed.
   const drawing = tableFirst ? null : loadDrawing().catch(() => null);
   // Its worker starts while the record is on its way.
-  const answers = createAnswerClient();
+  const host = createWorkerHost();
   for (const page of [AlternativesPage, EntityPage, EdgePage, FactCard, SlotSearch]) page.preload();
   const late = sayLate(root);
   const { dataset, text, problem } = await loadRecord(import.meta.env.BASE_URL, fetch.bind(window));
@@ -56,17 +56,16 @@ async function start(root: HTMLElement): Promise<void> {
   region.className = "visually-hidden";
   region.setAttribute("aria-live", "polite");
   document.body.append(region);
-  answers.begin(text);
+  host.open(text);
   const store = createStore(window, { ...INITIAL_STATE, view: tableFirst ? "table" : "graph" });
   const shown = createShown(store, {
-    ask: (question, lens) => answers.ask(wholeQuestion(question, readableLens(dataset, lens))),
-    stop: answers.stop,
+    ask: (question, lens) => host.ask(wholeQuestion(question, readableLens(dataset, lens))),
+    stop: host.stop,
   });
   const tools: AppTools = {
     store,
     shown,
-    ask: answers.ask,
-    hasWorker: answers.isThere,
+    host,
     selectors: createSelectors(dataset, shown.answer),
     webGl,
     announce: createAnnouncer(region),

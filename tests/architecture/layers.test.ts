@@ -65,13 +65,13 @@ const SEEDED: readonly {
   },
   {
     title: "a layer starts a worker that it may not know",
-    files: { "core/query/a.ts": 'new Worker(new URL("../../worker/a.ts", import.meta.url));' },
-    says: "layer core/query/a.ts:1: core/query may not import worker/a.ts",
+    files: { "core/query/a.ts": 'new Worker(new URL("../../host/a.ts", import.meta.url));' },
+    says: "layer core/query/a.ts:1: core/query may not import host/a.ts",
   },
   {
     title: "a worker with a computed address",
-    files: { "worker/a.ts": "new Worker(address);" },
-    says: "layer worker/a.ts:1: imports a computed name; write it out, so that it can be checked",
+    files: { "host/a.ts": "new Worker(address);" },
+    says: "layer host/a.ts:1: imports a computed name; write it out, so that it can be checked",
   },
   {
     title: "one surface imports another",
@@ -207,7 +207,7 @@ describe("the checker", () => {
       "web/canvas/a.ts": 'import { Sigma } from "sigma"; import "../state/a.ts";',
       "web/state/a.ts": 'import "../canvas/a.ts"; import { createRoot } from "react-dom/client";',
       "core/load/a.ts": "export const a = ({ document }: Read) => document.file;",
-      "worker/a.ts": 'new Worker(new URL("./b.ts", import.meta.url));',
+      "host/a.ts": 'new Worker(new URL("./b.ts", import.meta.url));',
       "io/a.ts": 'new URL("../../data/", import.meta.url); import { parse } from "yaml";',
       "cli/main.ts": 'import "node:process"; import "../io/a.ts"; import "../core/load/a.ts";',
     };

@@ -24,7 +24,7 @@ const WEB = {
     "core/exchange",
     "core/operation",
     "sparql",
-    "worker",
+    "host",
   ],
   defers: ["core/load"],
   packages: [
@@ -67,7 +67,8 @@ export const LAYERS: readonly Layer[] = [
   },
   { folder: "sparql", imports: ["core/model", "core/load"], packages: [] },
   { folder: "io", imports: ["core/model", "core/load"], packages: ["yaml"], node: true },
-  { folder: "worker", imports: ["core/model", "core/layout", "core/operation"], packages: [] },
+  // One port: in this process, in a worker.
+  { folder: "host", imports: ["core/model", "core/layout", "core/operation"], packages: [] },
   { folder: "web", ...WEB },
   {
     folder: "web/canvas",

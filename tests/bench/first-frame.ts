@@ -8,9 +8,9 @@ import { LENSES } from "../../src/core/model/lens.ts";
 import { graphUnder } from "../../src/core/operation/view.ts";
 import { readData } from "../../src/io/read-data.ts";
 import { INITIAL_STATE } from "../../src/web/state/app-state.ts";
-import { selectDrawing } from "../../src/web/state/drawing.ts";
-import { makePicture } from "../../src/web/state/picture.ts";
-import { placeInTiers } from "../../src/web/state/positions.ts";
+import { selectDrawing } from "../../src/web/state/drawing/drawing.ts";
+import { makePicture } from "../../src/web/state/drawing/picture.ts";
+import { placeInTiers } from "../../src/web/state/drawing/positions.ts";
 import { chromiumArguments, findBrowser } from "../support/browser.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));

@@ -1,5 +1,5 @@
 import { chromium } from "playwright";
-import { writeAddress } from "../../src/web/state/address.ts";
+import { writeAddress } from "../../src/web/state/address/address.ts";
 import { INITIAL_STATE } from "../../src/web/state/app-state.ts";
 import { askQuestion } from "../../src/web/state/transitions.ts";
 import { chromiumArguments, findBrowser } from "../support/browser.ts";

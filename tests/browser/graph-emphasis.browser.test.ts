@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
-import type { CanvasPoint, CanvasReport, DrawnNode } from "../../src/web/canvas/picture.ts";
+import type { CanvasPoint, CanvasReport, DrawnNode } from "../../src/web/canvas/scene/picture.ts";
 import { chooseLens, hide, toggleClass, toggleLine } from "../../src/web/state/transitions.ts";
 import {
   edgeIn,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { CanvasBox, CanvasReport } from "../../src/web/canvas/picture.ts";
+import type { CanvasBox, CanvasReport } from "../../src/web/canvas/scene/picture.ts";
 import { chooseLens } from "../../src/web/state/transitions.ts";
 import {
   emphasis,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { CanvasReport } from "../../src/web/canvas/picture.ts";
-import { canDrawWebGl } from "../../src/web/canvas/web-gl.ts";
+import { canDrawWebGl } from "../../src/web/canvas/program/web-gl.ts";
+import type { CanvasReport } from "../../src/web/canvas/scene/picture.ts";
 import {
   edgeIn,
   type MountedCanvas,

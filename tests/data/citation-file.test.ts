@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { writeCitationFile } from "../../src/core/exchange/citation-file.ts";
-import { DATA_FOLDER } from "../../src/io/read-data.ts";
+import { DATA_FOLDER } from "../../src/io/data-folder.ts";
 
 const read = (path: string): string => readFileSync(join(DATA_FOLDER, path), "utf8");
 const text = read("../CITATION.cff");

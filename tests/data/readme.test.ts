@@ -19,7 +19,7 @@ import {
   UNNAMED_REASONS,
   type Unit,
 } from "../../src/core/model/vocabulary.ts";
-import { DATA_FOLDER } from "../../src/io/read-data.ts";
+import { DATA_FOLDER } from "../../src/io/data-folder.ts";
 
 const README = readFileSync(join(DATA_FOLDER, "README.md"), "utf8");
 

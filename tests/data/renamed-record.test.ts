@@ -3,7 +3,7 @@ import { LENSES } from "../../src/core/model/lens.ts";
 import { ask } from "../../src/core/operation/ask.ts";
 import type { OperationName } from "../../src/core/operation/form/operation-forms.ts";
 import { graphUnder } from "../../src/core/operation/view.ts";
-import { placeInTiers } from "../../src/web/state/positions.ts";
+import { placeInTiers } from "../../src/web/state/drawing/positions.ts";
 import { templatesOf } from "../../src/web/state/templates.ts";
 import { readRecord } from "../support/record.ts";
 import { renamedBack, renameIds } from "../support/renamed-record.ts";

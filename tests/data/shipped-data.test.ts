@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeJsonSchemas } from "../../src/core/load/json-schema.ts";
 import { wordIssue } from "../../src/core/load/word-issue.ts";
-import { DATA_FOLDER, readData } from "../../src/io/read-data.ts";
+import { DATA_FOLDER } from "../../src/io/data-folder.ts";
+import { readData } from "../../src/io/read-data.ts";
 
 describe("the shipped data", () => {
   it("passes the gate without an error or a warning", () => {

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { countWord } from "../../src/core/model/words.ts";
 import { measureQuality } from "../../src/core/query/quality/measure-quality.ts";
-import { filterSources, listSources } from "../../src/web/state/source-list.ts";
+import { filterSources, listSources } from "../../src/web/state/choice/source-list.ts";
 import { findAccessProblems } from "../support/axe.ts";
 import { details, eventually, PHONE, startJourney } from "../support/journey.ts";
 import { readRecord } from "../support/record.ts";

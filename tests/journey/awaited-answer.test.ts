@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { answer, candidate, EXACT_LINK, startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
-const WORKER = "**/answer-worker*.js";
+const WORKER = "**/host-worker*.js";
 
 /** Holds the worker that answers back until it is let go. */
 function holdWorker(): {

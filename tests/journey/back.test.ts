@@ -19,12 +19,17 @@ const ANSWER = `${FOUNDING_LINK}&view=table`;
 const scrolled = (page: Page): Promise<number> =>
   details(page).evaluate(({ scrollTop }) => scrollTop);
 
-/** Scrolls to a link of the answer and follows it; gives where the panel was scrolled to. */
+/** Follows a link of the answer; gives where the panel was scrolled to as it was pressed. */
 async function follow(page: Page, link: Locator): Promise<number> {
-  await link.scrollIntoViewIfNeeded();
-  const at = await scrolled(page);
+  const left = details(page).evaluate(
+    (panel) =>
+      new Promise<number>((resolve) => {
+        const note = (): void => resolve(panel.scrollTop);
+        document.addEventListener("click", note, { capture: true, once: true });
+      }),
+  );
   await link.click();
-  return at;
+  return left;
 }
 
 const steps = (page: Page): Promise<number> => page.evaluate(() => history.length);
@@ -79,13 +84,13 @@ describe("going back", () => {
         .getByText(/^Compare/)
         .click();
     }
-    await follow(page, details(page).getByRole("button", { name: "Compare 2" }));
+    const at = await follow(page, details(page).getByRole("button", { name: "Compare 2" }));
     await answer(page)
       .getByRole("heading", { name: /side by side/ })
       .waitFor();
     await details(page).getByRole("button", { name: "← Back to the answer" }).click();
     await candidate(page, "SK On").waitFor();
-    await eventually(() => scrolled(page)).toBeGreaterThan(200);
+    await eventually(() => scrolled(page)).toBeCloseTo(at, -1);
     expect(await candidate(page, "SK On").getByRole("checkbox").isChecked()).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import type { CanvasBox, CanvasReport } from "../../src/web/canvas/picture.ts";
+import type { CanvasBox, CanvasReport } from "../../src/web/canvas/scene/picture.ts";
 import {
   answer,
   candidate,

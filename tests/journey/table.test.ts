@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { INITIAL_STATE } from "../../src/web/state/app-state.ts";
-import { claimsDrawn } from "../../src/web/state/drawing.ts";
+import { claimsDrawn } from "../../src/web/state/drawing/drawing.ts";
 import { details, drawnGraph, eventually, startJourney } from "../support/journey.ts";
 import { readFoundingRecord } from "../support/record.ts";
 import { makeSelectors } from "../support/selectors.ts";

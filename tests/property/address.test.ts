@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ADDRESS_VERSION, readAddress, writeAddress } from "../../src/web/state/address.ts";
+import { ADDRESS_VERSION, readAddress, writeAddress } from "../../src/web/state/address/address.ts";
 import { type AppState, INITIAL_STATE } from "../../src/web/state/app-state.ts";
 import { appState, text } from "../support/arbitrary-state.ts";
 import { FOUNDING_QUESTION } from "../support/founding.ts";

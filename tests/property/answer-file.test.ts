@@ -56,7 +56,8 @@ function isNoticed(changed: string): boolean {
   const answer = answers.get(key) ?? ask(record, question);
   answers.set(key, answer);
   const compared = compareWithFile(file, answer, record);
-  if ("failure" in compared || compared.differences.length > 0) return true;
+  if ("failure" in compared || compared.differences.length + compared.worded.length > 0)
+    return true;
   return JSON.stringify(JSON.parse(fileOf(question))) === changed;
 }
 

@@ -5,7 +5,7 @@ import { ask, type Question } from "../../src/core/operation/ask.ts";
 import { FORMS, type OperationName } from "../../src/core/operation/form/operation-forms.ts";
 import { flagOf, type Parameter } from "../../src/core/operation/form/parameter.ts";
 import { LENS_PARAMETERS } from "../../src/core/operation/input/lens-parameters.ts";
-import { readAddress, writeAddress } from "../../src/web/state/address.ts";
+import { readAddress, writeAddress } from "../../src/web/state/address/address.ts";
 import { appState } from "../support/arbitrary-state.ts";
 import { FUZZ, HOSTILE, mutation } from "../support/mutations.ts";
 import { makeDataset } from "../support/small-dataset.ts";

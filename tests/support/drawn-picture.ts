@@ -8,9 +8,9 @@ import type {
   Emphasis,
   GraphCanvas,
   Picture,
-} from "../../src/web/canvas/picture.ts";
+} from "../../src/web/canvas/scene/picture.ts";
 import { INITIAL_STATE } from "../../src/web/state/app-state.ts";
-import { makePicture } from "../../src/web/state/picture.ts";
+import { makePicture } from "../../src/web/state/drawing/picture.ts";
 import type { Transition } from "../../src/web/state/transitions.ts";
 import { readFoundingRecordInBrowser } from "./record-in-browser.ts";
 import { makeSelectors } from "./selectors.ts";

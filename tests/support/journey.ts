@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Locator, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import type { CanvasReport } from "../../src/web/canvas/picture.ts";
+import type { CanvasReport } from "../../src/web/canvas/scene/picture.ts";
 import {
   type BuiltApp,
   type BuiltAppOptions,

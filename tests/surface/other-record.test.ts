@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCommand } from "../../src/cli/run-command.ts";
 import { FORMS } from "../../src/core/operation/form/operation-forms.ts";
@@ -52,6 +55,24 @@ describe("another record on the command line", () => {
     expect(runWith("alternatives", "--lens", "founding").err).toContain("weekly, facts, default");
     expect(runWith("alternatives", "--use", "ev").err).toContain("takes: any.");
     expect(runWith("alternatives", "--chemistry", "lfp").err).toContain("none in this record");
+  });
+
+  it("is told of an example in it that cannot be asked, with what is wrong", () => {
+    const folder = mkdtempSync(join(tmpdir(), "record-"));
+    cpSync(SOLAR_FOLDER, folder, { recursive: true });
+    const path = join(folder, "case.yaml");
+    const text = readFileSync(path, "utf8");
+    writeFileSync(
+      path,
+      text.replace("to: brisa-natal", "to: brisa-natl").replace("ask: derived", "ask: derive"),
+    );
+    const { out, exit } = runCommand(["validate", folder]);
+    rmSync(folder, { recursive: true });
+    expect(exit).toBe(1);
+    expect(out).toContain(
+      'case.yaml examples[2]: the example of paths cannot be asked: No entity is called "brisa-natl".',
+    );
+    expect(out).toContain('there is no question "derive"');
   });
 
   it("that is not there is said so, whatever is asked", () => {

@@ -5,15 +5,27 @@ import type { Difference, IdleAssumption, Place } from "../query/alternatives/re
 import { STANDING_WORDS, wordYearly } from "../query/options/answer/word-option.ts";
 import type { Names } from "./names.ts";
 
-/** What a scenario changes in an answer, a line for each thing. */
-export function wordDifference(
-  { order, candidates, supply, options, headline, gap, idle }: Difference,
+/** What a scenario changes in an answer, a line for each thing, and what of it changes nothing, and why. */
+export function wordDifference(difference: Difference, names: Names): readonly string[] {
+  return [
+    ...(changesNothing(difference, names) ? [NOTHING_CHANGES] : linesOf(difference, names)),
+    ...difference.idle.map((one) => wordIdle(one, names.entity)),
+  ];
+}
+
+/** Whether a scenario changes nothing that a reader is shown. */
+export function changesNothing(difference: Difference, names: Names): boolean {
+  return linesOf(difference, names).length === 0;
+}
+
+function linesOf(
+  { order, candidates, supply, options, headline, gap }: Difference,
   { entity: name, criterion: label, unit }: Names,
 ): readonly string[] {
   const names = (ids: readonly string[]): string =>
     ids.length === 0 ? "none" : joinWords(ids.map(name));
   const moved = order.before.join(" ") !== order.after.join(" ");
-  const lines = [
+  return [
     ...(headline === null ? [] : [headline.after, `    before: ${headline.before}`]),
     ...options.map((change) => wordOptionChange(change, name)),
     ...(gap === null ? [] : [wordGapChange(gap, unit)]),
@@ -36,10 +48,6 @@ export function wordDifference(
       // A change below what is shown is none to a reader.
       return was === is && further.length === 0 ? [] : [`${who}: ${was} → ${is}`, ...further];
     }),
-  ];
-  return [
-    ...(lines.length === 0 ? [NOTHING_CHANGES] : lines),
-    ...idle.map((one) => wordIdle(one, name)),
   ];
 }
 

@@ -5,7 +5,14 @@ export interface Difference {
   /** What stands there in the file, as JSON; null where nothing does. */
   readonly before: string | null;
   readonly now: string | null;
+  /** Whether it is only how something is said: a sentence that the program makes of the facts beside it. */
+  readonly wording: boolean;
 }
+
+/** Fields that hold sentences, which the program makes of the facts beside them. */
+const SENTENCES: ReadonlySet<string> = new Set([
+  ...["text", "words", "sentence", "message", "formula", "limits", "needWords", "difference"],
+]);
 
 /** More than so many nobody reads, and a file may be made to have millions. */
 export const MOST_DIFFERENCES = 1000;
@@ -30,8 +37,14 @@ function compare(before: unknown, now: unknown, way: readonly string[], found: D
       compare(own(before, name), own(now, name), [...way, name], found);
     }
   } else {
-    found.push({ at: way.join(" › "), before: write(before), now: write(now) });
+    found.push(differenceAt(way, before, now));
   }
+}
+
+function differenceAt(way: readonly string[], before: unknown, now: unknown): Difference {
+  const texts = typeof before === "string" && typeof now === "string";
+  const wording = texts && way.some((name) => SENTENCES.has(name));
+  return { at: way.join(" › "), before: write(before), now: write(now), wording };
 }
 
 function compareLists(
@@ -51,7 +64,8 @@ function compareLists(
   compare(Object.fromEntries(old), Object.fromEntries(fresh), way, found);
   const order = (list: ReadonlyMap<string, unknown>): string => [...list.keys()].join(", ");
   if (found.length > count || order(old) === order(fresh)) return;
-  found.push({ at: [...way, "order"].join(" › "), before: order(old), now: order(fresh) });
+  const at = [...way, "order"].join(" › ");
+  found.push({ at, before: order(old), now: order(fresh), wording: false });
 }
 
 /** The members of a list by their ids or keys; null where one has neither, or two have the same. */

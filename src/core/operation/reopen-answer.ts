@@ -16,6 +16,8 @@ export interface Reopened {
   readonly madeOn: string;
   /** Empty where the answers are the same to the last digit; `MOST_DIFFERENCES` at most. */
   readonly differences: readonly Difference[];
+  /** Sentences that read otherwise in the file, as another version of the program may say the same facts. */
+  readonly worded: readonly Difference[];
 }
 
 /** An answer file whose question can be asked again. */
@@ -60,20 +62,30 @@ export function compareWithFile(
   }
   const asOfFile = { dataset, question, answer: { ...answer, dataVersion }, link: null };
   const { answer: now, ...besideNow } = JSON.parse(writeAnswer(asOfFile, "answer-file"));
-  const differences = [
+  const found = [
     ...findDifferences(file.answer, now),
     ...findDifferences(file.beside, besideNow),
   ].slice(0, MOST_DIFFERENCES);
-  return { question, answer, madeOn: dataVersion, differences };
+  return {
+    question,
+    answer,
+    madeOn: dataVersion,
+    differences: found.filter(({ wording }) => !wording),
+    worded: found.filter(({ wording }) => wording),
+  };
 }
 
 /** Whether the answer is the one in the file, in words, and if not, why that may be. */
-export function wordReopened({ answer, madeOn, differences }: Reopened): string {
+export function wordReopened({ answer, madeOn, differences, worded }: Reopened): string {
   const { dataVersion } = answer;
   if (differences.length === 0) {
-    return madeOn === dataVersion
-      ? `The answer is the same as in the file, to the last digit (data ${dataVersion}).`
-      : `The answer is the same as in the file, to the last digit, though the file was made on data ${madeOn} and this is data ${dataVersion}.`;
+    const same =
+      madeOn === dataVersion
+        ? `The answer is the same as in the file, to the last digit (data ${dataVersion}).`
+        : `The answer is the same as in the file, to the last digit, though the file was made on data ${madeOn} and this is data ${dataVersion}.`;
+    return worded.length === 0
+      ? same
+      : `${same} The facts are; ${countWord(worded.length, "sentence")} of the file ${worded.length === 1 ? "reads" : "read"} otherwise.`;
   }
   const least = differences.length === MOST_DIFFERENCES ? "at least " : "";
   const count = least + countWord(differences.length, "difference");

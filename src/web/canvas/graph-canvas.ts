@@ -1,16 +1,20 @@
 import type { Sigma } from "sigma";
-import { chooseBends } from "./bends.ts";
-import { Camera } from "./camera.ts";
-import { type DrawState, quietState } from "./draw-state.ts";
-import { applyEmphasis, changedMarks, labelledBy, NO_EMPHASIS } from "./emphasis.ts";
-import type { Fit } from "./fit.ts";
-import { Glide, isMoved } from "./glide.ts";
-import { Ground } from "./ground.ts";
-import { openSigma } from "./open-sigma.ts";
+import { Camera } from "./camera/camera.ts";
+import { Ground } from "./camera/ground.ts";
+import { Overlay } from "./camera/overlay.ts";
+import { Rest } from "./camera/rest.ts";
+import { edgeMidpointOf, isSeen, nodeBoxOf, placeOf } from "./camera/where.ts";
 import { isSameFrame, LABELLED_NODES, openingFor } from "./opening.ts";
-import { watchOutside } from "./outside.ts";
-import { Overlay } from "./overlay.ts";
-import { findAt } from "./pick.ts";
+import { Glide, isMoved } from "./pointer/glide.ts";
+import { watchOutside } from "./pointer/outside.ts";
+import { findAt } from "./pointer/pick.ts";
+import { type Finder, Pointer } from "./pointer/pointer.ts";
+import { openSigma } from "./program/open-sigma.ts";
+import { reportOf } from "./report.ts";
+import { chooseBends } from "./scene/bends.ts";
+import { type DrawState, quietState } from "./scene/draw-state.ts";
+import { applyEmphasis, changedMarks, labelledBy, NO_EMPHASIS } from "./scene/emphasis.ts";
+import type { Fit } from "./scene/fit.ts";
 import type {
   CanvasBox,
   CanvasEvents,
@@ -20,14 +24,10 @@ import type {
   GraphCanvas,
   Picture,
   PictureNode,
-} from "./picture.ts";
-import { type Finder, Pointer } from "./pointer.ts";
-import { reportOf } from "./report.ts";
-import { Rest } from "./rest.ts";
-import { buildDisplayGraph, buildScene, type Scene } from "./scene.ts";
-import { readTheme } from "./theme.ts";
-import { isSameView, type View } from "./view.ts";
-import { edgeMidpointOf, isSeen, nodeBoxOf, placeOf } from "./where.ts";
+} from "./scene/picture.ts";
+import { buildDisplayGraph, buildScene, type Scene } from "./scene/scene.ts";
+import { readTheme } from "./scene/theme.ts";
+import { isSameView, type View } from "./scene/view.ts";
 
 /** Above this many edges they are hidden while the view moves, and do not answer to hovering. */
 const MANY_EDGES = 5000;

@@ -1,7 +1,7 @@
-import { type Fit, fitBoxes } from "./fit.ts";
-import type { Overlay } from "./overlay.ts";
-import type { Picture, PictureNode } from "./picture.ts";
-import type { View } from "./view.ts";
+import type { Overlay } from "./camera/overlay.ts";
+import { type Fit, fitBoxes } from "./scene/fit.ts";
+import type { Picture, PictureNode } from "./scene/picture.ts";
+import type { View } from "./scene/view.ts";
 
 /** What a fit leaves free at the sides of the host, CSS px. */
 const MARGIN = 18;

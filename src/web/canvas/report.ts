@@ -1,9 +1,15 @@
-import { type DrawState, strengthOf } from "./draw-state.ts";
-import { curveOf, pointOn, visiblePart } from "./edge-curve.ts";
-import type { Overlay } from "./overlay.ts";
-import type { CanvasPoint, CanvasReport, DrawnEdge, DrawnNode, PictureNode } from "./picture.ts";
-import type { Scene } from "./scene.ts";
-import type { View } from "./view.ts";
+import type { Overlay } from "./camera/overlay.ts";
+import { curveOf, pointOn, visiblePart } from "./program/edge-curve.ts";
+import { type DrawState, strengthOf } from "./scene/draw-state.ts";
+import type {
+  CanvasPoint,
+  CanvasReport,
+  DrawnEdge,
+  DrawnNode,
+  PictureNode,
+} from "./scene/picture.ts";
+import type { Scene } from "./scene/scene.ts";
+import type { View } from "./scene/view.ts";
 
 /**
  * What is on the screen, in words and numbers. Takes O(nodes + edges); for tests, summaries and

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import type { Criteria } from "../../../src/core/model/criteria.ts";
-import { DATA_FOLDER } from "../../../src/io/read-data.ts";
+import { DATA_FOLDER } from "../../../src/io/data-folder.ts";
 import { loadSmall } from "./small-data.ts";
 
 const SHIPPED = readFileSync(join(DATA_FOLDER, "vocabulary/criteria.yaml"), "utf8");

@@ -78,15 +78,27 @@ describe("an answer file that is opened again", () => {
     expect(reopened.answer).toEqual(answer);
     expect(reopened.differences.map(({ at, before }) => [at, before])).toEqual([
       ["result › meets › ann › score › low", "0.1"],
+    ]);
+    expect(reopened.worded.map(({ at, before }) => [at, before])).toEqual([
       ["evidence › s/1 › sentence", '"Forged."'],
     ]);
     expect(wordReopened(reopened)).toBe(
-      "The answer is not the one in the file: 2 differences, though both say data test. The file was changed, or another version of the program made it.",
+      "The answer is not the one in the file: 1 difference, though both say data test. The file was changed, or another version of the program made it.",
     );
-    expect(wordDifferences(reopened.differences, 1)).toEqual([
+    expect(wordDifferences([...reopened.differences, ...reopened.worded], 1)).toEqual([
       expect.stringMatching(/^result › meets › ann › score › low: 0\.1 in the file, [\d.]+ now$/),
       "and 1 more",
     ]);
+  });
+
+  it("compares facts: a sentence that reads otherwise is told, and makes no other answer of it", () => {
+    const worded = text.replace(/("sentence": ")(.*)"/, '$1In other words: $2"');
+    const reopened = reopen(worded);
+    expect(reopened.differences).toEqual([]);
+    expect(reopened.worded).toHaveLength(1);
+    expect(wordReopened(reopened)).toBe(
+      "The answer is the same as in the file, to the last digit (data test). The facts are; 1 sentence of the file reads otherwise.",
+    );
   });
 
   it("says on which data the file was made where that is another", () => {

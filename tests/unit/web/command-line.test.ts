@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import { parseArguments } from "../../../src/cli/parse-arguments.ts";
 import { ask } from "../../../src/core/operation/ask.ts";
 import { FORMS } from "../../../src/core/operation/form/operation-forms.ts";
+import { commandLine } from "../../../src/web/state/address/command-line.ts";
 import {
   INITIAL_STATE,
   type LensState,
   QUESTION_NAMES,
   type QuestionState,
 } from "../../../src/web/state/app-state.ts";
-import { commandLine } from "../../../src/web/state/command-line.ts";
 import { templatesOf } from "../../../src/web/state/templates.ts";
 import { lensState, questionWith, text } from "../../support/arbitrary-state.ts";
 import { FOUNDING_QUESTION, LENS_NAMES } from "../../support/founding.ts";

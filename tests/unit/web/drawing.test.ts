@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type AppState, INITIAL_STATE } from "../../../src/web/state/app-state.ts";
-import { type Drawing, drawableEdges, lineSort } from "../../../src/web/state/drawing.ts";
+import { type Drawing, drawableEdges, lineSort } from "../../../src/web/state/drawing/drawing.ts";
 import {
   askQuestion,
   changeInput,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { evidenceFor } from "../../../src/core/operation/evidence.ts";
 import { graphUnder } from "../../../src/core/operation/view.ts";
-import { reportAddress, writeReport } from "../../../src/web/state/error-report.ts";
+import { reportAddress, writeReport } from "../../../src/web/state/words/error-report.ts";
 import { makeDataset, makeEntity, makeSource } from "../../support/small-dataset.ts";
 
 const dataset = makeDataset([{ id: "s/c1", subject: "ann", predicate: "remark", at: "P7" }], {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findEntities } from "../../../src/web/state/find-entities.ts";
+import { findEntities } from "../../../src/web/state/choice/find-entities.ts";
 import { readRecord } from "../../support/record.ts";
 
 const record = readRecord();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type AppState, INITIAL_STATE } from "../../../src/web/state/app-state.ts";
-import { summarise } from "../../../src/web/state/selectors.ts";
+import { summarise } from "../../../src/web/state/drawing/selectors.ts";
 import {
   askQuestion,
   changeLens,

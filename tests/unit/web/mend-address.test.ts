@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAddress, writeAddress } from "../../../src/web/state/address.ts";
+import { readAddress, writeAddress } from "../../../src/web/state/address/address.ts";
 import { type AppState, INITIAL_STATE } from "../../../src/web/state/app-state.ts";
 import { askQuestion, select } from "../../../src/web/state/transitions.ts";
 import { FOUNDING_QUESTION } from "../../support/founding.ts";

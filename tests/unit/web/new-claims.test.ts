@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Evidence } from "../../../src/core/model/answer.ts";
-import { firstClaims, groupByMonth, orderStatuses } from "../../../src/web/state/new-claims.ts";
+import {
+  firstClaims,
+  groupByMonth,
+  orderStatuses,
+} from "../../../src/web/state/words/new-claims.ts";
 import { makeClaim, makeSource } from "../../support/small-dataset.ts";
 
 function claim(id: string, published: string | null): Evidence {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Picture } from "../../../src/web/canvas/picture.ts";
+import type { Picture } from "../../../src/web/canvas/scene/picture.ts";
 import { type AppState, INITIAL_STATE } from "../../../src/web/state/app-state.ts";
-import { makePicture } from "../../../src/web/state/picture.ts";
 import {
   assumeScenario,
   endSupply,
   newScenario,
   withPatches,
-} from "../../../src/web/state/scenario.ts";
+} from "../../../src/web/state/choice/scenario.ts";
+import { makePicture } from "../../../src/web/state/drawing/picture.ts";
 import { readRecord } from "../../support/record.ts";
 import { makeSelectors } from "../../support/selectors.ts";
 

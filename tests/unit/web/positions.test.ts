@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { INITIAL_STATE } from "../../../src/web/state/app-state.ts";
-import { makePicture } from "../../../src/web/state/picture.ts";
+import { makePicture } from "../../../src/web/state/drawing/picture.ts";
 import { appState } from "../../support/arbitrary-state.ts";
 import { readRecord, reorderClaims } from "../../support/record.ts";
 import { makeSelectors } from "../../support/selectors.ts";

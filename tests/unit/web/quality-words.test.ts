@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { measureQuality } from "../../../src/core/query/quality/measure-quality.ts";
-import { countExcerpts, tabulate } from "../../../src/web/state/quality-words.ts";
+import { countExcerpts, tabulate } from "../../../src/web/state/words/quality-words.ts";
 import { readRecord } from "../../support/record.ts";
 import { makeDataset, makeSource } from "../../support/small-dataset.ts";
 

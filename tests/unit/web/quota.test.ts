@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Answered } from "../../../src/core/model/answer.ts";
 import type { TariffBlend } from "../../../src/core/operation/quota-operations.ts";
-import { captionOf, claimsBehind, quotaRows, shipmentIn } from "../../../src/web/state/quota.ts";
+import {
+  captionOf,
+  claimsBehind,
+  quotaRows,
+  shipmentIn,
+} from "../../../src/web/state/choice/quota.ts";
 import { askFounding, kh } from "../../support/answers.ts";
 import { FOUNDING_QUOTA } from "../../support/founding.ts";
 import { readFoundingRecord } from "../../support/record.ts";

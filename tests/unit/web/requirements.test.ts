@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { wordRanks } from "../../../src/core/model/figure.ts";
 import type { Alternatives } from "../../../src/core/query/alternatives/result.ts";
-import { wordAsked } from "../../../src/web/state/ranking-words.ts";
 import {
   findRequirement,
   requirementsOf,
   setRequirement,
   tallyRequirement,
-} from "../../../src/web/state/requirements.ts";
+} from "../../../src/web/state/choice/requirements.ts";
+import { wordAsked } from "../../../src/web/state/words/ranking-words.ts";
 import { askFounding, kh } from "../../support/answers.ts";
 import { FOUNDING_QUESTION } from "../../support/founding.ts";
 

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Answer, fail, isFailure } from "../../../src/core/model/answer.ts";
+import { createShown, PATIENCE_MS, type Shown } from "../../../src/web/state/address/shown.ts";
+import { createStore, type Store } from "../../../src/web/state/address/store.ts";
 import {
   type AppState,
   INITIAL_STATE,
   type LensState,
   type QuestionState,
 } from "../../../src/web/state/app-state.ts";
-import { createShown, PATIENCE_MS, type Shown } from "../../../src/web/state/shown.ts";
-import { createStore, type Store } from "../../../src/web/state/store.ts";
 import { askQuestion, changeInput, open } from "../../../src/web/state/transitions.ts";
 import { makeFakePage } from "../../support/fake-page.ts";
 import { FOUNDING_QUESTION } from "../../support/founding.ts";

@@ -4,7 +4,7 @@ import {
   LEFT_OPEN,
   type SlotWanted,
   suggestForSlot,
-} from "../../../src/web/state/slot-suggestions.ts";
+} from "../../../src/web/state/choice/slot-suggestions.ts";
 import { makeDataset } from "../../support/small-dataset.ts";
 
 const graph = graphUnder(

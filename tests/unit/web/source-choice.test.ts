@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { writeAddress } from "../../../src/web/state/address.ts";
+import { writeAddress } from "../../../src/web/state/address/address.ts";
 import { INITIAL_STATE, type LensState } from "../../../src/web/state/app-state.ts";
-import { selectLens } from "../../../src/web/state/selectors.ts";
 import {
   namePreset,
   presetSources,
   sourcePresets,
   withSource,
   wordSources,
-} from "../../../src/web/state/source-choice.ts";
+} from "../../../src/web/state/choice/source-choice.ts";
+import { selectLens } from "../../../src/web/state/drawing/selectors.ts";
 import { FOUNDING_SOURCE, LENS_NAMES } from "../../support/founding.ts";
 import { readRecord } from "../../support/record.ts";
 import { makeDataset, makeSource } from "../../support/small-dataset.ts";

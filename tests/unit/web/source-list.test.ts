@@ -5,7 +5,7 @@ import {
   groupByYear,
   listSources,
   usualLicence,
-} from "../../../src/web/state/source-list.ts";
+} from "../../../src/web/state/choice/source-list.ts";
 import { makeDataset, makeEntity, makeSource } from "../../support/small-dataset.ts";
 
 function source(id: string, published: string | null, part: Partial<Source> = {}): Source {

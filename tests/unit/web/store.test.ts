@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { createStore, type Store } from "../../../src/web/state/address/store.ts";
 import { INITIAL_STATE } from "../../../src/web/state/app-state.ts";
-import { createStore, type Store } from "../../../src/web/state/store.ts";
 import {
   askQuestion,
   changeInput,

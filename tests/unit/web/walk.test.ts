@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Positions } from "../../../src/core/layout/arrangement.ts";
 import { INITIAL_STATE } from "../../../src/web/state/app-state.ts";
-import type { Drawing } from "../../../src/web/state/drawing.ts";
+import type { Drawing } from "../../../src/web/state/drawing/drawing.ts";
+import { type WalkKey, walk } from "../../../src/web/state/drawing/walk.ts";
 import { chooseLens } from "../../../src/web/state/transitions.ts";
-import { type WalkKey, walk } from "../../../src/web/state/walk.ts";
 import { readFoundingRecord } from "../../support/record.ts";
 import { runForce } from "../../support/run-force.ts";
 import { makeSelectors } from "../../support/selectors.ts";

@@ -8,7 +8,7 @@ import {
   type WeightValues,
   weighable,
   writeWeights,
-} from "../../../src/web/state/weights.ts";
+} from "../../../src/web/state/choice/weights.ts";
 import { readRecord } from "../../support/record.ts";
 
 const record = readRecord();

@@ -1,4 +1,5 @@
 import type { EntityId } from "../../../model/entity.ts";
+import { wordShare } from "../../../model/figure.ts";
 import { wordDate } from "../../../model/period.ts";
 import { wordNumber } from "../../../model/quantity.ts";
 import { joinWords, STATUS_WORDS_SHOWN } from "../../../model/words.ts";
@@ -238,9 +239,9 @@ export function wordOrderLine(names: LineNames, told: OrderLine): string {
     case "tie":
       return `The evidence cannot separate ${names.all(told.candidates)}.`;
     case "leads": {
-      const share = Math.round((told.share ?? 0) * 100);
+      const share = wordShare(told.share ?? 0);
       const line = told.option === null ? "" : wordLeadingLine(names, told.option, told.mostly);
-      return `${names.label(first)} comes first in ${share} % of the assumptions tried${line}.`;
+      return `${names.label(first)} comes first in ${share} of the assumptions tried${line}.`;
     }
   }
 }

@@ -1,0 +1,31 @@
+import type { Arrangement, Positions } from "../core/layout/arrangement.ts";
+import type { Answer } from "../core/model/answer.ts";
+import type { Question } from "../core/operation/ask.ts";
+/**
+ * Where questions about a record are answered and its picture is laid out: in this process, in a worker beside the page,
+ * or elsewhere. Everything comes back as a promise of plain JSON.
+ */
+export interface Host {
+  /** Gives the record, as the text of a dataset; what is asked before waits for it. */
+  open(record: string): void;
+  /** Rejects where a mistake of ours is thrown, where the host cannot be reached, and where it is stopped. */
+  ask(question: Question): Promise<Answer<unknown>>;
+  /** Gives up all that was asked; the next question starts anew. */
+  stop(): void;
+  /**
+   * Lays out a picture from where its nodes stand, in a fixed number of steps, so that the same picture always comes to
+   * rest in the same place. Resolves to null where it was cancelled, or another was ordered.
+   *
+   * @param onProgress gets the share of the steps that is done, in [0, 1]
+   */
+  layOut(order: LayoutOrder, onProgress: (done: number) => void): Promise<Positions | null>;
+  /** Gives up the layout that is under way, if any. */
+  cancelLayout(): void;
+  /** Whether it can answer already. */
+  isThere(): boolean;
+}
+/** A picture to be laid out. */
+export interface LayoutOrder {
+  readonly arrangement: Arrangement;
+  readonly start: Positions;
+}

@@ -1,0 +1,28 @@
+import { layOutForce } from "../core/layout/force.ts";
+import type { Dataset } from "../core/model/dataset.ts";
+import { ask } from "../core/operation/ask.ts";
+import type { Host } from "./host.ts";
+
+/** Steps of a layout: fixed, so that the same graph always comes to rest in the same place. */
+const LAYOUT_STEPS = 600;
+
+/** A host in this process: it answers as it is asked, so that there is nothing to stop. */
+export function createLocalHost(): Host {
+  let open: (dataset: Dataset) => void = () => undefined;
+  const record = new Promise<Dataset>((resolve) => {
+    open = resolve;
+  });
+  return {
+    open: (text) => open(JSON.parse(text) as Dataset),
+    ask: async (question) => ask(await record, question),
+    stop: () => undefined,
+    layOut: async ({ arrangement, start }, onProgress) => {
+      const run = layOutForce(arrangement, start, LAYOUT_STEPS);
+      let step = run.next();
+      for (; step.done !== true; step = run.next()) onProgress(step.value);
+      return step.value;
+    },
+    cancelLayout: () => undefined,
+    isThere: () => true,
+  };
+}

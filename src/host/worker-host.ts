@@ -1,0 +1,128 @@
+import type { Positions } from "../core/layout/arrangement.ts";
+import type { Answer } from "../core/model/answer.ts";
+import type { Host } from "./host.ts";
+import type { HostOrder, HostReport } from "./host-messages.ts";
+
+const COULD_NOT_START = "The part that works out answers could not be loaded.";
+const NO_WORKERS = "This browser runs no workers, and answers are worked out in one.";
+
+/**
+ * A host in a worker, so that nothing of it is worked out where the page is drawn. It starts at once, to be there when
+ * the record is. Layouts have a worker of their own, which ends with each: so one can be given up while answers go on.
+ */
+export function createWorkerHost(): Host {
+  let record: string | null = null;
+  const answers = createPool((send) => {
+    if (record !== null) send({ record });
+  });
+  const layouts = createPool(() => undefined);
+  const waiting: (() => void)[] = [];
+  answers.start();
+  return {
+    open: (text) => {
+      record = text;
+      answers.send({ record });
+      for (const ask of waiting.splice(0)) ask();
+    },
+    ask: async (question) => {
+      answers.start();
+      if (record === null) await new Promise<void>((resolve) => waiting.push(resolve));
+      return answers.order<Answer<unknown>>((id) => ({ id, question }));
+    },
+    stop: () => answers.end("It was stopped."),
+    layOut: async (layout, onProgress) => {
+      layouts.end(CANCELLED);
+      try {
+        const make = (id: number): HostOrder => ({ id, layout });
+        return await layouts.order<Positions | null>(make, onProgress);
+      } catch (error) {
+        if ((error as Error).message === CANCELLED) return null;
+        throw error;
+      } finally {
+        layouts.rest();
+      }
+    },
+    cancelLayout: () => layouts.end(CANCELLED),
+    isThere: answers.isThere,
+  };
+}
+
+const CANCELLED = "It was cancelled.";
+
+interface Pending {
+  readonly resolve: (value: never) => void;
+  readonly reject: (reason: Error) => void;
+  readonly onProgress: (done: number) => void;
+}
+
+/** A worker with what is asked of it, started where it is needed. */
+interface Pool {
+  /** Starts the worker where none runs. */
+  start(): void;
+  send(order: HostOrder): void;
+  order<Result>(
+    make: (id: number) => HostOrder,
+    onProgress?: (done: number) => void,
+  ): Promise<Result>;
+  /** Ends the worker and all that is asked of it. */
+  end(reason: string): void;
+  /** Ends the worker where nothing more is asked of it. */
+  rest(): void;
+  isThere(): boolean;
+}
+
+function createPool(begin: (send: (order: HostOrder) => void) => void): Pool {
+  const pending = new Map<number, Pending>();
+  let worker: Worker | null = null;
+  let there = false;
+  let count = 0;
+  const send = (order: HostOrder): void => worker?.postMessage(order);
+  const end = (reason: string): void => {
+    worker?.terminate();
+    worker = null;
+    there = false;
+    const given = [...pending.values()];
+    pending.clear();
+    for (const { reject } of given) reject(new Error(reason));
+  };
+  const take = (data: HostReport): void => {
+    if ("ready" in data) {
+      there = true;
+      return;
+    }
+    const one = pending.get(data.id);
+    if ("done" in data) {
+      one?.onProgress(data.done);
+      return;
+    }
+    pending.delete(data.id);
+    if ("bug" in data) one?.reject(new Error(data.bug));
+    else one?.resolve(("answer" in data ? data.answer : data.positions) as never);
+  };
+  const start = (): void => {
+    if (worker !== null || typeof Worker === "undefined") return;
+    worker = new Worker(new URL("./host-worker.ts", import.meta.url), { type: "module" });
+    worker.onmessage = ({ data }: MessageEvent<HostReport>) => take(data);
+    worker.onerror = (event) => end(event.message || COULD_NOT_START);
+    begin(send);
+  };
+  return {
+    start,
+    send,
+    end,
+    isThere: () => there,
+    rest: () => {
+      if (pending.size === 0) end(CANCELLED);
+    },
+    order: (make, onProgress = () => undefined) => {
+      start();
+      if (worker === null) return Promise.reject(new Error(NO_WORKERS));
+      count += 1;
+      const id = count;
+      return new Promise((resolve, reject) => {
+        pending.set(id, { resolve, reject, onProgress });
+        send(make(id));
+      });
+    },
+  };
+}

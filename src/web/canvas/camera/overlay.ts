@@ -1,0 +1,249 @@
+import { edgeSigns, isAnnotated, isInView, nodeSigns, signZoom } from "../label/annotations.ts";
+import { LabelLayer } from "../label/label-layer.ts";
+import type { Place } from "../label/label-layout.ts";
+import { LINE, TextSetter } from "../label/label-text.ts";
+import {
+  drawContested,
+  drawCount,
+  drawGlyph,
+  EDGE_SIGN,
+  NODE_SIGN,
+  type SignColours,
+} from "../label/signs.ts";
+import { curveOf, pointOn } from "../program/edge-curve.ts";
+import { type DrawState, FADE, strengthOf } from "../scene/draw-state.ts";
+import type { FitBox } from "../scene/fit.ts";
+import type { CanvasPoint, Column, DrawnLabel, DrawnSign, PictureNode } from "../scene/picture.ts";
+import type { Scene, SceneEdge } from "../scene/scene.ts";
+import { shapeExtent } from "../scene/shape.ts";
+import { toScreen, type View } from "../scene/view.ts";
+import { drawHeadings, drawSeparators, setHeadings } from "./columns.ts";
+
+/** Width of the rim of surface colour around letters, CSS px. */
+const HALO = 4;
+
+/**
+ * All that is drawn with a pen: separators under the lines; words, signs and headings over the
+ * nodes.
+ */
+export class Overlay {
+  readonly #back: CanvasRenderingContext2D;
+  readonly #front: CanvasRenderingContext2D;
+  readonly #setter: TextSetter;
+  readonly #labels: LabelLayer;
+  #scene: Scene | null = null;
+  #annotated: readonly SceneEdge[] = [];
+  #marked: readonly string[] = [];
+  #drawn: readonly DrawnLabel[] = [];
+  #signs: DrawnSign[] = [];
+
+  /** Puts one canvas under and one over what `stage` holds already. */
+  constructor(stage: HTMLElement) {
+    this.#back = addCanvas(stage, "back");
+    this.#front = addCanvas(stage, "front");
+    this.#setter = new TextSetter(this.#front);
+    this.#labels = new LabelLayer(this.#setter);
+  }
+
+  /** Takes a scene; nothing is drawn before it is laid out. */
+  setScene(scene: Scene): void {
+    this.#scene = scene;
+    this.#labels.setScene(scene);
+    this.#annotated = scene.edges.filter(isAnnotated);
+    this.#marked = [...scene.nodes.values()]
+      .filter((node) => node.contested || node.glyph !== null)
+      .map(({ id }) => id);
+  }
+
+  /** Uses the typeface of the theme; `again` when a font file has arrived. */
+  takeFont(font: string, again: boolean): void {
+    this.#setter.takeFont(font, again);
+  }
+
+  /**
+   * What a fit must leave free around the node for its shape and its label; `widest` half a label,
+   * CSS px, 0 for none.
+   */
+  fitBox({ x, y, size, shape, label, detail }: PictureNode, widest: number): FitBox {
+    const extent = shapeExtent(shape, size);
+    const block = widest > 0 ? this.#setter.block(label, detail) : { width: 0, height: 0 };
+    const half = Math.min(block.width / 2, widest);
+    return {
+      x,
+      y,
+      radius: size,
+      left: Math.max(extent.left, half),
+      right: Math.max(extent.right, half),
+      top: extent.top,
+      bottom: extent.bottom + block.height + 4,
+    };
+  }
+
+  /** Height of the headings in this view, CSS px. */
+  headingHeight(view: View, columns: readonly Column[]): number {
+    return setHeadings(columns, view, this.#setter).height;
+  }
+
+  /**
+   * Places all labels for the view, which has come to rest; `afresh` as for `LabelLayer.layOut`.
+   */
+  layOut(view: View, state: DrawState, forced: ReadonlySet<string>, afresh: boolean): void {
+    const scene = this.#scene;
+    if (scene === null) return;
+    const headingHeight = this.headingHeight(view, scene.picture.columns);
+    this.#labels.layOut(afresh, view, state, forced, headingHeight);
+  }
+
+  /** Places the labels of what is emphasised; the others stay. */
+  bringOut(view: View, state: DrawState, forced: ReadonlySet<string>): void {
+    this.#labels.bringOut(view, state, forced);
+  }
+
+  /** The texts on the screen since the last frame. */
+  get drawn(): readonly DrawnLabel[] {
+    return this.#drawn;
+  }
+
+  /** The badges on the screen since the last frame. */
+  get signs(): readonly DrawnSign[] {
+    return this.#signs;
+  }
+
+  /** Draws one frame. */
+  draw(view: View, state: DrawState): void {
+    const scene = this.#scene;
+    this.#signs = [];
+    for (const context of [this.#back, this.#front]) clear(context, view);
+    if (scene === null) return;
+    const headings = setHeadings(scene.picture.columns, view, this.#setter);
+    drawSeparators(this.#back, scene.picture.columns, view, state.theme, headings.height);
+    const places = [...this.#labels.current(view, state)];
+    const drawn: DrawnLabel[] = [];
+    for (const [id, place] of places)
+      if (scene.edgeById.has(id)) drawn.push(this.#label(id, "edge", place, state));
+    if (!(state.moving && state.hideEdgesWhileMoving)) this.#edgeSigns(view, state);
+    for (const [id, place] of places)
+      if (scene.nodes.has(id)) drawn.push(this.#label(id, "node", place, state));
+    this.#nodeSigns(scene, view, state);
+    drawn.push(...drawHeadings(this.#front, headings, view, state.theme, this.#setter));
+    this.#drawn = drawn;
+  }
+
+  #label(id: string, kind: "node" | "edge", place: Place, state: DrawState): DrawnLabel {
+    const { block, box, align, where } = place;
+    const context = this.#front;
+    const onLine = typeof where === "object" && where.stand === "on";
+    const surface = state.theme.css("--surface");
+    context.fillStyle = surface;
+    // On its own line a text stands in a clean gap; elsewhere a rim around the letters is enough.
+    if (onLine) context.fillRect(box.x - 4, box.y, box.width + 8, box.height);
+    context.globalAlpha = strengthOf(state, id) === "faded" ? FADE.text : 1;
+    context.textAlign = align;
+    context.textBaseline = "alphabetic";
+    context.lineJoin = "round";
+    context.lineWidth = HALO;
+    context.strokeStyle = surface;
+    const x = box.x + (align === "left" ? 0 : align === "right" ? box.width : box.width / 2);
+    for (const paint of ["halo", "letters"] as const) {
+      let y = box.y;
+      for (const { kind: size, text } of block.lines) {
+        context.font = this.#setter.fontOf(size);
+        context.fillStyle = state.theme.css(size === "name" ? "--ink" : "--secondary");
+        if (paint === "halo") context.strokeText(text, x, y + LINE[size].baseline);
+        else context.fillText(text, x, y + LINE[size].baseline);
+        y += LINE[size].height;
+      }
+    }
+    context.globalAlpha = 1;
+    return { of: id, kind, lines: block.lines.map((line) => line.text), box };
+  }
+
+  #edgeSigns(view: View, state: DrawState): void {
+    const context = this.#front;
+    const zoom = signZoom(view);
+    for (const found of this.#annotated) {
+      const { edge } = found;
+      const curve = curveOf(view, state, found);
+      if (!curve.visible || !isInView(view, pointOn(curve, 0.5), 20)) continue;
+      const colours = this.#signColours(state, edge.id);
+      const { glyph, contested } = edgeSigns(found, curve);
+      this.#sign(edge.id, edge.glyph, glyph, EDGE_SIGN * zoom, colours);
+      this.#sign(edge.id, "contested", contested, NODE_SIGN * zoom, colours);
+      const closed = edge.parallelCount > 1 && edge.parallelIndex === 0 && curve.open < 0.5;
+      if (closed && glyph === null) {
+        drawCount(
+          context,
+          edge.parallelCount,
+          pointOn(curve, 0.5),
+          this.#setter.fontOf("detail"),
+          colours,
+        );
+      }
+    }
+  }
+
+  #nodeSigns(scene: Scene, view: View, state: DrawState): void {
+    const zoom = signZoom(view);
+    for (const id of this.#marked) {
+      const node = scene.nodes.get(id);
+      if (node === undefined || node.size * view.nodeZoom < 7) continue;
+      if (!isInView(view, toScreen(view, node.x, node.y), 60)) continue;
+      const { glyph, contested } = nodeSigns(node, scene, view);
+      const colours = this.#signColours(state, id);
+      this.#sign(id, node.glyph, glyph, NODE_SIGN * zoom, colours);
+      this.#sign(id, "contested", contested, NODE_SIGN * zoom, colours);
+    }
+  }
+
+  #sign(
+    of: string,
+    sign: DrawnSign["sign"] | null,
+    at: CanvasPoint | null,
+    radius: number,
+    colours: SignColours,
+  ): void {
+    if (sign === null || at === null) return;
+    if (sign === "contested") drawContested(this.#front, at, radius, colours);
+    else drawGlyph(this.#front, sign, at, radius, colours);
+    this.#signs.push({ of, sign, at });
+  }
+
+  #signColours(state: DrawState, id: string): SignColours {
+    const faded = strengthOf(state, id) === "faded";
+    const { surface } = state.theme;
+    const ink = state.theme.colour("--ink");
+    // Mixed, not see-through: the line must not show through the sign.
+    const mixed = ink.map((value, i) =>
+      Math.round(faded ? value * 0.35 + (surface[i] ?? 0) * 0.65 : value),
+    );
+    return { surface: state.theme.css("--surface"), ink: `rgb(${mixed.join(",")})` };
+  }
+}
+
+function addCanvas(stage: HTMLElement, place: "back" | "front"): CanvasRenderingContext2D {
+  const canvas = document.createElement("canvas");
+  canvas.style.position = "absolute";
+  canvas.style.inset = "0";
+  canvas.style.pointerEvents = "none";
+  if (place === "back") stage.prepend(canvas);
+  else stage.append(canvas);
+  const context = canvas.getContext("2d");
+  if (context === null) throw new Error("The browser gave no 2D context for the labels.");
+  return context;
+}
+
+/** Empties the canvas and fits it to the host and the screen's pixels. */
+function clear(context: CanvasRenderingContext2D, { width, height }: View): void {
+  const { canvas } = context;
+  const ratio = window.devicePixelRatio;
+  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== across || canvas.height !== down) {
+    canvas.width = across;
+    canvas.height = down;
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+  }
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, across, down);
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+}

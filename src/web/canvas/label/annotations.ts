@@ -1,0 +1,180 @@
+import { type Curve, curveOf, pointOn, samplesOf } from "../program/edge-curve.ts";
+import type { DrawState } from "../scene/draw-state.ts";
+import type { CanvasBox, CanvasPoint, PictureNode } from "../scene/picture.ts";
+import type { Scene, SceneEdge } from "../scene/scene.ts";
+import { type Extent, shapeExtent } from "../scene/shape.ts";
+import { toScreen, type View } from "../scene/view.ts";
+import { Field, LINE_STEP } from "./field.ts";
+import type { EdgeWish, NodeWish } from "./label-layout.ts";
+import type { TextSetter } from "./label-text.ts";
+import { EDGE_SIGN, NODE_SIGN } from "./signs.ts";
+
+/** Words on edges are wrapped at this width, CSS px. */
+const EDGE_LABEL_WIDTH = 128;
+const EDGE_LINE_WIDTH = 210;
+/** Above this many edges, labels do not look out for lines: they cannot be avoided there. */
+const LINES_LIMIT = 1500;
+/** Radius of the sign in the middle of an edge with the casing around it, CSS px. */
+const SIGN_RADIUS = EDGE_SIGN + 2;
+/** Nodes drawn smaller than this (CSS px) may be covered by text. */
+const SMALL = 3;
+
+/** Whether the edge carries anything that is drawn over the lines. */
+export function isAnnotated({ edge }: SceneEdge): boolean {
+  return edge.glyph !== null || edge.contested || edge.label !== "" || edge.parallelCount > 1;
+}
+
+/** Whether a point is in the host or within `margin` (CSS px) of it. */
+export function isInView(view: View, { x, y }: CanvasPoint, margin: number): boolean {
+  return x > -margin && y > -margin && x < view.width + margin && y < view.height + margin;
+}
+
+/** What the node's label would like. */
+export function nodeWish(node: PictureNode, view: View, setter: TextSetter): NodeWish {
+  const whole = setter.block(node.label, node.detail);
+  const brief = node.detail === "" ? whole : setter.block(node.label, "");
+  return {
+    kind: "node",
+    id: node.id,
+    at: toScreen(view, node.x, node.y),
+    extent: extentOf(node, view),
+    whole,
+    brief,
+  };
+}
+
+/** What the edge's words would like. */
+export function edgeWish(
+  { edge }: SceneEdge,
+  curve: Curve,
+  view: View,
+  setter: TextSetter,
+): EdgeWish {
+  const whole = setter.block("", edge.label, EDGE_LABEL_WIDTH, EDGE_LABEL_WIDTH);
+  const level = setter.block("", edge.label, EDGE_LINE_WIDTH, EDGE_LINE_WIDTH);
+  return {
+    kind: "edge",
+    id: edge.id,
+    curve,
+    whole,
+    level,
+    sign: edge.glyph !== null || edge.contested ? SIGN_RADIUS * signZoom(view) : 0,
+  };
+}
+
+/** How large signs are drawn at this zoom: like the nodes, but never too small to be told apart. */
+export function signZoom(view: View): number {
+  return Math.min(1.25, Math.max(0.7, view.nodeZoom));
+}
+
+/** How far the node reaches on the screen, CSS px. */
+export function extentOf(node: PictureNode, view: View): Extent {
+  return shapeExtent(node.shape, node.size * view.nodeZoom);
+}
+
+/** Places of the signs in the middle of an edge: the glyph, and the contested badge beside it. */
+export function edgeSigns(
+  { edge }: SceneEdge,
+  curve: Curve,
+): { readonly glyph: CanvasPoint | null; readonly contested: CanvasPoint | null } {
+  if (!curve.visible) return { glyph: null, contested: null };
+  const middle = pointOn(curve, 0.5);
+  if (!edge.contested) return { glyph: edge.glyph === null ? null : middle, contested: null };
+  if (edge.glyph === null) return { glyph: null, contested: middle };
+  const length = Math.max(1, Math.hypot(curve.to.x - curve.from.x, curve.to.y - curve.from.y));
+  return { glyph: middle, contested: pointOn(curve, Math.min(0.8, 0.5 + 21 / length)) };
+}
+
+/** Corners for a node's badges (right, down), the most liked first. */
+const CORNERS: readonly (readonly [number, number])[] = [
+  [1, -1],
+  [-1, -1],
+  [1, 1],
+  [-1, 1],
+];
+
+/** Places of the badges of a node: at its corners, where no edge comes in. */
+export function nodeSigns(
+  node: PictureNode,
+  scene: Scene,
+  view: View,
+): { readonly glyph: CanvasPoint | null; readonly contested: CanvasPoint | null } {
+  if (node.glyph === null && !node.contested) return { glyph: null, contested: null };
+  const { x, y } = toScreen(view, node.x, node.y);
+  const extent = extentOf(node, view);
+  const [first, second] = freeCorners(node, scene, view).map(([right, down]) => ({
+    x: x + right * 0.8 * (right > 0 ? extent.right : extent.left),
+    y: y + down * 0.8 * (down > 0 ? extent.bottom : extent.top),
+  }));
+  if (node.glyph === null) return { glyph: null, contested: first ?? null };
+  return { glyph: first ?? null, contested: node.contested ? (second ?? null) : null };
+}
+
+/** The corners, those first that are furthest from the directions in which edges leave the node. */
+function freeCorners(
+  node: PictureNode,
+  scene: Scene,
+  view: View,
+): readonly (readonly [number, number])[] {
+  const ways = (scene.incident.get(node.id) ?? []).map(({ from, to }) => {
+    const other = from.id === node.id ? to : from;
+    return Math.atan2((other.y - node.y) * view.stretch, other.x - node.x);
+  });
+  const room = ([right, down]: readonly [number, number]): number => {
+    const at = Math.atan2(down, right);
+    // Beyond a right angle more room makes no difference; then the order of the corners decides.
+    return Math.min(
+      1.2,
+      ...ways.map((way) => Math.abs(Math.atan2(Math.sin(way - at), Math.cos(way - at)))),
+    );
+  };
+  return [...CORNERS].sort((a, b) => Math.round((room(b) - room(a)) * 4));
+}
+
+/**
+ * What labels must not cover in the present view: nodes, signs, headings; and the lines that they
+ * should not.
+ */
+export function fieldOf(scene: Scene, view: View, state: DrawState, headingHeight: number): Field {
+  const field = new Field(view.width, view.height, headingHeight);
+  for (const node of scene.nodes.values()) {
+    const at = toScreen(view, node.x, node.y);
+    if (node.size * view.nodeZoom < SMALL || !isInView(view, at, 80)) continue;
+    const extent = extentOf(node, view);
+    field.addSolid(
+      {
+        x: at.x - extent.left - 1,
+        y: at.y - extent.top - 1,
+        width: extent.left + extent.right + 2,
+        height: extent.top + extent.bottom + 2,
+      },
+      node.id,
+    );
+    const signs = nodeSigns(node, scene, view);
+    for (const place of [signs.glyph, signs.contested])
+      if (place !== null) field.addSolid(around(place, (NODE_SIGN + 1) * signZoom(view)), null);
+  }
+  const few = scene.edges.length <= LINES_LIMIT;
+  for (const edge of scene.edges) {
+    if (!few && !isAnnotated(edge)) continue;
+    const curve = curveOf(view, state, edge);
+    if (few) field.addLine(linePoints(edge, curve), edge.edge.id);
+    const signs = edgeSigns(edge, curve);
+    for (const place of [signs.glyph, signs.contested])
+      if (place !== null) field.addSolid(around(place, SIGN_RADIUS * signZoom(view)), null);
+  }
+  return field;
+}
+
+/**
+ * Points along the line, and several at the arrowhead: it says more than the same length of line.
+ */
+function linePoints({ edge }: SceneEdge, curve: Curve): CanvasPoint[] {
+  const points = samplesOf(curve, LINE_STEP);
+  const tip = points.at(-1);
+  return edge.directed && tip !== undefined ? [...points, tip, tip, tip] : points;
+}
+
+function around({ x, y }: CanvasPoint, radius: number): CanvasBox {
+  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+}

@@ -1,0 +1,152 @@
+import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from "sigma/rendering";
+import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
+import type { DrawState, EdgeLook } from "../scene/draw-state.ts";
+import type { LinePattern } from "../scene/picture.ts";
+import { SHAPE_CODE } from "../scene/shape.ts";
+import { EDGE_FRAGMENT_SHADER, EDGE_VERTEX_SHADER } from "./edge-shader.ts";
+
+const UNIFORMS = [
+  "u_matrix",
+  "u_view",
+  "u_pixelRatio",
+  "u_nodeZoom",
+  "u_stretch",
+  "u_faded",
+  "u_surface",
+  "u_focus",
+] as const;
+type Uniform = (typeof UNIFORMS)[number];
+
+const PATTERN_CODE: Readonly<Record<LinePattern, number>> = {
+  solid: 0,
+  longDash: 1,
+  dotted: 2,
+  double: 3,
+};
+
+/** Marks that share an edge's first byte with the pattern. */
+const DIRECTED = 4;
+const LIT = 8;
+const SELECTED = 16;
+const HOVERED = 32;
+
+/**
+ * The program that draws edges with one draw call: solid, dashed, dotted or double, with or without
+ * an arrowhead.
+ *
+ * `segments` is how many straight pieces a curve is made of; 1 gives the cheap program for straight
+ * edges. Like the node program it has no picking pass.
+ */
+export function createEdgeProgram(state: DrawState, segments: number): EdgeProgramType {
+  const strip = stripOf(segments);
+  return class StrokeProgram extends EdgeProgram<Uniform> {
+    bytes: Uint8Array = new Uint8Array(this.array.buffer);
+
+    constructor(...[gl, , renderer]: ConstructorParameters<EdgeProgramType>) {
+      super(gl, null, renderer as never);
+    }
+
+    override getDefinition() {
+      const { FLOAT, UNSIGNED_BYTE } = WebGLRenderingContext;
+      return {
+        VERTICES: strip.length,
+        VERTEX_SHADER_SOURCE:
+          segments > 1 ? `#define CURVED\n${EDGE_VERTEX_SHADER}` : EDGE_VERTEX_SHADER,
+        FRAGMENT_SHADER_SOURCE: EDGE_FRAGMENT_SHADER,
+        METHOD: WebGLRenderingContext.TRIANGLE_STRIP,
+        UNIFORMS,
+        ATTRIBUTES: [
+          { name: "a_from", size: 2, type: FLOAT },
+          { name: "a_to", size: 2, type: FLOAT },
+          { name: "a_ends", size: 4, type: FLOAT },
+          { name: "a_colour", size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: "a_marks", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: "a_step", size: 3, type: FLOAT }],
+        CONSTANT_DATA: strip,
+      };
+    }
+
+    override reallocate(capacity: number): void {
+      super.reallocate(capacity);
+      this.bytes = new Uint8Array(this.array.buffer);
+    }
+
+    override processVisibleItem(
+      _index: number,
+      start: number,
+      fromData: NodeDisplayData,
+      toData: NodeDisplayData,
+      data: EdgeDisplayData,
+    ): void {
+      const { edge, from, to, bend, fan } = data as EdgeDisplayData & EdgeLook;
+      this.array.set(
+        [fromData.x, fromData.y, toData.x, toData.y, fromData.size, toData.size, bend, fan],
+        start,
+      );
+      const marks =
+        PATTERN_CODE[edge.pattern] +
+        (edge.directed ? DIRECTED : 0) +
+        (state.lit.has(edge.id) ? LIT : 0) +
+        (state.selected.has(edge.id) ? SELECTED : 0) +
+        (state.hovered === edge.id ? HOVERED : 0);
+      const weight = Math.min(255, Math.round(edge.weight * 16));
+      this.bytes.set(state.theme.colour(edge.colourToken), (start + 8) * 4);
+      this.bytes.set(
+        [marks, SHAPE_CODE[from.shape], SHAPE_CODE[to.shape], weight],
+        (start + 9) * 4,
+      );
+    }
+
+    override setUniforms(
+      params: RenderParams,
+      { gl, uniformLocations }: ProgramInfo<Uniform>,
+    ): void {
+      gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
+      gl.uniform2f(uniformLocations.u_view, params.width, params.height);
+      gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
+      gl.uniform1f(uniformLocations.u_nodeZoom, state.nodeZoom);
+      gl.uniform1f(uniformLocations.u_stretch, state.stretch);
+      gl.uniform1f(uniformLocations.u_faded, state.faded ? 1 : 0);
+      gl.uniform3fv(uniformLocations.u_surface, state.theme.surface.map(toUnit));
+      gl.uniform3fv(uniformLocations.u_focus, state.theme.focus.map(toUnit));
+    }
+
+    override render(params: RenderParams): void {
+      if (state.moving && state.hideEdgesWhileMoving) return;
+      super.render(params);
+    }
+  };
+}
+
+/**
+ * A program that draws nothing, in the place of the arrows that sigma would compile by itself.
+ */
+export function createIdleEdgeProgram(): EdgeProgramType {
+  return class IdleProgram {
+    drawLabel: undefined;
+    kill(): void {}
+    reallocate(): void {}
+    process(): void {}
+    render(): void {}
+  };
+}
+
+/**
+ * Steps along the strip (share of its part, side, 0 for the shaft and 1 for the head), two to each
+ * place.
+ */
+function stripOf(segments: number): number[][] {
+  const strip: number[][] = [];
+  const add = (share: number, part: number): void => {
+    strip.push([share, -1, part], [share, 1, part]);
+  };
+  for (let i = 0; i <= segments; i += 1) add(i / segments, 0);
+  add(0, 1);
+  add(1, 1);
+  return strip;
+}
+
+function toUnit(byte: number): number {
+  return byte / 255;
+}

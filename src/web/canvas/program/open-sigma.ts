@@ -1,0 +1,47 @@
+import { MultiDirectedGraph } from "graphology";
+import { Sigma } from "sigma";
+import type { DrawState } from "../scene/draw-state.ts";
+import { createEdgeProgram, createIdleEdgeProgram } from "./edge-program.ts";
+import { createIdleProgram, createNodeProgram } from "./node-program.ts";
+
+/** Straight pieces of a curve. */
+const CURVE_SEGMENTS = 24;
+
+/**
+ * Sigma's layers that stay empty here; the browser would still put them on top of each other in
+ * every frame.
+ */
+const IDLE_LAYERS: readonly string[] = ["edgeLabels", "labels", "hovers", "hoverNodes"];
+
+/**
+ * Sigma with our programs in place of all of its own; what it draws with a pen and what it picks is
+ * switched off.
+ */
+export function openSigma(plane: HTMLElement, state: DrawState): Sigma {
+  const sigma = new Sigma(new MultiDirectedGraph(), plane, {
+    nodeProgramClasses: { circle: createNodeProgram(state) },
+    nodeHoverProgramClasses: { circle: createIdleProgram() },
+    edgeProgramClasses: {
+      line: createEdgeProgram(state, 1),
+      curve: createEdgeProgram(state, CURVE_SEGMENTS),
+      arrow: createIdleEdgeProgram(),
+    },
+    allowInvalidContainer: true,
+    renderLabels: false,
+    renderEdgeLabels: false,
+    enableEdgeEvents: false,
+    enableCameraRotation: false,
+    stagePadding: 0,
+    // Dragging ends where the hand stops.
+    inertiaDuration: 1,
+    inertiaRatio: 0,
+    doubleClickZoomingDuration: window.matchMedia("(prefers-reduced-motion: reduce)").matches
+      ? 1
+      : 160,
+  });
+  const canvases = sigma.getCanvases();
+  for (const name of IDLE_LAYERS) canvases[name]?.style.setProperty("display", "none");
+  // Whom a finger moves, picture or page, is for the style sheet to say.
+  for (const canvas of Object.values(canvases)) canvas.style.removeProperty("touch-action");
+  return sigma;
+}

@@ -1,0 +1,121 @@
+import type { ReactNode } from "react";
+import type { Dataset } from "../../../core/model/dataset.ts";
+import { namedLenses } from "../../../core/model/lens.ts";
+import { ENTITY_CLASSES } from "../../../core/model/vocabulary.ts";
+import { CLASS_WORDS } from "../../../core/model/words.ts";
+import { findEntities } from "../../state/choice/find-entities.ts";
+import { missingSlots, type StartedTemplate, templatesOf } from "../../state/templates.ts";
+import {
+  askQuestion,
+  chooseLens,
+  chooseView,
+  open,
+  select,
+  toggleClass,
+} from "../../state/transitions.ts";
+import { type SearchFound, SearchList, type SearchOption } from "../../ui/search-list.tsx";
+import { Legend } from "../graph/legend.tsx";
+import { useApp, useSelected } from "../part/app-context.tsx";
+import { type FileNote, OpenFile } from "./open-file.tsx";
+import { QuestionTemplate } from "./question-template.tsx";
+
+/** The left panel: search, question templates, legend. */
+export function AskPanel({ onOpened }: { readonly onOpened: (note: FileNote) => void }): ReactNode {
+  const { store, selectors } = useApp([]);
+  const asked = useSelected(({ question }) => question?.operation);
+  const templates = templatesOf(selectors.dataset);
+  const moreAsked = templates.slice(3).some(({ question }) => question.operation === asked);
+  return (
+    <nav className="panel ask-panel" aria-label="Ask">
+      <SearchList
+        id="search"
+        label="Search companies, plants, tariffs and questions"
+        placeholder="Search companies, plants, questions"
+        find={(words) =>
+          withOthers(
+            findEntities(selectors.dataset, words, null),
+            findOthers(words, selectors.dataset),
+          )
+        }
+        onChoose={(id) => {
+          const filtered = ENTITY_CLASSES.find((one) => `filter ${one}` === id);
+          const template = templates.find((one) => `ask ${one.id}` === id);
+          if (template !== undefined) store.change(askQuestion(template.question));
+          else if (filtered !== undefined) store.change(toggleClass(filtered));
+          else if (id === "command table") store.change(chooseView("table"));
+          else if (id === "command graph") store.change(chooseView("graph"));
+          else if (id === "command scenario") store.change(open({ type: "scenario" }));
+          else if (id.startsWith(LENS_COMMAND))
+            store.change(chooseLens(id.slice(LENS_COMMAND.length)));
+          else store.change(select(id, "entity", false));
+        }}
+      />
+      <section aria-labelledby="ask-heading">
+        <h2 id="ask-heading" className="panel-heading">
+          Ask
+        </h2>
+        <ul className="templates">
+          {templates.slice(0, 3).map((template) => (
+            <QuestionTemplate key={template.id} template={template} />
+          ))}
+        </ul>
+        <details className="more-questions" open={moreAsked || undefined}>
+          <summary>More questions</summary>
+          <ul className="templates">
+            {templates.slice(3).map((template) => (
+              <QuestionTemplate key={template.id} template={template} />
+            ))}
+          </ul>
+        </details>
+        <OpenFile onOpened={onOpened} />
+      </section>
+      <Legend />
+    </nav>
+  );
+}
+
+const FILTERS: readonly SearchOption[] = ENTITY_CLASSES.map((one) => ({
+  id: `filter ${one}`,
+  label: `Show or hide ${CLASS_WORDS[one].many}`,
+  note: "filter",
+}));
+
+const COMMANDS: readonly SearchOption[] = [
+  { id: "command table", label: "Show the table", note: "view" },
+  { id: "command graph", label: "Show the graph", note: "view" },
+  { id: "command scenario", label: "Assume something: what if", note: "scenario" },
+];
+
+const LENS_COMMAND = "command lens ";
+
+function lensCommands({ case: about }: Dataset): readonly SearchOption[] {
+  return [...namedLenses(about)].map(([name, { label }]) => ({
+    id: LENS_COMMAND + name,
+    label: `Count by the lens “${label}”`,
+    note: "lens",
+  }));
+}
+
+// Where a question or a command holds what was typed, names that are only similar are noise.
+function withOthers({ options, note }: SearchFound, others: readonly SearchOption[]): SearchFound {
+  if (others.length === 0) return { options, note };
+  const called = options.filter(({ similar }) => similar !== true);
+  return { options: [...called, ...others], note: called.length > 0 ? note : null };
+}
+
+function findOthers(words: string, dataset: Dataset): readonly SearchOption[] {
+  const wanted = words.trim().toLowerCase();
+  if (wanted.length < 2) return [];
+  const canBeAsked = (one: StartedTemplate): boolean =>
+    missingSlots(one, one.question.input).length === 0;
+  const questions = templatesOf(dataset)
+    .filter(canBeAsked)
+    .map(({ id, title }) => ({
+      id: `ask ${id}`,
+      label: title,
+      note: "question",
+    }));
+  return [...questions, ...FILTERS, ...COMMANDS, ...lensCommands(dataset)].filter(({ label }) =>
+    label.toLowerCase().includes(wanted),
+  );
+}

@@ -1,0 +1,77 @@
+import { type ReactNode, useEffect, useState } from "react";
+import {
+  keepPreferences,
+  type Preferences,
+  readPreferences,
+} from "../../state/address/preferences.ts";
+import { AskPanel } from "../ask/ask-panel.tsx";
+import type { FileNote } from "../ask/open-file.tsx";
+import { LensFold } from "../lens/lens-bar.tsx";
+import { useSelected } from "../part/app-context.tsx";
+import { useNarrow } from "../part/use-narrow.ts";
+import { CentreView } from "./centre-view.tsx";
+import { DetailPanel } from "./detail-panel.tsx";
+import { Problems } from "./problems.tsx";
+import { TopBar } from "./top-bar.tsx";
+
+/** The page: lens bar above, Ask left, view in the middle, details right; in one column, the details first. */
+export function App(): ReactNode {
+  const [preferences, setPreferences] = useState(() => readPreferences(window));
+  const [fileNote, setFileNote] = useState<FileNote | null>(null);
+  const narrow = useNarrow();
+  const keep = (changed: Partial<Preferences>): void => {
+    const next = { ...preferences, ...changed };
+    setPreferences(next);
+    keepPreferences(window, next);
+    applyTheme(next.theme);
+  };
+  const shown = useSelected(({ question, opened }) =>
+    JSON.stringify([question?.operation, opened]),
+  );
+  // An answer that is asked for while its panel is closed opens the panel.
+  const asked = useSelected(({ question, opened }) => question !== null || opened !== null);
+  const wide = useSelected(({ question }) => question?.operation === "compare");
+  useEffect(() => {
+    if (shown !== "" && asked) setPreferences((before) => ({ ...before, detailPanel: "open" }));
+  }, [shown, asked]);
+  const ask = <AskPanel key="ask" onOpened={setFileNote} />;
+  const view = <CentreView key="view" />;
+  const details = <DetailPanel key="details" note={fileNote} />;
+  return (
+    <div className="app">
+      <SkipLinks />
+      <TopBar preferences={preferences} keep={keep} />
+      <Problems />
+      <div
+        className="columns"
+        data-ask={preferences.askPanel}
+        data-detail={preferences.detailPanel}
+        data-wide={wide}
+      >
+        {/* What is read first stands first, for the eye as for the keyboard; a part that moves keeps its state. */}
+        {narrow ? [details, ask, <LensFold key="lens" />, view] : [ask, view, details]}
+      </div>
+    </div>
+  );
+}
+
+// Buttons and no links: the address holds the state, and a link inside the page would write to it.
+function SkipLinks(): ReactNode {
+  const focus = (id: string): void => document.getElementById(id)?.focus();
+  return (
+    <>
+      <button type="button" className="skip-link" onClick={() => focus("main-view")}>
+        Skip to the view
+      </button>
+      <button type="button" className="skip-link" onClick={() => focus("details")}>
+        Skip to the answer and the details
+      </button>
+    </>
+  );
+}
+
+/** Sets the theme that was chosen; without one the system's holds. */
+export function applyTheme(theme: Preferences["theme"]): void {
+  if (theme === null) delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}

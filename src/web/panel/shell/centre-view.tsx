@@ -1,0 +1,75 @@
+import { type ReactNode, useState } from "react";
+import { summarise } from "../../state/drawing/selectors.ts";
+import { chooseLayout, chooseScope, chooseView } from "../../state/transitions.ts";
+import { Button } from "../../ui/button.tsx";
+import { Choice } from "../../ui/choice.tsx";
+import { GraphView } from "../graph/graph-view.tsx";
+import { TableView } from "../graph/table-view.tsx";
+import { useApp, useSelected } from "../part/app-context.tsx";
+import { useNarrow } from "../part/use-narrow.ts";
+import { OpeningButton } from "./opening-button.tsx";
+
+/** The view in the middle: graph or table, what is seen of it in one line, and how it is laid out. */
+export function CentreView(): ReactNode {
+  const { state, store, selectors } = useApp(["view", "layout", "scope", "lens"]);
+  const graph = selectors.graph(state);
+  const drawing = useSelected(selectors.drawing);
+  const narrow = useNarrow();
+  return (
+    <main className="centre" id="main-view" tabIndex={-1}>
+      <div className="view-bar">
+        <Choice
+          label="View"
+          value={state.view}
+          options={[
+            { value: "graph", label: "Graph" },
+            { value: "table", label: "Table" },
+          ]}
+          onChange={(view) => store.change(chooseView(view))}
+        />
+        {state.view === "graph" && (
+          <Choice
+            label="Layout"
+            value={state.layout}
+            options={[
+              { value: "tiers", label: "Tiers" },
+              { value: "force", label: "Force" },
+            ]}
+            onChange={(layout) => store.change(chooseLayout(layout))}
+          />
+        )}
+        {selectors.isLarge() && (
+          <Choice
+            label="Drawn"
+            value={state.scope}
+            options={[
+              { value: "case", label: "Case" },
+              { value: "record", label: "Whole record" },
+            ]}
+            onChange={(scope) => store.change(chooseScope(scope))}
+          />
+        )}
+        {!narrow && <OpeningButton />}
+        <p className="summary">{summarise(graph, drawing)}</p>
+        {state.view === "table" && <WithoutGraph />}
+      </div>
+      {state.view === "graph" ? <GraphView /> : <TableView />}
+    </main>
+  );
+}
+
+/** Why the page has opened on the table, where the browser cannot draw the graph. */
+function WithoutGraph(): ReactNode {
+  const { webGl } = useApp([]);
+  const [closed, setClosed] = useState(false);
+  if (webGl.ok || closed) return null;
+  return (
+    <p className="notice without-graph" role="note">
+      The graph is missing: drawing it needs WebGL 2. {webGl.reason} The table, the details and all
+      answers work without it.{" "}
+      <Button look="link" onPress={() => setClosed(true)}>
+        Close
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
+import type { AppState } from "../app-state.ts";
+import type { Transition } from "../transitions.ts";
+import { quote } from "./address.ts";
+
+const LISTS = [
+  { name: "selected", verb: "selects" },
+  { name: "hidden", verb: "hides" },
+  { name: "ticked", verb: "ticks" },
+] as const;
+
+type Lists = Pick<AppState, (typeof LISTS)[number]["name"]>;
+
+/**
+ * What a state selects, hides or ticks that the record does not have, in words; none where it has all.
+ *
+ * @param graphs the record's, under its widest lens and under the state's, which may hold what a scenario assumes
+ */
+export function findUnknownIds(state: Lists, graphs: readonly SupplyGraph[]): readonly string[] {
+  return LISTS.flatMap(({ name, verb }) =>
+    state[name]
+      .filter((id) => !isKnown(id, graphs))
+      .map((id) => `The link ${verb} ${quote(id)}, which this version of the data does not have.`),
+  );
+}
+
+/** Takes what the record does not have out of what is selected, hidden and ticked. */
+export function dropUnknownIds(graphs: readonly SupplyGraph[]): Transition {
+  return (state) => {
+    const known = LISTS.map(({ name }) => [name, state[name].filter((id) => isKnown(id, graphs))]);
+    return { ...state, ...Object.fromEntries(known) };
+  };
+}
+
+function isKnown(id: string, graphs: readonly SupplyGraph[]): boolean {
+  return graphs.some(({ entities, network }) => entities.has(id) || network.hasEdge(id));
+}

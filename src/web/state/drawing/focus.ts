@@ -1,0 +1,92 @@
+import { keepWith } from "../../../core/graph/keep-with.ts";
+import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
+import { type Answer, isFailure } from "../../../core/model/answer.ts";
+import type { EntityId } from "../../../core/model/entity.ts";
+import { openingNeed } from "../../../core/operation/opening-need.ts";
+import type { ResultOf } from "../../../core/operation/operations.ts";
+import { findCase, findMostTold } from "../../../core/query/alternatives/case.ts";
+import { type AppState, INITIAL_STATE } from "../app-state.ts";
+import { drawableEdges, selectDrawing } from "./drawing.ts";
+
+/** A graph of up to this many entities is legible whole. */
+const LEGIBLE = 60;
+
+/**
+ * Whether a record is too large to be drawn whole at first. It hangs on the record alone: did it hang on what a lens or a
+ * filter leaves, then a filter that leaves little would bring in what was not drawn before.
+ *
+ * @param everything the graph of the record under its widest lens
+ */
+export const isLarge: (everything: SupplyGraph) => boolean = keepWith(
+  (everything: SupplyGraph) => selectDrawing(everything, INITIAL_STATE).nodes.length > LEGIBLE,
+);
+
+/**
+ * What of a large graph is drawn: whom the question is about (without one, what the record opens with), what the answer
+ * leads over, and what is selected beyond these with its neighbours.
+ */
+export function selectFocus(
+  graph: SupplyGraph,
+  answer: Answer<unknown> | null,
+  { question, selected, opened }: Pick<AppState, "question" | "selected" | "opened">,
+): ReadonlySet<EntityId> {
+  const result = answer === null || isFailure(answer) ? null : answer.result;
+  const focus = new Set(caseIds(graph, question, result));
+  for (const id of answerIds(question, result)) focus.add(id);
+  const looked = [...selected, ...(opened?.type === "entity" ? [opened.id] : [])];
+  const edges = drawableEdges(graph);
+  // What is in the picture already keeps it as it is: its neighbours stand on its page.
+  for (const id of looked.filter((one) => !focus.has(one))) {
+    focus.add(id);
+    for (const edge of edges) {
+      if (edge.subject === id || edge.id === id) focus.add(edge.object);
+      if (edge.object === id || edge.id === id) focus.add(edge.subject);
+    }
+  }
+  return focus;
+}
+
+/** Whom a record opens with: those of its opening question, else those of whom it tells most. */
+export function findOpening(graph: SupplyGraph): ReadonlySet<EntityId> {
+  const need = openingNeed(graph.dataset);
+  return need === null ? findMostTold(graph, LEGIBLE / 2) : findCase(graph, need);
+}
+
+function caseIds(
+  graph: SupplyGraph,
+  question: AppState["question"],
+  result: unknown,
+): ReadonlySet<EntityId> {
+  const ranks = question?.operation === "alternatives" || question?.operation === "compare";
+  if (!ranks || result === null) return findOpening(graph);
+  return findCase(graph, (result as ResultOf<"alternatives" | "compare">).need);
+}
+
+function answerIds(question: AppState["question"], result: unknown): readonly EntityId[] {
+  if (result === null) return [];
+  switch (question?.operation) {
+    case "paths":
+      return (result as ResultOf<"paths">).paths.flatMap(({ nodes }) => nodes);
+    case "depends-on": {
+      const { entity, affected } = result as ResultOf<"depends-on">;
+      return [
+        entity,
+        ...affected.flatMap(({ path }) => path.flatMap(({ from, to }) => [from, to])),
+      ];
+    }
+    case "exposure": {
+      const { buyer, inputs } = result as ResultOf<"exposure">;
+      const sources = inputs.flatMap((one) => one.sources);
+      return [
+        buyer,
+        ...sources.flatMap(({ supplier, plants }) => [supplier, ...plants.map(({ id }) => id)]),
+      ];
+    }
+    case "neighbours": {
+      const { entity, up, down } = result as ResultOf<"neighbours">;
+      return [entity, ...[...up, ...down].map(({ id }) => id)];
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,289 @@
+import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
+import { type Answer, type Failure, isFailure } from "../../../core/model/answer.ts";
+import type { Claim } from "../../../core/model/claim.ts";
+import type { Dataset } from "../../../core/model/dataset.ts";
+import { LENSES, type Lens } from "../../../core/model/lens.ts";
+import { wordDate } from "../../../core/model/period.ts";
+import { CLAIM_KINDS, type ClaimKind, ENTITY_CLASSES } from "../../../core/model/vocabulary.ts";
+import { countWord } from "../../../core/model/words.ts";
+import type { ResultOf } from "../../../core/operation/operations.ts";
+import { graphUnder, lensOf, type View, viewOf } from "../../../core/operation/view.ts";
+import type { Shown } from "../address/shown.ts";
+import {
+  type AppState,
+  CLASSES_AT_FIRST,
+  INITIAL_STATE,
+  type LensState,
+  type QuestionName,
+  type QuestionState,
+} from "../app-state.ts";
+import { lensInput } from "../whole-question.ts";
+import { NO_PATH, selectPath } from "./answer-path.ts";
+import { claimsDrawn, type Drawing, isSameDrawing, markAssumed, selectDrawing } from "./drawing.ts";
+import { isLarge, selectFocus } from "./focus.ts";
+import { type Places, placeInTiers } from "./positions.ts";
+
+/** The lens of a state. Throws where it names a source that is not there: ask `findLensProblems` first. */
+export function selectLens(dataset: Dataset, state: LensState): Lens {
+  const lens = lensOf(dataset, lensInput(state));
+  if ("failure" in lens) throw new Error(lens.failure.message);
+  return lens;
+}
+
+/** What of a state's lens or scenario the record does not know, in words; none where it knows all. */
+export function findLensProblems(dataset: Dataset, state: LensState): readonly string[] {
+  const { named, lens, scenario } = readLensState(dataset, state);
+  return [
+    ...("failure" in named ? [`${named.failure.message} The usual lens counts instead.`] : []),
+    ...("failure" in lens
+      ? [`${lens.failure.message} The sources of the lens count instead.`]
+      : []),
+    ...("failure" in scenario ? [`${scenario.failure.message} Nothing is assumed instead.`] : []),
+  ];
+}
+
+/** The state's lens without what the record does not know of it. */
+export function readableLens(dataset: Dataset, state: LensState): LensState {
+  const { named, lens, scenario } = readLensState(dataset, state);
+  if (![named, lens, scenario].some((one) => "failure" in one)) return state;
+  return {
+    ...state,
+    lens: "failure" in named ? INITIAL_STATE.lens.lens : state.lens,
+    sources: "failure" in lens ? null : state.sources,
+    scenario: "failure" in scenario ? null : state.scenario,
+  };
+}
+
+// Its parts one by one, so that what is wrong with one takes nothing from the others.
+function readLensState(
+  dataset: Dataset,
+  state: LensState,
+): {
+  readonly named: Lens | Failure;
+  readonly lens: Lens | Failure;
+  readonly scenario: View | Failure;
+} {
+  const named = lensOf(dataset, { lens: state.lens });
+  const usual = "failure" in named ? INITIAL_STATE.lens.lens : state.lens;
+  return {
+    named,
+    lens: lensOf(dataset, lensInput({ ...state, lens: usual })),
+    scenario: viewOf(dataset, { scenario: state.scenario }),
+  };
+}
+
+/** An answer by the name of its question. */
+export type AnswerTo<Name extends QuestionName> = Answer<ResultOf<Name>>;
+
+/** What the views read: values derived from the state, each made once for the same inputs. */
+export interface Selectors {
+  readonly dataset: Dataset;
+  graph(state: AppState): SupplyGraph;
+  /** The graph without the state's scenario: what the record itself has under the lens. */
+  base(state: AppState): SupplyGraph;
+  everything(): SupplyGraph;
+  /** Whether the record is too large to be drawn whole at first. */
+  isLarge(): boolean;
+  drawing(state: AppState): Drawing;
+  /** What may be drawn for the state's question under any lens and filter: the view is fitted to it. */
+  frame(state: AppState): Drawing;
+  /** What the answer beside the graph is about, to be brought out in it: ids of nodes and links. */
+  path(state: AppState): ReadonlySet<string>;
+  places(): Places;
+}
+
+/**
+ * Makes the selectors of a record.
+ *
+ * @param answer what is known of the answers, which are worked out elsewhere
+ */
+export function createSelectors(dataset: Dataset, answer: Shown["answer"]): Selectors {
+  const everything = (): SupplyGraph => graphUnder(dataset, LENSES.everything);
+  const viewUnder = remember((lens: LensState) => {
+    const view = viewOf(dataset, lensInput(readableLens(dataset, lens)));
+    if ("failure" in view) throw new Error(view.failure.message);
+    return view;
+  });
+  const places = remember(() => placeInTiers(everything()));
+  const answerTo = ({ question, lens }: AppState): Answer<unknown> | null =>
+    question === null ? null : answer(question, lens);
+  const focusOf = makeFocus(everything);
+  const drawing = makeDrawing(viewUnder, answerTo, focusOf);
+  const path = remember(
+    (
+      question: QuestionState | null,
+      found: Answer<unknown> | null,
+      seen: Drawing,
+    ): ReadonlySet<string> => (found === null ? NO_PATH : selectPath(question, found, seen)),
+  );
+  return {
+    dataset,
+    everything,
+    graph: (state) => viewUnder(state.lens).graph,
+    base: (state) => viewUnder(state.lens).base ?? viewUnder(state.lens).graph,
+    isLarge: () => isLarge(everything()),
+    drawing,
+    frame: makeFrame(everything, answerTo, focusOf),
+    path: (state) =>
+      state.opened === null ? path(state.question, answerTo(state), drawing(state)) : NO_PATH,
+    places,
+  };
+}
+
+/** Whom a question is about, of a graph that is too large to be drawn whole; null = all. */
+function makeFocus(
+  everything: () => SupplyGraph,
+): (
+  graph: SupplyGraph,
+  answer: Answer<unknown> | null,
+  state: Pick<AppState, "question" | "selected" | "opened" | "scope">,
+) => ReadonlySet<string> | null {
+  return (graph, answer, state) =>
+    state.scope === "record" || !isLarge(everything()) ? null : selectFocus(graph, answer, state);
+}
+
+/** What of a state's graph is drawn: all of a small one, and whom the question is about of a large one. */
+function makeDrawing(
+  viewUnder: (lens: LensState) => View,
+  answerTo: (state: AppState) => Answer<unknown> | null,
+  focusOf: ReturnType<typeof makeFocus>,
+): Selectors["drawing"] {
+  const draw = remember(
+    (
+      lens: LensState,
+      classes: AppState["classes"],
+      hiddenLines: AppState["hiddenLines"],
+      hidden: AppState["hidden"],
+      selected: AppState["selected"],
+      scope: AppState["scope"],
+      question: AppState["question"],
+      asked: Answer<unknown> | null,
+      opened: string | null,
+    ) => {
+      const { graph, base } = viewUnder(lens);
+      const looked: AppState["opened"] = opened === null ? null : { type: "entity", id: opened };
+      const focus = focusOf(graph, asked, { question, selected, opened: looked, scope });
+      const drawing = selectDrawing(graph, { classes, hiddenLines, hidden, selected }, focus);
+      if (base === null) return drawing;
+      return markAssumed(drawing, graph, base, findUnsupplied(question, asked));
+    },
+  );
+  let last: Drawing | null = null;
+  return (state) => {
+    const next = draw(
+      state.lens,
+      state.classes,
+      state.hiddenLines,
+      state.hidden,
+      state.selected,
+      state.scope,
+      state.question,
+      answerTo(state),
+      state.opened?.type === "entity" ? state.opened.id : null,
+    );
+    // A weight or a requirement changes the question and seldom what is drawn: then the picture stays as it is.
+    if (last === null || !isSameDrawing(last, next)) last = next;
+    return last;
+  };
+}
+
+/**
+ * What the view is fitted to: all that may be drawn for a question, whatever the lens, the filters and the selection. So
+ * these shake nothing, and a state is the same picture whether one comes to it by a link or step by step.
+ */
+function makeFrame(
+  everything: () => SupplyGraph,
+  answerTo: (state: AppState) => Answer<unknown> | null,
+  focusOf: ReturnType<typeof makeFocus>,
+): Selectors["frame"] {
+  const frame = remember(
+    (
+      classes: AppState["classes"],
+      scope: AppState["scope"],
+      question: AppState["question"],
+      asked: Answer<unknown> | null,
+    ) => {
+      const whole = ENTITY_CLASSES.filter(
+        (one) => CLASSES_AT_FIRST.includes(one) || classes.includes(one),
+      );
+      const focus = focusOf(everything(), asked, { question, selected: [], opened: null, scope });
+      return selectDrawing(everything(), { ...INITIAL_STATE, classes: whole }, focus);
+    },
+  );
+  let last: Drawing | null = null;
+  return (state) => {
+    const next = frame(state.classes, state.scope, state.question, answerTo(state));
+    if (last === null || !isSameDrawing(last, next)) last = next;
+    return last;
+  };
+}
+
+/** The buyers that an answer under a scenario leaves without a known source. */
+function findUnsupplied(
+  question: QuestionState | null,
+  answer: Answer<unknown> | null,
+): ReadonlySet<string> {
+  if (question?.operation !== "alternatives" || answer === null || isFailure(answer)) {
+    return new Set();
+  }
+  const { difference } = answer.result as ResultOf<"alternatives">;
+  const left = difference?.supply.filter(({ after }) => after.length === 0) ?? [];
+  return new Set(left.map(({ buyer }) => buyer));
+}
+
+/** The function, remembering its last result for the same arguments. */
+function remember<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {
+  let last: { readonly args: A; readonly result: R } | null = null;
+  return (...args) => {
+    if (last === null || args.some((one, index) => one !== last?.args[index])) {
+      last = { args, result: make(...args) };
+    }
+    return last.result;
+  };
+}
+
+/** One line on what is seen: counted, of all claims that the lens counts; with the kinds and dates of the lens. */
+export function summarise(graph: SupplyGraph, drawing: Drawing): string {
+  const count = (entityClass: string): number =>
+    drawing.nodes.filter((id) => graph.entities.get(id)?.class === entityClass).length;
+  const stated = (claims: Iterable<Claim>): readonly string[] =>
+    [...claims].flatMap(({ source }) => source ?? []);
+  const all = stated(graph.claims.values()).length;
+  const seen = stated(claimsDrawn(graph, drawing));
+  const part = seen.length === all ? "" : `${seen.length.toLocaleString("en-GB")} of `;
+  const parts = [
+    countWord(count("organisation"), "company", "companies"),
+    countWord(count("facility"), "plant"),
+    `${part}${countWord(all, "claim")} from ${countWord(new Set(seen).size, "source")}`,
+  ];
+  const { scenario } = graph.dataset;
+  const assumed = scenario === undefined ? "" : `; assuming “${scenario.name}”`;
+  return `${parts.join(", ")}; ${wordKinds(graph.lens.kinds)}; ${wordDates(graph.lens)}${assumed}.`;
+}
+
+const STATEMENTS: readonly ClaimKind[] = [
+  "companyStatement",
+  "officialStatement",
+  "expertStatement",
+];
+
+/** The kinds of a lens in words: "facts, statements and plans", "everything said". */
+export function wordKinds(kinds: readonly ClaimKind[]): string {
+  if (CLAIM_KINDS.every((kind) => kinds.includes(kind))) return "everything said";
+  const usual: readonly ClaimKind[] = ["fact", ...STATEMENTS, "plan"];
+  if (kinds.length === usual.length && usual.every((kind) => kinds.includes(kind))) {
+    return "facts, statements and plans";
+  }
+  if (kinds.length === 1 && kinds[0] === "fact") return "facts only";
+  return countWord(kinds.length, "kind of claims", "kinds of claims");
+}
+
+function wordDates({ trueAt, knownBy }: Lens): string {
+  const at = trueAt === null ? "at any date" : `true at ${wordDate(trueAt)}`;
+  return knownBy === null ? at : `${at}, known by ${wordDate(knownBy)}`;
+}
+
+/** Whether an answer can be given, with its result. */
+export function resultOf<R>(answer: Answer<unknown>): R | null {
+  return isFailure(answer) ? null : (answer.result as R);
+}
