@@ -150,9 +150,9 @@ describe("how long BMW can go on", () => {
     const { survival } = askFounding("exposure", NEED).result;
     expect(survival.survivalDays).toBeNull();
     expect(survival.missing).toEqual([
-      "inventoryGwh",
-      "demandGwhPerYear",
-      "remainingGwhPerYear",
+      "inventory",
+      "demandPerYear",
+      "remainingPerYear",
       "recoveryDays",
     ]);
   });
