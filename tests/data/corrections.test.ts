@@ -49,6 +49,26 @@ describe("a claim that was entered wrongly", () => {
     ["evertiq-undated/c01b", "c01", { saidBy: [{}, { id: "wall-street-journal" }, {}] }],
     ["automotive-world-2025-07/c02b", "c02", { kind: "fact", qualifiers: { basis: "output" } }],
     ["energytech-2025-06-26/c03b", "c03", { value: { value: 16.5, approx: true } }],
+    ["evertiq-2024-04-02/c02b", "c02", { kind: "plan", qualifiers: { basis: "pledged" } }],
+    ["xinhua-2019-04-02/c01b", "c01", { kind: "companyStatement" }],
+    ["autocar-2022-03-15/c02b", "c02", { qualifiers: { product: "battery-module" } }],
+    ["evxl-2025-08-12/c02b", "c02", { predicate: "remark", subject: ["bmw", "aesc"] }],
+    ["business-journal-daily-2024-12-02/c05b", "c05", { subject: ["ultium-cells"] }],
+    ["asia-financial-2022-03/c01b", "c01", { qualifiers: { basis: "pledged" } }],
+    ["koreatechtoday-2025-12/c02b", "c02", { time: { from: "2028-03", to: "2035-06" } }],
+    ["asia-economy-2026-01-29/c04b", "c04", { subject: ["lges-holland", "nextstar-windsor"] }],
+    ["yonhap-2019-11-21/c01b", "c01", { saidBy: [{}, { id: "bmw", interested: true }] }],
+    ["etnews-2023-08-29/c02b", "c02", { predicate: "remark" }],
+    ["the-guru-2022-09/c06b", "c06", { kind: "fact", qualifiers: { basis: "unknown" } }],
+    ["today-shinmun-2026-01-01/c05b", "c05", { kind: "plan" }],
+    ["ked-global-2025-04-25/c03b", "c03", { kind: "plan", time: { from: "2026", to: "2031" } }],
+    ["electrive-2023-11-30/c01b", "c01", { object: "bmw" }],
+    ["auto-world-journal-2025-08-20/c11b", "c11", { kind: "inference" }],
+    ["rbtfl-xyz-2026-06/c02b", "c02", { subject: ["eu-tariff-regulation-us-goods"] }],
+    ["the-independent-2026-01-27/c02b", "c02", { saidBy: [{}, { id: "donald-trump" }] }],
+    ["automotive-logistics-2025/c02b", "c02", { subject: ["bmw"], predicate: "remark" }],
+    ["portnews-2025-06/c01b", "c01", { time: { from: "2025-06-21/2025-06-30", to: null } }],
+    ["insideevs-2022-04/c02b", "c02", { subject: ["bosk-ky1", "bosk-ky2"] }],
   ])("is replaced by %s, which names %s", (id, old, said) => {
     const claim = claims.get(id);
     expect(claim).toMatchObject(said);
@@ -67,9 +87,12 @@ describe("a claim that was entered wrongly", () => {
     for (const { source } of joint)
       bySource.set(source ?? "", (bySource.get(source ?? "") ?? 0) + 1);
     expect(Object.fromEntries(bySource)).toEqual({
+      "ap-2024-08-28": 6,
+      "arienhost-2024-08": 1,
       "auto-world-journal-2025-12-12": 4,
+      "chattanoogan-2023-06-07": 1,
       "global-news-2026-02-06": 2,
-      "korea-herald-2025-12-11": 10,
+      "korea-herald-2025-12-11": 11,
       "manufacturing-dive-2025-12": 8,
     });
     expect(claims.get("korea-herald-2025-12-11/c03")?.saidBy.slice(1)).toMatchObject(JOINT);

@@ -35,7 +35,7 @@ const LISTED: readonly (readonly [about: string, point: string])[] = [
   ["BlueOval SK: two or three plants", "blueoval-sk facilityCount"],
   ["Bartow County: start", "hsagp-bartow hasMilestone"],
   ["HL-GA: investment", "hl-ga invests"],
-  ["SK Battery America: capacity", "skba-1 hasCapacity"],
+  ["SK Battery America: capacity", "skba-commerce hasCapacity"],
   ["SK Battery America: 958 or 968 jobs", "sk-battery-america cutsJobs"],
   ["GM and Samsung SDI: start", "gm-sdi-newcarlisle hasMilestone"],
   ["GM and Samsung SDI: capacity", "gm-sdi-newcarlisle hasCapacity"],
