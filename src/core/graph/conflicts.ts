@@ -1,4 +1,4 @@
-import type { Claim, ClaimId, Predicate } from "../model/claim.ts";
+import type { Claim, ClaimId } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
 import { isPathWithin } from "../model/facet.ts";
 import { PREDICATES } from "../model/predicate.ts";
@@ -10,6 +10,7 @@ import type { ClaimKind } from "../model/vocabulary.ts";
 import { deniesTheOther, isMeasured, MEASURES, statusWentOn, valuesDiffer } from "./contradict.ts";
 import { groupBy } from "./record-index.ts";
 import { makeSameTime, type SameTime } from "./same-time.ts";
+import { perPredicate, qualifierOf, sameTerms, toldApart } from "./terms.ts";
 
 /** What is no word on how things are: it disputes nothing, and nothing disputes it. */
 export const NOT_COMPARED: readonly ClaimKind[] = ["inference", "hypothesis", "proposal"];
@@ -266,15 +267,6 @@ const pointQualifiers = perPredicate((predicate) => {
   );
 });
 
-function perPredicate<T>(make: (predicate: Predicate) => T): (predicate: Predicate) => T {
-  const kept = new Map<Predicate, T>();
-  return (predicate) => {
-    const known = kept.get(predicate) ?? make(predicate);
-    kept.set(predicate, known);
-    return known;
-  };
-}
-
 // The name of a property tells which it is; other texts tell how a value is to be read.
 function isTerm(
   predicate: Claim["predicate"],
@@ -282,43 +274,4 @@ function isTerm(
   type: QualifierShape["type"],
 ): boolean {
   return type === "text" && predicate !== "hasProperty" && name !== "property";
-}
-
-/** Whether two values are of the same part and counted alike, as far as both say. */
-function sameTerms(a: Claim, b: Claim, except: ReadonlySet<string> = DESCRIBING): boolean {
-  return termsOf(a.predicate).every(
-    (name) => except.has(name) || qualifierOf(a, name) === qualifierOf(b, name),
-  );
-}
-
-/** The qualifiers that are neither a measure nor a yes or no. */
-const termsOf = perPredicate((predicate) => {
-  const { required, optional } = PREDICATES[predicate];
-  return Object.entries<QualifierShape>({ ...required, ...optional })
-    .filter(([name, { type }]) => !MEASURES.has(name) && type !== "boolean")
-    .map(([name]) => name);
-});
-
-/** Whether one source gives both values and says of what each is: a list of parts, and no disagreement. */
-function toldApart(a: Claim, b: Claim): boolean {
-  return a.source === b.source && !sameTerms(a, b, NOTHING);
-}
-
-const NOTHING: ReadonlySet<string> = new Set();
-
-// What a value comes with, and not what it is a value of.
-const DESCRIBING: ReadonlySet<string> = new Set([
-  "cause",
-  "terms",
-  "role",
-  "chemistry",
-  "directness",
-  "quotaPeriod",
-  "town",
-  "precision",
-  "form",
-]);
-
-function qualifierOf(claim: Claim, name: string): unknown {
-  return (claim.qualifiers as Readonly<Record<string, unknown>>)[name];
 }
