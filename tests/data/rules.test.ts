@@ -137,7 +137,7 @@ describe("a plant", () => {
   ];
   const NO_PRODUCT: readonly string[] = [
     ...["aesc-florence-2", "aesc-ibaraki", "aesc-kentucky", "aesc-sunderland"],
-    ...["bmw-cell-competence-centre", "nissan-canton", "skba-2", "skba-commerce"],
+    ...["bmw-cell-competence-centre", "nissan-canton", "skba-2"],
   ];
 
   it("has a status and a product, or is known to have none", () => {

@@ -159,14 +159,14 @@ describe("the differences of two values", () => {
       { id: "bob", rank: 2 },
     ];
     expect(findDifferences({ meets: [ann, bob] }, { meets: [bob, ann] })).toEqual([
-      { at: "meets › order", before: "ann, bob", now: "bob, ann" },
+      { at: "meets › order", before: "ann, bob", now: "bob, ann", wording: false },
     ]);
     expect(findDifferences({ meets: [ann, bob] }, { meets: [bob, { ...ann, rank: 3 }] })).toEqual([
-      { at: "meets › ann › rank", before: "1", now: "3" },
+      { at: "meets › ann › rank", before: "1", now: "3", wording: false },
     ]);
     const keyed = ["ann/here", "ann/there"].map((key) => ({ key }));
     expect(findDifferences(keyed, keyed.toReversed())).toEqual([
-      { at: "order", before: "ann/here, ann/there", now: "ann/there, ann/here" },
+      { at: "order", before: "ann/here, ann/there", now: "ann/there, ann/here", wording: false },
     ]);
   });
 
