@@ -135,7 +135,7 @@ describe("where sources disagree", () => {
     const page = await journey.open({ at: "#v=1&ask=conflicts&view=table" });
     await heading(page, /^Contradictions \d+/).waitFor();
     await heading(page, /^Figures that differ \d+/).waitFor();
-    expect(await answer(page).innerText()).toContain("Bears on who else could supply BMW:");
+    expect(await answer(page).innerText()).toContain("Bears on “Who else can supply BMW?”:");
   });
 });
 

@@ -6,7 +6,7 @@ import { foundingPart } from "./founding-part.ts";
 
 /** The data files as text: a browser has no folder to read them from. */
 const FILES: Readonly<Record<string, string>> = import.meta.glob(
-  "../../data/{entities,sources,vocabulary}/*.yaml",
+  ["../../data/{entities,sources,vocabulary,reference}/*.yaml", "../../data/case.yaml"],
   { query: "?raw", import: "default", eager: true },
 );
 
@@ -14,6 +14,8 @@ const ROLES: Readonly<Record<string, DocumentRole>> = {
   entities: "entities",
   sources: "source",
   vocabulary: "criteria",
+  reference: "geography",
+  data: "case",
 };
 
 /** The founding part of the shipped record, read through the gate where there is no Node. Throws where the data has errors. */
