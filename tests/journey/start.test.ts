@@ -23,12 +23,17 @@ function openBroken(file: string, fault: Fault): Promise<Page> {
   });
 }
 
-/** Waits until the page answers or says what is the matter, and gives all its words; what it says first may change. */
+/**
+ * Waits until the page answers or says what is the matter, and gives all its words. What it says first may change:
+ * between "still on its way" and what has come there is a moment without a word.
+ */
 async function look(page: Page): Promise<string> {
   const told = page.getByRole("alert").filter({ visible: true, hasText: /Load the page again/ });
   const waiting = page.getByRole("status").filter({ visible: true, hasText: /on its way/ });
   await answer(page).getByRole("heading").or(told).or(waiting).first().waitFor({ timeout: 60_000 });
-  return page.locator("body").innerText();
+  const words = (): Promise<string> => page.locator("body").innerText();
+  await eventually(async () => (await words()).trim().length).toBeGreaterThan(40);
+  return words();
 }
 
 /** What a file is to the page, by its name: of files with one part, one stands for all. */

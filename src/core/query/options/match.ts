@@ -1,4 +1,5 @@
 import { keepWith } from "../../graph/keep-with.ts";
+import { productFamily, widerProducts } from "../../graph/products.ts";
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { EntityId } from "../../model/entity.ts";
@@ -57,10 +58,14 @@ export function facetsOfGoods(graph: SupplyGraph, { product, chemistry }: Goods)
   return facets.chemistry === undefined && told !== null ? { ...facets, chemistry: told } : facets;
 }
 
-/** The facets of what is needed; where neither product nor reader says what for, it is for the usual use of the trade. */
+/**
+ * The facets of what is needed; where neither product nor reader says what for, it is for the usual use of the trade.
+ * A product without facets, such as a raw material, has no usual use.
+ */
 export function facetsOfNeed(graph: SupplyGraph, { product, chemistry, use }: Need): Facets {
   const facets = facetsOf(graph, product);
-  const wanted = facets.use ?? use ?? graph.dataset.case.trade.use;
+  const usual = isNotFaceted(graph, product) ? null : graph.dataset.case.trade.use;
+  const wanted = facets.use ?? use ?? usual;
   return {
     ...facets,
     ...(chemistry === undefined ? {} : { chemistry }),
@@ -75,13 +80,20 @@ export function familyOf(graph: SupplyGraph, product: EntityId): EntityId {
   return formed ?? wider[0] ?? product;
 }
 
-/** Makes the comparison of what is needed with what claims speak of. */
+/**
+ * Makes the comparison of what is needed with what claims speak of. Where what is needed has no facets, it is told apart
+ * by the tree of products alone: its sorts are it, what it is a sort of is wider, and all else is another product.
+ */
 export function makeMatch(graph: SupplyGraph, need: Need): (goods: Goods) => Match {
   const wanted = facetsOfNeed(graph, need);
   const broader = graph.entities.get(need.product)?.broader ?? [];
+  const relate = isNotFaceted(graph, need.product)
+    ? relateByTree(graph, need.product)
+    : (product: EntityId) => (isNotFaceted(graph, product) ? "none" : null);
   const matchOf = (goods: Goods): Match => {
     if (goods.product === UNKNOWN) return "broader";
-    if (isNotFaceted(graph, goods.product)) return "none";
+    const related = relate(goods.product);
+    if (related !== null) return related;
     const told = facetsOfGoods(graph, goods);
     const verdicts = FACETS.map((facet) => compareFacet(wanted[facet], told[facet]));
     if (verdicts.includes("no")) return "other";
@@ -99,6 +111,19 @@ export function makeMatch(graph: SupplyGraph, need: Need): (goods: Goods) => Mat
     const match = known.get(key) ?? matchOf(goods);
     known.set(key, match);
     return match;
+  };
+}
+
+// Null for the product and its sorts, which are told apart by no more than a use or a chemistry that is asked for.
+function relateByTree(
+  graph: SupplyGraph,
+  needed: EntityId,
+): (product: EntityId) => "broader" | "other" | null {
+  const sorts = productFamily(graph, needed);
+  const wider = widerProducts(graph, needed);
+  return (product) => {
+    if (sorts.has(product)) return null;
+    return wider.includes(product) ? "broader" : "other";
   };
 }
 

@@ -47,6 +47,25 @@ describe("OPT-1 product match", () => {
     );
     expect(keys(result)).not.toContain("ann/ann-1");
   });
+
+  it("tells a product without facets apart by the tree of products alone", () => {
+    expect(matchOf("ore", "ore")).toBe("exact");
+    expect(matchOf("ore", "fine-ore")).toBe("exact");
+    expect(matchOf("fine-ore", "ore")).toBeUndefined();
+    expect(matchOf("ore", "salt")).toBeUndefined();
+    // Neither is it what goes into cars because cells do, nor is a cell it.
+    expect(matchOf("ore", "round")).toBeUndefined();
+    expect(matchOf("round", "ore")).toBeUndefined();
+  });
+
+  it("says of what is not counted that a maker makes it, not them", () => {
+    const told = (product: string) =>
+      askLines([makes("ann-2", { object: product })], { product }).headline.lines.map(
+        ({ text }) => text,
+      );
+    expect(told("ore")).toEqual(["Ann makes it in There; the duty on entry is not stated."]);
+    expect(told("salt")).toEqual(["Ann makes them in There; the duty on entry is not stated."]);
+  });
 });
 
 describe("OPT-2 supplier", () => {

@@ -22,6 +22,8 @@ export interface LineNames {
   readonly all: (ids: readonly EntityId[]) => string;
   /** What is needed, with its chemistry where one is asked for. */
   readonly product: string;
+  /** The same once it is named: "them", or "it" for what is not counted, such as graphite. */
+  readonly them: "them" | "it";
   /** " in the United States"; "" without a market. */
   readonly market: string;
   /** " by 2027"; "" without a date. */
@@ -47,6 +49,7 @@ export function makeLineNames(search: Search): LineNames {
     nameOf,
     all: (ids) => joinWords(ids.map(label)),
     product: wordProduct(need, nameOf),
+    them: nameOf(need.product).endsWith("s") ? "them" : "it",
     market: market === null ? "" : ` in ${nameOf(market)}`,
     by: neededBy === null ? "" : ` by ${wordDate(neededBy)}`,
     lost: insteadOf === null ? "" : label(insteadOf),
@@ -132,15 +135,15 @@ const LINES: {
   premise: wordPremise,
   stalled: wordStalled,
   elsewhere: wordElsewhere,
-  planPlaceOpen: ({ label }, { supplier, start }) =>
-    `${label(supplier)} plans to make them, ${wordStart(start)}; where is not stated.`,
-  captive: ({ label, builder, goods }, { supplier, word }) =>
+  planPlaceOpen: ({ label, them }, { supplier, start }) =>
+    `${label(supplier)} plans to make ${them}, ${wordStart(start)}; where is not stated.`,
+  captive: ({ label, builder, goods, them }, { supplier, word }) =>
     word === "builder"
       ? `${label(supplier)} is left out: it is a ${builder} and no sale of ${goods} by it is documented.`
-      : `${label(supplier)} is left out: it makes them for its own use.`,
+      : `${label(supplier)} is left out: it makes ${them} for its own use.`,
   own: (names, { spot, start, made }) => {
     const when = start.kind === "none" ? "" : `, ${wordStart(start)}`;
-    return `${names.buyer} itself ${made ? "makes" : "is to make"} them ${wordAt(names, spot)}${when}.`;
+    return `${names.buyer} itself ${made ? "makes" : "is to make"} ${names.them} ${wordAt(names, spot)}${when}.`;
   },
   bridge: wordBridge,
   lead: wordLead,
@@ -159,12 +162,12 @@ function wordStalled(names: LineNames, { spot, status, made, product }: LineOf<"
   return `${wordSpot(names, spot)} of ${label(spot.supplier)}, which ${made ? "makes" : "was to make"} ${goods}${names.market}, stands still${state}.`;
 }
 
-function wordElsewhere({ label, nameOf }: LineNames, line: LineOf<"elsewhere">): string {
+function wordElsewhere({ label, nameOf, them }: LineNames, line: LineOf<"elsewhere">): string {
   const makers = line.makers.map(
     ({ supplier, open }) =>
       `${label(supplier)}${open === null ? "" : ` (${wordOpen([open])} is not stated)`}`,
   );
-  const made = `${joinWords(makers)} ${make(makers)} them`;
+  const made = `${joinWords(makers)} ${make(makers)} ${them}`;
   if (line.country === null) return `${made}, where is not stated.`;
   return `${made} in ${nameOf(line.country)}; ${wordBorder(line)}.`;
 }
