@@ -1,4 +1,4 @@
-import { isFailure } from "../model/answer.ts";
+import { isRefusal } from "../model/refusal.ts";
 import type { EntityClass } from "../model/vocabulary.ts";
 import { rankAgainstBase } from "../query/alternatives/difference.ts";
 import type { Alternatives } from "../query/alternatives/result.ts";
@@ -45,14 +45,14 @@ const alternatives: Operation<Alternatives> = {
   run(graph, input, base) {
     const { need, options, caveats } = readRanking(input, graph);
     const finding = rankAgainstBase(graph, base, need, options);
-    return isFailure(finding) ? finding : { ...finding, caveats: [...caveats, ...finding.caveats] };
+    return isRefusal(finding) ? finding : { ...finding, caveats: [...caveats, ...finding.caveats] };
   },
 };
 
 const search: Operation<readonly SearchHit[]> = {
   ...FORMS.search,
   run(graph, input) {
-    const words = input.text("words") ?? input.refuse("search needs words to look for.");
+    const words = input.requiredText("words");
     return searchEntities(graph.dataset, words, { limit: input.integer("limit", 10) });
   },
 };
