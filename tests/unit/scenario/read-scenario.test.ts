@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { LONGEST_NAME } from "../../../src/core/model/limits.ts";
 import { readScenario } from "../../../src/core/scenario/read-scenario.ts";
 import { readRecord } from "../../support/record.ts";
 
@@ -43,6 +44,33 @@ describe("a scenario", () => {
     }
   });
 
+  it("takes an id as long as a name may be, and none that is longer", () => {
+    const id = (length: number) => ({ id: "a".repeat(length) });
+    expect(readScenario({ ...whole, ...id(LONGEST_NAME) }, record).problems).toEqual([]);
+    expect(problemsOf(id(LONGEST_NAME + 1))).toMatchObject([{ field: "id" }]);
+  });
+
+  it("names what is like an entity that is not there, and says so where nothing is", () => {
+    const [near] = problemsOf({ patches: [{ ...patch, entity: "aesc-florense" }] });
+    expect(near).toMatchObject({ message: expect.stringContaining("aesc-florense") });
+    expect(near?.hint).toContain("aesc-florence");
+    const [none] = problemsOf({ patches: [{ ...patch, entity: "zzzzzzzzzzzz" }] });
+    expect(none?.hint).toBe("Search for it by name.");
+  });
+
+  it("sets a duty between places only", () => {
+    const tariff = {
+      ...{ type: "setTariff", policy: "us-tariff-eu-cars", product: "passenger-car" },
+      ...{ origin: "eu", destination: "us", ratePercent: 15 },
+    };
+    expect(readScenario({ ...whole, patches: [tariff] }, record).problems).toEqual([]);
+    for (const name of ["origin", "destination"]) {
+      expect(problemsOf({ patches: [{ ...tariff, [name]: "bmw" }] })).toMatchObject([
+        { field: `patches[0].${name}` },
+      ]);
+    }
+  });
+
   it("takes no number for text, and says what to write", () => {
     const tariff = {
       ...{ type: "setTariff", policy: "us-tariff-eu-cars", origin: "eu", destination: "us" },
@@ -64,6 +92,11 @@ describe("a scenario", () => {
         qualifiers: { share: { value, unit: "percent" } },
       },
     });
+    const denied = owner("lg-chem", 60, {});
+    Object.assign(denied.claim, { polarity: "negative" });
+    expect(
+      readScenario({ ...whole, patches: [owner("catl", 60), denied] }, record).problems,
+    ).toEqual([]);
     const patches = [owner("catl", 60), owner("northvolt", 30), owner("lg-chem", 20.5)];
     expect(problemsOf({ patches })).toMatchObject([
       {

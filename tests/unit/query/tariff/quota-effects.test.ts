@@ -91,6 +91,11 @@ describe("goods of unequal value", () => {
 });
 
 describe("one firm among others", () => {
+  it("that ships nothing has no average, nor has anybody where nothing is shipped", () => {
+    expect(findFirmRate(CARS, 0)).toBeNull();
+    expect(findFirmRate({ ...CARS, shipped: 0 }, 0)).toBeNull();
+  });
+
   it("pays the average of all pro rata, and anything between both rates first come", () => {
     expect(findFirmRate(CARS, 80_000)).toEqual({
       proRataPercent: 23.125,
