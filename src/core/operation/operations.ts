@@ -13,6 +13,7 @@ import { type ConflictShown, listConflicts } from "../query/list-conflicts.ts";
 import { findNeighbours, type Neighbourhood } from "../query/neighbours.ts";
 import { type SearchHit, searchEntities } from "../query/search.ts";
 import type { TariffRate } from "../query/tariff/find-rate.ts";
+import type { DerivedWords } from "../word/derived.ts";
 import { compare } from "./compare-operation.ts";
 import { derived } from "./derived-operation.ts";
 import { diff } from "./diff-operation.ts";
@@ -93,7 +94,7 @@ export const OPERATIONS: {
   readonly paths: Operation<Paths>;
   readonly neighbours: Operation<Neighbourhood>;
   readonly conflicts: Operation<readonly ConflictShown[]>;
-  readonly derived: Operation<readonly Derived[]>;
+  readonly derived: Operation<readonly (Derived & DerivedWords)[]>;
   readonly diff: Operation<Changes>;
   readonly "tariff rate": Operation<TariffRate>;
   readonly "depends-on": Operation<Dependents>;

@@ -45,6 +45,13 @@ describe("shares of one firm that are more than the firm are a contradiction", (
     ).toEqual([[["s/2"], ["s/3"]]]);
   });
 
+  it("and not where they are the whole firm and no more", () => {
+    const half = { min: 50, max: 100 };
+    expect(overfull(stake("s/1", "bob", half), stake("s/2", "cat", half))).toEqual([]);
+    const more = { min: 50.1, max: 100 };
+    expect(overfull(stake("s/1", "bob", half), stake("s/2", "cat", more))).toHaveLength(1);
+  });
+
   it("of each time by itself, where one share is of the time of two others that are apart", () => {
     const of = (asOf: string) => ({ asOf });
     expect(

@@ -133,6 +133,18 @@ describe("GATE-3 market", () => {
     expect(cellOf(optionOf(result, "bob/bob-1"), "line-duty")).toEqual([0.8, 0.8]);
   });
 
+  it("is open where all that is told of the place is wider than the market", () => {
+    const wide = makes("cat", { qualifiers: { region: "here" } });
+    const claims = [makes("ann-1"), wide];
+    const [narrow, same] = ["town-here", "here"].map((market) =>
+      optionOf(askLines(claims, { market }), "cat/here"),
+    );
+    if (narrow === undefined || same === undefined) throw new Error("There are two markets.");
+    expect(gateOf(narrow, "market")).toBe("unknown overlaps");
+    expect(narrow.duty).toBeNull();
+    expect(gateOf(same, "market")).toBe("true madeThere");
+  });
+
   it("is open where nobody says where it is made, or what the duty is", () => {
     const result = askLines([makes("bob-1"), makes("ann")]);
     expect(gateOf(optionOf(result, "ann/-"), "market")).toBe("unknown notStated");
