@@ -103,18 +103,18 @@ function findMark(folder: string): { file: string; line: number } {
 describe("claims of the last release that are gone", () => {
   const SOURCE = "gazette-2025";
   /** What is said where the last release had this many claims, two of which are there. */
-  function goneOf(published: number, occasion = {}) {
+  function goneOf(published: number, occasion = {}, { there = 100, broken = "" } = {}) {
     const ids = Array.from({ length: published }, (_, at) => `${SOURCE}/c0${at + 1}`);
     const claims = Object.fromEntries(ids.map((id) => [id, "digest"]));
     const many = Array.from(
-      { length: 100 },
+      { length: there },
       (_, at) =>
         `\n  - { id: c0${at + 1}, subject: maker, predicate: basedIn, object: japan, at: P${at}, kind: fact }`,
     ).join("");
     const used =
       "\n  - { id: c99999, subject: buyer, predicate: basedIn, object: japan, at: P1, kind: fact }";
     const releases = [{ name: "2025.6.1", claims }];
-    const documents = smallDocuments({ claims: many + used });
+    const documents = smallDocuments({ claims: many + used + broken });
     return loadDataset(documents, "test", releases as never, occasion).issues.map(
       ({ code, severity, message }) => ({ code, severity, message }),
     );
@@ -123,10 +123,16 @@ describe("claims of the last release that are gone", () => {
   it("are a warning up to one in a hundred, and more are an error unless they are allowed", () => {
     expect(goneOf(100)).toEqual([]);
     expect(goneOf(101)).toMatchObject([{ code: "claims-gone", severity: "warning" }]);
+    expect(goneOf(100, {}, { there: 99 })).toMatchObject([{ severity: "warning" }]);
     expect(goneOf(102)).toMatchObject([{ code: "claims-gone", severity: "error" }]);
     expect(goneOf(102, { allowDrop: true })).toMatchObject([{ severity: "warning" }]);
     expect(goneOf(101)[0]?.message).toContain("1 claim of release 2025.6.1 is gone");
     expect(goneOf(102)[0]?.message).toContain("2 claims of release 2025.6.1 are gone");
+  });
+
+  it("are not told where a claim cannot be read: that is told already", () => {
+    const broken = "\n  - { id: c0101, subject: maker, predicate: basedIn, kind: fact }";
+    expect(goneOf(102, {}, { broken }).map(({ code }) => code)).not.toContain("claims-gone");
   });
 });
 
@@ -162,5 +168,16 @@ entities: [{ id: plant, label: Plant }]`;
       [],
     );
     expect(codes("predicate: hasStatus, value: expired")).toEqual(["wrong-class"]);
+  });
+});
+
+describe("a claim on what was", () => {
+  it("is no claim on the future, whether or not the day of the reading is told", () => {
+    const claims = `
+  - { id: c01, subject: maker, predicate: basedIn, object: japan, time: { from: 2019 }, at: P1, kind: fact }
+  - { id: c02, subject: buyer, predicate: basedIn, object: japan, at: P2, kind: fact }`;
+    for (const occasion of [{}, { today: "2026-11-27" }]) {
+      expect(loadSmall({ claims }, occasion).issues).toEqual([]);
+    }
   });
 });

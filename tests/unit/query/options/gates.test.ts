@@ -305,6 +305,14 @@ describe("GATE-7 requirements", () => {
     expect(listOf([makes("ann-2")], "duty<=10")).toBe("meets");
     expect(listOf([makes("ann-2")], "duty<=9")).toBe("excluded");
     expect(listOf([makes("ann-1")], "capacity>=10")).toBe("possible");
+    const installed = {
+      subject: "ann-1",
+      predicate: "hasCapacity" as const,
+      value: { value: 12, unit: "GWhPerYear" as const },
+      qualifiers: { basis: "installed", product: "round" },
+    };
+    expect(listOf([makes("ann-1"), installed], "capacity>=12")).toBe("meets");
+    expect(listOf([makes("ann-1"), installed], "capacity>=13")).toBe("excluded");
     expect(listOf([makes("ann-1", { object: "round-large" })], "format:round-large")).toBe("meets");
     expect(listOf([makes("ann-1")], "format:round-large")).toBe("possible");
   });
