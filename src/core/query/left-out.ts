@@ -8,7 +8,7 @@ export function leftOutCaveat(
   missed: readonly Claim[],
 ): readonly Caution[] {
   if (missed.length === 0) return [];
-  const kinds = [...new Set(missed.map(({ kind }) => kind))];
+  const kinds = [...new Set(missed.map(({ kind }) => kind))].sort(compareIds);
   const claims = missed.map(({ id }) => id).sort(compareIds);
   return [{ code: "left-out-by-lens", on, kinds, claims }];
 }
