@@ -70,6 +70,17 @@ describe("reference data on places", () => {
       "test",
     );
     expect(two.issues.filter(({ field }) => field === "everywhere")).toEqual([]);
+    const second = loadDataset(
+      [
+        ...smallDocuments({ places: PLACES }),
+        ...file("a", `everywhere: asia\n${whole}`),
+        ...file("b", `everywhere: club\n${whole.replace("map", "chart")}`),
+      ],
+      "test",
+    );
+    expect(second.issues.filter(({ field }) => field === "everywhere")).toMatchObject([
+      { code: "duplicate-id", file: "reference/b.yaml" },
+    ]);
   });
 
   it.each([

@@ -53,9 +53,24 @@ describe("a scenario", () => {
   it("names what is like an entity that is not there, and says so where nothing is", () => {
     const [near] = problemsOf({ patches: [{ ...patch, entity: "aesc-florense" }] });
     expect(near).toMatchObject({ message: expect.stringContaining("aesc-florense") });
+    const [other] = problemsOf({ patches: [{ ...patch, entity: "cell-46-series" }] });
+    expect(other?.message).not.toBe(near?.message?.replace("aesc-florense", "cell-46-series"));
     expect(near?.hint).toContain("aesc-florence");
     const [none] = problemsOf({ patches: [{ ...patch, entity: "zzzzzzzzzzzz" }] });
     expect(none?.hint).toBe("Search for it by name.");
+  });
+
+  it("takes a share that is only bounded, with what it says of its ends", () => {
+    const share = { min: 50, minExclusive: true, unit: "percent" };
+    const claim = {
+      ...{ subject: ["catl"], predicate: "ownsStakeIn", object: "sk-on" },
+      qualifiers: { share },
+    };
+    const { scenario } = readScenario(
+      { ...whole, patches: [{ type: "addHypothesis", claim }] },
+      record,
+    );
+    expect(scenario?.patches).toMatchObject([{ claim: { qualifiers: { share } } }]);
   });
 
   it("sets a duty between places only", () => {
@@ -63,7 +78,9 @@ describe("a scenario", () => {
       ...{ type: "setTariff", policy: "us-tariff-eu-cars", product: "passenger-car" },
       ...{ origin: "eu", destination: "us", ratePercent: 15 },
     };
-    expect(readScenario({ ...whole, patches: [tariff] }, record).problems).toEqual([]);
+    expect(readScenario({ ...whole, patches: [tariff] }, record).scenario?.patches).toEqual([
+      { ...tariff, basis: "allIn", quotaUnits: null, beyondPercent: null, offsetShare: 0 },
+    ]);
     for (const name of ["origin", "destination"]) {
       expect(problemsOf({ patches: [{ ...tariff, [name]: "bmw" }] })).toMatchObject([
         { field: `patches[0].${name}` },
