@@ -38,6 +38,22 @@ const CASES: readonly (readonly [
     { id: "s/n", subject: "ann", predicate: "operates", object: "other-works" },
   ],
   [
+    "a stake in a venture with a plant",
+    "ann",
+    [
+      {
+        ...{ id: "s/f", subject: "ann", predicate: "facilityCount" },
+        ...{ value: { value: 1, unit: "facilities" } },
+        qualifiers: { region: "here", countingRule: "all" },
+      },
+      { id: "s/o2", subject: "bob", predicate: "operates", object: "other-works" },
+    ],
+    {
+      ...{ id: "s/n", subject: "ann", predicate: "ownsStakeIn", object: "bob" },
+      qualifiers: { share: { value: 30, unit: "percent" } },
+    },
+  ],
+  [
     "a contract of a plant",
     "works",
     [

@@ -27,6 +27,14 @@ function ownerOf(company: string, ...claims: ClaimSketch[]): (Derived & DerivedW
 const MORE_THAN_HALF = { min: 50, minExclusive: true };
 
 describe("the ultimate owner", () => {
+  it("is nobody who is said to hold more than a share below half", () => {
+    const [less, half] = [40, 50].map((min) =>
+      ownerOf("ann", stake("1", "bob", "ann", { min, minExclusive: true })),
+    );
+    expect(less).toBeNull();
+    expect(half?.entities).toEqual(["bob"]);
+  });
+
   it("is found from owner to owner while each holds more than half", () => {
     expect(
       ownerOf(
