@@ -28,5 +28,5 @@ export type { ResultOf } from "./core/operation/operations.ts";
 export { reopenAnswer } from "./core/operation/reopen-answer.ts";
 export { writeAnswer } from "./core/operation/write-answer.ts";
 export type { Need } from "./core/query/alternatives/need.ts";
-export { searchEntities } from "./core/query/search.ts";
+export { searchInWords as searchEntities } from "./core/word/search.ts";
 export { openDocuments, openFolder, openShippedRecord } from "./io/open-record.ts";

@@ -4,10 +4,10 @@ import {
   flagOf,
   type Parameter,
   type RawInput,
-  wordUnknownFlag,
   writtenAs,
 } from "../core/operation/form/parameter.ts";
 import { LENS_PARAMETERS } from "../core/operation/input/lens-parameters.ts";
+import { wordUnknown } from "../core/word/input-refusals.ts";
 import { formatIn, OUTPUT_FORMATS, type OutputFormat, refuseFormat } from "./output-format.ts";
 
 export interface ParsedArguments {
@@ -161,7 +161,13 @@ function readFlag(
   const parameter = parameters.find(
     ({ name, positional }) => positional !== true && flagOf(name) === flag,
   );
-  if (parameter === undefined) return wordUnknownFlag(flag, parameters);
+  if (parameter === undefined) {
+    const flags = parameters.filter(({ positional }) => positional !== true);
+    return wordUnknown(
+      flag,
+      flags.map(({ name }) => flagOf(name)),
+    );
+  }
   const { name, takes, words } = parameter;
   if (takes.type === "flag") {
     typed[name] = true;

@@ -4,9 +4,12 @@ import { LENSES } from "../core/model/lens.ts";
 import { countWord } from "../core/model/words.ts";
 import type { Question } from "../core/operation/ask.ts";
 import type { OperationName } from "../core/operation/form/operation-forms.ts";
+import { writtenAs } from "../core/operation/form/parameter.ts";
 import type { ResultOf } from "../core/operation/operations.ts";
 import { writeAnswer } from "../core/operation/write-answer.ts";
-import { wordAsOf } from "../core/query/as-of-caveats.ts";
+import { wordAsOf } from "../core/word/as-of.ts";
+import { wordFailure } from "../core/word/refusal.ts";
+import type { Written } from "../core/word/written.ts";
 import type { Printed } from "../io/print.ts";
 import type { OutputFormat } from "./output-format.ts";
 import { writeText } from "./write-text.ts";
@@ -48,8 +51,13 @@ export function printValue(result: unknown, dataVersion: string | null): string 
   return JSON.stringify({ result, evidence: {}, caveats: [], lens, dataVersion }, null, 2);
 }
 
+// Here parameters are flags.
+const asFlag: Written = ({ parameter, positional }) =>
+  writtenAs({ name: parameter, positional: positional === true });
+
 /** A failure as JSON on standard output, or as words on standard error. */
-export function printFailure(failure: Failure, json: boolean, exit: number): Printed {
+export function printFailure(given: Failure, json: boolean, exit: number): Printed {
+  const failure = wordFailure(given, asFlag);
   if (json) return { out: JSON.stringify(failure, null, 2), err: "", exit };
   const { message, suggestions } = failure.failure;
   const near = suggestions.map(({ id, label }) => `  ${id}  (${label})`);

@@ -8,7 +8,7 @@ import type { ResultOf } from "../core/operation/operations.ts";
 import type { Path } from "../core/query/find-paths.ts";
 import { type ConflictShown, SORT_WORDS } from "../core/query/list-conflicts.ts";
 import type { Neighbour } from "../core/query/neighbours.ts";
-import { wordHit } from "../core/query/search.ts";
+import { wordHit } from "../core/word/search.ts";
 import { contestedMark, labelIn, writeCards } from "./evidence-card.ts";
 import { writeAlternatives } from "./write-alternatives.ts";
 import { writeComparison } from "./write-comparison.ts";

@@ -22,6 +22,7 @@ const WEB = {
     "core/graph",
     "core/query",
     "core/scenario",
+    "core/word",
     "core/layout",
     "core/exchange",
     "core/operation",
@@ -57,14 +58,19 @@ export const LAYERS: readonly Layer[] = [
     imports: ["core/graph"],
     packages: ["graphology", "graphology-layout-forceatlas2"],
   },
+  // The one place where what the core refuses, and what is to be known of an answer, becomes sentences.
+  { folder: "core/word", imports: ["core/model", "core/graph", "core/query"], packages: [] },
   {
     folder: "core/exchange",
-    imports: ["core/model", "core/load", "core/graph", "core/query"],
+    imports: ["core/model", "core/load", "core/graph", "core/query", "core/word"],
     packages: [],
   },
   {
     folder: "core/operation",
-    imports: ["core/model", "core/graph", "core/query", "core/scenario", "core/exchange"],
+    imports: [
+      ...["core/model", "core/graph", "core/query", "core/scenario"],
+      ...["core/word", "core/exchange"],
+    ],
     defers: ["core/load"],
     packages: [],
   },

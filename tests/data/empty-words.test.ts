@@ -7,6 +7,7 @@ import type { OperationName } from "../../src/core/operation/form/operation-form
 import { writeAnswer } from "../../src/core/operation/write-answer.ts";
 import { deriveAll } from "../../src/core/query/derive/derive-all.ts";
 import { wordClaim } from "../../src/core/query/sentence.ts";
+import { wordDerived } from "../../src/core/word/derived.ts";
 import { answerTo } from "../support/answers.ts";
 import { readRecord } from "../support/record.ts";
 
@@ -36,7 +37,9 @@ describe("no bracket stands around nothing", () => {
   });
 
   it("in anything that is worked out about any entity", () => {
-    const derived = record.entities.flatMap(({ id }) => deriveAll(graph, id, "bmw").result);
+    const derived = record.entities
+      .flatMap(({ id }) => deriveAll(graph, id, "bmw").result)
+      .map((one) => wordDerived(graph.dataset, one));
     const words = derived.flatMap((one) => [one.label, one.words, one.formula, ...one.limits]);
     expect(words.filter((one) => EMPTY.test(one))).toEqual([]);
   });

@@ -12,8 +12,13 @@ export const HELD_BY: Readonly<Record<string, readonly string[]>> = {
     "property/alternatives",
   ],
   "src/core/query/decision": ["unit/query/decision/**"],
+  "src/core/query/derive": ["unit/query/derive/**"],
+  "src/core/query/exposure": ["unit/query/exposure/measures", "unit/query/exposure/slack"],
   "src/core/query/options": ["unit/query/options/**", "property/options"],
-  "src/core/query/tariff": ["unit/query/tariff/**", "property/tariff"],
+  "src/core/query/tariff": [
+    ...["unit/query/tariff/**", "unit/operation/asked-numbers"],
+    "property/tariff",
+  ],
   "src/core/scenario": ["unit/scenario/**", "property/scenarios"],
 };
 
@@ -25,8 +30,4 @@ export const LEFT_OUT: readonly { readonly files: string; readonly because: stri
   },
   { files: "src/core/**/*-words.ts", because: "Tables of words." },
   { files: "src/core/**/phrase.ts", because: "Sentences." },
-  {
-    files: "src/core/**/*caveats.ts",
-    because: "Mostly sentences; when a caveat is due is held by the tests of answers.",
-  },
 ];

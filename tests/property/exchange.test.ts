@@ -128,7 +128,7 @@ describe("an answer file", () => {
         };
         const written = writeAnswerFile(asked, answer, "Cite me.");
         const read = readAnswerFile(written, Object.keys(FORMS));
-        if ("failure" in read) throw new Error(read.failure.message);
+        if ("failure" in read) throw new Error(read.failure.why.reason);
         expect(JSON.stringify(read.question)).toBe(JSON.stringify(asked));
         expect(read.dataVersion).toBe(dataVersion);
         expect(findDifferences(read.answer, JSON.parse(JSON.stringify(answer)))).toEqual([]);

@@ -69,7 +69,7 @@ describe("the quota for a target", () => {
         fc.pre(high - low >= 0.01);
         const target = Math.round((low + at * (high - low)) * 100) / 100;
         const found = quotaForTarget(shipment, target);
-        if ("failure" in found) throw new Error(found.failure.message);
+        if ("failure" in found) throw new Error(found.failure.why.reason);
         const { quotaUnits, exactQuotaUnits } = found;
         expect(averageOf({ ...shipment, quota: exactQuotaUnits })).toBeCloseTo(target, 6);
         expect(averageOf({ ...shipment, quota: quotaUnits })).toBeLessThanOrEqual(target + SLACK);
@@ -86,7 +86,7 @@ describe("the quota for a target", () => {
         fc.pre(shipment.outOfQuotaPercent - shipment.inQuotaPercent >= 0.01);
         fc.pre(shipment.quota <= shipment.shipped);
         const found = quotaForTarget(shipment, averageOf(shipment));
-        if ("failure" in found) throw new Error(found.failure.message);
+        if ("failure" in found) throw new Error(found.failure.why.reason);
         expect(Math.abs(found.exactQuotaUnits - shipment.quota)).toBeLessThan(0.01);
       }),
     );

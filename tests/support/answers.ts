@@ -2,8 +2,9 @@ import { type Answered, type Failure, isFailure } from "../../src/core/model/ans
 import type { Dataset } from "../../src/core/model/dataset.ts";
 import { ask } from "../../src/core/operation/ask.ts";
 import type { OperationName } from "../../src/core/operation/form/operation-forms.ts";
-import type { RawInput } from "../../src/core/operation/form/parameter.ts";
+import { type RawInput, writtenAs } from "../../src/core/operation/form/parameter.ts";
 import type { ResultOf } from "../../src/core/operation/operations.ts";
+import { wordFailure } from "../../src/core/word/refusal.ts";
 import { readRecord } from "./record.ts";
 
 /** The answer to a question; throws where it fails. */
@@ -17,7 +18,7 @@ export function answerTo<Name extends OperationName>(
   return answer;
 }
 
-/** The failure of a question; throws where it is answered. */
+/** The failure of a question, as the command line tells it; throws where it is answered. */
 export function failureOf(
   dataset: Dataset,
   operation: OperationName,
@@ -25,7 +26,9 @@ export function failureOf(
 ): Failure["failure"] {
   const answer = ask(dataset, { operation, input });
   if (!isFailure(answer)) throw new Error(`${operation} was answered.`);
-  return answer.failure;
+  return wordFailure(answer, ({ parameter, positional }) =>
+    writtenAs({ name: parameter, positional: positional === true }),
+  ).failure;
 }
 
 /** The answer to a question about the founding article, opinions and inferences included. */

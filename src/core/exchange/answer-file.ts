@@ -1,9 +1,7 @@
-import { type Answered, type Failure, fail } from "../model/answer.ts";
-import { findSlip } from "../model/closest.ts";
+import type { Answered } from "../model/answer.ts";
 import { LARGEST_OWN_FILE } from "../model/limits.ts";
-import { quote } from "../model/plain-text.ts";
 import { readJson } from "../model/read-json.ts";
-import { joinWords } from "../model/words.ts";
+import { type Refusal, refusal } from "../model/refusal.ts";
 
 /** What the file calls itself. */
 export const ANSWER_FORMAT = "second-source-answer";
@@ -42,27 +40,21 @@ export function writeAnswerFile(
  *
  * @param operations the names of what the program can be asked
  */
-export function readAnswerFile(text: string, operations: readonly string[]): AnswerFile | Failure {
+export function readAnswerFile(text: string, operations: readonly string[]): AnswerFile | Refusal {
   const { value: file, problem } = readJson(text, LARGEST_OWN_FILE);
-  if (problem !== null) return refuse(`This is no answer file: ${problem}.`);
-  if (!isObject(file)) return refuse("This is no answer file: it holds no fields.");
+  if (problem !== null) return refusal({ reason: "file-is-none", problem });
+  if (!isObject(file)) return refusal({ reason: "file-without-fields" });
   const { answer, ...beside } = file;
   const { format, version, question } = beside;
-  if (format !== ANSWER_FORMAT) {
-    const said = format === undefined ? "it names no format" : `its format is ${quote(format)}`;
-    return refuse(`This is no answer file: ${said}.`);
-  }
+  if (format !== ANSWER_FORMAT) return refusal({ reason: "file-format", format });
   if (typeof version !== "number" || !(version >= 1)) {
-    return refuse(`The file does not say its version: it says ${quote(version)}.`);
+    return refusal({ reason: "file-version", version });
   }
   if (version > ANSWER_VERSION) {
-    return fail(
-      "invalid-input",
-      `A newer program made this file (version ${version}; this one reads ${ANSWER_VERSION}). Open it with that.`,
-    );
+    return refusal({ reason: "file-too-new", version, reads: ANSWER_VERSION });
   }
   if (!isObject(question) || !isObject(answer) || typeof answer.dataVersion !== "string") {
-    return refuse("The file is cut short: it needs a question and an answer with its dataVersion.");
+    return refusal({ reason: "file-cut-short" });
   }
   const asked = readQuestion(question, operations);
   if ("failure" in asked) return asked;
@@ -72,23 +64,15 @@ export function readAnswerFile(text: string, operations: readonly string[]): Ans
 function readQuestion(
   { operation, input }: Readonly<Record<string, unknown>>,
   operations: readonly string[],
-): WrittenQuestion | Failure {
+): WrittenQuestion | Refusal {
   if (typeof operation !== "string" || !operations.includes(operation)) {
-    const near = typeof operation === "string" ? findSlip(operation, operations) : null;
-    const hint = near === null ? "" : ` Did you mean "${near}"?`;
-    return fail(
-      "invalid-input",
-      `The file asks ${quote(operation)}, which is no question of this program.${hint} Known: ${operations.join(", ")}.`,
-    );
+    return refusal({ reason: "file-question", name: operation, known: operations });
   }
-  if (!isObject(input)) return refuse(`The file's input is ${quote(input)} and no list of names.`);
+  if (!isObject(input)) return refusal({ reason: "file-input", input });
   const wrong = Object.keys(input).filter((name) => !isText(input[name]));
   if (wrong.length > 0) {
     const [first = ""] = wrong;
-    return fail(
-      "invalid-input",
-      `In the file's input ${joinWords(wrong.map((name) => `"${name}"`))} must be a text or a list of texts, and ${quote(input[first])} is none.`,
-    );
+    return refusal({ reason: "file-values", names: wrong, first: input[first] });
   }
   return { operation, input: input as WrittenQuestion["input"] };
 }
@@ -100,9 +84,4 @@ function isText(value: unknown): boolean {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function refuse(message: string): Failure {
-  const advice = "Save one with --format answer-file, or with “JSON file” on the page.";
-  return fail("invalid-input", `${message} ${advice}`);
 }

@@ -6,7 +6,7 @@ import { countWord, joinWords, KIND_WORDS } from "../model/words.ts";
 import type { Alternatives } from "../query/alternatives/result.ts";
 import { wordWeights } from "../query/alternatives/shares.ts";
 import { wordNeed } from "../query/alternatives/word-need.ts";
-import { wordAsOf } from "../query/as-of-caveats.ts";
+import { wordAsOf } from "../word/as-of.ts";
 import type { Names } from "./names.ts";
 
 /** One thing that an answer rests on: without it the same question may be answered otherwise. */

@@ -1,7 +1,9 @@
+import type { Caution } from "./caution.ts";
 import type { Claim, ClaimId } from "./claim.ts";
 import type { EntityId } from "./entity.ts";
 import type { Lens } from "./lens.ts";
 import type { Edtf } from "./period.ts";
+import type { FailureCode, Why } from "./refusal.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Source } from "./source.ts";
 
@@ -11,58 +13,8 @@ import type { Source } from "./source.ts";
  */
 export type Evidence = Claim & { readonly sentence: string; readonly publication: Source | null };
 
-export type CaveatCode =
-  | "ambiguous-name"
-  | "assumed-inputs"
-  | "base-duty-unknown"
-  | "capacity-of-part"
-  | "captive-left-out"
-  | "coverage-none"
-  | "criterion-silent"
-  | "day-taken"
-  | "default-need"
-  | "different-goods"
-  | "disrupted-candidate"
-  | "ended-before"
-  | "duty-rate-unknown"
-  | "expert-attribution"
-  | "implied-source"
-  | "interested-party"
-  | "left-out-by-lens"
-  | "line-not-stated"
-  | "no-candidate"
-  | "not-a-candidate"
-  | "conflict"
-  | "count-not-capacity"
-  | "no-difference"
-  | "not-in-record"
-  | "market-not-stated"
-  | "other-tariff"
-  | "part-of-duty"
-  | "period-not-stated"
-  | "place-not-known"
-  | "plan-overdue"
-  | "premise-not-met"
-  | "related-entity"
-  | "replaced"
-  | "reference-used"
-  | "scenario-needs-date"
-  | "scenario-other-data"
-  | "similar-names"
-  | "source-stalled"
-  | "taken-as-exact"
-  | "taken-as-uniform"
-  | "unnamed-supplier"
-  | "one-house"
-  | "one-source"
-  | "undated";
-
-/** Something the reader of an answer should know, with the claims it is about. */
-export interface Caveat {
-  readonly code: CaveatCode;
-  readonly message: string;
-  readonly claims: readonly ClaimId[];
-}
+/** Something the reader of an answer should know, with the claims it is about, in words as well. */
+export type Caveat = Caution & { readonly message: string };
 
 /** The day that an answer is about, and what set it. */
 export interface AsOf {
@@ -117,17 +69,12 @@ export interface Answered<Result> {
   readonly asOf?: AsOf;
 }
 
-export type FailureCode =
-  | "unknown-entity"
-  | "unknown-claim"
-  | "wrong-class"
-  | "broken-scenario"
-  | "invalid-input";
-
-/** Why an answer cannot be given, with the nearest names that could. */
+/** Why an answer cannot be given, as a surface tells it, with the nearest names that could. */
 export interface Failure {
   readonly failure: {
     readonly code: FailureCode;
+    /** The reason with what it speaks of; absent where the surface itself refuses, and has only words. */
+    readonly why?: Why;
     readonly message: string;
     readonly suggestions: readonly { readonly id: EntityId; readonly label: string }[];
   };
@@ -142,7 +89,7 @@ export interface Finding<Result> {
   readonly claims: readonly ClaimId[];
   /** Those of them that decide what it says, where others only tell why something is listed; all if left out. */
   readonly deciding?: readonly ClaimId[];
-  readonly caveats: readonly Caveat[];
+  readonly caveats: readonly Caution[];
 }
 
 /** Whether what was asked for, such as an answer, could not be given. */
@@ -150,7 +97,7 @@ export function isFailure(given: object): given is Failure {
   return "failure" in given;
 }
 
-/** Makes a failure. */
+/** Makes a failure of a surface's own. What the core refuses is a `Refusal`, for which `core/word` has the words. */
 export function fail(
   code: FailureCode,
   message: string,

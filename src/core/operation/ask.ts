@@ -1,20 +1,13 @@
 import { graphAsOf } from "../graph/as-of.ts";
 import type { SupplyGraph } from "../graph/supply-graph.ts";
-import {
-  type Answer,
-  type AsOf,
-  type Caveat,
-  type Dispute,
-  type Failure,
-  type Finding,
-  fail,
-  isFailure,
-} from "../model/answer.ts";
-import { findSlip } from "../model/closest.ts";
+import type { Answer, AsOf, Dispute, Finding } from "../model/answer.ts";
+import type { Caution } from "../model/caution.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { quote } from "../model/plain-text.ts";
+import { isRefusal, refusal } from "../model/refusal.ts";
 import { compareIds } from "../model/strength.ts";
 import { cautionOf, findDisputes } from "../query/disputes.ts";
+import { wordCautions } from "../word/caution.ts";
+import { asName, wordFailure } from "../word/refusal.ts";
 import { evidenceFor } from "./evidence.ts";
 import type { OperationName } from "./form/operation-forms.ts";
 import type { RawInput } from "./form/parameter.ts";
@@ -31,18 +24,24 @@ export interface Question<Name extends OperationName = OperationName> {
   readonly input: RawInput;
 }
 
-/** Answers a question from a dataset. The same question gives the same answer on every surface. */
+/**
+ * Answers a question from a dataset. The same question gives the same answer on every surface. A failure speaks of
+ * parameters by the names of the input; a surface that writes them otherwise words it again by `wordFailure`.
+ */
 export function ask<Name extends OperationName>(
   dataset: Dataset,
   question: Question<Name>,
 ): Answer<ResultOf<Name>> {
-  if (!Object.hasOwn(OPERATIONS, question.operation)) return refuseUnknown(question.operation);
+  if (!Object.hasOwn(OPERATIONS, question.operation)) {
+    const why = { reason: "unknown-question", name: question.operation } as const;
+    return wordFailure(refusal({ ...why, known: Object.keys(OPERATIONS) }), asName);
+  }
   const operation = OPERATIONS[question.operation] as unknown as Operation<ResultOf<Name>>;
   const parameters = [...operation.parameters, ...LENS_PARAMETERS];
   const found = readInput(dataset, parameters, question.input, (input) => {
     const { graph, base } = readView(dataset, input);
     const finding = operation.run(graph, input, base);
-    if (isFailure(finding)) return finding;
+    if (isRefusal(finding)) return finding;
     const needed = parameters.some(({ name }) => name === "neededBy");
     const neededBy = needed ? input.date("neededBy") : null;
     const asOf = operation.ofADay ? graphAsOf(graph, neededBy).asOf : null;
@@ -51,22 +50,13 @@ export function ask<Name extends OperationName>(
     const caveats = [
       ...scenarioCaveats(graph, neededBy === null),
       ...finding.caveats,
-      ...disputes.map((one) => cautionOf(graph, one)).filter((one) => !isToldBy(finding, one)),
+      ...disputes.map(cautionOf).filter((one) => !isToldBy(finding, one)),
     ];
     return { finding: { ...finding, caveats }, disputes, graph, asOf };
   });
-  return "failure" in found ? found : answerFrom(found.graph, found.finding, found);
-}
-
-// A program without types may ask anything.
-function refuseUnknown(name: string): Failure {
-  const known = Object.keys(OPERATIONS);
-  const near = findSlip(String(name), known);
-  const hint = near === null ? "" : ` Did you mean "${near}"?`;
-  return fail(
-    "invalid-input",
-    `There is no question ${quote(name)}.${hint} Known: ${known.join(", ")}.`,
-  );
+  return "failure" in found
+    ? wordFailure(found, asName)
+    : answerFrom(found.graph, found.finding, found);
 }
 
 /** Adds what every answer carries to a finding: the claims it cites, its day, the lens and the data version. */
@@ -81,7 +71,7 @@ function answerFrom<Result>(
     evidence: Object.fromEntries(
       [...new Set(cited)].sort(compareIds).map((id) => [id, evidenceFor(graph, id)]),
     ),
-    caveats: finding.caveats,
+    caveats: wordCautions(graph.dataset, finding.caveats),
     disputes: disputes.map(({ nature, sides }) => ({ nature, sides })),
     lens: graph.lens,
     dataVersion: graph.dataset.version,
@@ -91,7 +81,7 @@ function answerFrom<Result>(
 }
 
 // Whether the question tells of a dispute itself, with what it made of it.
-function isToldBy(finding: Finding<unknown>, { claims }: Caveat): boolean {
+function isToldBy(finding: Finding<unknown>, { claims }: Caution): boolean {
   return finding.caveats.some(
     (own) => own.code === "conflict" && claims.every((id) => own.claims.includes(id)),
   );

@@ -1,4 +1,4 @@
-import { isFailure } from "../model/answer.ts";
+import { isRefusal } from "../model/refusal.ts";
 import { compareCandidates } from "../query/compare/compare-candidates.ts";
 import type { Comparison } from "../query/compare/comparison.ts";
 import { FORMS } from "./form/operation-forms.ts";
@@ -12,6 +12,6 @@ export const compare: Operation<Comparison> = {
     const { need, options, caveats } = readRanking(input, graph);
     const ids = input.entities("candidates") ?? [];
     const finding = compareCandidates(graph, need, options, ids);
-    return isFailure(finding) ? finding : { ...finding, caveats: [...caveats, ...finding.caveats] };
+    return isRefusal(finding) ? finding : { ...finding, caveats: [...caveats, ...finding.caveats] };
   },
 };

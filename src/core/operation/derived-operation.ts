@@ -1,15 +1,16 @@
 import { deriveAll } from "../query/derive/derive-all.ts";
 import type { Derived } from "../query/derive/derived.ts";
+import { type DerivedWords, wordDerived } from "../word/derived.ts";
 import { FORMS } from "./form/operation-forms.ts";
 import { openingNeed } from "./opening-need.ts";
 import type { Operation } from "./operation.ts";
 
-export const derived: Operation<readonly Derived[]> = {
+export const derived: Operation<readonly (Derived & DerivedWords)[]> = {
   ...FORMS.derived,
-  run: (graph, input) =>
-    deriveAll(
-      graph,
-      input.entity("entity"),
-      input.optionalEntity("buyer") ?? openingNeed(graph.dataset)?.buyer ?? null,
-    ),
+  run(graph, input) {
+    const { dataset } = graph;
+    const buyer = input.optionalEntity("buyer") ?? openingNeed(dataset)?.buyer ?? null;
+    const finding = deriveAll(graph, input.entity("entity"), buyer);
+    return { ...finding, result: finding.result.map((one) => wordDerived(dataset, one)) };
+  },
 };

@@ -3,28 +3,27 @@ import { type Changes, changesBetween, changesSince } from "../query/changes/fin
 import { FORMS } from "./form/operation-forms.ts";
 import type { Operation } from "./operation.ts";
 
+const TO = { parameter: "to" } as const;
+
+/** `diff`: what became known between two dates, or since a release. */
 export const diff: Operation<Changes> = {
   ...FORMS.diff,
   run(graph, input) {
-    const from = input.text("from");
-    if (from === null) return input.refuse("--from is missing: a date, or a release.");
+    const from = input.requiredText("from");
     const { releases } = graph.dataset;
     const release = releases.find(({ name }) => name === from);
     const to = input.date("to");
     if (release !== undefined) {
       if (to === null) return changesSince(graph, release);
-      return input.refuse(
-        `"${from}" is a release, which is held against the present data: leave --to out.`,
-      );
+      return input.refuse({ reason: "release-to", release: from, taker: TO });
     }
     if (parseEdtf(from) === null) {
-      const known = releases.map(({ name }) => name).join(", ") || "none";
-      return input.refuse(
-        `"${from}" is neither a date (2025-06-23) nor an earlier release (${known}).`,
-      );
+      const known = releases.map(({ name }) => name);
+      return input.refuse({ reason: "neither-date-nor-release", text: from, releases: known });
     }
     if (to !== null && getSpan(to).latest < getSpan(from).latest) {
-      return input.refuse(`--to ${to} lies before --from ${from}.`);
+      const start = { parameter: "from", date: from };
+      return input.refuse({ reason: "ends-before", to: { ...TO, date: to }, from: start });
     }
     return changesBetween(graph, from, to);
   },

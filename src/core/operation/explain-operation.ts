@@ -1,11 +1,12 @@
 import { buildGraph } from "../graph/build-graph.ts";
 import type { SupplyGraph } from "../graph/supply-graph.ts";
-import { type Failure, type Finding, fail, isFailure } from "../model/answer.ts";
+import type { Finding } from "../model/answer.ts";
 import type { Claim, ClaimId, Predicate } from "../model/claim.ts";
 import { CRITERION_IDS, type CriterionId } from "../model/criteria.ts";
 import type { EntityId } from "../model/entity.ts";
 import { LENSES } from "../model/lens.ts";
 import { replacementsOf } from "../model/references.ts";
+import { isRefusal, type Refusal, refusal } from "../model/refusal.ts";
 import { isLineCriterion, measureCriterion } from "../query/alternatives/criterion/criteria.ts";
 import { type Need, prepareSearch } from "../query/alternatives/need.ts";
 import { rankAlternatives } from "../query/alternatives/rank-alternatives.ts";
@@ -13,12 +14,13 @@ import { type Explanation, explainClaims, explainEntities } from "../query/expla
 import { leftOutCaveat } from "../query/left-out.ts";
 import { lineValues } from "../query/options/cells.ts";
 import { FORMS } from "./form/operation-forms.ts";
-import { flagOf } from "./form/parameter.ts";
 import { NEED_PARAMETERS } from "./form/ranking-parameters.ts";
 import type { InputReader } from "./input/input-reader.ts";
 import { getClaimById } from "./input/named-claim.ts";
 import { readNeed } from "./input/read-need.ts";
 import type { Operation } from "./operation.ts";
+
+const SCORE = { parameter: "score" } as const;
 
 /** `explain`: what is said on a point, and on whose word. */
 export const explain: Operation<Explanation> = {
@@ -28,18 +30,15 @@ export const explain: Operation<Explanation> = {
     if (score !== null) return explainScore(graph, input, score);
     refuseBeside(
       input,
-      "An entity",
+      "entity",
       NEED_PARAMETERS.map(({ name }) => name),
     );
     const subject = input.text("subject");
     if (subject === null) {
-      return fail(
-        "invalid-input",
-        "explain needs an entity, the id of a claim, or --score <candidate>/<criterion>.",
-      );
+      return refusal({ reason: "nothing-to-explain", taker: SCORE });
     }
     if (subject.includes("/")) return explainClaim(graph, input, subject);
-    const first = input.named(subject, "explain");
+    const first = input.named(subject, { parameter: "subject", positional: true });
     const other = input.optionalEntity("other");
     return explainEntities(graph, {
       about: other === null ? [first] : [first, other],
@@ -50,20 +49,25 @@ export const explain: Operation<Explanation> = {
 };
 
 // What would change nothing is refused, so that nobody takes the answer for a narrower one.
-function refuseBeside(input: InputReader, what: string, names: readonly string[]): void {
+function refuseBeside(
+  input: InputReader,
+  what: "entity" | "claim" | "score",
+  names: readonly string[],
+): void {
   const given = names.find((name) => input.has(name));
   if (given === undefined) return;
   const positional = given === "subject" || given === "other";
-  const flag = positional ? `"${input.text(given)}"` : flagOf(given);
-  input.refuse(`${what} is explained by itself; ${flag} has no meaning beside it.`);
+  const taker = { parameter: given, ...(positional ? { positional } : {}) };
+  const text = positional ? input.text(given) : null;
+  input.refuse({ reason: "explained-alone", what, taker, text });
 }
 
 function explainClaim(
   graph: SupplyGraph,
   input: InputReader,
   id: ClaimId,
-): Finding<Explanation> | Failure {
-  refuseBeside(input, "A claim", ["other", "predicate", "region"]);
+): Finding<Explanation> | Refusal {
+  refuseBeside(input, "claim", ["other", "predicate", "region"]);
   const claim = getClaimById(graph.dataset, id);
   const newer =
     graph.leftOut.get(id) === "superseded" ? replacementsOf(id, graph.dataset.claims) : [];
@@ -71,19 +75,15 @@ function explainClaim(
   if (graph.claims.has(id)) return finding;
   if (newer.length > 0) {
     const corrects = newer.some(({ source }) => source === claim.source);
-    const message = corrects
-      ? "We had entered this claim wrongly: it counts in no answer. What corrects it stands beside it."
-      : "A newer claim, which stands beside it, has replaced this one, so that it counts in no answer.";
     const ids = newer.map((one) => one.id);
     return {
       ...finding,
-      caveats: [...finding.caveats, { code: "replaced", message, claims: ids }],
+      caveats: [...finding.caveats, { code: "replaced", corrected: corrects, claims: ids }],
     };
   }
-  const message = "The lens leaves this claim out, so that it counts in no answer.";
   return {
     ...finding,
-    caveats: [...finding.caveats, { code: "left-out-by-lens", message, claims: [id] }],
+    caveats: [...finding.caveats, { code: "left-out-by-lens", on: "claim", claims: [id] }],
   };
 }
 
@@ -91,18 +91,15 @@ function explainScore(
   graph: SupplyGraph,
   input: InputReader,
   score: string,
-): Finding<Explanation> | Failure {
-  refuseBeside(input, "A score", ["subject", "other", "predicate", "region"]);
+): Finding<Explanation> | Refusal {
+  refuseBeside(input, "score", ["subject", "other", "predicate", "region"]);
   const parts = score.split("/");
   const [candidate = "", ...place] = parts.slice(0, -1);
   const criterion = CRITERION_IDS.find((one) => one === parts.at(-1));
   if (criterion === undefined || candidate === "" || place.length > 1) {
-    return fail(
-      "invalid-input",
-      `"${score}" is no score. --score takes <candidate>/<criterion> or <candidate>/<plant>/<criterion>; criteria: ${CRITERION_IDS.join(", ")}.`,
-    );
+    return refusal({ reason: "no-score", taker: SCORE, text: score, criteria: CRITERION_IDS });
   }
-  const id = input.named(candidate, "--score", ["organisation"]);
+  const id = input.named(candidate, SCORE, ["organisation"]);
   const { need } = readNeed(input, graph.dataset);
   const [at] = place;
   if (at !== undefined) {
@@ -110,10 +107,7 @@ function explainScore(
       ({ option }) => option,
     );
     if (!known.includes(`${id}/${at}`))
-      return fail(
-        "invalid-input",
-        `"${id}/${at}" is no option of ${id} for this need. Options: ${known.join(", ")}.`,
-      );
+      return refusal({ reason: "no-option", option: `${id}/${at}`, supplier: id, known });
   }
   const behind = (under: SupplyGraph): readonly Claim[] =>
     claimsBehind(under, need, { id, criterion, at }).flatMap((one) => under.claims.get(one) ?? []);
@@ -121,7 +115,7 @@ function explainScore(
   const unseen = behind(buildGraph(graph.dataset, LENSES.everything)).filter(
     (one) => !graph.claims.has(one.id),
   );
-  return { ...finding, caveats: [...finding.caveats, ...leftOutCaveat("this", unseen)] };
+  return { ...finding, caveats: [...finding.caveats, ...leftOutCaveat("topic", unseen)] };
 }
 
 interface ScoreAsked {
@@ -152,6 +146,6 @@ function leadingOption(graph: SupplyGraph, need: Need, id: EntityId): string | n
     weights: { mode: "fixed", weights, byDefault: true },
     ...{ requirements: [], strict: false, among: null, seed: 1, samples: 20_000 },
   });
-  if (isFailure(finding)) return null;
+  if (isRefusal(finding)) return null;
   return finding.result.meets.find((one) => one.id === id)?.leading ?? null;
 }

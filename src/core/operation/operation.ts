@@ -1,5 +1,6 @@
 import type { SupplyGraph } from "../graph/supply-graph.ts";
-import type { Failure, Finding } from "../model/answer.ts";
+import type { Finding } from "../model/answer.ts";
+import type { Refusal } from "../model/refusal.ts";
 import type { Parameter } from "./form/parameter.ts";
 import type { InputReader } from "./input/input-reader.ts";
 
@@ -20,5 +21,5 @@ export interface OperationForm {
 /** An operation with what works its answer out. */
 export interface Operation<Result> extends OperationForm {
   /** @param base the graph without the scenario; null where none is laid over it */
-  run(graph: SupplyGraph, input: InputReader, base: SupplyGraph | null): Finding<Result> | Failure;
+  run(graph: SupplyGraph, input: InputReader, base: SupplyGraph | null): Finding<Result> | Refusal;
 }

@@ -1,4 +1,4 @@
-import { isFailure } from "../model/answer.ts";
+import { isRefusal } from "../model/refusal.ts";
 import type { EntityClass } from "../model/vocabulary.ts";
 import { rankAgainstBase } from "../query/alternatives/difference.ts";
 import type { Alternatives } from "../query/alternatives/result.ts";
@@ -13,6 +13,7 @@ import { type ConflictShown, listConflicts } from "../query/list-conflicts.ts";
 import { findNeighbours, type Neighbourhood } from "../query/neighbours.ts";
 import { type SearchHit, searchEntities } from "../query/search.ts";
 import type { TariffRate } from "../query/tariff/find-rate.ts";
+import type { DerivedWords } from "../word/derived.ts";
 import { compare } from "./compare-operation.ts";
 import { derived } from "./derived-operation.ts";
 import { diff } from "./diff-operation.ts";
@@ -45,14 +46,14 @@ const alternatives: Operation<Alternatives> = {
   run(graph, input, base) {
     const { need, options, caveats } = readRanking(input, graph);
     const finding = rankAgainstBase(graph, base, need, options);
-    return isFailure(finding) ? finding : { ...finding, caveats: [...caveats, ...finding.caveats] };
+    return isRefusal(finding) ? finding : { ...finding, caveats: [...caveats, ...finding.caveats] };
   },
 };
 
 const search: Operation<readonly SearchHit[]> = {
   ...FORMS.search,
   run(graph, input) {
-    const words = input.text("words") ?? input.refuse("search needs words to look for.");
+    const words = input.requiredText("words");
     return searchEntities(graph.dataset, words, { limit: input.integer("limit", 10) });
   },
 };
@@ -93,7 +94,7 @@ export const OPERATIONS: {
   readonly paths: Operation<Paths>;
   readonly neighbours: Operation<Neighbourhood>;
   readonly conflicts: Operation<readonly ConflictShown[]>;
-  readonly derived: Operation<readonly Derived[]>;
+  readonly derived: Operation<readonly (Derived & DerivedWords)[]>;
   readonly diff: Operation<Changes>;
   readonly "tariff rate": Operation<TariffRate>;
   readonly "depends-on": Operation<Dependents>;

@@ -1,5 +1,4 @@
-import type { Caveat } from "../model/answer.ts";
-import { wordNumber } from "../model/quantity.ts";
+import type { Caution } from "../model/caution.ts";
 import type { AskedNumber } from "../query/tariff/asked-number.ts";
 import { type Blend, blendRates } from "../query/tariff/blend.ts";
 import { type DutyAmount, measureDuty } from "../query/tariff/duty-amount.ts";
@@ -53,11 +52,7 @@ function shipmentOf(numbers: AskedNumbers): QuotaShipment {
   };
 }
 
-const LOTS_ASSUMED: Caveat = {
-  code: "assumed-inputs",
-  message: "The lots and their values are yours; no claim of the record gives them.",
-  claims: [],
-};
+const LOTS_ASSUMED: Caution = { code: "assumed-inputs", what: "lots", claims: [] };
 
 /** `tariff blend`: what a quota does. */
 export const tariffBlend: Operation<TariffBlend> = {
@@ -69,9 +64,8 @@ export const tariffBlend: Operation<TariffBlend> = {
     const unitValue = numbers.optional("unitValue");
     const firmShipped = numbers.optional("firmShipped");
     if (firmShipped !== null && firmShipped > shipment.shipped) {
-      return input.refuse(
-        `One firm cannot ship ${wordNumber(firmShipped)} of ${wordNumber(shipment.shipped)} units.`,
-      );
+      const { shipped } = shipment;
+      return input.refuse({ reason: "firm-above-all", firm: firmShipped, shipped });
     }
     const result = {
       ...blendRates(shipment),
@@ -116,10 +110,8 @@ export const tariffProrate: Operation<TariffProrated> = {
       shippedPerYear: numbers.value("shipped"),
       days: numbers.value("days"),
     });
-    const message =
-      "Divided by days of a year of 365, with as much shipped every day. An order may divide it in another way.";
     return numbers.finding({ ...found, inputs: numbers.inputs }, [
-      { code: "taken-as-uniform", message, claims: [] },
+      { code: "taken-as-uniform", what: "days", claims: [] },
     ]);
   },
 };
@@ -141,10 +133,14 @@ export const tariffOffset: Operation<TariffOffset> = {
     const by = input.choice("by") === "number" ? "number" : "value";
     const beside = Object.keys(quotaBesideOffset("value")).some((name) => input.has(name));
     if (input.has("order") && !beside) {
-      return input.refuse("--order has no meaning without --quota.");
+      const [taker, needs] = [{ parameter: "order" }, { parameter: "quota" }];
+      return input.refuse({ reason: "idle-without", taker, needs });
     }
     if (by === "number" && input.has("shipped")) {
-      return input.refuse("--shipped has no meaning beside --by number: --exports are the units.");
+      return input.refuse({
+        ...{ reason: "idle-beside", taker: { parameter: "shipped" } },
+        ...{ beside: { parameter: "by", value: by }, instead: { parameter: "exports" } },
+      });
     }
     const numbers = readNumbers(graph, input, {
       ...offsetInputs(by),
@@ -184,8 +180,6 @@ function offsetAverage(
   return offsetWithQuotaPercent(shipment, share, order);
 }
 
-function uniformValue(assumed: boolean): readonly Caveat[] {
-  if (!assumed) return [];
-  const message = "Holds where all units are of one value.";
-  return [{ code: "taken-as-uniform", message, claims: [] }];
+function uniformValue(assumed: boolean): readonly Caution[] {
+  return assumed ? [{ code: "taken-as-uniform", what: "units", claims: [] }] : [];
 }

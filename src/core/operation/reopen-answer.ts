@@ -1,8 +1,10 @@
 import { type AnswerFile, readAnswerFile } from "../exchange/answer-file.ts";
 import { type Difference, findDifferences, MOST_DIFFERENCES } from "../exchange/differences.ts";
-import { type Answer, type Answered, type Failure, fail, isFailure } from "../model/answer.ts";
+import { type Answer, type Answered, type Failure, isFailure } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { refusal } from "../model/refusal.ts";
 import { countWord } from "../model/words.ts";
+import { asName, wordFailure } from "../word/refusal.ts";
 import { ask, type Question } from "./ask.ts";
 import { FORMS, type OperationName } from "./form/operation-forms.ts";
 import { writeAnswer } from "./write-answer.ts";
@@ -28,7 +30,7 @@ export interface ReopenedFile extends Omit<AnswerFile, "question"> {
 /** Reads an answer file. Fails where it cannot be read. */
 export function reopenFile(text: string): ReopenedFile | Failure {
   const file = readAnswerFile(text, Object.keys(FORMS));
-  if ("failure" in file) return file;
+  if ("failure" in file) return wordFailure(file, asName);
   const { operation, input } = file.question;
   return { ...file, question: { operation: operation as OperationName, input } };
 }
@@ -53,12 +55,11 @@ export function compareWithFile(
 ): Reopened | Failure {
   const { question, dataVersion } = file;
   if (isFailure(answer)) {
-    const { code, message, suggestions } = answer.failure;
-    return fail(
-      code,
-      `The file cannot be opened on data ${dataset.version}: ${message}`,
-      suggestions,
-    );
+    const { code, why, suggestions } = answer.failure;
+    // What was asked of the core always has a reason.
+    if (why === undefined) return { failure: answer.failure };
+    const unanswered = { reason: "file-unanswered", version: dataset.version, why } as const;
+    return wordFailure(refusal(unanswered, code, suggestions), asName);
   }
   const asOfFile = { dataset, question, answer: { ...answer, dataVersion }, link: null };
   const { answer: now, ...besideNow } = JSON.parse(writeAnswer(asOfFile, "answer-file"));

@@ -1,12 +1,12 @@
 import type { SupplyGraph } from "../graph/supply-graph.ts";
-import type { Caveat } from "../model/answer.ts";
+import type { Caution } from "../model/caution.ts";
 import { isSameData } from "./scenario-operations.ts";
 
 /** What the reader of an answer under a scenario should know of it; none without one. */
 export function scenarioCaveats(
   { dataset, lens }: SupplyGraph,
   needsDate: boolean,
-): readonly Caveat[] {
+): readonly Caution[] {
   const { scenario, version } = dataset;
   if (scenario === undefined) return [];
   const dated = lens.trueAt !== null || !needsDate;
@@ -19,19 +19,10 @@ export function scenarioCaveats(
       : [
           {
             code: "scenario-other-data" as const,
-            message: `The scenario “${scenario.name}” was made on data ${scenario.dataVersion}; this is ${version}. See whether its assumptions still fit.`,
+            ...{ scenario: scenario.name, madeOn: scenario.dataVersion, version },
             claims: [],
           },
         ]),
-    ...(!delays || dated
-      ? []
-      : [
-          {
-            code: "scenario-needs-date" as const,
-            message:
-              "The scenario delays a plant. That changes an answer only where it is said by when the product is needed.",
-            claims: [],
-          },
-        ]),
+    ...(!delays || dated ? [] : [{ code: "scenario-needs-date" as const, claims: [] }]),
   ];
 }

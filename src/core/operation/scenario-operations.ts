@@ -32,7 +32,7 @@ export const scenarioShow: Operation<ShownScenario> = {
   ...FORMS["scenario show"],
   run: (graph, input) => {
     const { scenario } = graph.dataset;
-    if (scenario === undefined) return input.refuse("<scenario> is missing: its id, or a file.");
+    if (scenario === undefined) return input.refuseMissing("scenario");
     const result = showScenario(graph, scenario);
     const known = new Set(graph.dataset.claims.map(({ id }) => id));
     const claims = result.assumptions.flatMap((one) => one.claims).filter((id) => known.has(id));

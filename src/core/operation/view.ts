@@ -1,9 +1,9 @@
 import { buildGraph } from "../graph/build-graph.ts";
 import { keepWith } from "../graph/keep-with.ts";
 import type { SupplyGraph } from "../graph/supply-graph.ts";
-import type { Failure } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { LENSES, type Lens } from "../model/lens.ts";
+import type { Refusal } from "../model/refusal.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { applyScenario } from "../scenario/apply-scenario.ts";
 import type { RawInput } from "./form/parameter.ts";
@@ -12,7 +12,7 @@ import { LENS_PARAMETERS, readLens } from "./input/lens-parameters.ts";
 import { readScenarioInput } from "./input/scenario-parameter.ts";
 
 /** The lens that a question's input sets, or why it sets none. */
-export function lensOf(dataset: Dataset, input: RawInput): Lens | Failure {
+export function lensOf(dataset: Dataset, input: RawInput): Lens | Refusal {
   return readInput(dataset, LENS_PARAMETERS, input, (reader) => readLens(reader, dataset));
 }
 
@@ -24,7 +24,7 @@ export interface View {
 }
 
 /** The graphs that a question's input asks for, or why there are none. */
-export function viewOf(dataset: Dataset, input: RawInput): View | Failure {
+export function viewOf(dataset: Dataset, input: RawInput): View | Refusal {
   return readInput(dataset, LENS_PARAMETERS, input, (reader) => readView(dataset, reader));
 }
 

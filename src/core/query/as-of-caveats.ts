@@ -1,46 +1,40 @@
 import type { SupplyGraph } from "../graph/supply-graph.ts";
-import type { AsOf, Caveat } from "../model/answer.ts";
+import type { Caution } from "../model/caution.ts";
 import type { Claim } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
-import { wordDate } from "../model/period.ts";
 import { compareIds } from "../model/strength.ts";
-import { countWord } from "../model/words.ts";
 
 /** That no day was asked for, and which was taken; nothing where one was. */
-export function dayTaken({ asOf }: SupplyGraph): readonly Caveat[] {
+export function dayTaken({ asOf }: SupplyGraph): readonly Caution[] {
   if (asOf?.basis !== "record") return [];
-  const message = `No day was asked for. This is as of ${wordAsOf(asOf)}.`;
-  return [{ code: "day-taken", message, claims: [] }];
+  return [{ code: "day-taken", day: asOf.day, claims: [] }];
 }
 
 /** That claims are over on the day and do not count; nothing where none is. */
-export function endedBefore(graph: SupplyGraph, claims: readonly Claim[]): readonly Caveat[] {
-  return overOf(graph, claims, "does not count", "do not count");
+export function endedBefore(graph: SupplyGraph, claims: readonly Claim[]): readonly Caution[] {
+  return overOf(graph, claims, false);
 }
 
 /** As `endedBefore`, with the day where none was asked for: for answers that hang on the day only by what is over. */
-export function overCaveats(graph: SupplyGraph, claims: readonly Claim[]): readonly Caveat[] {
+export function overCaveats(graph: SupplyGraph, claims: readonly Claim[]): readonly Caution[] {
   const ended = endedBefore(graph, claims);
   return ended.length === 0 ? [] : [...dayTaken(graph), ...ended];
 }
 
 /** That numbers were read from claims that are over, which whoever asks has named. */
-export function takenThoughOver(graph: SupplyGraph, claims: readonly Claim[]): readonly Caveat[] {
-  const over = overOf(graph, claims, "is taken as you gave it", "are taken as you gave them");
+export function takenThoughOver(graph: SupplyGraph, claims: readonly Claim[]): readonly Caution[] {
+  const over = overOf(graph, claims, true);
   return over.length === 0 ? [] : [...dayTaken(graph), ...over];
 }
 
 function overOf(
   { asOf, ended }: SupplyGraph,
   claims: readonly Claim[],
-  one: string,
-  many: string,
-): readonly Caveat[] {
+  taken: boolean,
+): readonly Caution[] {
   const over = [...new Set(claims.flatMap(({ id }) => (ended.has(id) ? [id] : [])))];
   if (asOf === null || over.length === 0) return [];
-  const [was, so] = over.length === 1 ? ["was", one] : ["were", many];
-  const message = `${countWord(over.length, "claim")} on this ended or ${was} replaced before ${wordDate(asOf.day)} and ${so}.`;
-  return [{ code: "ended-before", message, claims: over.sort(compareIds) }];
+  return [{ code: "ended-before", day: asOf.day, taken, claims: over.sort(compareIds) }];
 }
 
 /** The claims that name one of these as subject or object and are over on the day. */
@@ -49,16 +43,4 @@ export function overOn(graph: SupplyGraph, ids: Iterable<EntityId>): readonly Cl
   return [...graph.ended]
     .flatMap((id) => graph.claims.get(id) ?? [])
     .filter(({ subject, object }) => [...subject, object ?? ""].some((id) => named.has(id)));
-}
-
-/** The day of an answer, with what set it where that is not the lens. */
-export function wordAsOf({ day, basis }: AsOf): string {
-  switch (basis) {
-    case "need":
-      return `${wordDate(day)}, by when it is needed`;
-    case "lens":
-      return wordDate(day);
-    case "record":
-      return `${wordDate(day)}, the newest day that a source counted here can be of`;
-  }
 }

@@ -1,9 +1,8 @@
 import type { Conflict } from "../graph/disagreements.ts";
-import { getClaim, type SupplyGraph } from "../graph/supply-graph.ts";
-import type { Caveat, Dispute } from "../model/answer.ts";
-import type { Claim, ClaimId } from "../model/claim.ts";
-import { countWord, joinWords } from "../model/words.ts";
-import { labelOf, wordClaim } from "./sentence.ts";
+import type { SupplyGraph } from "../graph/supply-graph.ts";
+import type { Dispute } from "../model/answer.ts";
+import type { Caution } from "../model/caution.ts";
+import type { ClaimId } from "../model/claim.ts";
 
 /** Where claims that are cited are disputed: contradictions first, each in the order of the graph. */
 export function findDisputes(
@@ -24,38 +23,12 @@ export function isDisputed(graph: SupplyGraph, cited: readonly ClaimId[]): boole
   return cited.some((id) => graph.disputed.has(id));
 }
 
-const OPENINGS: { readonly [S in Conflict["sort"]]: string } = {
-  values: "Sources contradict each other on what this rests on",
-  shares: "Shares that this rests on are more than the whole together",
-  answers: "Sources say different things of what this rests on, and may both be right",
-};
-
-/** That an answer rests on a dispute, with the first claim of each side in words and all of them to read. */
-export function cautionOf(
-  graph: SupplyGraph,
-  { sort, sides }: Dispute & Pick<Conflict, "sort">,
-): Caveat {
-  const said = sides.map(({ claims }) => {
-    const all = claims.map((id) => getClaim(graph, id));
-    const words = all.slice(0, 1).map((one) => wordClaim(one, graph.entities).replace(/\.$/, ""));
-    const publishers = wordPublishers(graph, all);
-    return `“${words.join()}”${publishers === "" ? "" : ` (${publishers})`}`;
-  });
+/** That an answer rests on a dispute. */
+export function cautionOf({ sort, sides }: Pick<Conflict, "sort" | "sides">): Caution<"conflict"> {
   return {
     code: "conflict",
-    message: `${OPENINGS[sort]}: ${said.join(" against ")}.`,
+    sort,
+    sides: sides.map(({ claims }) => claims),
     claims: sides.flatMap(({ claims }) => claims),
   };
-}
-
-/** Of more publishers than these the number is given. */
-const FEW = 3;
-
-function wordPublishers(graph: SupplyGraph, claims: readonly Claim[]): string {
-  const names = claims.flatMap(({ source }) => {
-    const publisher = graph.sources.get(source)?.publisher;
-    return publisher === undefined ? [] : [labelOf(publisher, graph.entities)];
-  });
-  const each = [...new Set(names)];
-  return each.length > FEW ? countWord(each.length, "publisher") : joinWords(each);
 }

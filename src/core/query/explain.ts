@@ -1,6 +1,7 @@
 import { type Containment, placesAt } from "../graph/places.ts";
 import { claimsOn, type SupplyGraph } from "../graph/supply-graph.ts";
-import type { Caveat, Finding } from "../model/answer.ts";
+import type { Finding } from "../model/answer.ts";
+import type { Caution } from "../model/caution.ts";
 import type { Claim, ClaimId, Predicate } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
 import type { Period } from "../model/period.ts";
@@ -8,12 +9,10 @@ import { entityReferences } from "../model/references.ts";
 import { sayersOf } from "../model/speakers.ts";
 import { strongestFirst } from "../model/strength.ts";
 import type { ClaimKind } from "../model/vocabulary.ts";
-import { countWord } from "../model/words.ts";
 import { overCaveats } from "./as-of-caveats.ts";
 import { leftOutCaveat } from "./left-out.ts";
 import { findNotStated } from "./not-stated.ts";
 import { relatedCaveats } from "./related.ts";
-import { makeNameOf } from "./sentence/entity-name.ts";
 import { wordClaim } from "./sentence.ts";
 
 /** What is said on a point. Not stated is an answer: `stated` is false and the lists are empty. */
@@ -85,9 +84,9 @@ export function explainEntities(graph: SupplyGraph, topic: Topic): Finding<Expla
     caveats: [
       ...finding.caveats,
       ...placeOpen(graph, topic, claims.filter(isOnTopic)),
-      ...leftOutCaveat("this", unseen.filter(isMeant)),
+      ...leftOutCaveat("topic", unseen.filter(isMeant)),
       ...leftOutCaveat(
-        "what they say",
+        "speakers",
         unseen.filter(
           (claim) => isSaid(claim) && !isMeant(claim) && !graph.annotations.has(claim.id),
         ),
@@ -98,16 +97,14 @@ export function explainEntities(graph: SupplyGraph, topic: Topic): Finding<Expla
 }
 
 // Left out, and not because they speak of another place.
-function placeOpen(graph: SupplyGraph, topic: Topic, claims: readonly Claim[]): readonly Caveat[] {
+function placeOpen(graph: SupplyGraph, topic: Topic, claims: readonly Claim[]): readonly Caution[] {
   const { region } = topic;
   if (region === null) return [];
   const open = claims.filter((claim) =>
     ["unknown", "partly"].includes(lieIn(graph, claim, topic) ?? "outside"),
   );
   if (open.length === 0) return [];
-  const name = makeNameOf(graph.entities)(region);
-  const message = `${countWord(open.length, "claim")} on this ${open.length === 1 ? "speaks" : "speak"} of a place that may take in ${name} or lie in it; which is not known.`;
-  return [{ code: "place-not-known", message, claims: open.map(({ id }) => id) }];
+  return [{ code: "place-not-known", open: "region", region, claims: open.map(({ id }) => id) }];
 }
 
 /** What the given claims say. */

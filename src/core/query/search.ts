@@ -1,10 +1,10 @@
-import type { Caveat, Finding } from "../model/answer.ts";
+import type { Finding } from "../model/answer.ts";
+import type { Caution } from "../model/caution.ts";
 import { foldText } from "../model/closest.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EntityId } from "../model/entity.ts";
 import { LONGEST_NAME } from "../model/limits.ts";
-import { ENTITY_CLASSES, type EntityClass } from "../model/vocabulary.ts";
-import { CLASS_WORDS, joinWords } from "../model/words.ts";
+import type { EntityClass } from "../model/vocabulary.ts";
 import type { FitKind } from "./fit-name.ts";
 import { findNamed, isCalled, isSimilar, type NamedEntity } from "./name-index.ts";
 
@@ -59,16 +59,6 @@ export function searchEntities(
   return { result, claims: [], caveats: findCaveats(dataset, words, classes, fitting) };
 }
 
-/** What stands behind a hit's label: its class, by which name it was found, and whether that is only similar. */
-export function wordHit(hit: SearchHit): readonly string[] {
-  const { id, label, matched, strength, class: entityClass } = hit;
-  return [
-    CLASS_WORDS[entityClass].one,
-    ...(matched === label || matched === id ? [] : [`found as ${matched}`]),
-    ...(strength === "weak" ? ["similar name"] : []),
-  ];
-}
-
 function strengthOf(kind: FitKind, isSame: boolean): SearchStrength {
   if (isSimilar(kind)) return "weak";
   // "SK Inc." is SK Inc. and no other that is called SK.
@@ -80,59 +70,21 @@ function findCaveats(
   words: string,
   classes: readonly EntityClass[] | null,
   fitting: readonly NamedEntity[],
-): readonly Caveat[] {
-  const cut =
-    words.length > LONGEST_NAME ? ` Only its first ${LONGEST_NAME} characters were read.` : "";
+): readonly Caution[] {
+  const typed = { words: words.slice(0, LONGEST_NAME), cut: words.length > LONGEST_NAME };
   const [first] = fitting;
   if (first === undefined) {
-    const other = classes === null ? null : (findNamed(dataset, words, null)[0] ?? null);
-    return [caveat("not-in-record", wordMissing(words, classes, other) + cut)];
+    const named = classes === null ? undefined : findNamed(dataset, words, null)[0];
+    const other = named === undefined || isSimilar(named.kind) ? null : named.entity.id;
+    return [{ code: "not-in-record", ...typed, classes, other, claims: [] }];
   }
-  if (isSimilar(first.kind)) {
-    const message = `Nothing in the record is called ${quote(words)}; what is shown has a similar name.`;
-    return [caveat("similar-names", message + cut)];
-  }
+  if (isSimilar(first.kind)) return [{ code: "similar-names", ...typed, claims: [] }];
   const isCalledSo = fitting.some(({ kind }) => isCalled(kind));
   const meant = isCalledSo ? undefined : fitting.find(({ ambiguous }) => ambiguous);
   if (meant === undefined) return [];
   const begins = (name: string): boolean => foldText(name).startsWith(foldText(meant.matched));
-  const firms = fitting.filter(
-    ({ entity, matched }) => entity.class === "organisation" && begins(matched),
-  );
-  const labels = firms.map(({ entity }) => entity.label).toSorted();
-  return [
-    caveat(
-      "ambiguous-name",
-      `${quote(meant.matched)} can mean several firms: ${joinWords(labels)}.`.replace(/\.\.$/, "."),
-    ),
-  ];
-}
-
-function caveat(code: Caveat["code"], message: string): Caveat {
-  return { code, message, claims: [] };
-}
-
-/** Why there is no hit, and what to do. */
-function wordMissing(
-  words: string,
-  classes: readonly EntityClass[] | null,
-  other: NamedEntity | null,
-): string {
-  const wanted = classes?.map((one) => CLASS_WORDS[one].one).join(" or ");
-  if (wanted !== undefined && other !== null && !isSimilar(other.kind)) {
-    const { label, class: entityClass } = other.entity;
-    return `${quote(words)} is found as ${label} (${CLASS_WORDS[entityClass].one}). Here a ${wanted} is asked for.`;
-  }
-  const held = joinWords((classes ?? ENTITY_CLASSES).map((one) => CLASS_WORDS[one].many));
-  return [
-    `${quote(words)} is not in the record, and nothing there has a similar name.`,
-    "Check the spelling, or try one word of it.",
-    `Only what a source names is there: ${held}. How to add a source: data/README.md.`,
-  ].join(" ");
-}
-
-/** A name as it was typed, cut where nobody would read on. */
-function quote(words: string): string {
-  const text = words.trim();
-  return `“${text.length > 80 ? `${text.slice(0, 79)}…` : text}”`;
+  const firms = fitting
+    .filter(({ entity, matched }) => entity.class === "organisation" && begins(matched))
+    .map(({ entity }) => entity.id);
+  return [{ code: "ambiguous-name", name: meant.matched, firms, claims: [] }];
 }

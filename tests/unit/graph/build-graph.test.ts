@@ -89,6 +89,9 @@ describe("an edge", () => {
   it("says whether a contract is named, and whether it is contested", () => {
     const contract = supply("s/c1", { qualifiers: { product: "cell", agreement: "contract" } });
     expect(edges([contract])[0]).toMatchObject({ contract: true, contested: false });
+    const byContract = supply("s/c1", { qualifiers: { product: "cell", basis: "contract" } });
+    expect(edges([byContract])[0]).toMatchObject({ contract: true });
+    expect(edges([supply("s/c1")])[0]).toMatchObject({ contract: false });
     const denied = supply("s/c2", { polarity: "negative" });
     expect(edges([supply("s/c1"), denied])[0]).toMatchObject({ contested: true });
   });

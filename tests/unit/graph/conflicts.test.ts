@@ -56,6 +56,11 @@ describe("a contradiction is found between", () => {
     expect(sides(...pair(supply, {}, DENIED))).toEqual(TWO);
   });
 
+  it("a claim and a denial that leaves open of which product it speaks", () => {
+    const open = { ...DENIED, qualifiers: { product: "unknown" } };
+    expect(sides(...pair(supply, {}, open))).toEqual(TWO);
+  });
+
   it("two counts by the same rule on the same date", () => {
     const june = { asOf: "2025-06" };
     expect(

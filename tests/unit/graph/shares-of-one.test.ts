@@ -45,6 +45,34 @@ describe("shares of one firm that are more than the firm are a contradiction", (
     ).toEqual([[["s/2"], ["s/3"]]]);
   });
 
+  it("and not where they are the whole firm and no more", () => {
+    const half = { min: 50, max: 100 };
+    expect(overfull(stake("s/1", "bob", half), stake("s/2", "cat", half))).toEqual([]);
+    const more = { min: 50.1, max: 100 };
+    expect(overfull(stake("s/1", "bob", half), stake("s/2", "cat", more))).toHaveLength(1);
+  });
+
+  it("of each time by itself, where one share is of the time of two others that are apart", () => {
+    const of = (asOf: string) => ({ asOf });
+    expect(
+      overfull(
+        stake("s/1", "bob", 60, of("2025-01-01")),
+        stake("s/2", "cat", 51, of("2025-03-15")),
+        stake("s/3", "holding", 55, of("2025-06-01")),
+      ),
+    ).toEqual([
+      [["s/1"], ["s/2"]],
+      [["s/2"], ["s/3"]],
+    ]);
+  });
+
+  it("of two of whom it is only denied that one is a part of the other", () => {
+    const two = [stake("s/1", "bob", 60), stake("s/2", "cat", 70)];
+    const part = { id: "s/3", subject: "bob", predicate: "partOf", object: "cat" } as const;
+    expect(overfull(...two, part)).toEqual([]);
+    expect(overfull(...two, { ...part, polarity: "negative" })).toHaveLength(1);
+  });
+
   it("also where a share is only bounded, and between plans", () => {
     const more = { min: 50, minExclusive: true, max: 100 };
     expect(overfull(stake("s/1", "bob", more), stake("s/2", "cat", 51))).toHaveLength(1);

@@ -54,6 +54,35 @@ describe("reference data on places", () => {
     expect(dataset?.geography).toEqual(NO_GEOGRAPHY);
   });
 
+  it("names the bases that there are, and lets one file say what everywhere is", () => {
+    const { issues } = load("  - { place: asia, basis: mpa, parts: [japan] }");
+    const wrong = issues.filter(({ severity }) => severity === "error");
+    expect(wrong).toMatchObject([{ field: "wholes[0].basis", expected: "map" }]);
+    const file = (name: string, text: string) =>
+      readYaml(`reference/${name}.yaml`, "geography", text);
+    const whole = "bases: [{ id: map, title: A map }]\nwholes: []\n";
+    const two = loadDataset(
+      [
+        ...smallDocuments({ places: PLACES }),
+        ...file("a", `everywhere: asia\n${whole}`),
+        ...file("b", whole.replace("map", "chart")),
+      ],
+      "test",
+    );
+    expect(two.issues.filter(({ field }) => field === "everywhere")).toEqual([]);
+    const second = loadDataset(
+      [
+        ...smallDocuments({ places: PLACES }),
+        ...file("a", `everywhere: asia\n${whole}`),
+        ...file("b", `everywhere: club\n${whole.replace("map", "chart")}`),
+      ],
+      "test",
+    );
+    expect(second.issues.filter(({ field }) => field === "everywhere")).toMatchObject([
+      { code: "duplicate-id", file: "reference/b.yaml" },
+    ]);
+  });
+
   it.each([
     [
       "a place that is not there",

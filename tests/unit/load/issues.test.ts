@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { loadDataset } from "../../../src/core/load/load-dataset.ts";
 import type { IssueCode } from "../../../src/core/model/issue.ts";
 import { readData } from "../../../src/io/read-data.ts";
-import { loadSmall } from "./small-data.ts";
+import { loadSmall, smallDocuments } from "./small-data.ts";
 
 const FIXTURES = fileURLToPath(new URL("../../fixture/issues/", import.meta.url));
 
@@ -98,3 +99,85 @@ function findMark(folder: string): { file: string; line: number } {
   if (mark === undefined || marks.length > 1) throw new Error(`${folder} must have one "# here".`);
   return mark;
 }
+
+describe("claims of the last release that are gone", () => {
+  const SOURCE = "gazette-2025";
+  /** What is said where the last release had this many claims, two of which are there. */
+  function goneOf(published: number, occasion = {}, { there = 100, broken = "" } = {}) {
+    const ids = Array.from({ length: published }, (_, at) => `${SOURCE}/c0${at + 1}`);
+    const claims = Object.fromEntries(ids.map((id) => [id, "digest"]));
+    const many = Array.from(
+      { length: there },
+      (_, at) =>
+        `\n  - { id: c0${at + 1}, subject: maker, predicate: basedIn, object: japan, at: P${at}, kind: fact }`,
+    ).join("");
+    const used =
+      "\n  - { id: c99999, subject: buyer, predicate: basedIn, object: japan, at: P1, kind: fact }";
+    const releases = [{ name: "2025.6.1", claims }];
+    const documents = smallDocuments({ claims: many + used + broken });
+    return loadDataset(documents, "test", releases as never, occasion).issues.map(
+      ({ code, severity, message }) => ({ code, severity, message }),
+    );
+  }
+
+  it("are a warning up to one in a hundred, and more are an error unless they are allowed", () => {
+    expect(goneOf(100)).toEqual([]);
+    expect(goneOf(101)).toMatchObject([{ code: "claims-gone", severity: "warning" }]);
+    expect(goneOf(100, {}, { there: 99 })).toMatchObject([{ severity: "warning" }]);
+    expect(goneOf(102)).toMatchObject([{ code: "claims-gone", severity: "error" }]);
+    expect(goneOf(102, { allowDrop: true })).toMatchObject([{ severity: "warning" }]);
+    expect(goneOf(101)[0]?.message).toContain("1 claim of release 2025.6.1 is gone");
+    expect(goneOf(102)[0]?.message).toContain("2 claims of release 2025.6.1 are gone");
+  });
+
+  it("are not told where a claim cannot be read: that is told already", () => {
+    const broken = "\n  - { id: c0101, subject: maker, predicate: basedIn, kind: fact }";
+    expect(goneOf(102, {}, { broken }).map(({ code }) => code)).not.toContain("claims-gone");
+  });
+});
+
+describe("two records with one id", () => {
+  it("are refused also where they are sources", () => {
+    const twice = [
+      ...smallDocuments(),
+      ...smallDocuments({ claims: " []" }).filter(({ file }) => file.startsWith("sources/")),
+    ];
+    const { issues } = loadDataset(twice, "test");
+    expect(issues).toMatchObject([{ code: "duplicate-id", field: "source.id" }]);
+  });
+});
+
+describe("a status", () => {
+  it("is none that the class cannot have; one that is not known is, and so is a milestone", () => {
+    const organisations = `
+class: organisation
+entities: [{ id: gazette, label: G }]
+---
+class: facility
+entities: [{ id: plant, label: Plant }]`;
+    const codes = (said: string) =>
+      loadSmall({
+        organisations,
+        claims: `
+  - { id: c01, subject: plant, predicate: locatedIn, object: japan, at: P1, kind: fact }
+  - { id: c02, subject: plant, ${said}, at: P2, kind: fact }`,
+      }).issues.map(({ code }) => code);
+    expect(codes("predicate: hasStatus, value: operating")).toEqual([]);
+    expect(codes("predicate: hasStatus, state: unknown")).toEqual([]);
+    expect(codes("predicate: hasMilestone, value: opening, qualifiers: { date: 2024 }")).toEqual(
+      [],
+    );
+    expect(codes("predicate: hasStatus, value: expired")).toEqual(["wrong-class"]);
+  });
+});
+
+describe("a claim on what was", () => {
+  it("is no claim on the future, whether or not the day of the reading is told", () => {
+    const claims = `
+  - { id: c01, subject: maker, predicate: basedIn, object: japan, time: { from: 2019 }, at: P1, kind: fact }
+  - { id: c02, subject: buyer, predicate: basedIn, object: japan, at: P2, kind: fact }`;
+    for (const occasion of [{}, { today: "2026-11-27" }]) {
+      expect(loadSmall({ claims }, occasion).issues).toEqual([]);
+    }
+  });
+});

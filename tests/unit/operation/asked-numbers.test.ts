@@ -60,6 +60,11 @@ describe("which numbers are assumptions", () => {
     ]);
     expect(caveats[0]).toEqual({
       code: "assumed-inputs",
+      ...{ what: "numbers", of: 4 },
+      assumed: [
+        { name: "quota", label: "the quota" },
+        { name: "outOfQuota", label: "the rate beyond the quota" },
+      ],
       message:
         "Your assumptions, and no claims of the record: the quota and the rate beyond the quota.",
       claims: [],
@@ -68,9 +73,10 @@ describe("which numbers are assumptions", () => {
 
   it("is all where none is a claim, and nothing else is assumed", () => {
     const { result, caveats } = askFounding("tariff blend", NUMBERS);
-    expect(caveats).toEqual([
+    expect(caveats).toMatchObject([
       {
         code: "assumed-inputs",
+        of: 4,
         message: "All four numbers are yours; none of them is a claim of the record.",
         claims: [],
       },

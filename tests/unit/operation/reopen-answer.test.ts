@@ -265,7 +265,7 @@ describe("a file that is no answer file", () => {
     [
       "an input that the question does not have",
       with_(({ question: asked }) => Object.assign(asked, { input: { byer: "bmw" } })),
-      /There is no --byer here\. Did you mean --buyer\?/,
+      /There is no “byer” here\. Did you mean “buyer”\?/,
     ],
   ])("is refused in words: %s", (_, content, words) => {
     const read = reopenAnswer(dataset, content);

@@ -37,6 +37,8 @@ describe("an answer that rests on disputed claims says so", () => {
     ]);
     expect(answer.caveats.find(({ code }) => code === "conflict")).toEqual({
       code: "conflict",
+      sort: "answers",
+      sides: [["s/1"], ["s/2"]],
       message:
         "Sources say different things of what this rests on, and may both be right: “Ann has supplied cells to a carmaker (not named) since March 2025” (Paper) against “Ann has supplied cells to a scooter maker (not named) since March 2025” (Paper).",
       claims: ["s/1", "s/2"],

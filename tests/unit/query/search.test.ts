@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { searchEntities } from "../../../src/core/query/search.ts";
+import { searchInWords } from "../../../src/core/word/search.ts";
 import { answerTo, askFounding } from "../../support/answers.ts";
 import { makeDataset, makeEntity } from "../../support/small-dataset.ts";
 
@@ -190,7 +191,7 @@ describe("what the search says beside its hits", () => {
   });
 
   it("is as what it was found, where something of another class is asked for", () => {
-    const { result, caveats } = searchEntities(OTHERS, "cafe", { limit: 5, classes: ["product"] });
+    const { result, caveats } = searchInWords(OTHERS, "cafe", { limit: 5, classes: ["product"] });
     expect(result).toEqual([]);
     expect(caveats[0]?.message).toBe(
       "“cafe” is found as Café Électrique (company or body). Here a product is asked for.",
@@ -198,7 +199,7 @@ describe("what the search says beside its hits", () => {
   });
 
   it("is short for a long text, and says how much of it was read", () => {
-    const { caveats } = searchEntities(OTHERS, "x".repeat(100_000), { limit: 5 });
+    const { caveats } = searchInWords(OTHERS, "x".repeat(100_000), { limit: 5 });
     const message = caveats[0]?.message ?? "";
     expect(message).toContain("Only its first 200 characters were read.");
     expect(message.length).toBeLessThan(600);

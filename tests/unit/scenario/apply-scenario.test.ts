@@ -4,7 +4,7 @@ import { graphAsOf } from "../../../src/core/graph/as-of.ts";
 import { buildGraph } from "../../../src/core/graph/build-graph.ts";
 import { governingStatus, isAssumedShut } from "../../../src/core/graph/status.ts";
 import { LENSES } from "../../../src/core/model/lens.ts";
-import type { Patch, SetStatus } from "../../../src/core/model/scenario.ts";
+import type { Patch, SetStatus, SetTariff } from "../../../src/core/model/scenario.ts";
 import { applyScenario } from "../../../src/core/scenario/apply-scenario.ts";
 import { makeScenario } from "../../support/arbitrary-scenario.ts";
 import { makeDataset } from "../../support/small-dataset.ts";
@@ -51,6 +51,29 @@ describe("a scenario laid over a record", () => {
     expect(new Set(assumed(paused, ...others)).size).toBe(6);
     for (const other of others) expect(assumed(other)).not.toEqual(assumed(paused));
     expect(assumed(others[0] ?? paused, paused)).toEqual(assumed(paused, others[0] ?? paused));
+  });
+
+  it("sets a duty as its policy's, lowered by the share that an offset frees, with its quota where there is one", () => {
+    const tariff: SetTariff = {
+      ...{ type: "setTariff", policy: "tariff", origin: "there", destination: "here" },
+      ...{ product: "cell", ratePercent: 15, basis: "added", offsetShare: 0.2 },
+      ...{ quotaUnits: null, beyondPercent: null },
+    };
+    const assumed = (patch: SetTariff) =>
+      applyScenario(dataset, makeScenario([patch])).claims.find(
+        ({ kind }) => kind === "hypothesis",
+      );
+    const percent = (value: number) => ({ value, unit: "percent" });
+    const goods = { origin: "there", product: "cell", basis: "added" };
+    expect(assumed(tariff)).toMatchObject({
+      ...{ subject: ["tariff"], predicate: "appliesTo", object: "here", polarity: "positive" },
+      qualifiers: { ...goods, rate: percent(12) },
+    });
+    expect(Object.keys(assumed(tariff)?.qualifiers ?? {})).toHaveLength(4);
+    expect(assumed({ ...tariff, quotaUnits: 100, beyondPercent: 25 })?.qualifiers).toEqual({
+      ...{ ...goods, rate: percent(12), outOfQuotaRate: percent(20) },
+      quota: { value: 100, unit: "vehiclesPerYear" },
+    });
   });
 
   it("counts under every lens, whatever kinds, sources and dates of knowledge it has", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { LONGEST_NAME } from "../../../src/core/model/limits.ts";
 import { readScenario } from "../../../src/core/scenario/read-scenario.ts";
 import { readRecord } from "../../support/record.ts";
 
@@ -43,6 +44,50 @@ describe("a scenario", () => {
     }
   });
 
+  it("takes an id as long as a name may be, and none that is longer", () => {
+    const id = (length: number) => ({ id: "a".repeat(length) });
+    expect(readScenario({ ...whole, ...id(LONGEST_NAME) }, record).problems).toEqual([]);
+    expect(problemsOf(id(LONGEST_NAME + 1))).toMatchObject([{ field: "id" }]);
+  });
+
+  it("names what is like an entity that is not there, and says so where nothing is", () => {
+    const [near] = problemsOf({ patches: [{ ...patch, entity: "aesc-florense" }] });
+    expect(near).toMatchObject({ message: expect.stringContaining("aesc-florense") });
+    const [other] = problemsOf({ patches: [{ ...patch, entity: "cell-46-series" }] });
+    expect(other?.message).not.toBe(near?.message?.replace("aesc-florense", "cell-46-series"));
+    expect(near?.hint).toContain("aesc-florence");
+    const [none] = problemsOf({ patches: [{ ...patch, entity: "zzzzzzzzzzzz" }] });
+    expect(none?.hint).toBe("Search for it by name.");
+  });
+
+  it("takes a share that is only bounded, with what it says of its ends", () => {
+    const share = { min: 50, minExclusive: true, unit: "percent" };
+    const claim = {
+      ...{ subject: ["catl"], predicate: "ownsStakeIn", object: "sk-on" },
+      qualifiers: { share },
+    };
+    const { scenario } = readScenario(
+      { ...whole, patches: [{ type: "addHypothesis", claim }] },
+      record,
+    );
+    expect(scenario?.patches).toMatchObject([{ claim: { qualifiers: { share } } }]);
+  });
+
+  it("sets a duty between places only", () => {
+    const tariff = {
+      ...{ type: "setTariff", policy: "us-tariff-eu-cars", product: "passenger-car" },
+      ...{ origin: "eu", destination: "us", ratePercent: 15 },
+    };
+    expect(readScenario({ ...whole, patches: [tariff] }, record).scenario?.patches).toEqual([
+      { ...tariff, basis: "allIn", quotaUnits: null, beyondPercent: null, offsetShare: 0 },
+    ]);
+    for (const name of ["origin", "destination"]) {
+      expect(problemsOf({ patches: [{ ...tariff, [name]: "bmw" }] })).toMatchObject([
+        { field: `patches[0].${name}` },
+      ]);
+    }
+  });
+
   it("takes no number for text, and says what to write", () => {
     const tariff = {
       ...{ type: "setTariff", policy: "us-tariff-eu-cars", origin: "eu", destination: "us" },
@@ -64,6 +109,11 @@ describe("a scenario", () => {
         qualifiers: { share: { value, unit: "percent" } },
       },
     });
+    const denied = owner("lg-chem", 60, {});
+    Object.assign(denied.claim, { polarity: "negative" });
+    expect(
+      readScenario({ ...whole, patches: [owner("catl", 60), denied] }, record).problems,
+    ).toEqual([]);
     const patches = [owner("catl", 60), owner("northvolt", 30), owner("lg-chem", 20.5)];
     expect(problemsOf({ patches })).toMatchObject([
       {

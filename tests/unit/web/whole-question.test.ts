@@ -32,7 +32,7 @@ describe("the question of the page in an answer file", () => {
         };
         const text = writeAnswerFile(writeQuestion(wholeQuestion(asked, lens)), answer, "");
         const read = readAnswerFile(text, Object.keys(FORMS));
-        if ("failure" in read) throw new Error(read.failure.message);
+        if ("failure" in read) throw new Error(read.failure.why.reason);
         const back = splitQuestion(read.question as Parameters<typeof splitQuestion>[0]);
         expect(back).toEqual({ question: asked, lens });
       }),

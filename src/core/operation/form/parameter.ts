@@ -1,7 +1,5 @@
-import { findSlip } from "../../model/closest.ts";
-import { LONGEST_NAME } from "../../model/limits.ts";
-import { quote } from "../../model/plain-text.ts";
 import type { NumberField } from "../../model/read-number.ts";
+import type { Taker } from "../../model/refusal.ts";
 import type { EntityClass } from "../../model/vocabulary.ts";
 
 /** What a parameter takes. Every type can be written as text, so that a flag and an address can carry it. */
@@ -40,15 +38,11 @@ export function flagOf(name: string): string {
 }
 
 /** A parameter as the user writes it: `--buyer`, or `<from>` where it stands without a flag. */
-export function writtenAs({ name, positional }: Parameter): string {
+export function writtenAs({ name, positional }: Pick<Parameter, "name" | "positional">): string {
   return positional === true ? `<${name}>` : flagOf(name);
 }
 
-/** That there is no such flag, with the one that was probably meant and all that are known. */
-export function wordUnknownFlag(typed: string, parameters: readonly Parameter[]): string {
-  const flags = parameters.filter(({ positional }) => positional !== true);
-  const known = flags.map(({ name }) => flagOf(name));
-  const near = findSlip(typed, known);
-  const hint = near === null ? "" : ` Did you mean ${near}?`;
-  return `There is no ${typed.length > LONGEST_NAME ? quote(typed) : typed} here.${hint} Known: ${known.join(", ")}.`;
+/** A parameter as what asks for a value. */
+export function takerOf({ name, positional }: Parameter): Taker {
+  return { parameter: name, ...(positional === true ? { positional } : {}) };
 }

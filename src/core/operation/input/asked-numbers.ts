@@ -1,13 +1,13 @@
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
-import type { Caveat, Finding } from "../../model/answer.ts";
+import type { Finding } from "../../model/answer.ts";
+import type { Caution } from "../../model/caution.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { joinWords } from "../../model/words.ts";
+import type { ClaimProblem } from "../../model/refusal.ts";
 import { takenThoughOver } from "../../query/as-of-caveats.ts";
 import type { AskedNumber, ClaimedNumber } from "../../query/tariff/asked-number.ts";
 import { findAssumptions } from "../../query/tariff/assumptions.ts";
 import { type NumberRole, numberOf } from "../../query/tariff/claim-number.ts";
-import { flagOf } from "../form/parameter.ts";
 import type { NumberInputs } from "../form/quota-inputs.ts";
 import type { InputReader } from "./input-reader.ts";
 import { getClaimById } from "./named-claim.ts";
@@ -19,7 +19,7 @@ export interface AskedNumbers {
   /** null where the number was not given. */
   optional(name: string): number | null;
   /** A result with all that it rests on. */
-  finding<Result>(result: Result, caveats?: readonly Caveat[]): Finding<Result>;
+  finding<Result>(result: Result, caveats?: readonly Caution[]): Finding<Result>;
 }
 
 /**
@@ -99,28 +99,18 @@ function readFromClaim(
   { name, role, id, tariffs }: Asked,
 ): ClaimedNumber & { readonly value: number } {
   const claim = getClaimById(graph.dataset, id);
-  const refuse = (why: string): never =>
-    input.refuse(
-      `"${id}" does not fit ${flagOf(name)}: ${why}. Give a number, or a claim that states it.`,
-    );
-  if (!graph.claims.has(id)) return refuse("the lens leaves this claim out");
-  if (claim.polarity === "negative") return refuse("it denies what it speaks of");
+  const refuse = (problem: ClaimProblem): never =>
+    input.refuse({ reason: "claim-does-not-fit", id, taker: { parameter: name }, problem });
+  if (!graph.claims.has(id)) return refuse({ code: "left-out" });
+  if (claim.polarity === "negative") return refuse({ code: "denied" });
   const found = numberOf(claim, role, tariffs);
   return "problem" in found ? refuse(found.problem) : { name, claim, ...found };
 }
 
-const NUMBER_WORDS = ["", "The only number is", "Both numbers are"];
-const COUNT_WORDS = ["zero", "one", "two", "three", "four", "five", "six"];
-
-function assumedCaveat(inputs: readonly AskedNumber[], wanted: NumberInputs): readonly Caveat[] {
-  const assumed = inputs.filter(({ basis }) => basis === "assumption");
+function assumedCaveat(inputs: readonly AskedNumber[], wanted: NumberInputs): readonly Caution[] {
+  const assumed = inputs
+    .filter(({ basis }) => basis === "assumption")
+    .map(({ name }) => ({ name, label: wanted[name]?.label ?? name }));
   if (assumed.length === 0) return [];
-  const count = COUNT_WORDS[inputs.length] ?? inputs.length;
-  const all = NUMBER_WORDS[inputs.length] ?? `All ${count} numbers are`;
-  const named = joinWords(assumed.map(({ name }) => wanted[name]?.label ?? name));
-  const message =
-    assumed.length === inputs.length
-      ? `${all} yours; none of them is a claim of the record.`
-      : `Your ${assumed.length === 1 ? "assumption, and no claim" : "assumptions, and no claims"} of the record: ${named}.`;
-  return [{ code: "assumed-inputs", message, claims: [] }];
+  return [{ code: "assumed-inputs", what: "numbers", of: inputs.length, assumed, claims: [] }];
 }

@@ -1,15 +1,15 @@
-import { type Failure, fail } from "../../model/answer.ts";
+import { type Refusal, refusal, type Why } from "../../model/refusal.ts";
 
 /** Thrown inside the reading of an input and caught where it began; never seen outside. */
 export class InputFailure extends Error {
-  readonly failure: Failure;
-  constructor(failure: Failure) {
-    super(failure.failure.message);
-    this.failure = failure;
+  readonly refusal: Refusal;
+  constructor(given: Refusal) {
+    super(given.failure.why.reason);
+    this.refusal = given;
   }
 }
 
 /** Ends the reading of an input: something in it is not as it must be. */
-export function refuse(message: string): never {
-  throw new InputFailure(fail("invalid-input", message));
+export function refuse(why: Why): never {
+  throw new InputFailure(refusal(why));
 }

@@ -1,19 +1,11 @@
-import type { Failure } from "../../model/answer.ts";
-import { findSlip } from "../../model/closest.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { LONGEST_NAME, LONGEST_TEXT, MOST_NAMES } from "../../model/limits.ts";
 import { parseEdtf } from "../../model/period.ts";
-import { quote } from "../../model/plain-text.ts";
-import { type NumberField, readNumber, wordField } from "../../model/read-number.ts";
+import { type NumberField, readNumber } from "../../model/read-number.ts";
+import type { Refusal, Taker, Why } from "../../model/refusal.ts";
 import type { EntityClass } from "../../model/vocabulary.ts";
-import {
-  flagOf,
-  type Parameter,
-  type RawInput,
-  wordUnknownFlag,
-  writtenAs,
-} from "../form/parameter.ts";
+import { type Parameter, type RawInput, takerOf } from "../form/parameter.ts";
 import { InputFailure, refuse } from "./input-failure.ts";
 import { getEntityByName } from "./named-entity.ts";
 
@@ -28,8 +20,10 @@ export interface InputReader {
   /** A number with or without decimals; refuses where it is not given. */
   number(name: string): number;
   /** The number that a text gives for a field; `taker` is what asks for it. Refuses where it gives none or several. */
-  numberIn(text: string, taker: string, field: NumberField): number;
+  numberIn(text: string, taker: Taker, field: NumberField): number;
   text(name: string): string | null;
+  /** A text; refuses where it is not given. */
+  requiredText(name: string): string;
   texts(name: string): readonly string[];
   /** One of a list of words: that of the parameter, or `of` where the record has them. */
   choice(name: string, of?: readonly string[]): string | null;
@@ -37,9 +31,11 @@ export interface InputReader {
   flag(name: string): boolean;
   has(name: string): boolean;
   /** The entity that a text names by id, label or other name; `taker` is what asks for it. */
-  named(text: string, taker: string, classes?: readonly EntityClass[]): EntityId;
-  /** Ends the reading with a failure. */
-  refuse(message: string): never;
+  named(text: string, taker: Taker, classes?: readonly EntityClass[]): EntityId;
+  /** Ends the reading: a parameter is needed and not given. */
+  refuseMissing(name: string): never;
+  /** Ends the reading: something is not as it must be. */
+  refuse(why: Why): never;
 }
 
 /**
@@ -51,16 +47,17 @@ export function readInput<T>(
   parameters: readonly Parameter[],
   raw: RawInput,
   read: (input: InputReader) => T,
-): T | Failure {
+): T | Refusal {
   try {
     for (const name of Object.keys(raw)) {
       if (!parameters.some((one) => one.name === name)) {
-        refuse(wordUnknownFlag(flagOf(name), parameters));
+        const known = parameters.filter(({ positional }) => positional !== true);
+        refuse({ reason: "unknown-parameter", name, known: known.map((one) => one.name) });
       }
     }
     return read(makeReader(dataset, makeGiven(parameters, raw)));
   } catch (error) {
-    if (error instanceof InputFailure) return error.failure;
+    if (error instanceof InputFailure) return error.refusal;
     throw error;
   }
 }
@@ -83,7 +80,7 @@ function makeReader(dataset: Dataset, given: Given): InputReader {
     const { takes } = parameter;
     const classes =
       takes.type === "entity" || takes.type === "entities" ? takes.classes : undefined;
-    return getEntityByName(dataset, value, writtenAs(parameter), classes).id;
+    return getEntityByName(dataset, value, takerOf(parameter), classes).id;
   };
   const optionalEntity = (name: string): EntityId | null => {
     const value = readText(given(name));
@@ -93,9 +90,7 @@ function makeReader(dataset: Dataset, given: Given): InputReader {
     optionalEntity,
     entity: (name) => {
       const { parameter } = given(name);
-      return (
-        optionalEntity(name) ?? refuse(`${writtenAs(parameter)} is missing: ${parameter.words}.`)
-      );
+      return optionalEntity(name) ?? refuseMissing(parameter);
     },
     entities: (name) => {
       const names = readList(given(name), ",");
@@ -106,6 +101,8 @@ function makeReader(dataset: Dataset, given: Given): InputReader {
     number: (name) => readGivenNumber(given(name)),
     numberIn: readFitting,
     text: (name) => readText(given(name)),
+    requiredText: (name) => readText(given(name)) ?? refuseMissing(given(name).parameter),
+    refuseMissing: (name) => refuseMissing(given(name).parameter),
     texts: (name) => readList(given(name), null) ?? [],
     choice: (name, of) => {
       const value = readText(given(name));
@@ -123,7 +120,7 @@ function makeReader(dataset: Dataset, given: Given): InputReader {
 function readText({ parameter, value }: ReturnType<Given>): string | null {
   if (value === undefined) return null;
   if (typeof value !== "string" && typeof value !== "number") {
-    return refuse(`${writtenAs(parameter)} takes a text, not ${quote(value)}.`);
+    return refuse({ reason: "no-text", taker: takerOf(parameter), value: value });
   }
   return refuseLong(String(value), parameter);
 }
@@ -133,9 +130,15 @@ function refuseLong(text: string, parameter: Parameter): string {
   const { type } = parameter.takes;
   const longest = type === "text" ? LONGEST_TEXT : LONGEST_NAME;
   if (text.length <= longest || type === "scenario") return text;
-  return refuse(
-    `${writtenAs(parameter)} takes at most ${longest} characters, and ${quote(text)} has ${text.length}.`,
-  );
+  const { length } = text;
+  const taker = takerOf(parameter);
+  return refuse({
+    reason: "too-long",
+    taker,
+    most: longest,
+    text: text.slice(0, LONGEST_NAME),
+    length,
+  });
 }
 
 function readList(
@@ -145,30 +148,28 @@ function readList(
   if (value === undefined) return null;
   const parts = Array.isArray(value) ? value : [value];
   if (!parts.every((part) => typeof part === "string")) {
-    return refuse(`${writtenAs(parameter)} takes texts, not ${quote(value)}.`);
+    return refuse({ reason: "no-texts", taker: takerOf(parameter), value: value });
   }
   const split = separator === null ? parts : parts.flatMap((part) => part.split(separator));
   const named = split.map((part) => part.trim()).filter((part) => part !== "");
   // A text of a list may hold names itself, with commas between them.
   const names = named.flatMap((part) => part.split(","));
   if (names.length > MOST_NAMES) {
-    return refuse(
-      `${writtenAs(parameter)} takes at most ${MOST_NAMES} names, and ${names.length} are given.`,
-    );
+    const taker = takerOf(parameter);
+    return refuse({ reason: "too-many-names", taker, most: MOST_NAMES, count: names.length });
   }
   for (const name of names) refuseLong(name, parameter);
   if (named.length > 0) return named;
-  return refuse(
-    `${quote(parts.join(" "))} names nothing. ${writtenAs(parameter)}: ${parameter.words}.`,
-  );
+  return refuse({
+    ...{ reason: "names-nothing", taker: takerOf(parameter), about: parameter.words },
+    text: parts.join(" ").slice(0, LONGEST_NAME),
+  });
 }
 
 function readDate(given: ReturnType<Given>): string | null {
   const value = readText(given);
   if (value === null || parseEdtf(value) !== null) return value;
-  return refuse(
-    `"${value}" is no date. ${writtenAs(given.parameter)} takes a year, month or day that exists: 2025, 2025-07 or 2025-07-31.`,
-  );
+  return refuse({ reason: "no-date", taker: takerOf(given.parameter), text: value });
 }
 
 function readInteger(given: ReturnType<Given>): number | null {
@@ -176,43 +177,42 @@ function readInteger(given: ReturnType<Given>): number | null {
   if (value === null) return null;
   const { takes } = given.parameter;
   const [min, max] = takes.type === "integer" ? [takes.min, takes.max] : [0, 0];
-  return readFitting(value, writtenAs(given.parameter), { min, max, grain: "whole" });
+  return readFitting(value, takerOf(given.parameter), { min, max, grain: "whole" });
 }
 
 function readGivenNumber(given: ReturnType<Given>): number {
   const value = readText(given);
-  const { takes, words } = given.parameter;
-  const name = writtenAs(given.parameter);
-  if (value === null) return refuse(`${name} is missing: ${words}.`);
-  if (takes.type !== "number") throw new Error(`${name} takes no number.`);
-  return readFitting(
-    value,
-    name,
-    takes.field,
-    takes.orClaim === true ? ", or the id of a claim" : "",
-  );
+  const { takes, name } = given.parameter;
+  if (value === null) return refuseMissing(given.parameter);
+  if (takes.type !== "number") throw new Error(`"${name}" takes no number.`);
+  return readFitting(value, takerOf(given.parameter), takes.field, takes.orClaim);
 }
 
 /** The number that a text gives for a field; refuses where it gives none, or more than one. */
-function readFitting(value: string, name: string, field: NumberField, more: string = ""): number {
+function readFitting(
+  value: string,
+  taker: Taker,
+  field: NumberField,
+  orClaim: boolean = false,
+): number {
   const read = readNumber(value, field);
   if ("value" in read) return read.value;
-  return refuse(`"${value}" ${read.problem}. ${name} takes ${wordField(field)}${more}.`);
+  return refuse({ reason: "no-number", taker, text: value, field, orClaim });
 }
 
 function readFlag({ parameter, value }: ReturnType<Given>): boolean {
   if (value === true || value === "true" || value === "1") return true;
   if (value === undefined || value === false || value === "false" || value === "0") return false;
-  return refuse(`${writtenAs(parameter)} is on or off; it takes no ${quote(value)}.`);
+  return refuse({ reason: "no-switch", taker: takerOf(parameter), value: value });
 }
 
 function oneOf(parameter: Parameter, value: string, of?: readonly string[]): string {
   const { takes } = parameter;
   const words = of ?? (takes.type === "choice" || takes.type === "choices" ? takes.of : []);
   if (words.includes(value)) return value;
-  const near = findSlip(value, words);
-  const hint = near === null ? "" : ` Did you mean "${near}"?`;
-  return refuse(
-    `"${value}" is not among what ${writtenAs(parameter)} takes: ${words.join(", ")}.${hint}`,
-  );
+  return refuse({ reason: "not-among", taker: takerOf(parameter), text: value, of: words });
+}
+
+function refuseMissing(parameter: Parameter): never {
+  return refuse({ reason: "missing", taker: takerOf(parameter), about: parameter.words });
 }

@@ -88,18 +88,17 @@ function findSources(
   if (kind === undefined && named.length === 0) {
     input.refuse(
       word.startsWith(SOURCE_KIND_PREFIX)
-        ? `No kind of source is called "${word}". Known: ${SOURCE_KINDS.join(", ")}.`
-        : `No source has the id "${word}".${nearest(word, known)}`,
+        ? { reason: "no-source-kind", text: word, known: SOURCE_KINDS }
+        : { reason: "no-source", text: word, nearest: nearest(word, known) },
     );
   }
   return named.map(({ id }) => id);
 }
 
-function nearest(word: string, known: readonly Source[]): string {
-  const near = closestWords(
+function nearest(word: string, known: readonly Source[]): readonly SourceId[] {
+  return closestWords(
     word,
     known.map(({ id }) => id),
     3,
   );
-  return near.length === 0 ? "" : ` Nearest: ${near.join(", ")}.`;
 }

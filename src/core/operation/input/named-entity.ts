@@ -1,10 +1,8 @@
-import { fail } from "../../model/answer.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import type { Entity, EntityId } from "../../model/entity.ts";
+import type { Entity } from "../../model/entity.ts";
 import { LONGEST_NAME } from "../../model/limits.ts";
-import { quote } from "../../model/plain-text.ts";
+import { type Named, refusal, type Taker } from "../../model/refusal.ts";
 import type { EntityClass } from "../../model/vocabulary.ts";
-import { CLASS_WORDS, joinWords } from "../../model/words.ts";
 import { findNamed, isCalled } from "../../query/name-index.ts";
 import { InputFailure, refuse } from "./input-failure.ts";
 
@@ -13,39 +11,43 @@ import { InputFailure, refuse } from "./input-failure.ts";
  * make no difference. Ends the reading with the three nearest names where there is none, where several are called so,
  * or where it is of another class.
  *
- * @param taker what asks for it, as the user wrote it: `--buyer`
+ * @param taker what asks for it
  */
 export function getEntityByName(
   dataset: Dataset,
   text: string,
-  taker: string,
+  taker: Taker,
   classes?: readonly EntityClass[],
 ): Entity {
   if (text.length > LONGEST_NAME) {
-    refuse(
-      `${taker} takes at most ${LONGEST_NAME} characters, and ${quote(text)} has ${text.length}.`,
-    );
+    const { length } = text;
+    refuse({
+      reason: "too-long",
+      taker,
+      most: LONGEST_NAME,
+      text: text.slice(0, LONGEST_NAME),
+      length,
+    });
   }
   const named = findByName(dataset, text);
   const fitting = named.filter((one) => classes?.includes(one.class) ?? true);
   const [only] = fitting;
   if (only !== undefined && fitting.length === 1) return only;
   if (fitting.length > 1) {
-    const message = `"${text}" can mean ${fitting.length} entities. Give the id.`;
-    throw new InputFailure(fail("unknown-entity", message, fitting.slice(0, 3).map(suggestionOf)));
+    const why = { reason: "several-entities", text, count: fitting.length } as const;
+    throw new InputFailure(refusal(why, "unknown-entity", fitting.slice(0, 3).map(suggestionOf)));
   }
   const near = findNamed(dataset, text, classes ?? null);
   const suggestions = near.slice(0, 3).map(({ entity }) => suggestionOf(entity));
   const [other] = named;
   if (other !== undefined && classes !== undefined) {
-    const wanted = joinWords(classes.map((one) => CLASS_WORDS[one].one)).replace(" and ", " or ");
-    const message = `"${text}" is ${withArticle(CLASS_WORDS[other.class].one)}; ${taker} takes ${withArticle(wanted)}.`;
-    throw new InputFailure(fail("wrong-class", message, suggestions));
+    const why = { reason: "wrong-class", text, class: other.class, taker, takes: classes } as const;
+    throw new InputFailure(refusal(why, "wrong-class", suggestions));
   }
-  const message = near.some(({ ambiguous }) => ambiguous)
-    ? `"${text}" can mean several firms. Give the id.`
-    : `No entity is called "${text}"${near.length === 0 ? ", and none has a similar name" : ""}.`;
-  throw new InputFailure(fail("unknown-entity", message, suggestions));
+  const why = near.some(({ ambiguous }) => ambiguous)
+    ? ({ reason: "several-entities", text, count: null } as const)
+    : ({ reason: "no-entity", text, hasNear: near.length > 0 } as const);
+  throw new InputFailure(refusal(why, "unknown-entity", suggestions));
 }
 
 function findByName(dataset: Dataset, text: string): readonly Entity[] {
@@ -56,10 +58,6 @@ function findByName(dataset: Dataset, text: string): readonly Entity[] {
   return (same.length > 0 ? same : called).map(({ entity }) => entity);
 }
 
-function suggestionOf({ id, label }: Entity): { readonly id: EntityId; readonly label: string } {
+function suggestionOf({ id, label }: Entity): Named {
   return { id, label };
-}
-
-function withArticle(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
 }

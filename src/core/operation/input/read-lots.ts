@@ -3,6 +3,7 @@ import type { Lot } from "../../query/tariff/unequal-values.ts";
 import { LOTS_WORDS, UNIT_VALUE } from "../form/quota-inputs.ts";
 import type { InputReader } from "./input-reader.ts";
 
+const LOTS = { parameter: "lots" } as const;
 const LOT_UNITS: NumberField = { min: 0, max: 1e12, grain: "whole" };
 
 /** Reads goods by value, null where none are given. All units together must be those shipped. */
@@ -15,16 +16,14 @@ export function readLots(input: InputReader, shipped: number): readonly Lot[] | 
   const lots = texts.map((text): Lot => {
     const [units, value, ...more] = text.split(/[x×]/);
     if (units === undefined || value === undefined || more.length > 0) {
-      return input.refuse(`"${text}" is no lot. --lots takes ${LOTS_WORDS}.`);
+      return input.refuse({ reason: "no-lot", taker: LOTS, text, takes: LOTS_WORDS });
     }
     return {
-      units: input.numberIn(units, "A lot of --lots", LOT_UNITS),
-      unitValue: input.numberIn(value, "The value of a lot", UNIT_VALUE),
+      units: input.numberIn(units, { ...LOTS, part: { sort: "units" } }, LOT_UNITS),
+      unitValue: input.numberIn(value, { ...LOTS, part: { sort: "value" } }, UNIT_VALUE),
     };
   });
   const units = lots.reduce((sum, one) => sum + one.units, 0);
   if (units === shipped) return lots;
-  return input.refuse(
-    `The lots of "${texts.join(",")}" are ${units} units, and ${shipped} are shipped. Give lots for all of them.`,
-  );
+  return input.refuse({ reason: "lots-not-all", text: texts.join(","), units, shipped });
 }

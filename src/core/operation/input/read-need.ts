@@ -31,9 +31,8 @@ function readGoods(input: InputReader, dataset: Dataset): Pick<Need, "chemistry"
   const use = input.choice("use", [...usesOf(dataset), "any"]);
   const chemistry = text === null ? null : readChemistry(dataset, text);
   if (text !== null && chemistry === null) {
-    input.refuse(
-      `"${text}" is no chemistry that is told apart here. --chemistry takes ${chemistriesOf(dataset).join(", ") || "none in this record"}.`,
-    );
+    const taker = { parameter: "chemistry" };
+    input.refuse({ reason: "no-chemistry", taker, text, known: chemistriesOf(dataset) });
   }
   return {
     ...(chemistry === null ? {} : { chemistry }),

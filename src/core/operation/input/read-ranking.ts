@@ -1,9 +1,7 @@
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
-import type { Caveat } from "../../model/answer.ts";
+import type { Caution } from "../../model/caution.ts";
 import type { Need } from "../../query/alternatives/need.ts";
 import type { RankingOptions } from "../../query/alternatives/rank-alternatives.ts";
-import { wordWanted } from "../../query/alternatives/word-need.ts";
-import { makeNameOf } from "../../query/sentence/entity-name.ts";
 import type { InputReader } from "./input-reader.ts";
 import { readNeed } from "./read-need.ts";
 import { readRequirements } from "./requirement-parameter.ts";
@@ -14,14 +12,12 @@ export interface AskedRanking {
   readonly need: Need;
   readonly options: RankingOptions;
   /** That the need was assumed, where none was given. */
-  readonly caveats: readonly Caveat[];
+  readonly caveats: readonly Caution[];
 }
 
 /** Reads what a ranking is asked with; every question that rests on one reads it here, so that they agree. */
-export function readRanking(input: InputReader, { dataset, entities }: SupplyGraph): AskedRanking {
+export function readRanking(input: InputReader, { dataset }: SupplyGraph): AskedRanking {
   const { need, assumed } = readNeed(input, dataset);
-  const asked = wordWanted(need, makeNameOf(entities), dataset.case.trade);
-  const message = `No need was given, so this is the question that the record opens with: ${asked}.`;
   return {
     need,
     options: {
@@ -32,6 +28,6 @@ export function readRanking(input: InputReader, { dataset, entities }: SupplyGra
       seed: input.integer("seed", 1),
       samples: input.integer("samples", 20_000),
     },
-    caveats: assumed ? [{ code: "default-need", message, claims: [] }] : [],
+    caveats: assumed ? [{ code: "default-need", need, claims: [] }] : [],
   };
 }

@@ -1,6 +1,7 @@
 import type { Rung } from "../../model/criteria.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { NumberField } from "../../model/read-number.ts";
+import type { Taker } from "../../model/refusal.ts";
 import type { Stage } from "../../model/vocabulary.ts";
 import {
   REQUIREMENT_ORDER,
@@ -9,6 +10,12 @@ import {
 } from "../../query/alternatives/requirement.ts";
 import { REQUIREMENT_WORDS } from "../form/ranking-parameters.ts";
 import type { InputReader } from "./input-reader.ts";
+
+const REQUIRE = { parameter: "require" } as const;
+
+function formTaker(form: string): Taker {
+  return { ...REQUIRE, part: { sort: "form", text: form } };
+}
 
 /**
  * Reads the hard requirements, in the order in which they are looked at. An unknown form is refused with the list of
@@ -39,22 +46,32 @@ function readRequirement(input: InputReader, dataset: Dataset, text: string): Re
   if (room !== undefined)
     return { type: "capacity", atLeastPerYear: readCapacity(input, text, room) };
   const [, sort] = /^format:(.+)$/.exec(text) ?? [];
-  if (sort !== undefined) return { type: "format", sort: input.named(sort, "format", ["product"]) };
+  if (sort !== undefined)
+    return { type: "format", sort: input.named(sort, formTaker("format"), ["product"]) };
   const [, duty] = /^duty<=(.*)$/.exec(text) ?? [];
   if (duty !== undefined) return { type: "duty", atMostPercent: readPercent(input, text, duty) };
   const [, place, percent] = /^not-owned-from:([^:]*):([^:]*)$/.exec(text) ?? [];
   if (place === undefined || percent === undefined) {
-    return input.refuse(`"${text}" is no requirement. --require takes ${REQUIREMENT_WORDS}.`);
+    return input.refuse({
+      reason: "no-requirement",
+      taker: REQUIRE,
+      text,
+      takes: REQUIREMENT_WORDS,
+    });
   }
   return {
     type: "not-owned-from",
-    place: input.named(place, "not-owned-from", ["place"]),
+    place: input.named(place, formTaker("not-owned-from"), ["place"]),
     abovePercent: readPercent(input, text, percent),
   };
 }
 
 function readCapacity(input: InputReader, text: string, amount: string): number {
-  return input.numberIn(amount, `The amount in "${text}"`, { min: 0, max: 100_000 });
+  return input.numberIn(
+    amount,
+    { ...REQUIRE, part: { sort: "amount", text } },
+    { min: 0, max: 100_000 },
+  );
 }
 
 function readStage(
@@ -65,15 +82,16 @@ function readStage(
 ): Stage {
   const stages = ladder.flatMap((rung) => rung.stages);
   const found = stages.find((one) => one === stage);
-  return (
-    found ??
-    input.refuse(`"${stage}" in "${text}" is no stage. Stages, lowest first: ${stages.join(", ")}.`)
-  );
+  return found ?? input.refuse({ reason: "no-stage", stage, text, known: stages });
 }
 
 /** A share or a duty that is required. */
 export const REQUIRED_PERCENT: NumberField = { min: 0, max: 100, unit: "%" };
 
 function readPercent(input: InputReader, text: string, percent: string): number {
-  return input.numberIn(percent, `The percentage in "${text}"`, REQUIRED_PERCENT);
+  return input.numberIn(
+    percent,
+    { ...REQUIRE, part: { sort: "percentage", text } },
+    REQUIRED_PERCENT,
+  );
 }

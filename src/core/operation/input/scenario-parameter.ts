@@ -1,8 +1,7 @@
-import { fail } from "../../model/answer.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { LARGEST_FILE } from "../../model/limits.ts";
-import { quote } from "../../model/plain-text.ts";
 import { readJson } from "../../model/read-json.ts";
+import { refusal, type Why } from "../../model/refusal.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { readScenario } from "../../scenario/read-scenario.ts";
 import type { Parameter } from "../form/parameter.ts";
@@ -22,27 +21,20 @@ export function readScenarioInput(input: InputReader, dataset: Dataset): Scenari
   if (text === "") return null;
   if (!text.startsWith("{")) return getShipped(input, dataset, text);
   const { value, problem } = readJson(text, LARGEST_FILE);
-  if (problem !== null) return refuseBroken(`The scenario cannot be read: ${problem}.`);
+  if (problem !== null) return refuseBroken({ reason: "scenario-unread", problem });
   const { scenario, problems } = readScenario(value, dataset);
   if (scenario !== null) return scenario;
-  const found = problems.map(
-    ({ field, message, expected, hint }) =>
-      `${field === "" ? "" : `${field}: `}${message}; expected ${expected}. ${hint}`,
-  );
-  return refuseBroken(["The scenario cannot be read.", ...found].join("\n"));
+  return refuseBroken({ reason: "scenario-wrong", issues: problems });
 }
 
 function getShipped(input: InputReader, { scenarios }: Dataset, id: string): Scenario {
   const known = scenarios.map((one) => one.id);
   return (
-    scenarios.find((one) => one.id === id) ??
-    input.refuse(
-      `No scenario is called ${quote(id)}. Known: ${known.join(", ")}. A scenario of your own is given as JSON or as a file.`,
-    )
+    scenarios.find((one) => one.id === id) ?? input.refuse({ reason: "no-scenario", id, known })
   );
 }
 
 // A scenario is data, so one with errors is no wrong usage.
-function refuseBroken(message: string): never {
-  throw new InputFailure(fail("broken-scenario", message));
+function refuseBroken(why: Why): never {
+  throw new InputFailure(refusal(why, "broken-scenario"));
 }

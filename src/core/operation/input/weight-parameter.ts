@@ -7,6 +7,8 @@ import type { InputReader } from "./input-reader.ts";
 /** What `--weights` takes. */
 export const WEIGHT_WORDS: string = `local=1,tariff=1,readiness=1 on any scale, "free", or an order such as "local>tariff>readiness"; criteria: ${CRITERION_IDS.join(", ")}`;
 
+const WEIGHTS = { parameter: "weights" } as const;
+
 /** A weight, on any scale. */
 export const WEIGHT: NumberField = { min: 0, max: 1e9 };
 
@@ -19,7 +21,7 @@ export function readWeights(input: InputReader, { criteria }: Dataset): WeightCh
   }
   if (text.trim() === "free") return { mode: "free" };
   const refuseTwice = (): never =>
-    input.refuse(`"${text}" names a criterion twice. --weights takes ${WEIGHT_WORDS}.`);
+    input.refuse({ reason: "criterion-twice", taker: WEIGHTS, text, takes: WEIGHT_WORDS });
   if (text.includes(">")) {
     const order = text.split(">").map((name) => criterionOf(input, name));
     return new Set(order).size === order.length ? { mode: "order", order } : refuseTwice();
@@ -27,9 +29,7 @@ export function readWeights(input: InputReader, { criteria }: Dataset): WeightCh
   const parts = text.split(",").map((part) => readPart(input, part));
   if (new Set(parts.map(([id]) => id)).size < parts.length) refuseTwice();
   if (parts.every(([, weight]) => weight === 0)) {
-    input.refuse(
-      `All weights in "${text}" are zero, so nothing can be ranked. Give at least one criterion a weight above 0.`,
-    );
+    input.refuse({ reason: "weights-zero", text });
   }
   return { mode: "fixed", weights: Object.fromEntries(parts) };
 }
@@ -39,13 +39,13 @@ function readPart(input: InputReader, part: string): readonly [CriterionId, numb
   const id = criterionOf(input, name);
   const weight = readNumber(number, WEIGHT);
   if (more.length === 0 && "value" in weight) return [id, weight.value];
-  const why = "problem" in weight ? `: "${number}" ${weight.problem}` : "";
-  return input.refuse(`"${part}" gives no weight${why}. --weights takes ${WEIGHT_WORDS}.`);
+  return input.refuse({
+    ...{ reason: "no-weight", taker: WEIGHTS, text: part, takes: WEIGHT_WORDS },
+    number: "problem" in weight ? { text: number, field: WEIGHT } : null,
+  });
 }
 
 function criterionOf(input: InputReader, name: string): CriterionId {
   const id = CRITERION_IDS.find((one) => one === name.trim());
-  return (
-    id ?? input.refuse(`"${name.trim()}" is no criterion. Criteria: ${CRITERION_IDS.join(", ")}.`)
-  );
+  return id ?? input.refuse({ reason: "no-criterion", text: name.trim(), known: CRITERION_IDS });
 }

@@ -2,15 +2,13 @@ import { keepWith } from "../../graph/keep-with.ts";
 import { newestDayOf } from "../../graph/newest-day.ts";
 import { governingStatus } from "../../graph/status.ts";
 import { getClaim, type SupplyGraph } from "../../graph/supply-graph.ts";
-import type { Caveat, CaveatCode } from "../../model/answer.ts";
+import type { Caution } from "../../model/caution.ts";
 import type { Claim, Predicate } from "../../model/claim.ts";
 import type { Criterion } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { getSpan, wordDate } from "../../model/period.ts";
-import { joinWords, STATUS_WORDS_SHOWN } from "../../model/words.ts";
+import { getSpan } from "../../model/period.ts";
 import { overCaveats, overOn } from "../as-of-caveats.ts";
 import { leftOutCaveat } from "../left-out.ts";
-import { labelOf } from "../sentence.ts";
 import { recallUnnamed } from "./candidates.ts";
 import { findRouteDuties } from "./criterion/duty.ts";
 import type { Search } from "./need.ts";
@@ -47,7 +45,7 @@ export function findCaveats(
   search: Search,
   candidates: readonly CandidateBase[],
   { criteria, silent, weights, among, basis }: Asked,
-): readonly Caveat[] {
+): readonly Caution[] {
   const used = [
     ...new Set(candidates.flatMap((candidate) => candidate.criteria.flatMap((one) => one.claims))),
   ];
@@ -64,18 +62,15 @@ export function findCaveats(
     ...unnamed(search),
     ...disrupted(search, candidates, basis),
     ...about(
-      "interested-party",
-      "Said by a party with a stake in it",
+      { code: "interested-party" as const },
       claims.filter(({ saidBy }) => saidBy.some(({ interested }) => interested)),
     ),
     ...about(
-      "expert-attribution",
-      "Known only as what an expert or official is reported to say",
+      { code: "expert-attribution" as const },
       claims.filter(({ kind }) => kind === "expertStatement" || kind === "officialStatement"),
     ),
     ...about(
-      "undated",
-      "From a source without a date",
+      { code: "undated" as const, of: "answer" as const },
       claims.filter(({ source }) => search.graph.sources.get(source)?.published === null),
     ),
     ...nothingKnown(candidates),
@@ -85,56 +80,51 @@ export function findCaveats(
   ];
 }
 
-function about(code: CaveatCode, message: string, claims: readonly Claim[]): readonly Caveat[] {
-  return claims.length === 0
-    ? []
-    : [{ code, message: `${message}.`, claims: claims.map(({ id }) => id) }];
+/** A caveat on some claims; none where there are none. */
+function about<C extends object>(
+  caution: C,
+  claims: readonly Claim[],
+): readonly (C & Pick<Caution, "claims">)[] {
+  return claims.length === 0 ? [] : [{ ...caution, claims: claims.map(({ id }) => id) }];
 }
 
-function noCandidate(candidates: readonly CandidateBase[]): readonly Caveat[] {
-  if (candidates.length > 0) return [];
-  const message =
-    "No claim under this lens names anyone who makes the product, is called an alternative or supplies this buyer. A wider lens may find someone.";
-  return [{ code: "no-candidate", message, claims: [] }];
+function noCandidate(candidates: readonly CandidateBase[]): readonly Caution[] {
+  return candidates.length > 0 ? [] : [{ code: "no-candidate", claims: [] }];
 }
 
-function noMarket({ graph, need }: Search, weights: WeightChoice, basis: Basis): readonly Caveat[] {
+function noMarket(
+  { graph, need }: Search,
+  weights: WeightChoice,
+  basis: Basis,
+): readonly Caution[] {
   const dropped = graph.dataset.criteria.table.filter(
     (one) => MARKET_CRITERIA.includes(one.id) && isWeighted(one, weights, basis),
   );
   if (need.market !== null || dropped.length === 0) return [];
-  const labels = joinWords(dropped.map(({ label }) => `“${label}”`));
-  const message = `No market is given, so ${labels} does not count.`;
-  return [{ code: "market-not-stated", message, claims: [] }];
+  return [{ code: "market-not-stated", criteria: dropped.map(({ id }) => id), claims: [] }];
 }
 
-function nothingSaid(silent: readonly Criterion[]): readonly Caveat[] {
+function nothingSaid(silent: readonly Criterion[]): readonly Caution[] {
   if (silent.length === 0) return [];
-  const labels = joinWords(silent.map(({ label }) => `“${label}”`));
-  const message = `Under this lens no claim speaks of anyone on ${labels}, so it is off. Give it a weight to count it as open for all.`;
-  return [{ code: "criterion-silent", message, claims: [] }];
+  return [{ code: "criterion-silent", criteria: silent.map(({ id }) => id), claims: [] }];
 }
 
-function leftOut(search: Search, candidates: readonly CandidateBase[]): readonly Caveat[] {
+function leftOut(search: Search, candidates: readonly CandidateBase[]): readonly Caution[] {
   const { graph } = search;
   const ids = new Set(candidates.map(({ id }) => id));
   const missed = leftOutOf(graph).filter(({ subject }) => subject.some((id) => ids.has(id)));
   const overdue = missed.filter((claim) => isOverdue(search, claim));
   return [
     ...leftOutCaveat(
-      "these candidates",
+      "candidates",
       missed.filter((claim) => !overdue.includes(claim)),
     ),
-    ...about(
-      "plan-overdue",
-      "Planned for before the date asked about, and nothing here says whether it came about",
-      overdue,
-    ),
+    ...about({ code: "plan-overdue" as const, sort: "asked" as const }, overdue),
   ];
 }
 
 // Of the candidates and their plants, and of the duties on their way.
-function over(search: Search, candidates: readonly CandidateBase[]): readonly Caveat[] {
+function over(search: Search, candidates: readonly CandidateBase[]): readonly Caution[] {
   const { graph } = search;
   const ids = candidates.map(({ id }) => id);
   const plants = ids.flatMap((id) => plantsOf(search, id).map((one) => one.id));
@@ -162,7 +152,7 @@ const leftOutOf = keepWith((graph: SupplyGraph) =>
 );
 
 // A plan counts until something overtakes it, however late it is.
-function overdue({ graph }: Search, used: readonly Claim[]): readonly Caveat[] {
+function overdue({ graph }: Search, used: readonly Claim[]): readonly Caution[] {
   const plans = used.flatMap(({ id, kind, time: { from, to } }) => {
     const due = from ?? to;
     return kind === "plan" && due !== null ? [{ id, due: getSpan(due).latest }] : [];
@@ -170,8 +160,7 @@ function overdue({ graph }: Search, used: readonly Claim[]): readonly Caveat[] {
   const known = plans.length === 0 ? null : newestDayOf(graph.claims.values(), graph.sources);
   const late = plans.filter(({ due }) => known !== null && due < known).map(({ id }) => id);
   if (known === null || late.length === 0) return [];
-  const message = `Planned for before ${wordDate(known)}, the newest day that a source counted here can be of, and still counted as planned.`;
-  return [{ code: "plan-overdue", message, claims: late }];
+  return [{ code: "plan-overdue", sort: "newest", newest: known, claims: late }];
 }
 
 function isOverdue({ graph }: Search, { id, kind, time }: Claim): boolean {
@@ -186,10 +175,10 @@ function isOverdue({ graph }: Search, { id, kind, time }: Claim): boolean {
   );
 }
 
-function unnamed(search: Search): readonly Caveat[] {
+function unnamed(search: Search): readonly Caution[] {
   return recallUnnamed(search).map(({ id, why }) => ({
     code: "unnamed-supplier",
-    message: `A source speaks of ${labelOf(id, search.graph.entities)}; who has no name is no candidate.`,
+    entity: id,
     claims: why.flatMap(({ claims }) => claims),
   }));
 }
@@ -198,72 +187,50 @@ function disrupted(
   search: Search,
   candidates: readonly CandidateBase[],
   basis: Basis,
-): readonly Caveat[] {
-  return candidates.flatMap(({ id, label, options }) =>
+): readonly Caution[] {
+  return candidates.flatMap(({ id, options }) =>
     plantsOf(search, id)
       .filter((plant) => basis === "companies" || options.includes(`${id}/${plant.id}`))
       .filter((plant) => isOutOfAction(search, plant.id))
-      .map((plant): Caveat => {
+      .map((plant): Caution => {
         const { status, claims } = governingStatus(search.graph, plant.id);
-        const name = labelOf(plant.id, search.graph.entities);
-        const words = status === null ? "not stated" : STATUS_WORDS_SHOWN[status];
-        return {
-          code: "disrupted-candidate",
-          message: `${name}, a plant of ${label}, has the status “${words}”; what was planned there may not come.`,
-          claims,
-        };
+        return { code: "disrupted-candidate", candidate: id, plant: plant.id, status, claims };
       }),
   );
 }
 
-function nothingKnown(candidates: readonly CandidateBase[]): readonly Caveat[] {
+function nothingKnown(candidates: readonly CandidateBase[]): readonly Caution[] {
   return candidates
     .filter(({ coverage }) => coverage === 0)
-    .map(({ label }) => ({
-      code: "coverage-none",
-      message: `Nothing is known of ${label} on these criteria; it could take any place that is left open.`,
-      claims: [],
-    }));
+    .map(({ id }) => ({ code: "coverage-none", candidate: id, claims: [] }));
 }
 
 function noDifference(
   candidates: readonly CandidateBase[],
   criteria: readonly Criterion[],
-): readonly Caveat[] {
+): readonly Caution[] {
   if (candidates.length < 2) return [];
-  return criteria.flatMap(({ id, label }): readonly Caveat[] => {
+  return criteria.flatMap(({ id }): readonly Caution[] => {
     const values = candidates.flatMap((candidate) =>
       candidate.criteria.filter((one) => one.id === id),
     );
     const same = values.every(({ low, high }) => low === values[0]?.low && high === low);
     if (!same) return [];
     const claims = [...new Set(values.flatMap((value) => value.claims))];
-    return [
-      {
-        code: "no-difference",
-        message: `${label} is the same for all and orders nothing.`,
-        claims,
-      },
-    ];
+    return [{ code: "no-difference", criterion: id, claims }];
   });
 }
 
-function counts(criteria: readonly Criterion[], claims: readonly Claim[]): readonly Caveat[] {
+function counts(criteria: readonly Criterion[], claims: readonly Claim[]): readonly Caution[] {
   const row = criteria.find(({ id }) => id === "facility-count");
   const counted = claims.filter(({ predicate }) => predicate === "facilityCount");
   return row === undefined || counted.length === 0
     ? []
-    : [{ code: "count-not-capacity", message: row.warning, claims: counted.map(({ id }) => id) }];
+    : [{ code: "count-not-capacity", criterion: row.id, claims: counted.map(({ id }) => id) }];
 }
 
-function oneSource(claims: readonly Claim[]): readonly Caveat[] {
+function oneSource(claims: readonly Claim[]): readonly Caution[] {
   const sources = new Set(claims.flatMap(({ source }) => source ?? []));
   if (sources.size !== 1) return [];
-  return [
-    {
-      code: "one-source",
-      message: "All values rest on one publication; nothing independent confirms them.",
-      claims: claims.map(({ id }) => id),
-    },
-  ];
+  return [{ code: "one-source", claims: claims.map(({ id }) => id) }];
 }

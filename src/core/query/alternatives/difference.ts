@@ -2,9 +2,9 @@ import { graphAsOf } from "../../graph/as-of.ts";
 import { keepWith } from "../../graph/keep-with.ts";
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import { ownUnits } from "../../graph/units.ts";
-import { isFailure } from "../../model/answer.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
+import { isRefusal } from "../../model/refusal.ts";
 import { compareIds } from "../../model/strength.ts";
 import { EPSILON } from "../decision/option.ts";
 import { findSources } from "../exposure/sources.ts";
@@ -40,9 +40,9 @@ export function rankAgainstBase(
   );
   const basis = lines ? "routes" : "companies";
   const assumed = rankAlternatives(graph, need, options, basis);
-  if (base === null || isFailure(assumed)) return assumed;
+  if (base === null || isRefusal(assumed)) return assumed;
   const before = rankAlternatives(base, need, options, basis);
-  if (isFailure(before)) return assumed;
+  if (isRefusal(before)) return assumed;
   const difference = compareAnswers(
     { graph: base, result: before.result },
     { graph, result: assumed.result },

@@ -1,7 +1,8 @@
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
-import type { Failure, Finding } from "../../model/answer.ts";
+import type { Finding } from "../../model/answer.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
+import type { Refusal } from "../../model/refusal.ts";
 import { compareIds } from "../../model/strength.ts";
 import { EPSILON } from "../decision/option.ts";
 import { weightCorners } from "../decision/weights.ts";
@@ -10,7 +11,6 @@ import { lineCaveats } from "../options/answer/line-caveats.ts";
 import { wordOut } from "../options/answer/word-failed.ts";
 import { makeLineNames } from "../options/answer/word-lines.ts";
 import { hasLines, recallSuppliers } from "../options/recall.ts";
-import { labelOf } from "../sentence.ts";
 import {
   type Assessed,
   assess,
@@ -57,7 +57,7 @@ export function rankAlternatives(
   need: Need,
   options: RankingOptions,
   basis: Basis = basisOf(graph, need),
-): Finding<Alternatives> | Failure {
+): Finding<Alternatives> | Refusal {
   const search = prepareSearch(graph, need);
   const recalled = basis === "routes" ? recallSuppliers(search) : recallCandidates(search);
   const candidates = recalled.map(({ id }) => id);
@@ -121,7 +121,6 @@ function cite(
   );
   const deciding = decidingClaims(result, bases);
   const why = bases.flatMap((one) => one.why.flatMap(({ claims }) => claims));
-  const nameOf = (id: string): string => labelOf(id, search.graph.entities);
   return {
     result,
     claims: [
@@ -131,7 +130,7 @@ function cite(
       ...bases.flatMap(({ leads }) => leads.flatMap(({ claims }) => claims)),
     ],
     deciding,
-    caveats: [...lineCaveats(result, nameOf), ...findCaveats(search, bases, how)],
+    caveats: [...lineCaveats(result), ...findCaveats(search, bases, how)],
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Caveat } from "../../model/answer.ts";
+import type { Caution } from "../../model/caution.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { labelOf } from "../sentence.ts";
+import type { StrangerReason } from "../../model/refusal.ts";
 import type { Search } from "./need.ts";
 
 /** Why some of those asked about are no candidates. */
@@ -8,27 +8,27 @@ export function findStrangers(
   search: Search,
   candidates: readonly { readonly id: EntityId }[],
   among: readonly EntityId[] | null,
-): readonly Caveat[] {
+): readonly Caution[] {
   return [...new Set(among ?? [])]
     .filter((id) => !candidates.some((one) => one.id === id))
     .map((id) => ({
       code: "not-a-candidate",
-      message: wordStranger(search, id),
+      entity: id,
+      because: strangerReason(search, id),
       claims: [],
     }));
 }
 
-/** That somebody is no candidate, and why. */
-export function wordStranger(search: Search, id: EntityId): string {
-  return `${labelOf(id, search.graph.entities)} is no candidate: ${reasonFor(search, id)}.`;
-}
-
-function reasonFor({ graph, need, buyers, lostSuppliers }: Search, id: EntityId): string {
+/** Why somebody is no candidate. */
+export function strangerReason(
+  { graph, need, buyers, lostSuppliers }: Search,
+  id: EntityId,
+): StrangerReason {
   const entity = graph.entities.get(id);
-  if (lostSuppliers.has(id)) return "it is the supplier to be replaced";
-  if (id === need.buyer) return "it is the buyer";
-  if (buyers.has(id)) return "it is a part of the buyer";
-  if (entity?.unnamed !== null) return "the source does not name it";
-  if (entity.subtype === "collective") return "it is no single firm";
-  return "no counted claim under this lens says that it makes the product, is an alternative or supplies this buyer";
+  if (lostSuppliers.has(id)) return "lost";
+  if (id === need.buyer) return "buyer";
+  if (buyers.has(id)) return "of-buyer";
+  if (entity?.unnamed !== null) return "unnamed";
+  if (entity.subtype === "collective") return "collective";
+  return "nothing-said";
 }

@@ -88,6 +88,5 @@ function undatedCaveat({ dataset, lens }: SupplyGraph): Finding<Changes>["caveat
   const { counted } = applyLens(dataset, lens);
   const claims = counted.list.filter(({ source }) => undated.has(source)).map(({ id }) => id);
   if (claims.length === 0) return [];
-  const message = "Claims from sources without a date are on neither side.";
-  return [{ code: "undated", message, claims }];
+  return [{ code: "undated", of: "changes", claims }];
 }

@@ -1,11 +1,11 @@
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
-import { type Failure, type Finding, fail, isFailure } from "../../model/answer.ts";
+import type { Finding } from "../../model/answer.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { joinWords } from "../../model/words.ts";
+import { isRefusal, type Named, type Refusal, refusal } from "../../model/refusal.ts";
 import { recallCandidates } from "../alternatives/candidates.ts";
 import { type Need, prepareSearch, type Search } from "../alternatives/need.ts";
 import { type RankingOptions, rankAlternatives } from "../alternatives/rank-alternatives.ts";
-import { wordStranger } from "../alternatives/strangers.ts";
+import { strangerReason } from "../alternatives/strangers.ts";
 import { wordWanted } from "../alternatives/word-need.ts";
 import { makeNameOf } from "../sentence/entity-name.ts";
 import { labelOf } from "../sentence.ts";
@@ -30,12 +30,12 @@ export function compareCandidates(
   need: Need,
   options: RankingOptions,
   ids: readonly EntityId[],
-): Finding<Comparison> | Failure {
+): Finding<Comparison> | Refusal {
   const search = prepareSearch(graph, need);
   const refusal = refuseCount(search, ids);
   if (refusal !== null) return refusal;
   const finding = rankAlternatives(graph, need, options);
-  if (isFailure(finding)) return finding;
+  if (isRefusal(finding)) return finding;
   const { basis, meets, possible, excluded, weights } = finding.result;
   const lines = basis === "routes" ? finding.result.options : [];
   const everyone: readonly Compared[] = [...meets, ...possible, ...excluded];
@@ -86,30 +86,23 @@ function inOrderOf<T>(
   return ids.flatMap((id) => items.filter((item) => idOf(item) === id));
 }
 
-function refuseCount({ graph }: Search, ids: readonly EntityId[]): Failure | null {
+function refuseCount({ graph }: Search, ids: readonly EntityId[]): Refusal | null {
   const { least, most } = COMPARED;
   if (ids.length >= least && ids.length <= most) return null;
-  const names = joinWords(ids.map((id) => labelOf(id, graph.entities)));
-  const count = ids.length === 1 ? "only one is" : `${ids.length} are`;
-  const given = ids.length === 0 ? "none is given" : `${count} given: ${names}`;
-  return fail(
-    "invalid-input",
-    `A comparison takes two to four different candidates, and ${given}.`,
-  );
+  const given = ids.map((id): Named => ({ id, label: labelOf(id, graph.entities) }));
+  return refusal({ reason: "compared-count", least, most, given });
 }
 
 function refuseStranger(
   search: Search,
   stranger: EntityId,
   everyone: readonly Compared[],
-): Failure {
+): Refusal {
   const leftOut = recallCandidates(search).some(({ id }) => id === stranger);
-  const name = labelOf(stranger, search.graph.entities);
-  const why = leftOut
-    ? `${name} is not among those that the answer is limited to.`
-    : wordStranger(search, stranger);
-  const offered = everyone.map(({ id, label }) => `${label} (${id})`);
-  const whom =
-    offered.length === 0 ? "There is no candidate." : `Candidates: ${joinWords(offered)}.`;
-  return fail("invalid-input", `${why} ${whom}`);
+  return refusal({
+    reason: "no-candidate",
+    stranger: { id: stranger, label: labelOf(stranger, search.graph.entities) },
+    because: leftOut ? "not-among" : strangerReason(search, stranger),
+    candidates: everyone.map(({ id, label }) => ({ id, label })),
+  });
 }

@@ -5,8 +5,6 @@ import type { ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
-import { countWord, wordSort } from "../../model/words.ts";
-import { makeNameOf } from "../sentence/entity-name.ts";
 import type { Derived } from "./derived.ts";
 
 interface CountedPlant {
@@ -29,7 +27,6 @@ export function derivePlantCounts(graph: SupplyGraph, maker: EntityId): readonly
   const stated = claimsOf(graph, maker, "facilityCount").filter(({ value }) => value !== null);
   if (plants.length === 0 || stated.length === 0) return [];
   const { isWithin } = placesAt(graph);
-  const nameOf = makeNameOf(graph.entities);
   return regionsOfCounts(graph, stated, plants).flatMap((region) => {
     const members = plants.filter(({ place }) => isWithin(place, region));
     return [true, false].map((byPlace) => {
@@ -37,23 +34,13 @@ export function derivePlantCounts(graph: SupplyGraph, maker: EntityId): readonly
       const same = new Set(
         stated.filter(({ value }) => value?.value === count).map(({ source }) => source),
       ).size;
-      const names = members.map(({ id }) => getEntity(graph, id).label).join(", ");
       return {
         rule: "plant-count",
         about: maker,
-        label: `${wordPlants(graph)} in ${nameOf(region)}, ${byPlace ? "by place" : "each one"}`,
-        formula: byPlace
-          ? "distinct towns of plants that run or are being built, ventures included"
-          : "plants that run or are being built, ventures included",
-        words: wordCount(count, byPlace, names),
+        ...{ region, byPlace, stating: same },
         amount: { low: count, high: count, unit: "facilities" },
         entities: members.map(({ id }) => id),
         inputs: [...new Set(members.flatMap(({ claims }) => claims))],
-        limits: [
-          same === 0
-            ? "No source states this number."
-            : `${countWord(same, "source states", "sources state")} this number.`,
-        ],
       } satisfies Derived;
     });
   });
@@ -81,20 +68,6 @@ function regionsOfCounts(
   const inOrder = (ids: readonly EntityId[]): readonly EntityId[] =>
     [...new Set(ids)].sort(compareIds);
   return [...inOrder(countries), ...inOrder(continents)];
-}
-
-/** What the plants that are counted are called: "cell plants". */
-function wordPlants(graph: SupplyGraph): string {
-  const { counted } = graph.dataset.case.trade;
-  const [only] = counted;
-  if (only === undefined || counted.length > 1) return "plants";
-  return `${wordSort({ class: "facility", subtype: only })}s`;
-}
-
-// More names than places would look like a slip.
-function wordCount(count: number, byPlace: boolean, names: string): string {
-  if (names === "") return "0";
-  return `${byPlace ? countWord(count, "place") : count}: ${names}`;
 }
 
 function findPlants(graph: SupplyGraph, maker: EntityId): readonly CountedPlant[] {

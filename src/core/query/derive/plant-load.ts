@@ -1,9 +1,9 @@
 import { latestFirst } from "../../graph/apply-lens.ts";
 import { placesAt } from "../../graph/places.ts";
-import { claimsOf, claimsOn, getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
+import { claimsOf, claimsOn, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { type Quantity, quantityBounds, wordNumber } from "../../model/quantity.ts";
+import { type Quantity, quantityBounds } from "../../model/quantity.ts";
 import { UNITS, UNKNOWN } from "../../model/vocabulary.ts";
 import { yearlyRate } from "../yearly-rate.ts";
 import type { Derived } from "./derived.ts";
@@ -57,34 +57,19 @@ export function derivePlantLoad(graph: SupplyGraph, plant: EntityId): Derived | 
   const { capacity, inputs, open } = measured;
   const { low, high } = measured.load;
   const unit = UNITS[graph.dataset.criteria.capacityUnit].many;
-  const load = round(low) === round(high) ? round(low) : `${round(low)} to ${round(high)}`;
-  const free = [capacity - high, capacity - low].map(round);
   return {
     rule: "plant-load",
     about: plant,
-    label: "load by known contracts",
-    formula:
-      "sum of volume ÷ term; at most with the operator's contracts in the country that name no plant",
-    words: `${load} of ${round(capacity)} ${unit}; ${free[0] === free[1] ? free[0] : free.join(" to ")} left`,
+    capacity,
+    open: { count: open.length, buyers: buyersOf(graph, open) },
     amount: { low, high, unit },
     entities: [plant],
     inputs,
-    limits: [
-      "Spread evenly over each term; yield and ramp are not known.",
-      ...(open.length === 0
-        ? []
-        : [`Of ${open.length} more, amount or term is not stated: ${buyers(graph, open)}.`]),
-    ],
   };
 }
 
-function buyers(graph: SupplyGraph, ids: readonly ClaimId[]): string {
-  const names = ids.map((id) => getEntity(graph, graph.claims.get(id)?.object ?? "").label);
-  return [...new Set(names)].join(", ");
-}
-
-function round(amount: number): string {
-  return wordNumber(Math.round(amount * 10) / 10);
+function buyersOf(graph: SupplyGraph, ids: readonly ClaimId[]): readonly EntityId[] {
+  return [...new Set(ids.flatMap((id) => graph.claims.get(id)?.object ?? []))];
 }
 
 function isFirm({ polarity, state }: ClaimOf<"suppliesTo">): boolean {

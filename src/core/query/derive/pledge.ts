@@ -2,7 +2,7 @@ import { latestFirst } from "../../graph/apply-lens.ts";
 import { claimsOn, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { exactValue, type Quantity, wordQuantity } from "../../model/quantity.ts";
+import { exactValue, type Quantity } from "../../model/quantity.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
 import type { Derived } from "./derived.ts";
 
@@ -56,13 +56,10 @@ function leftOf(plant: EntityId, pledged: Stated, spent: Stated | null): readonl
     {
       rule: "pledge",
       about: plant,
-      label: "left of the pledge",
-      formula: "the sum pledged less the sum spent",
-      words: `${wordQuantity({ value: left, unit })}; ${share} % is spent`,
+      ...{ measure: "left", spentPercent: share },
       amount: { low: left, high: left, unit },
       entities: [],
       inputs: [pledged.claim, spent.claim],
-      limits: ["Only if what was spent counts towards the pledge, which need not be stated."],
     },
   ];
 }
@@ -75,13 +72,10 @@ function perJob(plant: EntityId, pledged: Stated, jobs: Stated | null): readonly
     {
       rule: "pledge",
       about: plant,
-      label: "pledge for each pledged job",
-      formula: "the sum pledged over the number of jobs pledged",
-      words: wordQuantity({ value: each, unit }),
+      measure: "per-job",
       amount: { low: each, high: each, unit },
       entities: [],
       inputs: [pledged.claim, jobs.claim],
-      limits: ["A pledged job is no job yet."],
     },
   ];
 }

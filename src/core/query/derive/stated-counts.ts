@@ -1,7 +1,7 @@
 import { presentClaims, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { exactValue, wordNumber } from "../../model/quantity.ts";
+import { exactValue } from "../../model/quantity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
 import { measureHhi } from "../exposure/concentration.ts";
@@ -57,31 +57,23 @@ function deriveOf(
   const base = {
     rule: "stated-counts",
     about: place,
+    ...{ countingRule, counts: [...values.values()] },
     entities: [...values.keys()].sort(compareIds),
     inputs: counts.map(({ claim }) => claim.id),
   } as const;
-  const counted = `numbers counted as “${countingRule}”`;
   return [
     {
       ...base,
-      label: "plants that makers are said to have there",
-      formula: `the sum of the stated ${counted}`,
-      words: `${[...values.values()].map(wordNumber).join(" + ")} = ${wordNumber(sum)}`,
+      measure: "sum",
       amount: { low: sum, high: sum, unit: "facilities" },
-      limits: [
-        "Sum of counts, overlap not excluded: a venture may be counted by both of its owners.",
-      ],
     },
     ...(index === null
       ? []
       : [
           {
             ...base,
-            label: "concentration of these plants",
-            formula: `the Herfindahl–Hirschman index of the stated ${counted}, 1 where all are one maker's`,
-            words: index.toFixed(2),
+            measure: "concentration" as const,
             amount: { low: index, high: index, unit: "index" },
-            limits: ["Counts, not capacity: a plant counts as one whatever its size."],
           },
         ]),
   ];

@@ -1,4 +1,4 @@
-import { claimsOf, claimsOn, getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
+import { claimsOf, claimsOn, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import type { Derived } from "./derived.ts";
@@ -24,13 +24,10 @@ export function deriveSupplyTier(
       return {
         rule: "supply-tier",
         about: company,
-        label: `tier of ${getEntity(graph, company).label} for ${getEntity(graph, buyer).label}`,
-        formula: "least number of stated supplies from the company to the buyer and its plants",
-        words: `tier ${tier}`,
+        buyer,
         amount: { low: tier, high: tier, unit: "tier" },
         entities: [buyer],
         inputs: path,
-        limits: ["Supply that no source states could make the way shorter."],
       };
     }
     reached = new Map([...suppliers].filter(([id]) => !seen.has(id)));

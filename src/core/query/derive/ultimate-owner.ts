@@ -1,5 +1,5 @@
 import { latestFirst } from "../../graph/apply-lens.ts";
-import { claimsOf, claimsOn, getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
+import { claimsOf, claimsOn, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Claim, ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds } from "../../model/strength.ts";
@@ -26,21 +26,15 @@ export function deriveUltimateOwner(graph: SupplyGraph, company: EntityId): Deri
   const top = chain.at(-1);
   if (top === undefined && held.impossible.length === 0) return null;
   const homes = top === undefined ? [] : homesOf(graph, top);
-  const label = (id: EntityId): string => getEntity(graph, id).label;
-  const limit =
-    held.impossible.length > 0
-      ? `The shares of ${label(at)} that are said of one time are more than 100 % together, so nothing is worked out from them.`
-      : `Who owns ${label(at)} is ${ownersKnown(graph, at) ? "split" : "not stated"}.`;
+  const open = ownersKnown(graph, at) ? "split" : "not-stated";
   return {
     rule: "ultimate-owner",
     about: company,
-    label: "ultimate owner",
-    formula: "from owner to owner while the latest stated share is above half",
-    words: top === undefined ? "not known" : wordChain(chain, homes, label),
+    homes: [...new Set(homes.map(({ object }) => object ?? ""))].sort(compareIds),
+    end: { at, why: held.impossible.length > 0 ? "impossible" : open },
     amount: null,
     entities: chain,
     inputs: [...inputs, ...homes.map(({ id }) => id), ...held.impossible],
-    limits: [limit],
   };
 }
 
@@ -49,16 +43,6 @@ function homesOf(graph: SupplyGraph, owner: EntityId): readonly Claim[] {
     ...claimsOf(graph, owner, "basedIn"),
     ...claimsOf(graph, owner, "ascribedNationality"),
   ].filter(({ object, polarity }) => object !== null && polarity === "positive");
-}
-
-function wordChain(
-  chain: readonly EntityId[],
-  homes: readonly Claim[],
-  label: (id: EntityId) => string,
-): string {
-  const places = [...new Set(homes.map(({ object }) => object ?? ""))].sort(compareIds);
-  const home = places.length === 0 ? "home not stated" : places.map(label).join(" or ");
-  return `${chain.map(label).join(", owned by ")} (${home})`;
 }
 
 function ownersKnown(graph: SupplyGraph, company: EntityId): boolean {

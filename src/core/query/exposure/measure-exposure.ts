@@ -1,18 +1,17 @@
 import { graphAsOf } from "../../graph/as-of.ts";
 import { claimsOf, type SupplyGraph } from "../../graph/supply-graph.ts";
 import { ownUnits } from "../../graph/units.ts";
-import type { Caveat, Finding } from "../../model/answer.ts";
+import type { Finding } from "../../model/answer.ts";
+import type { Caution } from "../../model/caution.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import type { Edtf } from "../../model/period.ts";
 import { exactValue } from "../../model/quantity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
-import { joinWords } from "../../model/words.ts";
 import { overCaveats, overOn } from "../as-of-caveats.ts";
 import { deriveUltimateOwner } from "../derive/ultimate-owner.ts";
 import { type House, independentOf } from "../independence.ts";
-import { labelOf } from "../sentence.ts";
 import { boundHhi, type Concentration, measureHhi } from "./concentration.ts";
 import { findSlack, type Slack } from "./slack.ts";
 import { countriesOf, findSources, type SupplySource } from "./sources.ts";
@@ -257,15 +256,18 @@ function volumeOf(
   return first === undefined || others.length > 0 ? null : first;
 }
 
-function caveatsOn(graph: SupplyGraph, inputs: readonly InputExposure[]): readonly Caveat[] {
-  const name = (id: EntityId): string => labelOf(id, graph.entities);
+function caveatsOn(graph: SupplyGraph, inputs: readonly InputExposure[]): readonly Caution[] {
   const sources = inputs.flatMap((one) => one.sources.filter(({ fit }) => fit === "known"));
   const implied = sources.filter((one) => one.implied);
   const stalled = sources.filter(({ standing }) => standing === "stalled");
-  const words = (list: readonly SupplySource[]): string =>
-    [...new Set(list.map(({ supplier }) => name(supplier)))].join(", ");
-  const caveat = (code: Caveat["code"], message: string, list: readonly SupplySource[]) =>
-    list.length === 0 ? [] : [{ code, message, claims: list.flatMap(({ claims }) => claims) }];
+  const caution = (
+    code: "implied-source" | "source-stalled",
+    list: readonly SupplySource[],
+  ): readonly Caution[] => {
+    const suppliers = [...new Set(list.map(({ supplier }) => supplier))];
+    const claims = list.flatMap((one) => one.claims);
+    return list.length === 0 ? [] : [{ code, suppliers, claims }];
+  };
   const houses = inputs.flatMap((one) =>
     housesOf(
       graph,
@@ -273,29 +275,20 @@ function caveatsOn(graph: SupplyGraph, inputs: readonly InputExposure[]): readon
     ).filter(({ members }) => members.length > 0),
   );
   return [
-    ...houseCaveats(graph, houses),
-    ...caveat(
-      "implied-source",
-      `That ${words(implied)} would supply this product from there is read from several claims together; no source says it in one.`,
-      implied,
-    ),
-    ...caveat(
-      "source-stalled",
-      `${words(stalled)} counts as a source though a plant of it is out of action: nobody says until when.`,
-      stalled,
-    ),
+    ...houseCautions(houses),
+    ...caution("implied-source", implied),
+    ...caution("source-stalled", stalled),
   ];
 }
 
 // Told once for each house, however many products it brings.
-function houseCaveats(graph: SupplyGraph, houses: readonly House[]): readonly Caveat[] {
-  const name = (id: EntityId): string => labelOf(id, graph.entities);
-  const caveats = houses.map(
-    ({ head, members, claims }): Caveat => ({
+function houseCautions(houses: readonly House[]): readonly Caution[] {
+  const told = houses.map(
+    ({ head, members, claims }): Caution<"one-house"> => ({
       code: "one-house",
-      message: `${joinWords([head, ...members].map(name))} are one source: a venture and its parent do not stand in for each other.`,
+      members: [head, ...members],
       claims,
     }),
   );
-  return [...new Map(caveats.map((one) => [one.message, one])).values()];
+  return [...new Map(told.map((one) => [one.members.join(), one])).values()];
 }

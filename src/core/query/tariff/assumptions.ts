@@ -1,13 +1,9 @@
 import { placesAt } from "../../graph/places.ts";
 import { widerProducts } from "../../graph/products.ts";
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
-import type { Caveat } from "../../model/answer.ts";
+import type { Caution } from "../../model/caution.ts";
 import type { Claim, ClaimOf } from "../../model/claim.ts";
-import type { EntityId } from "../../model/entity.ts";
-import { wordQuantity } from "../../model/quantity.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
-import { joinWords } from "../../model/words.ts";
-import { makeNameOf } from "../sentence/entity-name.ts";
 import type { ClaimedNumber } from "./asked-number.ts";
 import { isEverywhere } from "./route-claims.ts";
 
@@ -22,7 +18,7 @@ type TradeClaim = ClaimOf<"tradeVolume">;
 export function findAssumptions(
   graph: SupplyGraph,
   numbers: readonly ClaimedNumber[],
-): readonly Caveat[] {
+): readonly Caution[] {
   const of = (...names: readonly string[]): readonly ClaimedNumber[] =>
     numbers.filter(({ name }) => names.includes(name));
   const shipped = of("shipped", "exports").flatMap(({ claim }) => (isTrade(claim) ? [claim] : []));
@@ -31,7 +27,7 @@ export function findAssumptions(
   const beyond = tariffClaims(of("outOfQuota"));
   return [
     ...differentGoods(graph, shipped, terms),
-    ...otherTariff(graph, terms, beyond),
+    ...otherTariff(terms, beyond),
     ...periodNotStated(quota),
     ...partOfDuty(tariffClaims(of("inQuota", "outOfQuota"))),
     ...notExact(numbers),
@@ -53,21 +49,19 @@ function differentGoods(
   graph: SupplyGraph,
   shipped: readonly TradeClaim[],
   terms: readonly TariffClaim[],
-): readonly Caveat[] {
+): readonly Caution[] {
   const others = terms.filter((term) => shipped.some((trade) => !covers(graph, term, trade)));
   if (others.length === 0) return [];
   const goods = [
-    ...shipped.map(({ subject, qualifiers: { product, destination } }) =>
-      wordGoods(graph, product, subject[0], destination),
-    ),
-    ...others.map(({ qualifiers: { product, origin }, object }) =>
-      wordGoods(graph, product, origin, object ?? UNKNOWN),
-    ),
+    ...shipped.map(({ subject: [origin], qualifiers: { product, destination } }) => ({
+      ...{ product, origin, destination },
+    })),
+    ...others.map(({ qualifiers: { product, origin }, object }) => ({
+      ...{ product, origin, destination: object ?? UNKNOWN },
+    })),
   ];
-  const message = `These claims speak of different goods: ${joinWords([...new Set(goods)])}. That the terms for the one would apply to the other is your assumption.`;
-  return [
-    { code: "different-goods", message, claims: [...shipped, ...others].map(({ id }) => id) },
-  ];
+  const claims = [...shipped, ...others].map(({ id }) => id);
+  return [{ code: "different-goods", goods, claims }];
 }
 
 /** Whether what a tariff says holds for the goods of a flow of trade, as far as the record has it. */
@@ -84,53 +78,42 @@ function covers(graph: SupplyGraph, term: TariffClaim, trade: TradeClaim): boole
   );
 }
 
-function wordGoods(
-  { entities }: SupplyGraph,
-  product: EntityId,
-  origin: EntityId,
-  destination: EntityId,
-): string {
-  const name = makeNameOf(entities);
-  return `${name(product)} from ${name(origin)} entering ${name(destination)}`;
-}
-
 function otherTariff(
-  { entities }: SupplyGraph,
   terms: readonly TariffClaim[],
   beyond: readonly TariffClaim[],
-): readonly Caveat[] {
+): readonly Caution[] {
   const tariffs = new Set(terms.flatMap(({ subject }) => subject));
   const others = beyond.filter(({ subject }) => !subject.some((id) => tariffs.has(id)));
   if (tariffs.size === 0 || others.length === 0) return [];
-  const name = (ids: readonly EntityId[]): string => joinWords(ids.map(makeNameOf(entities)));
-  const message = `The rate beyond the quota is that of another tariff, ${name(others.flatMap(({ subject }) => subject))}. That it would hold beyond ${name([...tariffs])} is your assumption.`;
-  return [{ code: "other-tariff", message, claims: [...terms, ...others].map(({ id }) => id) }];
+  return [
+    {
+      code: "other-tariff",
+      tariffs: [...tariffs],
+      others: others.flatMap(({ subject }) => subject),
+      claims: [...terms, ...others].map(({ id }) => id),
+    },
+  ];
 }
 
-function periodNotStated(quota: readonly TariffClaim[]): readonly Caveat[] {
+function periodNotStated(quota: readonly TariffClaim[]): readonly Caution[] {
   const open = quota.filter(({ qualifiers: { quota: units, quotaPeriod } }) => {
     const perYear = units !== undefined && units !== UNKNOWN && units.unit.endsWith("PerYear");
     return !perYear && (quotaPeriod === undefined || quotaPeriod === UNKNOWN);
   });
   if (open.length === 0) return [];
-  const message =
-    "The period of the quota is not stated. That it is the period of what is shipped is your assumption.";
-  return [{ code: "period-not-stated", message, claims: open.map(({ id }) => id) }];
+  return [{ code: "period-not-stated", claims: open.map(({ id }) => id) }];
 }
 
-function partOfDuty(rates: readonly TariffClaim[]): readonly Caveat[] {
+function partOfDuty(rates: readonly TariffClaim[]): readonly Caution[] {
   const parts = rates.filter(({ qualifiers: { basis } }) => basis === "added" || basis === "base");
   if (parts.length === 0) return [];
-  const message = "A rate is only a part of the duty on entry, and is taken for the whole.";
-  return [{ code: "part-of-duty", message, claims: parts.map(({ id }) => id) }];
+  return [{ code: "part-of-duty", claims: parts.map(({ id }) => id) }];
 }
 
-function notExact(numbers: readonly ClaimedNumber[]): readonly Caveat[] {
+function notExact(numbers: readonly ClaimedNumber[]): readonly Caution[] {
   const about = numbers.filter(({ quantity }) => quantity.approx === true);
   if (about.length === 0) return [];
-  const words = [...new Set(about.map(({ quantity }) => wordQuantity(quantity)))];
-  const message = `Said as “${joinWords(words)}”, and taken as exact.`;
-  return [
-    { code: "taken-as-exact", message, claims: [...new Set(about.map(({ claim }) => claim.id))] },
-  ];
+  const quantities = about.map(({ quantity }) => quantity);
+  const claims = [...new Set(about.map(({ claim }) => claim.id))];
+  return [{ code: "taken-as-exact", quantities, claims }];
 }

@@ -1,6 +1,7 @@
 import type { Claim, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { exactValue, type Quantity, wordQuantity } from "../../model/quantity.ts";
+import { exactValue, type Quantity } from "../../model/quantity.ts";
+import type { ClaimProblem } from "../../model/refusal.ts";
 import { CURRENCIES, UNKNOWN } from "../../model/vocabulary.ts";
 
 /**
@@ -9,10 +10,10 @@ import { CURRENCIES, UNKNOWN } from "../../model/vocabulary.ts";
  */
 export type NumberRole = "volume" | "value" | "quota" | "rate" | "rateBeyond" | "none";
 
-/** A number that a claim gives, or why it gives none, as the end of a sentence about it. */
+/** A number that a claim gives, or why it gives none. */
 export type ClaimNumber =
   | { readonly quantity: Quantity; readonly value: number }
-  | { readonly problem: string };
+  | { readonly problem: ClaimProblem };
 
 /**
  * The number that a claim gives for a role. A rate beyond a quota is the claim's own out-of-quota rate, or the rate of
@@ -30,16 +31,16 @@ export function numberOf(
     case "value":
       return claim.predicate === "tradeVolume"
         ? tradeNumber(claim, role)
-        : { problem: "it states no volume of trade" };
+        : { problem: { code: "no-trade" } };
     case "quota":
     case "rate":
-      if (claim.predicate !== "appliesTo") return { problem: "it states no terms of a tariff" };
+      if (claim.predicate !== "appliesTo") return { problem: { code: "no-terms" } };
       return single(claim.qualifiers[role], role === "quota" ? "quota" : "rate");
     case "rateBeyond":
-      if (claim.predicate !== "appliesTo") return { problem: "it states no terms of a tariff" };
+      if (claim.predicate !== "appliesTo") return { problem: { code: "no-terms" } };
       return rateBeyond(claim, quotaTariffs);
     case "none":
-      return { problem: "no claim gives this number" };
+      return { problem: { code: "none" } };
   }
 }
 
@@ -48,8 +49,7 @@ function tradeNumber(claim: ClaimOf<"tradeVolume">, role: "volume" | "value"): C
   const isMoney = CURRENCIES.some((currency) => currency === value?.unit);
   const fits = role === "value" ? isMoney : !isMoney && value?.unit !== "percent";
   if (value !== null && !fits) {
-    const wanted = role === "value" ? "an amount of money" : "a number of units";
-    return { problem: `it gives ${wordQuantity(value)}, which is not ${wanted}` };
+    return { problem: { code: role === "value" ? "not-money" : "not-units", quantity: value } };
   }
   return single(value ?? undefined, "volume");
 }
@@ -62,12 +62,16 @@ function rateBeyond(
   const another = quota === undefined && !subject.some((id) => quotaTariffs.has(id));
   return outOfQuotaRate === undefined && another
     ? single(rate, "rate")
-    : single(outOfQuotaRate, "rate beyond its quota");
+    : single(outOfQuotaRate, "rateBeyond");
 }
 
-function single(quantity: Quantity | typeof UNKNOWN | undefined, what: string): ClaimNumber {
-  if (quantity === undefined || quantity === UNKNOWN) return { problem: `it states no ${what}` };
+function single(
+  quantity: Quantity | typeof UNKNOWN | undefined,
+  what: "volume" | "quota" | "rate" | "rateBeyond",
+): ClaimNumber {
+  if (quantity === undefined || quantity === UNKNOWN)
+    return { problem: { code: "not-stated", what } };
   const value = exactValue(quantity);
   if (value !== null) return { quantity, value };
-  return { problem: `it gives a range, ${wordQuantity(quantity)}, and no one number` };
+  return { problem: { code: "range", quantity } };
 }

@@ -1,5 +1,4 @@
-import { type Failure, fail } from "../../model/answer.ts";
-import { wordRate } from "../../model/quantity.ts";
+import { type Refusal, refusal } from "../../model/refusal.ts";
 import type { QuotaShipment } from "./quota-terms.ts";
 
 /** The least quota that brings the average down to a rate. */
@@ -23,22 +22,16 @@ const ROUNDING_UNITS = 1e-6;
 export function quotaForTarget(
   { shipped, inQuotaPercent, outOfQuotaPercent }: Omit<QuotaShipment, "quota">,
   targetPercent: number,
-): QuotaForTarget | Failure {
-  const [target, within, beyond] = [targetPercent, inQuotaPercent, outOfQuotaPercent].map(wordRate);
+): QuotaForTarget | Refusal {
+  const [target, within, beyond] = [targetPercent, inQuotaPercent, outOfQuotaPercent];
   if (shipped === 0) {
-    return fail("invalid-input", "Nothing is shipped, so that no quota gives an average.");
+    return refusal({ reason: "nothing-shipped" });
   }
   if (inQuotaPercent > outOfQuotaPercent) {
-    return fail(
-      "invalid-input",
-      `The rate within the quota, ${within}, is higher than the one beyond it, ${beyond}: a quota relieves nothing.`,
-    );
+    return refusal({ reason: "quota-relieves-nothing", within, beyond });
   }
   if (targetPercent < inQuotaPercent || targetPercent > outOfQuotaPercent) {
-    return fail(
-      "invalid-input",
-      `No quota brings the average to ${target}: it always lies from ${within}, the rate within the quota, to ${beyond}, the rate beyond it. Give a target between them.`,
-    );
+    return refusal({ reason: "target-out-of-reach", target, within, beyond });
   }
   if (inQuotaPercent === outOfQuotaPercent) return { quotaUnits: 0, exactQuotaUnits: 0 };
   const exactQuotaUnits =

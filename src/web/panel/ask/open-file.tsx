@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from "react";
 import type { LensState, QuestionState } from "../../state/app-state.ts";
+import { messageOf } from "../../state/parameter-label.ts";
 import { askUnder } from "../../state/transitions.ts";
 import { splitQuestion } from "../../state/whole-question.ts";
 import { Button } from "../../ui/button.tsx";
@@ -29,7 +30,7 @@ export function OpenFile({ onOpened }: { readonly onOpened: (note: FileNote) => 
       "../../../core/operation/reopen-answer.ts"
     );
     const read = reopenFile(await file.text());
-    if ("failure" in read) return setProblem(read.failure.message);
+    if ("failure" in read) return setProblem(messageOf(read));
     const asked = splitQuestion(read.question);
     if (asked === null) {
       return setProblem(
@@ -38,7 +39,7 @@ export function OpenFile({ onOpened }: { readonly onOpened: (note: FileNote) => 
     }
     const answer = await host.ask(read.question);
     const reopened = compareWithFile(read, answer, selectors.dataset);
-    if ("failure" in reopened) return setProblem(reopened.failure.message);
+    if ("failure" in reopened) return setProblem(messageOf(reopened));
     const words = wordReopened(reopened);
     setProblem(null);
     const told = [...reopened.differences, ...reopened.worded];

@@ -4,6 +4,7 @@ import { capital, countWord } from "../../../core/model/words.ts";
 import { openingNeed } from "../../../core/operation/opening-need.ts";
 import { deriveAll } from "../../../core/query/derive/derive-all.ts";
 import type { Derived } from "../../../core/query/derive/derived.ts";
+import { type DerivedWords, wordDerived } from "../../../core/word/derived.ts";
 import { useApp } from "../part/app-context.tsx";
 import { Contested } from "../part/contested.tsx";
 import { LineSign } from "../part/legend-signs.tsx";
@@ -15,7 +16,10 @@ export function DerivedValues({ id }: { readonly id: EntityId }): ReactNode {
   const graph = selectors.graph(state);
   // Not by the selector of answers: that holds the question's, which the graph beside it reads.
   const found = useMemo(
-    () => deriveAll(graph, id, openingNeed(graph.dataset)?.buyer ?? null).result,
+    () =>
+      deriveAll(graph, id, openingNeed(graph.dataset)?.buyer ?? null).result.map((one) =>
+        wordDerived(graph.dataset, one),
+      ),
     [graph, id],
   );
   if (found.length === 0) return null;
@@ -29,7 +33,7 @@ export function DerivedValues({ id }: { readonly id: EntityId }): ReactNode {
   );
 }
 
-function DerivedValue({ derived }: { readonly derived: Derived }): ReactNode {
+function DerivedValue({ derived }: { readonly derived: Derived & DerivedWords }): ReactNode {
   const { label, words, formula, limits, inputs } = derived;
   return (
     <div className="derived">

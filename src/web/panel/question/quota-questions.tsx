@@ -18,6 +18,7 @@ import {
   INITIAL_STATE,
   type QuotaFurther,
 } from "../../state/app-state.ts";
+import { messageOf } from "../../state/parameter-label.ts";
 import { askFurther, changeInput } from "../../state/transitions.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { useApp, useAsked } from "../part/app-context.tsx";
@@ -35,7 +36,7 @@ export function TargetQuestion({ shipment }: FurtherProps): ReactNode {
     <Further title="Which quota would it take?" asked={isAsked(further, "target")}>
       <FurtherNumber name="target" label="Average wished for, %" />
       {"failure" in found ? (
-        <p className="notice">{found.failure.message}</p>
+        <p className="notice">{messageOf(found)}</p>
       ) : (
         <p>
           <strong>{wordNumber(found.quotaUnits)} units</strong>, rounded up from{" "}

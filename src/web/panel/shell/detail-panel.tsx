@@ -184,7 +184,7 @@ function AnswerPage(props: {
   const printing = usePrinting();
   const answer = useSelected(({ lens }) => shown.answer(question, lens));
   if (answer === null) return <AwaitedAnswer />;
-  if (isFailure(answer)) return <FailurePage {...answer.failure} />;
+  if (isFailure(answer)) return <FailurePage failure={answer} />;
   const references = printing ? listReferences(answer) : null;
   return (
     <ReferenceNumbers value={references && numberReferences(references)}>

@@ -2,7 +2,7 @@ import type { Dataset } from "../../../core/model/dataset.ts";
 import type { EntityClass } from "../../../core/model/vocabulary.ts";
 import { countWord } from "../../../core/model/words.ts";
 import { graphUnder } from "../../../core/operation/view.ts";
-import { searchEntities, wordHit } from "../../../core/query/search.ts";
+import { searchInWords, wordHit } from "../../../core/word/search.ts";
 import type { SearchFound } from "../../ui/search-list.tsx";
 
 /**
@@ -16,7 +16,7 @@ export function findEntities(
 ): SearchFound {
   if (words.trim() === "") return { options: [], note: null };
   const { claimsAbout } = graphUnder(dataset);
-  const { result, caveats } = searchEntities(dataset, words, { limit: 8, classes });
+  const { result, caveats } = searchInWords(dataset, words, { limit: 8, classes });
   const options = result.map((hit) => ({
     id: hit.id,
     label: hit.label,

@@ -1,9 +1,10 @@
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
-import { type Answer, type Failure, isFailure } from "../../../core/model/answer.ts";
+import { type Answer, isFailure } from "../../../core/model/answer.ts";
 import type { Claim } from "../../../core/model/claim.ts";
 import type { Dataset } from "../../../core/model/dataset.ts";
 import { LENSES, type Lens } from "../../../core/model/lens.ts";
 import { wordDate } from "../../../core/model/period.ts";
+import type { Refusal } from "../../../core/model/refusal.ts";
 import { CLAIM_KINDS, type ClaimKind, ENTITY_CLASSES } from "../../../core/model/vocabulary.ts";
 import { countWord } from "../../../core/model/words.ts";
 import type { ResultOf } from "../../../core/operation/operations.ts";
@@ -17,6 +18,7 @@ import {
   type QuestionName,
   type QuestionState,
 } from "../app-state.ts";
+import { messageOf } from "../parameter-label.ts";
 import { lensInput } from "../whole-question.ts";
 import { NO_PATH, selectPath } from "./answer-path.ts";
 import { claimsDrawn, type Drawing, isSameDrawing, markAssumed, selectDrawing } from "./drawing.ts";
@@ -26,7 +28,7 @@ import { type Places, placeInTiers } from "./positions.ts";
 /** The lens of a state. Throws where it names a source that is not there: ask `findLensProblems` first. */
 export function selectLens(dataset: Dataset, state: LensState): Lens {
   const lens = lensOf(dataset, lensInput(state));
-  if ("failure" in lens) throw new Error(lens.failure.message);
+  if ("failure" in lens) throw new Error(messageOf(lens));
   return lens;
 }
 
@@ -34,11 +36,9 @@ export function selectLens(dataset: Dataset, state: LensState): Lens {
 export function findLensProblems(dataset: Dataset, state: LensState): readonly string[] {
   const { named, lens, scenario } = readLensState(dataset, state);
   return [
-    ...("failure" in named ? [`${named.failure.message} The usual lens counts instead.`] : []),
-    ...("failure" in lens
-      ? [`${lens.failure.message} The sources of the lens count instead.`]
-      : []),
-    ...("failure" in scenario ? [`${scenario.failure.message} Nothing is assumed instead.`] : []),
+    ...("failure" in named ? [`${messageOf(named)} The usual lens counts instead.`] : []),
+    ...("failure" in lens ? [`${messageOf(lens)} The sources of the lens count instead.`] : []),
+    ...("failure" in scenario ? [`${messageOf(scenario)} Nothing is assumed instead.`] : []),
   ];
 }
 
@@ -59,9 +59,9 @@ function readLensState(
   dataset: Dataset,
   state: LensState,
 ): {
-  readonly named: Lens | Failure;
-  readonly lens: Lens | Failure;
-  readonly scenario: View | Failure;
+  readonly named: Lens | Refusal;
+  readonly lens: Lens | Refusal;
+  readonly scenario: View | Refusal;
 } {
   const named = lensOf(dataset, { lens: state.lens });
   const usual = "failure" in named ? INITIAL_STATE.lens.lens : state.lens;
@@ -101,7 +101,7 @@ export function createSelectors(dataset: Dataset, answer: Shown["answer"]): Sele
   const everything = (): SupplyGraph => graphUnder(dataset, LENSES.everything);
   const viewUnder = remember((lens: LensState) => {
     const view = viewOf(dataset, lensInput(readableLens(dataset, lens)));
-    if ("failure" in view) throw new Error(view.failure.message);
+    if ("failure" in view) throw new Error(messageOf(view));
     return view;
   });
   const places = remember(() => placeInTiers(everything()));

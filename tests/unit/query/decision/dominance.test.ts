@@ -76,6 +76,20 @@ describe("the ranks that an option can take", () => {
     ]);
   });
 
+  it("is not called exact where somebody has several options to choose from", () => {
+    const [near, far, other] = [
+      makeOption("n", [0.4]),
+      makeOption("f", [0.2]),
+      makeOption("o", [0.3]),
+    ];
+    const two = [
+      { id: "a", options: [near, far] },
+      { id: "b", options: [other] },
+    ];
+    expect(rankRanges(two, [[1]]).map(({ exact }) => exact)).toEqual([false, false]);
+    expect(rankRanges(alone([near, other]), [[1]]).map(({ exact }) => exact)).toEqual([true, true]);
+  });
+
   it("are only a bound where the weights are free", () => {
     const options = [makeOption("a", [[0, 1], 0.5]), makeOption("b", [0.5, [0, 1]])];
     const free = weightCorners({ mode: "free", criteria: ["x", "y"] });

@@ -109,6 +109,8 @@ describe("an option", () => {
     for (const option of [reversed, above, below]) {
       expect(() => assertOptions([option], 1)).toThrow("no part of 0 to 1");
     }
+    const whole = { id: "a", cells: [{ ...makeOption("a", [0.5]).cells[0], low: 0, high: 1 }] };
+    expect(() => assertOptions([whole as ReturnType<typeof makeOption>], 1)).not.toThrow();
     expect(() => assertOptions([makeOption("a", [0.5])], 2)).toThrow("1 cells");
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { graphUnder } from "../../../../src/core/operation/view.ts";
 import type { Derived } from "../../../../src/core/query/derive/derived.ts";
 import { derivePlantCounts } from "../../../../src/core/query/derive/plant-count.ts";
+import { type DerivedWords, wordDerived } from "../../../../src/core/word/derived.ts";
 import { type ClaimSketch, makeDataset, makeEntity } from "../../../support/small-dataset.ts";
 
 const PLANTS = ["one", "two", "three"].map((id) =>
@@ -36,7 +37,7 @@ function plant(id: string, operator: string, place: string, status = "operating"
   ];
 }
 
-function countsOf(...claims: ClaimSketch[]): readonly Derived[] {
+function countsOf(...claims: ClaimSketch[]): readonly (Derived & DerivedWords)[] {
   const world = [
     joined("p1", "town", "us"),
     joined("p2", "far-town", "canada"),
@@ -44,7 +45,7 @@ function countsOf(...claims: ClaimSketch[]): readonly Derived[] {
     joined("p4", "canada", "continent"),
   ];
   const dataset = makeDataset([...world, ...claims], { entities: [...PLANTS, ...PLACES] });
-  return derivePlantCounts(graphUnder(dataset), "ann");
+  return derivePlantCounts(graphUnder(dataset), "ann").map((one) => wordDerived(dataset, one));
 }
 
 const amounts = (...claims: ClaimSketch[]): readonly (number | undefined)[] =>

@@ -6,6 +6,7 @@ import {
   measurePlantLoad,
   type PlantLoad,
 } from "../../../../src/core/query/derive/plant-load.ts";
+import { type DerivedWords, wordDerived } from "../../../../src/core/word/derived.ts";
 import { type ClaimSketch, makeDataset, makeSource } from "../../../support/small-dataset.ts";
 
 const SOURCES = [makeSource("s", "2025-06-23"), makeSource("t", "2026-02-01")];
@@ -53,8 +54,11 @@ const graphOf = (claims: readonly ClaimSketch[]) =>
   graphUnder(makeDataset([...SITE, ...claims], { sources: SOURCES }));
 const loadOf = (...claims: ClaimSketch[]): PlantLoad | null =>
   measurePlantLoad(graphOf(claims), "plant");
-const derivedOf = (...claims: ClaimSketch[]): Derived | null =>
-  derivePlantLoad(graphOf(claims), "plant");
+function derivedOf(...claims: ClaimSketch[]): (Derived & DerivedWords) | null {
+  const graph = graphOf(claims);
+  const derived = derivePlantLoad(graph, "plant");
+  return derived && wordDerived(graph.dataset, derived);
+}
 
 describe("the load of a plant", () => {
   it("spreads a volume evenly over its term", () => {

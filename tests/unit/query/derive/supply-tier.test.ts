@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { graphUnder } from "../../../../src/core/operation/view.ts";
 import type { Derived } from "../../../../src/core/query/derive/derived.ts";
 import { deriveSupplyTier } from "../../../../src/core/query/derive/supply-tier.ts";
+import { type DerivedWords, wordDerived } from "../../../../src/core/word/derived.ts";
 import { type ClaimSketch, makeDataset } from "../../../support/small-dataset.ts";
 
 const supply = (id: string, from: string, to: string): ClaimSketch => ({
@@ -18,8 +19,10 @@ const runs = (id: string, who: string, what: string): ClaimSketch => ({
   object: what,
 });
 
-function tierOf(company: string, ...claims: ClaimSketch[]): Derived | null {
-  return deriveSupplyTier(graphUnder(makeDataset(claims)), company, "buyer");
+function tierOf(company: string, ...claims: ClaimSketch[]): (Derived & DerivedWords) | null {
+  const dataset = makeDataset(claims);
+  const derived = deriveSupplyTier(graphUnder(dataset), company, "buyer");
+  return derived && wordDerived(dataset, derived);
 }
 
 describe("the tier of a company for a buyer", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { graphUnder } from "../../../../src/core/operation/view.ts";
 import type { Derived } from "../../../../src/core/query/derive/derived.ts";
 import { deriveUltimateOwner } from "../../../../src/core/query/derive/ultimate-owner.ts";
+import { type DerivedWords, wordDerived } from "../../../../src/core/word/derived.ts";
 import { type ClaimSketch, makeDataset, makeSource } from "../../../support/small-dataset.ts";
 
 const SOURCES = [makeSource("s", "2025-06-23"), makeSource("t", "2026-02-01")];
@@ -17,13 +18,23 @@ function stake(
   return { id, subject: owner, predicate: "ownsStakeIn", object: owned, qualifiers, ...more };
 }
 
-function ownerOf(company: string, ...claims: ClaimSketch[]): Derived | null {
-  return deriveUltimateOwner(graphUnder(makeDataset(claims, { sources: SOURCES })), company);
+function ownerOf(company: string, ...claims: ClaimSketch[]): (Derived & DerivedWords) | null {
+  const dataset = makeDataset(claims, { sources: SOURCES });
+  const derived = deriveUltimateOwner(graphUnder(dataset), company);
+  return derived && wordDerived(dataset, derived);
 }
 
 const MORE_THAN_HALF = { min: 50, minExclusive: true };
 
 describe("the ultimate owner", () => {
+  it("is nobody who is said to hold more than a share below half", () => {
+    const [less, half] = [40, 50].map((min) =>
+      ownerOf("ann", stake("1", "bob", "ann", { min, minExclusive: true })),
+    );
+    expect(less).toBeNull();
+    expect(half?.entities).toEqual(["bob"]);
+  });
+
   it("is found from owner to owner while each holds more than half", () => {
     expect(
       ownerOf(

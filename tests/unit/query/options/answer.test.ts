@@ -161,6 +161,21 @@ describe("SAY-1 headline", () => {
     );
   });
 
+  it("is followed by who makes it elsewhere, those of one country and one duty together", () => {
+    const { lines } = askLines([makes("cat-1"), makes("bob-1"), makes("ann")]).headline;
+    const elsewhere = lines.flatMap((line) => (line.code === "elsewhere" ? [line] : []));
+    expect(
+      elsewhere.map(({ makers, country, duty }) => [
+        makers.map(({ supplier }) => supplier),
+        country,
+        duty?.high ?? null,
+      ]),
+    ).toEqual([
+      [["ann"], null, null],
+      [["bob", "cat"], "there", 10],
+    ]);
+  });
+
   it("is the same whomever the answer is limited to", () => {
     const whole = askFrozen({});
     const one = askFrozen({ among: "samsung-sdi" });
@@ -241,6 +256,30 @@ describe("SAY-3 bridge", () => {
     );
     expect(result.meets.map(({ id }) => id)).toEqual(["bob"]);
     expect(result.gap.needed).toBeNull();
+  });
+});
+
+describe("what is lost", () => {
+  const runs = (plant: string): Parameters<typeof askLines>[0] => [
+    { subject: "lost", predicate: "operates", object: plant },
+    { subject: plant, predicate: "locatedIn", object: "here" },
+    makes(plant),
+  ];
+  const shut = {
+    subject: "plant",
+    predicate: "hasStatus" as const,
+    value: "idled" as const,
+    time: { from: "2025-06-05", to: null },
+  };
+  const othersOf = (claims: Parameters<typeof askLines>[0], input = {}) =>
+    askLines([makes("bob-1"), ...runs("plant"), ...runs("second-plant"), ...claims], input)
+      .otherLines.map(({ key }) => key)
+      .sort();
+
+  it("is the supplier's lines in the market that stand still, else all of them; others stand apart", () => {
+    expect(othersOf([shut])).toEqual(["lost/second-plant"]);
+    expect(othersOf([])).toEqual([]);
+    expect(othersOf([], { insteadOf: "second-plant" })).toEqual(["lost/plant"]);
   });
 });
 

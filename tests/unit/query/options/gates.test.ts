@@ -133,6 +133,18 @@ describe("GATE-3 market", () => {
     expect(cellOf(optionOf(result, "bob/bob-1"), "line-duty")).toEqual([0.8, 0.8]);
   });
 
+  it("is open where all that is told of the place is wider than the market", () => {
+    const wide = makes("cat", { qualifiers: { region: "here" } });
+    const claims = [makes("ann-1"), wide];
+    const [narrow, same] = ["town-here", "here"].map((market) =>
+      optionOf(askLines(claims, { market }), "cat/here"),
+    );
+    if (narrow === undefined || same === undefined) throw new Error("There are two markets.");
+    expect(gateOf(narrow, "market")).toBe("unknown overlaps");
+    expect(narrow.duty).toBeNull();
+    expect(gateOf(same, "market")).toBe("true madeThere");
+  });
+
   it("is open where nobody says where it is made, or what the duty is", () => {
     const result = askLines([makes("bob-1"), makes("ann")]);
     expect(gateOf(optionOf(result, "ann/-"), "market")).toBe("unknown notStated");
@@ -293,6 +305,14 @@ describe("GATE-7 requirements", () => {
     expect(listOf([makes("ann-2")], "duty<=10")).toBe("meets");
     expect(listOf([makes("ann-2")], "duty<=9")).toBe("excluded");
     expect(listOf([makes("ann-1")], "capacity>=10")).toBe("possible");
+    const installed = {
+      subject: "ann-1",
+      predicate: "hasCapacity" as const,
+      value: { value: 12, unit: "GWhPerYear" as const },
+      qualifiers: { basis: "installed", product: "round" },
+    };
+    expect(listOf([makes("ann-1"), installed], "capacity>=12")).toBe("meets");
+    expect(listOf([makes("ann-1"), installed], "capacity>=13")).toBe("excluded");
     expect(listOf([makes("ann-1", { object: "round-large" })], "format:round-large")).toBe("meets");
     expect(listOf([makes("ann-1")], "format:round-large")).toBe("possible");
   });

@@ -62,6 +62,20 @@ function dutyOn(
 }
 
 describe("the duty on a route", () => {
+  it("is what a scenario sets for a policy, beside what is said of others", () => {
+    const said = [
+      rate("s/1", { policy: "ordinary", percent: 2.5, basis: "base" }),
+      rate("s/2", { policy: "surcharge", percent: 25, basis: "added" }),
+    ];
+    const set = { kind: "hypothesis", source: null } as const;
+    const assumed = { policy: "surcharge", percent: 10, ...set };
+    expect(dutyOn(said).result.ratePercent).toBe(27.5);
+    const added = dutyOn([...said, rate("scenario/1", { ...assumed, basis: "added" })]);
+    expect(added.result.ratePercent).toBe(12.5);
+    const whole = dutyOn([...said, rate("scenario/1", { ...assumed, basis: "allIn" })]);
+    expect(whole.result.ratePercent).toBe(10);
+  });
+
   it("is the whole duty where a source states one, whatever else is charged", () => {
     const { result } = dutyOn([
       rate("1", { percent: 15, basis: "allIn" }),

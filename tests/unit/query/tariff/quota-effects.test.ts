@@ -43,7 +43,7 @@ describe("the quota for a target", () => {
     [10, 400_000, 400_000],
   ])("of %d %% is rounded up to a whole unit", (target, exact, whole) => {
     const found = quotaForTarget(CARS, target);
-    if ("failure" in found) throw new Error(found.failure.message);
+    if ("failure" in found) throw new Error(found.failure.why.reason);
     expect(found.exactQuotaUnits).toBeCloseTo(exact, 6);
     expect(found.quotaUnits).toBe(whole);
   });
@@ -55,10 +55,10 @@ describe("the quota for a target", () => {
   });
 
   it.each([9.9, 27.6])("of %d %% is refused: no average lies there", (target) => {
-    const found = quotaForTarget(CARS, target);
-    expect(JSON.stringify(found)).toContain(
-      `No quota brings the average to ${target} %: it always lies from 10 %`,
-    );
+    const [within, beyond] = [CARS.inQuotaPercent, CARS.outOfQuotaPercent];
+    expect(quotaForTarget(CARS, target)).toMatchObject({
+      failure: { why: { reason: "target-out-of-reach", target, within, beyond } },
+    });
   });
 
   it("is refused where nothing is shipped, and where the quota relieves nothing", () => {
@@ -91,6 +91,11 @@ describe("goods of unequal value", () => {
 });
 
 describe("one firm among others", () => {
+  it("that ships nothing has no average, nor has anybody where nothing is shipped", () => {
+    expect(findFirmRate(CARS, 0)).toBeNull();
+    expect(findFirmRate({ ...CARS, shipped: 0 }, 0)).toBeNull();
+  });
+
   it("pays the average of all pro rata, and anything between both rates first come", () => {
     expect(findFirmRate(CARS, 80_000)).toEqual({
       proRataPercent: 23.125,

@@ -1,82 +1,62 @@
-import type { Caveat } from "../../../model/answer.ts";
-import { joinWords } from "../../../model/words.ts";
+import type { Caution } from "../../../model/caution.ts";
+import type { ClaimId } from "../../../model/claim.ts";
 import type { Alternatives } from "../../alternatives/result.ts";
 import type { ShownOption } from "./result.ts";
 
 type Told = Pick<Alternatives, "premise" | "headline" | "options" | "need" | "basis">;
 
 /** What the reader of an answer about lines should know of its evidence. */
-export function lineCaveats(answer: Told, nameOf: (id: string) => string): readonly Caveat[] {
+export function lineCaveats(answer: Told): readonly Caution[] {
   return [
-    ...premiseMissing(answer, nameOf),
-    ...captives(answer, nameOf),
+    ...premiseMissing(answer),
+    ...captives(answer),
     // Where companies are compared, no line decides anything.
     ...(answer.basis === "companies"
       ? []
-      : [
-          ...lineNotStated(answer, nameOf),
-          ...partsOfSites(answer),
-          ...overduePlans(answer, nameOf),
-        ]),
+      : [...lineNotStated(answer), ...partsOfSites(answer), ...overduePlans(answer)]),
   ];
 }
 
-function premiseMissing(
-  { premise, need }: Told,
-  nameOf: (id: string) => string,
-): readonly Caveat[] {
-  if (premise?.verdict !== "none" || need.insteadOf === null) return [];
-  const message = `No source here says that ${nameOf(need.insteadOf)} supplies or was to supply ${nameOf(need.buyer)}. The question is answered all the same.`;
-  return [{ code: "premise-not-met", message, claims: [] }];
+function premiseMissing({ premise, need }: Told): readonly Caution[] {
+  const { insteadOf, buyer } = need;
+  if (premise?.verdict !== "none" || insteadOf === null) return [];
+  return [{ code: "premise-not-met", supplier: insteadOf, buyer, claims: [] }];
 }
 
-function captives({ headline }: Told, nameOf: (id: string) => string): readonly Caveat[] {
+function captives({ headline }: Told): readonly Caution[] {
   return headline.lines.flatMap((line) =>
     line.code === "captive"
-      ? [
-          {
-            code: "captive-left-out" as const,
-            message: `${nameOf(line.supplier)} makes the product and is left out, because it is not known to sell it.`,
-            claims: line.claims,
-          },
-        ]
+      ? [{ code: "captive-left-out" as const, supplier: line.supplier, claims: line.claims }]
       : [],
   );
 }
 
-function lineNotStated({ options }: Told, nameOf: (id: string) => string): readonly Caveat[] {
+function lineNotStated({ options }: Told): readonly Caution[] {
   const silent = options.filter(({ match }) => match === "maker" || match === "none");
-  const whom = joinWords(silent.map(({ supplier }) => nameOf(supplier)));
-  return about("line-not-stated", `No source places a line for the product of ${whom}`, silent);
+  if (silent.length === 0) return [];
+  const suppliers = silent.map(({ supplier }) => supplier);
+  return [{ code: "line-not-stated", suppliers, claims: claimsOf(silent) }];
 }
 
-function partsOfSites({ options }: Told): readonly Caveat[] {
+function partsOfSites({ options }: Told): readonly Caution[] {
   const partial = options.filter(({ scopes }) => scopes.length > 0);
-  const message = `A capacity here is that of a part: ${joinWords(
-    partial.map(({ label, scopes }) => `${label} (${joinWords(scopes)})`),
-  )}`;
-  return about("capacity-of-part", message, partial);
+  if (partial.length === 0) return [];
+  const parts = partial.map(({ key, label, scopes }) => ({ option: key, label, scopes }));
+  return [{ code: "capacity-of-part", parts, claims: claimsOf(partial) }];
 }
 
-function overduePlans({ options }: Told, nameOf: (id: string) => string): readonly Caveat[] {
+function overduePlans({ options }: Told): readonly Caution[] {
   const late = options.filter(
     ({ start, standing }) => start?.overdue === true && standing !== "out",
   );
-  const message = `Planned for before the newest source, and nothing later says whether it came about: ${joinWords(
-    late.map(
-      ({ label, plant, supplier, start }) =>
-        `${plant === null ? `${nameOf(supplier)}, ${label}` : label} (${start?.words ?? ""})`,
-    ),
-  )}`;
-  return about("plan-overdue", message, late);
+  if (late.length === 0) return [];
+  const lines = late.map(({ label, plant, supplier, start }) => ({
+    ...{ supplier, plant, label },
+    ...{ earliest: start?.earliest ?? null, latest: start?.latest ?? null },
+  }));
+  return [{ code: "plan-overdue", sort: "lines", lines, claims: claimsOf(late) }];
 }
 
-function about(
-  code: Caveat["code"],
-  message: string,
-  options: readonly ShownOption[],
-): readonly Caveat[] {
-  if (options.length === 0) return [];
-  const claims = options.flatMap((option) => option.claims);
-  return [{ code, message: `${message}.`, claims: [...new Set(claims)] }];
+function claimsOf(options: readonly ShownOption[]): readonly ClaimId[] {
+  return [...new Set(options.flatMap(({ claims }) => claims))];
 }
