@@ -91,14 +91,17 @@ describe("a claim that was entered wrongly", () => {
       "arienhost-2024-08": 1,
       "auto-world-journal-2025-12-12": 4,
       "chattanoogan-2023-06-07": 1,
-      "crains-detroit-2023-10": 1,
+      "crains-detroit-2023-10": 3,
       "energytech-2023-01-16": 1,
+      "ept-2023-10": 6,
+      "evertiq-2025-03-21": 2,
       "global-news-2026-02-06": 3,
       "insideevs-2023-01-14": 2,
-      "korea-herald-2023-01-13": 7,
+      "korea-herald-2023-01-13": 9,
       "korea-herald-2025-12-11": 11,
       "manufacturing-dive-2025-12": 8,
-      "starplus-energy-2023-10-11": 11,
+      "starplus-energy-2023-10-11": 12,
+      "supply-chain-dive-2025-03": 1,
     });
     expect(claims.get("korea-herald-2025-12-11/c03")?.saidBy.slice(1)).toMatchObject(JOINT);
   });

@@ -133,7 +133,7 @@ describe("a plant", () => {
     ...["aesc-ibaraki", "aesc-sunderland", "bmw-shenyang", "byd-lancaster-2", "catl-debrecen"],
     ...["ecopro-debrecen", "lg-chem-tennessee", "lges-ochang", "lges-wroclaw"],
     ...["mercedes-tuscaloosa", "nissan-canton", "panasonic-wakayama", "posco-gwangyang"],
-    ...["samsung-sdi-cheonan", "skba-commerce", "umicore-cheonan", "vw-chattanooga"],
+    ...["samsung-sdi-cheonan", "skba-commerce", "starplus-2", "umicore-cheonan", "vw-chattanooga"],
   ];
   const NO_PRODUCT: readonly string[] = [
     ...["aesc-florence-2", "aesc-ibaraki", "aesc-kentucky", "aesc-sunderland"],
