@@ -2,7 +2,7 @@ import { type AnswerFile, readAnswerFile } from "../exchange/answer-file.ts";
 import { type Difference, findDifferences, MOST_DIFFERENCES } from "../exchange/differences.ts";
 import { type Answer, type Answered, type Failure, fail, isFailure } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { countWord } from "../model/words.ts";
+import { countWord, writeCount } from "../model/words.ts";
 import { ask, type Question } from "./ask.ts";
 import { FORMS, type OperationName } from "./form/operation-forms.ts";
 import { writeAnswer } from "./write-answer.ts";
@@ -107,6 +107,6 @@ export function wordDifferences(
       .map(
         ({ at, before, now }) => `${at}: ${before ?? nothing} in the file, ${now ?? nothing} now`,
       ),
-    ...(more > 0 ? [`and ${more.toLocaleString("en-GB")} more`] : []),
+    ...(more > 0 ? [`and ${writeCount(more)} more`] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Conflict } from "../graph/disagreements.ts";
+import { type Conflict, contradictionsFirst } from "../graph/disagreements.ts";
 import { getClaim, type SupplyGraph } from "../graph/supply-graph.ts";
 import type { Caveat, Dispute } from "../model/answer.ts";
 import type { Claim, ClaimId } from "../model/claim.ts";
@@ -10,9 +10,8 @@ export function findDisputes(
   graph: SupplyGraph,
   cited: Iterable<ClaimId>,
 ): readonly (Dispute & Pick<Conflict, "sort">)[] {
-  const found = new Set([...cited].flatMap((id) => graph.disputed.get(id) ?? []));
-  const all = [...graph.conflicts, ...graph.differences].filter((one) => found.has(one));
-  return all.map(({ sort, sides }) => ({
+  const found = new Set([...cited].flatMap(graph.disputing));
+  return contradictionsFirst([...found]).map(({ sort, sides }) => ({
     nature: sort === "answers" ? "difference" : "contradiction",
     sort,
     sides,
@@ -21,7 +20,7 @@ export function findDisputes(
 
 /** Whether a claim that is cited is disputed. */
 export function isDisputed(graph: SupplyGraph, cited: readonly ClaimId[]): boolean {
-  return cited.some((id) => graph.disputed.has(id));
+  return cited.some((id) => graph.disputing(id).length > 0);
 }
 
 const OPENINGS: { readonly [S in Conflict["sort"]]: string } = {

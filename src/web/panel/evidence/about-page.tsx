@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import { citeData } from "../../../core/exchange/citation.ts";
 import { writeCitationFile } from "../../../core/exchange/citation-file.ts";
 import type { ClaimId } from "../../../core/model/claim.ts";
-import { countWord } from "../../../core/model/words.ts";
+import { countWord, writeCount } from "../../../core/model/words.ts";
 import { measureQuality, type Quality } from "../../../core/query/quality/measure-quality.ts";
 import { wordClaim } from "../../../core/query/sentence.ts";
 import { canCheckRecord } from "../../load-record.ts";
@@ -102,15 +102,15 @@ function Weak(props: { readonly quality: Quality; readonly excerpts: number }): 
       <h3>Where it is weak</h3>
       <ul className="bullets">
         <li>
-          {excerpts.toLocaleString("en-GB")} {of} were read in part only.
+          {writeCount(excerpts)} {of} were read in part only.
         </li>
         <li>
-          {quality.rebuiltTitles.toLocaleString("en-GB")} {of} have a title that we rebuilt or that
-          describes them in our words.
+          {writeCount(quality.rebuiltTitles)} {of} have a title that we rebuilt or that describes
+          them in our words.
         </li>
         <li>
-          {quality.inferredDates.toLocaleString("en-GB")} {of} have a date that we inferred;{" "}
-          {quality.undatedSources.toLocaleString("en-GB")} have none.
+          {writeCount(quality.inferredDates)} {of} have a date that we inferred;{" "}
+          {writeCount(quality.undatedSources)} have none.
         </li>
         {quality.withoutClaims.length > 0 && (
           <li>{countWord(quality.withoutClaims.length, "entity", "entities")} without a claim.</li>
@@ -227,7 +227,7 @@ function CountsRow({ row }: { readonly row: CountRow }): ReactNode {
       <th scope="row">
         {row.words} {row.name !== null && <code>{row.name}</code>}
       </th>
-      <td className="count">{row.count.toLocaleString("en-GB")}</td>
+      <td className="count">{writeCount(row.count)}</td>
       <td className="count-bar">
         <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
           <rect width={row.length * 100} height="8" />
