@@ -1,12 +1,17 @@
 /** `npm run bench`: prints speed as ratios taken side by side, with the times for orientation. */
 import { ask } from "../../src/core/operation/ask.ts";
 import { readData } from "../../src/io/read-data.ts";
+import { measureCommandStart } from "./command-start.ts";
 import { measureFirstFrame, median } from "./first-frame.ts";
 import { measureRecordLoad } from "./load-record.ts";
 import { measureMovedWeight } from "./moved-weight.ts";
 
 const { dataset } = readData();
 if (dataset === null) throw new Error("The data has errors.");
+
+for (const { words, ratio, ms } of measureCommandStart()) {
+  console.log(`second-source ${words}: ${ratio.toFixed(1)} × node -e 0 (${ms.toFixed(0)} ms).`);
+}
 
 const answers: number[] = [];
 for (let seed = 0; seed < 40; seed++) {
