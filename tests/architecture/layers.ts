@@ -33,6 +33,7 @@ const WEB = {
     "react",
     "react-dom",
     "react-aria-components",
+    "@tanstack/react-virtual",
     "@fontsource-variable/inter",
     "@fontsource/noto-sans-kr",
   ],
