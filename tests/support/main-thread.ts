@@ -1,11 +1,11 @@
-import type { Browser, Page } from "playwright";
+import type { Page } from "playwright";
 
-/** What a page did on its main thread while something was done with it. */
+/** Processor time of tasks of a page's main thread, ms: what other programs take of the processor is not in it. */
 export interface MainThread {
-  /** Processor time of the longest task, ms: what other programs take of the processor meanwhile is not in it. */
+  /** The longest task while it was watched. */
   readonly longest: number;
-  /** Of each task of 20 ms and more, the functions of ours that most of it was spent in, and its time. */
-  readonly tasks: readonly number[];
+  /** One that ran a fixed loop in the same page just before. */
+  readonly unit: number;
 }
 
 interface TraceEvent {
@@ -13,53 +13,65 @@ interface TraceEvent {
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
-  readonly dur?: number;
-  /** Of the thread, µs. */
+  /** Processor time of the thread, µs. */
   readonly tdur?: number;
-  readonly args?: { readonly name?: string; readonly data?: { readonly message?: string } };
+  readonly args?: { readonly name?: string };
 }
 
-/** Watches the main thread of a page, alone in its browser, while `act` runs and until the page is quiet again. */
+/** As text: a function would be rewritten on its way. */
+const UNIT =
+  "(() => { let x = 0; for (let i = 0; i < 2e7; i++) x = (x * 31 + i) % 1000003; return x; })()";
+
+/** Watches the main thread of a page, alone in its browser, while `act` runs and until the page is at rest. */
 export async function watchMainThread(
-  browser: Browser,
   page: Page,
   act: () => Promise<unknown>,
 ): Promise<MainThread> {
-  await browser.startTracing(page, {
-    categories: ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline"],
+  const unit = await longestTask(page, () => page.evaluate(UNIT));
+  const longest = await longestTask(page, async () => {
+    await act();
+    await rest(page);
   });
-  await act();
-  await quiet(page);
-  const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as {
-    readonly traceEvents: readonly TraceEvent[];
-  };
-  return { tasks: tasksIn(traceEvents), longest: Math.max(0, ...tasksIn(traceEvents)) };
+  return { longest, unit };
 }
 
-function tasksIn(events: readonly TraceEvent[]): readonly number[] {
+async function longestTask(page: Page, act: () => Promise<unknown>): Promise<number> {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error("The page has no browser of its own.");
+  await browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline"] });
+  let trace: Buffer;
+  try {
+    await act();
+  } finally {
+    trace = await browser.stopTracing();
+  }
+  const { traceEvents } = JSON.parse(String(trace)) as { readonly traceEvents: TraceEvent[] };
   const mains = new Set(
-    events
+    traceEvents
       .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
-      .map(({ pid, tid }) => `${pid} ${tid}`),
+      .map(threadOf),
   );
-  return events
-    .filter(
-      ({ name, ph, pid, tid }) => name === "RunTask" && ph === "X" && mains.has(`${pid} ${tid}`),
-    )
-    .map(({ tdur = 0 }) => tdur / 1000)
-    .filter((ms) => ms >= 20)
-    .sort((a, b) => b - a);
+  const times = traceEvents
+    .filter((one) => one.name === "RunTask" && one.ph === "X" && mains.has(threadOf(one)))
+    .map(({ tdur = 0 }) => tdur / 1000);
+  if (times.length === 0) throw new Error("The browser traced no task of the page.");
+  return Math.max(...times);
 }
 
-/** Waits until the page has had a second without a task of its own to speak of. */
-async function quiet(page: Page): Promise<void> {
-  await page.evaluate(`new Promise((done) => {
-    let idle = 0;
+function threadOf({ pid, tid }: TraceEvent): string {
+  return `${pid} ${tid}`;
+}
+
+/** Waits until timers of the page come as they should for a second. */
+function rest(page: Page): Promise<unknown> {
+  return page.evaluate(`new Promise((done) => {
+    let calm = 0;
     const look = () => {
       const start = performance.now();
       setTimeout(() => {
-        idle = performance.now() - start < 150 ? idle + 1 : 0;
-        if (idle > 8) done(); else look();
+        calm = performance.now() - start < 200 ? calm + 1 : 0;
+        if (calm > 8) done();
+        else look();
       }, 100);
     };
     look();

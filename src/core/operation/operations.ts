@@ -53,7 +53,10 @@ const search: Operation<readonly SearchHit[]> = {
   ...FORMS.search,
   run(graph, input) {
     const words = input.text("words") ?? input.refuse("search needs words to look for.");
-    return searchEntities(graph.dataset, words, { limit: input.integer("limit", 10) });
+    return searchEntities(graph.dataset, words, {
+      limit: input.integer("limit", 10),
+      classes: input.choices("classes") as readonly EntityClass[] | null,
+    });
   },
 };
 
