@@ -28,7 +28,7 @@ export interface SearchFound {
 interface SearchListProps {
   readonly label: string;
   readonly placeholder: string;
-  /** What to offer for the words typed; called at every stroke. Until it is there, what was offered before stays. */
+  /** What to offer for the words typed; called at every stroke. */
   readonly find: (words: string) => Promise<SearchFound>;
   readonly onChoose: (id: string) => void;
   readonly autoFocus?: boolean;
@@ -84,7 +84,7 @@ export function SearchList(props: SearchListProps): ReactNode {
       inputValue={words}
       onInputChange={setWords}
       items={options}
-      allowsEmptyCollection={words.trim() !== ""}
+      allowsEmptyCollection={offersFirst || words.trim() !== ""}
       allowsCustomValue
       menuTrigger={offersFirst ? "focus" : "input"}
       selectedKey={null}
@@ -131,7 +131,7 @@ interface Found extends SearchFound {
   readonly isFor: string;
 }
 
-/** What is offered: what was found last, and why nothing is where there is nothing. */
+/** What is offered for the words, and why nothing is where there is nothing. */
 function useFound(words: string, offersFirst: boolean, find: SearchListProps["find"]): Found {
   const [found, setFound] = useState<Found>({ options: [], note: null, isFor: "" });
   const look = useEffectEvent(find);
@@ -148,6 +148,7 @@ function useFound(words: string, offersFirst: boolean, find: SearchListProps["fi
     };
   }, [words]);
   if (words.trim() === "" && !offersFirst) return { options: [], note: null, isFor: words };
-  if (found.isFor === words || found.options.length > 0) return found;
-  return { ...found, note: "Searching…" };
+  if (found.isFor === words) return found;
+  // Not what was offered for other words: whoever presses an arrow and Enter at once would choose of that.
+  return { options: [], note: "Searching…", isFor: found.isFor };
 }
