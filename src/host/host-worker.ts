@@ -10,16 +10,19 @@ self.onmessage = ({ data }: MessageEvent<HostOrder>): void => {
     return;
   }
   const { id } = data;
-  outcomeOf(data).then(report, (error: Error) => report({ id, bug: error.message }));
+  resultOf(data).then(
+    (result) => report({ id, result }),
+    (error: Error) => report({ id, bug: error.message }),
+  );
 };
 
 report({ ready: true });
 
-async function outcomeOf(order: Exclude<HostOrder, { record: string }>): Promise<HostReport> {
+function resultOf(order: Exclude<HostOrder, { record: string }>): Promise<unknown> {
   const { id } = order;
-  if ("question" in order) return { id, answer: await host.ask(order.question) };
-  const positions = await host.layOut(order.layout, (done) => report({ id, done }));
-  return { id, positions };
+  if ("question" in order) return host.ask(order.question);
+  if ("survey" in order) return host.survey(order.survey);
+  return host.layOut(order.layout, (done) => report({ id, done }));
 }
 
 function report(message: HostReport): void {

@@ -1,6 +1,8 @@
 import type { Arrangement, Positions } from "../core/layout/arrangement.ts";
-import type { Answer } from "../core/model/answer.ts";
+import type { Answer, Failure } from "../core/model/answer.ts";
 import type { Question } from "../core/operation/ask.ts";
+import type { RawInput } from "../core/operation/form/parameter.ts";
+import type { Survey } from "../core/operation/survey.ts";
 
 /**
  * Where questions about a record are answered and its picture is laid out: in this process, in a worker beside the page,
@@ -11,6 +13,8 @@ export interface Host {
   open(record: string): void;
   /** Rejects where a mistake of ours is thrown, where the host cannot be reached, and where it is stopped. */
   ask(question: Question): Promise<Answer<unknown>>;
+  /** Looks the record over under the lens of an input. Waits and rejects as `ask` does. */
+  survey(lens: RawInput): Promise<Survey | Failure>;
   /** Gives up all that was asked; the next question starts anew. */
   stop(): void;
   /**

@@ -1,6 +1,7 @@
 import { layOutForce } from "../core/layout/force.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { ask } from "../core/operation/ask.ts";
+import { surveyRecord } from "../core/operation/survey.ts";
 import type { Host } from "./host.ts";
 
 /** Steps of a layout: fixed, so that the same graph always comes to rest in the same place. */
@@ -15,6 +16,7 @@ export function createLocalHost(): Host {
   return {
     open: (text) => open(JSON.parse(text) as Dataset),
     ask: async (question) => ask(await record, question),
+    survey: async (lens) => surveyRecord(await record, lens),
     stop: () => undefined,
     layOut: async ({ arrangement, start }, onProgress) => {
       const run = layOutForce(arrangement, start, LAYOUT_STEPS);

@@ -1,5 +1,6 @@
 import type { Positions } from "../core/layout/arrangement.ts";
-import type { Answer } from "../core/model/answer.ts";
+import type { Answer, Failure } from "../core/model/answer.ts";
+import type { Survey } from "../core/operation/survey.ts";
 import type { Host } from "./host.ts";
 import type { HostOrder, HostReport } from "./host-messages.ts";
 
@@ -17,6 +18,11 @@ export function createWorkerHost(): Host {
   });
   const layouts = createPool(() => undefined);
   const waiting: (() => void)[] = [];
+  const askOfRecord = async <Result>(make: (id: number) => HostOrder): Promise<Result> => {
+    answers.start();
+    if (record === null) await new Promise<void>((resolve) => waiting.push(resolve));
+    return answers.order<Result>(make);
+  };
   answers.start();
   return {
     open: (text) => {
@@ -24,11 +30,8 @@ export function createWorkerHost(): Host {
       answers.send({ record });
       for (const ask of waiting.splice(0)) ask();
     },
-    ask: async (question) => {
-      answers.start();
-      if (record === null) await new Promise<void>((resolve) => waiting.push(resolve));
-      return answers.order<Answer<unknown>>((id) => ({ id, question }));
-    },
+    ask: (question) => askOfRecord<Answer<unknown>>((id) => ({ id, question })),
+    survey: (survey) => askOfRecord<Survey | Failure>((id) => ({ id, survey })),
     stop: () => answers.end("It was stopped."),
     layOut: async (layout, onProgress) => {
       layouts.end(CANCELLED);
@@ -97,7 +100,7 @@ function createPool(begin: (send: (order: HostOrder) => void) => void): Pool {
     }
     pending.delete(data.id);
     if ("bug" in data) one?.reject(new Error(data.bug));
-    else one?.resolve(("answer" in data ? data.answer : data.positions) as never);
+    else one?.resolve(data.result as never);
   };
   const start = (): void => {
     if (worker !== null || typeof Worker === "undefined") return;

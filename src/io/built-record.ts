@@ -28,8 +28,8 @@ export function readBuiltRecord(): Dataset | null {
     const manifest = JSON.parse(readFileSync(join(BUILT, "manifest.json"), "utf8")) as Manifest;
     if (manifest.format !== DATASET_FORMAT) return null;
     if (manifest.from !== fingerprintOf(DATA_FOLDER)) return null;
-    const text = readFileSync(join(BUILT, "record.json"), "utf8");
-    return digest(text) === manifest.sha256 ? (JSON.parse(text) as Dataset) : null;
+    const bytes = readFileSync(join(BUILT, "record.json"));
+    return digest(bytes) === manifest.sha256 ? (JSON.parse(bytes.toString()) as Dataset) : null;
   } catch {
     // Whatever is wrong with it, the data itself is there.
     return null;
@@ -78,6 +78,6 @@ export function fingerprintOf(folder: string): string {
   return hash.digest("hex");
 }
 
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+function digest(content: string | Buffer): string {
+  return createHash("sha256").update(content).digest("hex");
 }

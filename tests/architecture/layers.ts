@@ -34,6 +34,7 @@ const WEB = {
     "react",
     "react-dom",
     "react-aria-components",
+    "@tanstack/react-virtual",
     "@fontsource-variable/inter",
     "@fontsource/noto-sans-kr",
   ],

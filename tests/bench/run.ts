@@ -1,12 +1,18 @@
 /** `npm run bench`: prints speed as ratios taken side by side, with the times for orientation. */
 import { ask } from "../../src/core/operation/ask.ts";
 import { readData } from "../../src/io/read-data.ts";
+import { measureCommandStart } from "./command-start.ts";
 import { measureFirstFrame, median } from "./first-frame.ts";
 import { measureRecordLoad } from "./load-record.ts";
+import { measureLongTasks } from "./long-tasks.ts";
 import { measureMovedWeight } from "./moved-weight.ts";
 
 const { dataset } = readData();
 if (dataset === null) throw new Error("The data has errors.");
+
+for (const { words, ratio, ms } of measureCommandStart()) {
+  console.log(`second-source ${words}: ${ratio.toFixed(1)} × node -e 0 (${ms.toFixed(0)} ms).`);
+}
 
 const answers: number[] = [];
 for (let seed = 0; seed < 40; seed++) {
@@ -40,6 +46,12 @@ const moved = await measureMovedWeight();
 console.log(
   `A weight moved on the page: the whole answer is there after ${(moved.answer / moved.frame).toFixed(1)} frames (${moved.answer.toFixed(0)} ms; the slider itself after ${moved.slider.toFixed(0)} ms; ${moved.longest === 0 ? "no task of 50 ms or more" : `longest task ${moved.longest.toFixed(0)} ms`}).`,
 );
+
+for (const { name, ms, loops } of await measureLongTasks()) {
+  console.log(
+    `On the page, ${name}: the longest task is ${loops.toFixed(1)} × a loop of fixed length (${ms.toFixed(0)} ms of the processor).`,
+  );
+}
 
 const { app, bare } = await measureFirstFrame();
 console.log(

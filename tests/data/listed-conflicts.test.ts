@@ -58,6 +58,8 @@ const LISTED: readonly (readonly [about: string, point: string])[] = [
   ["Germany: cars exported to the US", "germany tradeVolume"],
 ];
 
+const isOpen = ({ sort }: (typeof graph.differences)[number]): boolean => sort === "answers";
+
 describe("the finder of disagreements, on the whole record", () => {
   it.each(LISTED)("has %s", (_, point) => expect([...found]).toContain(point));
 
@@ -70,6 +72,21 @@ describe("the finder of disagreements, on the whole record", () => {
     ]) {
       expect(contradicted).not.toContain(rounded);
     }
+  });
+
+  it("finds on one subject, and against one claim, just what is listed of all", () => {
+    const disputes = [...graph.conflicts, ...graph.differences.filter(isOpen)];
+    const { claims, entities } = graph;
+    for (const id of entities.keys()) {
+      const on = graph.disagreementsOn(id);
+      expect(on.contradictions, id).toEqual(graph.conflicts.filter((one) => one.subject === id));
+      expect(on.differences, id).toEqual(graph.differences.filter((one) => one.subject === id));
+    }
+    for (const id of claims.keys()) {
+      const against = disputes.filter(({ sides }) => sides.some((one) => one.claims.includes(id)));
+      expect(graph.disputing(id), id).toEqual(against);
+    }
+    expect(disputes.length).toBeGreaterThan(20);
   });
 
   it("names sides that are all counted claims on the point, and at least two of them", () => {

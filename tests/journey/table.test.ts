@@ -7,6 +7,7 @@ import { readFoundingRecord } from "../support/record.ts";
 import { makeSelectors } from "../support/selectors.ts";
 
 const journey = startJourney();
+const whole = startJourney({ record: "whole" });
 const selectors = makeSelectors(readFoundingRecord());
 
 async function openTable(name: "Links" | "Entities" | "Claims"): Promise<Page> {
@@ -136,5 +137,58 @@ describe("the table and the graph", () => {
   it("say when nothing is left to list", async () => {
     const page = await journey.open({ at: "#v=1&show=none&table=entities&view=table" });
     await page.getByText(/Nothing is left/).waitFor();
+  });
+});
+
+describe("the table of a large record", () => {
+  const claims = "#v=1&scope=record&table=claims&view=table";
+
+  it("has few of its rows in the page, tells how many there are, and comes to the last", async () => {
+    const page = await whole.open({ at: claims });
+    const table = page.getByRole("table");
+    await eventually(() => table.getAttribute("aria-rowcount").then(Number)).toBeGreaterThan(1000);
+    const count = Number(await table.getAttribute("aria-rowcount"));
+    const rows = page.getByRole("table").getByRole("row");
+    expect(await rows.count()).toBeLessThan(120);
+    await page.getByRole("region", { name: "Table" }).focus();
+    await page.keyboard.press("End");
+    const last = table.locator(`tr[aria-rowindex="${count}"]`);
+    await last.getByRole("button").click();
+    await details(page).getByRole("article").waitFor();
+    expect(await rows.count()).toBeLessThan(120);
+    await page.getByRole("region", { name: "Table" }).focus();
+    await page.keyboard.press("Home");
+    await table.locator('tr[aria-rowindex="2"]').getByRole("button").click();
+    await details(page).getByRole("article").waitFor();
+  });
+
+  it("goes through its rows by Tab, beyond those that were in the page", async () => {
+    const page = await whole.open({ at: claims });
+    await rowHeads(page).nth(8).waitFor();
+    await page.getByRole("region", { name: "Table" }).focus();
+    const focused = (): Promise<number> =>
+      page.evaluate(() =>
+        Number(document.activeElement?.closest("tr")?.getAttribute("aria-rowindex") ?? 0),
+      );
+    // The heads of the columns come first.
+    for (let presses = 0; presses < 5 + 60; presses++) await page.keyboard.press("Tab");
+    expect(await focused()).toBe(61);
+  });
+
+  it("copies all rows in their order, with the names of the columns", async () => {
+    const page = await whole.open({
+      at: claims,
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    await page.getByRole("button", { name: "Id", exact: true }).click();
+    const table = page.getByRole("table");
+    await eventually(() => table.getAttribute("aria-busy")).toBe("false");
+    await page.getByRole("button", { name: "Copy all rows" }).click();
+    await page.getByRole("button", { name: "All rows copied" }).waitFor();
+    const lines = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
+    expect(lines.length).toBe(Number(await table.getAttribute("aria-rowcount")));
+    expect(lines[0]).toBe("Claim\tSaid as\tBy\tPlace\tId");
+    const ids = lines.slice(1).map((line) => line.split("\t")[4] ?? "");
+    expect(ids).toEqual([...ids].sort(new Intl.Collator("en", { numeric: true }).compare));
   });
 });

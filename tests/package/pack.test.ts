@@ -54,7 +54,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "second-source-"));
   project = join(folder, "project");
   cpSync(EXAMPLES, project, { recursive: true });
-  execFileSync(TSC, ["-b", "src", "src/cli"], { cwd: ROOT });
+  execFileSync("npm", ["run", "-s", "build:lib"], { cwd: ROOT, env, stdio: "pipe" });
   const sources = [".", ...dependencies().map((name) => `./node_modules/${name}`)];
   const pack = ["pack", "--json", "--ignore-scripts", "--pack-destination", folder, ...sources];
   packed = JSON.parse(execFileSync("npm", pack, { cwd: ROOT, env, encoding: "utf8" }));

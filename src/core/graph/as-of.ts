@@ -4,7 +4,7 @@ import { type Edtf, getSpan, lastDay } from "../model/period.ts";
 import type { ClaimKind } from "../model/vocabulary.ts";
 import { keepWith } from "./keep-with.ts";
 import { findOvertaken } from "./overtaken.ts";
-import { indexOf } from "./record-index.ts";
+import { indexOf, memoize } from "./record-index.ts";
 import type { SupplyGraph } from "./supply-graph.ts";
 
 /**
@@ -24,11 +24,17 @@ export function withDay(graph: SupplyGraph, asOf: AsOf | null): SupplyGraph {
   if (asOf === null) return graph;
   // What is assumed holds whenever it holds where no day was asked for (`docs/adr/0016`).
   const always = (claim: Claim): boolean => claim.kind === "hypothesis" && asOf.basis === "record";
-  const over = graph.claims
-    .among(indexOf(graph.dataset).ending)
-    .filter((claim) => !always(claim) && isOver(claim, asOf.day));
-  const byPeriod = overlay(graph, asOf, new Set(over.map(({ id }) => id)));
-  return overlay(graph, asOf, new Set([...byPeriod.ended, ...findOvertaken(byPeriod, over)]));
+  return overlay(graph, asOf, () => {
+    const over = graph.claims
+      .among(indexOf(graph.dataset).ending)
+      .filter((claim) => !always(claim) && isOver(claim, asOf.day));
+    const byPeriod = new Set(over.map(({ id }) => id));
+    const overtaken = findOvertaken(
+      overlay(graph, asOf, () => byPeriod),
+      over,
+    );
+    return new Set([...byPeriod, ...overtaken]);
+  });
 }
 
 // What happened stays so: the time of one of these says when, not how long.
@@ -54,24 +60,26 @@ export function isOver({ predicate, kind, time: { from, to } }: Claim, day: Edtf
   return getSpan(to).latest < getSpan(day).earliest;
 }
 
-function overlay(graph: SupplyGraph, asOf: AsOf, ended: ReadonlySet<ClaimId>): SupplyGraph {
+function overlay(
+  graph: SupplyGraph,
+  asOf: AsOf,
+  findEnded: () => ReadonlySet<ClaimId>,
+): SupplyGraph {
+  const ended = memoize(findEnded);
   const { dataset, lens, entities, sources, claims, annotations, leftOut } = graph;
-  const { claimsAbout, originOf } = graph;
+  const { claimsAbout, originOf, disagreementsOn, disputing } = graph;
   return {
     ...{ dataset, lens, entities, sources, claims, annotations, leftOut },
-    ...{ claimsAbout, originOf, asOf, ended },
-    // What disagrees does so on every day, and is found when first asked for.
+    ...{ claimsAbout, originOf, disagreementsOn, disputing, asOf },
+    // All of these are found when first asked for. What disagrees does so on every day.
+    get ended() {
+      return ended();
+    },
     get conflicts() {
       return graph.conflicts;
     },
-    get contested() {
-      return graph.contested;
-    },
     get differences() {
       return graph.differences;
-    },
-    get disputed() {
-      return graph.disputed;
     },
     get network() {
       return graph.network;

@@ -7,17 +7,23 @@ import { strongestFirst } from "../model/strength.ts";
 import { applyLens } from "./apply-lens.ts";
 import { withDay } from "./as-of.ts";
 import type { ClaimSet } from "./claim-set.ts";
-import { findDisputedPoints } from "./conflicts.ts";
-import { type Conflict, type Disputable, findDisagreements } from "./disagreements.ts";
+import { makePointFinder } from "./conflicts.ts";
+import { type Disputable, findDisagreements } from "./disagreements.ts";
 import { keepWith, memo } from "./keep-with.ts";
 import { resolveMergedIds } from "./merged-ids.ts";
 import { makeNetwork } from "./network.ts";
 import { newestDayOf } from "./newest-day.ts";
 import { placesOf } from "./places.ts";
-import { indexOf, type LinkClaims, memoize, type RecordIndex } from "./record-index.ts";
+import { groupBy, indexOf, type LinkClaims, memoize, type RecordIndex } from "./record-index.ts";
 import { findWholes } from "./shares-of-one.ts";
 import { governingStatus } from "./status.ts";
-import type { ClaimsAbout, Network, SupplyEdge, SupplyGraph } from "./supply-graph.ts";
+import {
+  type ClaimsAbout,
+  isContested,
+  type Network,
+  type SupplyEdge,
+  type SupplyGraph,
+} from "./supply-graph.ts";
 
 /**
  * The graph of a dataset under a lens. What hangs on the record alone is indexed once for it; a lens is one pass over the
@@ -32,24 +38,9 @@ export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = 
   const index = indexOf(dataset);
   const { counted: claims, annotations, leftOut } = applyLens(dataset, lens);
   const disagreements = memoize(() =>
-    findDisagreements(disputableIn(base?.dataset ?? dataset), (id) => claims.has(id)),
+    findDisagreements(disputableIn(base?.dataset ?? dataset), claims),
   );
-  const contested = memoize(
-    () =>
-      new Set(
-        disagreements().contradictions.flatMap(({ sides }) =>
-          sides.flatMap(({ claims }) => claims),
-        ),
-      ),
-  );
-  const disputed = memoize(() => {
-    const { contradictions, differences } = disagreements();
-    return indexByClaim([
-      ...contradictions,
-      ...differences.filter(({ sort }) => sort === "answers"),
-    ]);
-  });
-  const network = memoize((): Network => connect(graph, contested));
+  const network = memoize((): Network => connect(graph));
   const undated: SupplyGraph = {
     asOf: null,
     ended: new Set(),
@@ -64,17 +55,13 @@ export function buildGraph(raw: Dataset, lens: Lens, base: SupplyGraph | null = 
     originOf: originIn(dataset),
     // Found when first asked for: a graph that is only searched needs none of them.
     get conflicts() {
-      return disagreements().contradictions;
+      return disagreements().all().contradictions;
     },
     get differences() {
-      return disagreements().differences;
+      return disagreements().all().differences;
     },
-    get contested() {
-      return contested();
-    },
-    get disputed() {
-      return disputed();
-    },
+    disagreementsOn: (subject) => disagreements().on(subject),
+    disputing: (id) => disagreements().disputing(id),
     get network() {
       return network();
     },
@@ -87,13 +74,13 @@ function claimsAboutAmong(claims: ClaimSet, { about }: RecordIndex): ClaimsAbout
   return { get: memo((id) => claims.among(about(id))), has: (id) => claims.hasAny(about(id)) };
 }
 
-function connect(graph: SupplyGraph, contested: () => ReadonlySet<ClaimId>): Network {
+function connect(graph: SupplyGraph): Network {
   const edges: SupplyEdge[] = [];
   for (const link of indexOf(graph.dataset).links) {
     const counted = graph.claims.among(link);
     const drawn = graph.annotations.among(link);
     if (counted.length + drawn.length === 0) continue;
-    edges.push(new LensEdge(link, { counted, drawn }, graph, contested));
+    edges.push(new LensEdge(link, { counted, drawn }, graph));
   }
   return makeNetwork(edges);
 }
@@ -106,28 +93,26 @@ function dayFor({ lens: { trueAt }, claims, sources }: SupplyGraph): AsOf | null
 }
 
 const disputableIn = keepWith((dataset: Dataset): Disputable => {
-  const { claims, entities, sources } = indexOf(dataset);
-  const points = findDisputedPoints(claims, sources, {
+  const { claims, entities, sources, about } = indexOf(dataset);
+  const findPoints = makePointFinder(sources, {
     within: placesOf(dataset).isWithin,
     isUnnamed: (id) => entities.get(id)?.unnamed !== null,
     formatOf: (id) => entities.get(id)?.facets.format ?? null,
     sortOf: (id) => entities.get(id)?.subtype ?? null,
     isPlant: (id) => entities.get(id)?.class === "facility",
   });
-  return { points, wholes: findWholes(claims, sources) };
+  const wholes = memoize(() => groupBy(findWholes(claims, sources), ({ subject }) => subject));
+  return {
+    subjects: () => [...new Set([...claims.flatMap(({ subject }) => subject), ...wholes().keys()])],
+    pointsOn: memo((id) =>
+      findPoints(
+        id,
+        about(id).claims.filter(({ subject }) => subject.includes(id)),
+      ),
+    ),
+    wholesOf: (id) => wholes().get(id) ?? [],
+  };
 });
-
-function indexByClaim(conflicts: readonly Conflict[]): SupplyGraph["disputed"] {
-  const index = new Map<ClaimId, Conflict[]>();
-  for (const conflict of conflicts) {
-    for (const id of conflict.sides.flatMap(({ claims }) => claims)) {
-      const known = index.get(id);
-      if (known === undefined) index.set(id, [conflict]);
-      else known.push(conflict);
-    }
-  }
-  return index;
-}
 
 const originIn = keepWith((dataset: Dataset): ((id: ClaimId) => ClaimId) => {
   const repeats = new Map<ClaimId, ClaimId>();
@@ -155,13 +140,11 @@ class LensEdge implements SupplyEdge {
   readonly annotation: boolean;
   readonly ended: boolean;
   readonly #graph: SupplyGraph;
-  readonly #contested: () => ReadonlySet<ClaimId>;
 
   constructor(
     link: LinkClaims,
     claims: { readonly counted: readonly Claim[]; readonly drawn: readonly Claim[] },
     graph: SupplyGraph,
-    contested: () => ReadonlySet<ClaimId>,
   ) {
     this.id = link.id;
     this.subject = link.subject;
@@ -169,7 +152,6 @@ class LensEdge implements SupplyEdge {
     this.object = link.object;
     this.product = link.product;
     this.#graph = graph;
-    this.#contested = contested;
     const over = claims.counted.filter(({ id }) => graph.ended.has(id));
     this.annotation = claims.counted.length === 0;
     this.ended = !this.annotation && over.length === claims.counted.length;
@@ -203,6 +185,6 @@ class LensEdge implements SupplyEdge {
   }
 
   get contested(): boolean {
-    return this.claims.some((id) => this.#contested().has(id));
+    return this.claims.some((id) => isContested(this.#graph, id));
   }
 }

@@ -31,7 +31,6 @@ export interface World {
 type Clash = (a: Claim, b: Claim) => boolean;
 
 interface Point {
-  readonly subject: EntityId;
   readonly sort: "denied" | "valued" | "format" | "sort";
   readonly claims: readonly Claim[];
 }
@@ -63,35 +62,37 @@ export interface DisputedPoint {
 export type ClashesById = ReadonlyMap<ClaimId, ReadonlySet<ClaimId>>;
 
 /**
- * Finds where claims can disagree: same subject, predicate and object or product, incompatible values or a denial.
- * Plans are compared with plans only, since what was planned and what came of it do not contradict each other.
- * Remarks say what no predicate fits, so nothing tells whether two of them are on the same point. No lens bears on
- * it, so that it is found once for a record. Costs O(n²) in the claims on one point.
+ * The look-up of where the claims on a subject can disagree: same subject, predicate and object or product, incompatible
+ * values or a denial. Plans are compared with plans only, since what was planned and what came of it do not contradict
+ * each other. Remarks say what no predicate fits, so nothing tells whether two of them are on the same point. No lens
+ * bears on it. Costs O(n²) in the claims on one point.
+ *
+ * @returns a function of a subject and all claims on it
  */
-export function findDisputedPoints(
-  claims: readonly Claim[],
+export function makePointFinder(
   sources: SourceLookup,
   world: World,
-): readonly DisputedPoint[] {
+): (subject: EntityId, said: readonly Claim[]) => readonly DisputedPoint[] {
   const sameTime = makeSameTime(sources);
   const rules = makeRules(world);
-  return collectPoints(claims, world).flatMap(({ subject, sort, claims: said }) => {
-    const rule = rules[sort];
-    const group = [...said].sort((one, other) => compareIds(one.id, other.id));
-    const contradicted = findClashes(group, contradicts(rule, sameTime));
-    const differing = findClashes(group, mayBothBeRight(rule, sameTime));
-    if (contradicted.size === 0 && differing.size === 0) return [];
-    return [
-      {
-        subject,
-        predicate: group[0]?.predicate ?? "remark",
-        open: rule.open,
-        claims: group.map(({ id }) => id),
-        contradicted,
-        differing,
-      },
-    ];
-  });
+  return (subject, said) =>
+    collectPoints(subject, said, world).flatMap(({ sort, claims }) => {
+      const rule = rules[sort];
+      const group = [...claims].sort((one, other) => compareIds(one.id, other.id));
+      const contradicted = findClashes(group, contradicts(rule, sameTime));
+      const differing = findClashes(group, mayBothBeRight(rule, sameTime));
+      if (contradicted.size === 0 && differing.size === 0) return [];
+      return [
+        {
+          subject,
+          predicate: group[0]?.predicate ?? "remark",
+          open: rule.open,
+          claims: group.map(({ id }) => id),
+          contradicted,
+          differing,
+        },
+      ];
+    });
 }
 
 const NO_CLASHES: ClashesById = new Map();
@@ -130,23 +131,14 @@ function makeRules(world: World): Readonly<Record<Point["sort"], Rule>> {
   };
 }
 
-function collectPoints(claims: readonly Claim[], world: World): readonly Point[] {
-  const bySubject = new Map<EntityId, Claim[]>();
-  for (const claim of claims) {
-    if (NOT_COMPARED.includes(claim.kind) || claim.predicate === "remark") continue;
-    for (const subject of claim.subject) {
-      const said = bySubject.get(subject);
-      if (said === undefined) bySubject.set(subject, [claim]);
-      else said.push(claim);
-    }
-  }
-  return [...bySubject].flatMap(([subject, said]) =>
-    // Most of what is said stands alone.
-    said.length < 2
-      ? []
-      : [...groupBy(said, sayingOf).values()].flatMap((group) =>
-          group.length < 2 ? [] : pointsAmong(subject, group, world),
-        ),
+function collectPoints(subject: EntityId, said: readonly Claim[], world: World): readonly Point[] {
+  // Most of what is said stands alone.
+  if (said.length < 2) return [];
+  const compared = said.filter(
+    ({ kind, predicate }) => !NOT_COMPARED.includes(kind) && predicate !== "remark",
+  );
+  return [...groupBy(compared, sayingOf).values()].flatMap((group) =>
+    group.length < 2 ? [] : pointsAmong(subject, group, world),
   );
 }
 
@@ -159,7 +151,7 @@ function pointsAmong(subject: EntityId, said: readonly Claim[], world: World): r
   const points = new Map<string, Point & { readonly claims: Claim[] }>();
   const add = (sort: Point["sort"], key: string, claim: Claim): void => {
     const point = points.get(`${sort}|${key}`);
-    if (point === undefined) points.set(`${sort}|${key}`, { subject, sort, claims: [claim] });
+    if (point === undefined) points.set(`${sort}|${key}`, { sort, claims: [claim] });
     else point.claims.push(claim);
   };
   // Only a denial excludes what says the same.

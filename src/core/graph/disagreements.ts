@@ -1,7 +1,10 @@
 import type { Claim, ClaimId } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
 import { compareIds } from "../model/strength.ts";
+import type { ClaimSet } from "./claim-set.ts";
 import type { ClashesById, DisputedPoint } from "./conflicts.ts";
+import { memo } from "./keep-with.ts";
+import { memoize } from "./record-index.ts";
 import { findOverfull, type Whole } from "./shares-of-one.ts";
 
 /** Claims on one point that give other values. Found by rule, never typed in. */
@@ -31,13 +34,66 @@ export interface Disagreements {
 
 /** Where the claims of a record can disagree, whatever the lens. */
 export interface Disputable {
-  readonly points: readonly DisputedPoint[];
-  readonly wholes: readonly Whole[];
+  readonly subjects: () => readonly EntityId[];
+  /** Worked out when first asked for, and kept. */
+  readonly pointsOn: (subject: EntityId) => readonly DisputedPoint[];
+  readonly wholesOf: (subject: EntityId) => readonly Whole[];
 }
 
-/** Where the claims that count disagree. */
+/** Where the claims that count disagree: on everything, or only on what a question is about. */
+export interface DisagreementLookup {
+  readonly all: () => Disagreements;
+  readonly on: (subject: EntityId) => Disagreements;
+  /** The disagreements that make a claim disputed; none where it does not count. */
+  readonly disputing: (claim: ClaimId) => readonly Conflict[];
+}
+
+/** Makes the look-up; each subject is looked at once, when first asked for. */
 export function findDisagreements(
-  { points, wholes }: Disputable,
+  { subjects, pointsOn, wholesOf }: Disputable,
+  claims: ClaimSet,
+): DisagreementLookup {
+  const counts = (id: ClaimId): boolean => claims.has(id);
+  const on = memo((subject: EntityId) =>
+    disagreementsAmong(pointsOn(subject), wholesOf(subject), counts),
+  );
+  const all = memoize((): Disagreements => {
+    const each = subjects().map(on);
+    return {
+      contradictions: inOrder(each.flatMap(({ contradictions }) => contradictions)),
+      differences: inOrder(each.flatMap(({ differences }) => differences)),
+    };
+  });
+  const disputesOn = memo((subject: EntityId) => {
+    const { contradictions, differences } = on(subject);
+    return indexByClaim([
+      ...contradictions,
+      ...differences.filter(({ sort }) => sort === "answers"),
+    ]);
+  });
+  const disputing = memo((id: ClaimId) => {
+    const claim = claims.get(id);
+    if (claim === undefined) return [];
+    // Shares of one firm are disputed where it is the object.
+    const subjects = new Set([...claim.subject, ...(claim.object === null ? [] : [claim.object])]);
+    const found = [...subjects].flatMap((subject) => disputesOn(subject).get(id) ?? []);
+    return contradictionsFirst(found);
+  });
+  return { all, on, disputing };
+}
+
+/** Contradictions, then other disagreements, each in the order in which a graph lists them. */
+export function contradictionsFirst(conflicts: readonly Conflict[]): readonly Conflict[] {
+  const isOpen = ({ sort }: Conflict): boolean => sort === "answers";
+  return [
+    ...inOrder(conflicts.filter((one) => !isOpen(one))),
+    ...inOrder(conflicts.filter(isOpen)),
+  ];
+}
+
+function disagreementsAmong(
+  points: readonly DisputedPoint[],
+  wholes: readonly Whole[],
   counts: (claim: ClaimId) => boolean,
 ): Disagreements {
   const found = points.map(({ claims, contradicted, differing, ...point }) => {
@@ -70,7 +126,20 @@ export function findDisagreements(
   };
 }
 
+function indexByClaim(conflicts: readonly Conflict[]): ReadonlyMap<ClaimId, readonly Conflict[]> {
+  const index = new Map<ClaimId, Conflict[]>();
+  for (const conflict of conflicts) {
+    for (const id of conflict.sides.flatMap(({ claims }) => claims)) {
+      const known = index.get(id);
+      if (known === undefined) index.set(id, [conflict]);
+      else known.push(conflict);
+    }
+  }
+  return index;
+}
+
 function inOrder(conflicts: readonly Conflict[]): readonly Conflict[] {
+  if (conflicts.length === 0) return conflicts;
   return conflicts
     .filter(({ sides }) => sides.length > 1)
     .map((conflict) => {

@@ -7,7 +7,7 @@ import type { SourceLookup } from "../model/source.ts";
 import type { ClaimKind, Commitment, StatusWord } from "../model/vocabulary.ts";
 import type { LeftOutBy } from "./apply-lens.ts";
 import type { ClaimSet } from "./claim-set.ts";
-import type { Conflict } from "./disagreements.ts";
+import type { Conflict, Disagreements } from "./disagreements.ts";
 import { keepWith } from "./keep-with.ts";
 import { indexOf } from "./record-index.ts";
 
@@ -70,15 +70,15 @@ export interface SupplyGraph {
   readonly originOf: (id: ClaimId) => ClaimId;
   /** Claims that cannot all be right. */
   readonly conflicts: readonly Conflict[];
-  /** The claims of the conflicts. */
-  readonly contested: ReadonlySet<ClaimId>;
   /** Claims that give other values and may all be right. */
   readonly differences: readonly Conflict[];
+  /** Both, on one subject: what is worked out hangs on what is asked. */
+  readonly disagreementsOn: (subject: EntityId) => Disagreements;
   /**
-   * The disagreements that make a claim disputed, by claim: those that cannot all be right, and other answers to one
-   * question. A value of another date or on other terms disputes nothing.
+   * The disagreements that make a claim disputed: those that cannot all be right, and other answers to one question. A
+   * value of another date or on other terms disputes nothing.
    */
-  readonly disputed: ReadonlyMap<ClaimId, readonly Conflict[]>;
+  readonly disputing: (id: ClaimId) => readonly Conflict[];
   readonly network: Network;
 }
 
@@ -101,6 +101,11 @@ export function getClaim(graph: SupplyGraph, id: ClaimId): Claim {
   const claim = graph.claims.get(id) ?? graph.annotations.get(id);
   if (claim === undefined) throw new Error(`No claim "${id}" under this lens.`);
   return claim;
+}
+
+/** Whether a claim cannot be right beside another. */
+export function isContested(graph: SupplyGraph, id: ClaimId): boolean {
+  return graph.disputing(id).some(({ sort }) => sort !== "answers");
 }
 
 /** The counted claims that are not over. */

@@ -54,7 +54,10 @@ const search: Operation<readonly SearchHit[]> = {
   ...FORMS.search,
   run(graph, input) {
     const words = input.requiredText("words");
-    return searchEntities(graph.dataset, words, { limit: input.integer("limit", 10) });
+    return searchEntities(graph.dataset, words, {
+      limit: input.integer("limit", 10),
+      classes: input.choices("classes") as readonly EntityClass[] | null,
+    });
   },
 };
 

@@ -3,7 +3,7 @@ import { type Difference, findDifferences, MOST_DIFFERENCES } from "../exchange/
 import { type Answer, type Answered, type Failure, isFailure } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { refusal } from "../model/refusal.ts";
-import { countWord } from "../model/words.ts";
+import { countWord, writeCount } from "../model/words.ts";
 import { asName, wordFailure } from "../word/refusal.ts";
 import { ask, type Question } from "./ask.ts";
 import { FORMS, type OperationName } from "./form/operation-forms.ts";
@@ -108,6 +108,6 @@ export function wordDifferences(
       .map(
         ({ at, before, now }) => `${at}: ${before ?? nothing} in the file, ${now ?? nothing} now`,
       ),
-    ...(more > 0 ? [`and ${more.toLocaleString("en-GB")} more`] : []),
+    ...(more > 0 ? [`and ${writeCount(more)} more`] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Conflict } from "../graph/disagreements.ts";
+import { type Conflict, contradictionsFirst } from "../graph/disagreements.ts";
 import type { SupplyGraph } from "../graph/supply-graph.ts";
 import type { Dispute } from "../model/answer.ts";
 import type { Caution } from "../model/caution.ts";
@@ -9,9 +9,8 @@ export function findDisputes(
   graph: SupplyGraph,
   cited: Iterable<ClaimId>,
 ): readonly (Dispute & Pick<Conflict, "sort">)[] {
-  const found = new Set([...cited].flatMap((id) => graph.disputed.get(id) ?? []));
-  const all = [...graph.conflicts, ...graph.differences].filter((one) => found.has(one));
-  return all.map(({ sort, sides }) => ({
+  const found = new Set([...cited].flatMap(graph.disputing));
+  return contradictionsFirst([...found]).map(({ sort, sides }) => ({
     nature: sort === "answers" ? "difference" : "contradiction",
     sort,
     sides,
@@ -20,7 +19,7 @@ export function findDisputes(
 
 /** Whether a claim that is cited is disputed. */
 export function isDisputed(graph: SupplyGraph, cited: readonly ClaimId[]): boolean {
-  return cited.some((id) => graph.disputed.has(id));
+  return cited.some((id) => graph.disputing(id).length > 0);
 }
 
 /** That an answer rests on a dispute. */

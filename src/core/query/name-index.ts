@@ -222,10 +222,17 @@ const indexOf = keepWith((dataset: Dataset): NameIndex => {
     const share = Math.log1p(spokenOf.get(entity.id) ?? 0) / Math.log1p(most);
     return readNamed(entity, 0.3 * share + 0.3 * LIKELIHOOD[entity.class]);
   });
-  const terms = new SearchableMap<number[]>();
+  // Each term goes into the tree once: many are said of half of the record.
+  const places = new Map<string, number[]>();
   for (const [place, one] of named.entries()) {
-    for (const term of indexedTerms(one)) terms.fetch(term, () => []).push(place);
+    for (const term of indexedTerms(one)) {
+      const known = places.get(term);
+      if (known === undefined) places.set(term, [place]);
+      else known.push(place);
+    }
   }
+  const terms = new SearchableMap<number[]>();
+  for (const [term, some] of places) terms.set(term, some);
   return { terms, named };
 });
 

@@ -24,8 +24,9 @@ export function impossibleShares(
   company: EntityId,
   claims: readonly ClaimId[],
 ): readonly ClaimId[] {
-  const together = graph.conflicts
-    .filter(({ sort, subject }) => sort === "shares" && subject === company)
+  const together = graph
+    .disagreementsOn(company)
+    .contradictions.filter(({ sort }) => sort === "shares")
     .flatMap(({ sides }) => sides.flatMap((side) => side.claims));
   return together.some((id) => claims.includes(id)) ? [...new Set(together)].sort(compareIds) : [];
 }

@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useState,
+} from "react";
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 
 /** Something that can be chosen from the list under a search box. */
@@ -22,7 +29,7 @@ interface SearchListProps {
   readonly label: string;
   readonly placeholder: string;
   /** What to offer for the words typed; called at every stroke. */
-  readonly find: (words: string) => SearchFound;
+  readonly find: (words: string) => Promise<SearchFound>;
   readonly onChoose: (id: string) => void;
   readonly autoFocus?: boolean;
   /** Whether there is something to offer before a word is typed. */
@@ -46,19 +53,29 @@ export function SearchList(props: SearchListProps): ReactNode {
   } = props;
   const [words, setWords] = useState("");
   const noteId = useId();
-  const { options, note } = find(words);
+  const { options, note, isFor } = useFound(words, offersFirst, find);
   const [first] = options;
+  // Enter may come before what is found is there.
+  const [entered, setEntered] = useState<string | null>(null);
   const choose = (chosen: string): void => {
     setWords("");
     onChoose(chosen);
   };
+  const chooseFirst = useEffectEvent(() => {
+    if (first !== undefined && first.similar !== true) choose(first.id);
+  });
+  useEffect(() => {
+    if (entered === null || entered !== isFor) return;
+    setEntered(null);
+    chooseFirst();
+  }, [entered, isFor]);
   const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === "Escape" && words === "") onLeave?.();
     const isOnOption = event.currentTarget.getAttribute("aria-activedescendant");
-    if (event.key !== "Enter" || isOnOption || first === undefined || first.similar === true)
-      return;
+    if (event.key !== "Enter" || isOnOption || words.trim() === "") return;
+    if (isFor === words && (first === undefined || first.similar === true)) return;
     event.preventDefault();
-    choose(first.id);
+    setEntered(words);
   };
   return (
     <ComboBox
@@ -67,7 +84,7 @@ export function SearchList(props: SearchListProps): ReactNode {
       inputValue={words}
       onInputChange={setWords}
       items={options}
-      allowsEmptyCollection={words.trim() !== ""}
+      allowsEmptyCollection={offersFirst || words.trim() !== ""}
       allowsCustomValue
       menuTrigger={offersFirst ? "focus" : "input"}
       selectedKey={null}
@@ -107,4 +124,31 @@ export function SearchList(props: SearchListProps): ReactNode {
       </Popover>
     </ComboBox>
   );
+}
+
+interface Found extends SearchFound {
+  /** The words that it was found for. */
+  readonly isFor: string;
+}
+
+/** What is offered for the words, and why nothing is where there is nothing. */
+function useFound(words: string, offersFirst: boolean, find: SearchListProps["find"]): Found {
+  const [found, setFound] = useState<Found>({ options: [], note: null, isFor: "" });
+  const look = useEffectEvent(find);
+  useEffect(() => {
+    let isOver = false;
+    const take = (next: SearchFound): void => {
+      if (!isOver) setFound({ ...next, isFor: words });
+    };
+    look(words).then(take, (error: Error) =>
+      take({ options: [], note: `It could not be searched: ${error.message}` }),
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [words]);
+  if (words.trim() === "" && !offersFirst) return { options: [], note: null, isFor: words };
+  if (found.isFor === words) return found;
+  // Not what was offered for other words: whoever presses an arrow and Enter at once would choose of that.
+  return { options: [], note: "Searching…", isFor: found.isFor };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ask } from "../../../src/core/operation/ask.ts";
+import { graphUnder } from "../../../src/core/operation/view.ts";
+import { measureQuality } from "../../../src/core/query/quality/measure-quality.ts";
 import { createLocalHost } from "../../../src/host/local-host.ts";
 import { createWorkerHost } from "../../../src/host/worker-host.ts";
 import { readSolarRecord } from "../../support/solar-record.ts";
@@ -14,6 +16,18 @@ describe("a host in this process", () => {
     host.open(JSON.stringify(record));
     expect(await early).toEqual(ask(record, QUESTION));
     expect(await host.ask(QUESTION)).toEqual(await early);
+  });
+
+  it("looks the record over under a lens, or says why there is none", async () => {
+    const host = createLocalHost();
+    host.open(JSON.stringify(record));
+    expect(await host.survey({})).toEqual({
+      quality: measureQuality(record),
+      contradictions: graphUnder(record).conflicts.length,
+    });
+    expect(await host.survey({ sources: "nobody" })).toMatchObject({
+      failure: { code: "invalid-input" },
+    });
   });
 
   it("lays a picture out alike each time, and says how far it is", async () => {

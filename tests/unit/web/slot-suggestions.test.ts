@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { graphUnder } from "../../../src/core/operation/view.ts";
+import { createLocalHost } from "../../../src/host/local-host.ts";
 import {
   LEFT_OPEN,
   type SlotWanted,
@@ -16,27 +17,31 @@ const graph = graphUnder(
     { id: "s/2", subject: "ann", predicate: "remark" },
   ]),
 );
+const host = createLocalHost();
+host.open(JSON.stringify(graph.dataset));
 const SUPPLIER: SlotWanted = {
   ...{ role: "supplier", classes: ["organisation"], buyer: "buyer", product: "cell" },
   open: "anyone",
 };
 
-const offered = (slot: SlotWanted, words: string): readonly string[] =>
-  suggestForSlot(graph, slot, words).options.map(
-    ({ id, label, note }) => `${id}: ${label}, ${note}`,
-  );
+const offered = async (slot: SlotWanted, words: string): Promise<readonly string[]> => {
+  const { options } = await suggestForSlot(host, graph, slot, words);
+  return options.map(({ id, label, note }) => `${id}: ${label}, ${note}`);
+};
 
 describe("what is offered for a place in a question", () => {
-  it("before a word is typed: to leave it open, then what is known, with counts", () => {
-    expect(offered(SUPPLIER, "")).toEqual([
+  it("before a word is typed: to leave it open, then what is known, with counts", async () => {
+    expect(await offered(SUPPLIER, "")).toEqual([
       `${LEFT_OPEN}: Anyone, left open`,
       "ann: Ann, supplies Buyer, 1 claim",
     ]);
-    expect(offered({ ...SUPPLIER, role: null, open: null }, " ")[0]).toBe("ann: Ann, 2 claims");
+    expect((await offered({ ...SUPPLIER, role: null, open: null }, " "))[0]).toBe(
+      "ann: Ann, 2 claims",
+    );
   });
 
-  it("to what is typed: all of that name, each with what is known of it in this place", () => {
-    expect(offered(SUPPLIER, "ann")[0]).toBe("ann: Ann, supplies Buyer, 1 claim");
-    expect(offered(SUPPLIER, "bob")[0]).toBe("bob: Bob, no buyer is told");
+  it("to what is typed: all of that name, each with what is known of it in this place", async () => {
+    expect((await offered(SUPPLIER, "ann"))[0]).toBe("ann: Ann, supplies Buyer, 1 claim");
+    expect((await offered(SUPPLIER, "bob"))[0]).toBe("bob: Bob, no buyer is told");
   });
 });

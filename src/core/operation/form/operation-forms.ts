@@ -105,6 +105,11 @@ export const FORMS: { readonly [Name in OperationName]: OperationForm } = {
         takes: { type: "integer", min: 1, max: 100 },
         words: "how many at most; default 10",
       },
+      {
+        name: "classes",
+        takes: { type: "choices", of: ENTITY_CLASSES },
+        words: "only things of these classes",
+      },
     ],
   },
   paths: {

@@ -21,7 +21,7 @@ import { QuestionTemplate } from "./question-template.tsx";
 
 /** The left panel: search, question templates, legend. */
 export function AskPanel({ onOpened }: { readonly onOpened: (note: FileNote) => void }): ReactNode {
-  const { store, selectors } = useApp([]);
+  const { store, selectors, host } = useApp([]);
   const asked = useSelected(({ question }) => question?.operation);
   const templates = templatesOf(selectors.dataset);
   const moreAsked = templates.slice(3).some(({ question }) => question.operation === asked);
@@ -31,9 +31,9 @@ export function AskPanel({ onOpened }: { readonly onOpened: (note: FileNote) => 
         id="search"
         label="Search companies, plants, tariffs and questions"
         placeholder="Search companies, plants, questions"
-        find={(words) =>
+        find={async (words) =>
           withOthers(
-            findEntities(selectors.dataset, words, null),
+            await findEntities(host, selectors.dataset, words, null),
             findOthers(words, selectors.dataset),
           )
         }

@@ -10,7 +10,7 @@ export function SlotSearch(props: {
   readonly onChoose: (id: string) => void;
   readonly onLeave: () => void;
 }): ReactNode {
-  const { state, selectors } = useAsked(["lens"]);
+  const { state, selectors, host } = useAsked(["lens"]);
   const graph = selectors.graph(state);
   return (
     <SearchList
@@ -18,7 +18,7 @@ export function SlotSearch(props: {
       offersFirst
       label={props.label}
       placeholder={props.label}
-      find={(words) => suggestForSlot(graph, props.slot, words)}
+      find={(words) => suggestForSlot(host, graph, props.slot, words)}
       onLeave={props.onLeave}
       onChoose={(id) => props.onChoose(id === LEFT_OPEN ? "" : id)}
     />

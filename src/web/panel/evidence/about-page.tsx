@@ -2,8 +2,8 @@ import { type ReactNode, useMemo, useState } from "react";
 import { citeData } from "../../../core/exchange/citation.ts";
 import { writeCitationFile } from "../../../core/exchange/citation-file.ts";
 import type { ClaimId } from "../../../core/model/claim.ts";
-import { countWord } from "../../../core/model/words.ts";
-import { measureQuality, type Quality } from "../../../core/query/quality/measure-quality.ts";
+import { countWord, writeCount } from "../../../core/model/words.ts";
+import type { Quality } from "../../../core/query/quality/measure-quality.ts";
 import { wordClaim } from "../../../core/query/sentence.ts";
 import { canCheckRecord } from "../../load-record.ts";
 import {
@@ -17,6 +17,7 @@ import { useApp } from "../part/app-context.tsx";
 import { CopyButton } from "../part/copy-button.tsx";
 import { saveFile } from "../part/save-file.ts";
 import { ClaimsLink } from "../part/state-link.tsx";
+import { useSurvey } from "../part/use-survey.ts";
 import { SourceList } from "./source-list.tsx";
 
 /** How many rows and claims are shown before more are asked for. */
@@ -27,15 +28,17 @@ const CLAIMS_AT_FIRST = 50;
 export function AboutPage(): ReactNode {
   const { selectors } = useApp([]);
   const { dataset } = selectors;
-  const quality = useMemo(() => measureQuality(dataset), [dataset]);
-  const tables = useMemo(() => tabulate(quality), [quality]);
+  const { survey, problem } = useSurvey();
+  const quality = survey?.quality ?? null;
+  const tables = useMemo(() => (quality === null ? [] : tabulate(quality)), [quality]);
   return (
     <section className="page about" aria-label="About the data">
       <h2>About the data</h2>
       <p>
-        {countWord(quality.claims, "claim")} from {countWord(quality.sources, "source")} on{" "}
-        {countWord(quality.entities, "entity", "entities")}. A claim is what one source says, in our
-        own words, with the place in the source. The publishers of the sources are among the
+        {countWord(dataset.claims.length, "claim")} from{" "}
+        {countWord(dataset.sources.length, "source")} on{" "}
+        {countWord(dataset.entities.length, "entity", "entities")}. A claim is what one source says,
+        in our own words, with the place in the source. The publishers of the sources are among the
         entities. All counts here are of the whole record, whatever the lens.
       </p>
       <p>
@@ -46,12 +49,19 @@ export function AboutPage(): ReactNode {
       </p>
       <Citation dataVersion={dataset.version} />
       <Limits />
-      <Weak quality={quality} excerpts={countExcerpts(dataset)} />
+      {quality !== null && <Weak quality={quality} excerpts={countExcerpts(dataset)} />}
       <Corrections />
       <Licence />
       {tables.map((table) => (
         <CountsTable key={table.title} table={table} />
       ))}
+      {quality === null && (
+        <p role="status">
+          {problem === null
+            ? "Counting what the record holds…"
+            : `It could not be counted: ${problem}`}
+        </p>
+      )}
       <SourceList />
     </section>
   );
@@ -102,15 +112,15 @@ function Weak(props: { readonly quality: Quality; readonly excerpts: number }): 
       <h3>Where it is weak</h3>
       <ul className="bullets">
         <li>
-          {excerpts.toLocaleString("en-GB")} {of} were read in part only.
+          {writeCount(excerpts)} {of} were read in part only.
         </li>
         <li>
-          {quality.rebuiltTitles.toLocaleString("en-GB")} {of} have a title that we rebuilt or that
-          describes them in our words.
+          {writeCount(quality.rebuiltTitles)} {of} have a title that we rebuilt or that describes
+          them in our words.
         </li>
         <li>
-          {quality.inferredDates.toLocaleString("en-GB")} {of} have a date that we inferred;{" "}
-          {quality.undatedSources.toLocaleString("en-GB")} have none.
+          {writeCount(quality.inferredDates)} {of} have a date that we inferred;{" "}
+          {writeCount(quality.undatedSources)} have none.
         </li>
         {quality.withoutClaims.length > 0 && (
           <li>{countWord(quality.withoutClaims.length, "entity", "entities")} without a claim.</li>
@@ -227,7 +237,7 @@ function CountsRow({ row }: { readonly row: CountRow }): ReactNode {
       <th scope="row">
         {row.words} {row.name !== null && <code>{row.name}</code>}
       </th>
-      <td className="count">{row.count.toLocaleString("en-GB")}</td>
+      <td className="count">{writeCount(row.count)}</td>
       <td className="count-bar">
         <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
           <rect width={row.length * 100} height="8" />

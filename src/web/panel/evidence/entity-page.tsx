@@ -41,7 +41,7 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
     return <p className="notice">There is nothing called “{id}” in this version of the data.</p>;
   }
   const claims = graph.claimsAbout.get(entity.id);
-  const conflicts = graph.conflicts.filter(({ subject }) => subject === entity.id);
+  const conflicts = graph.disagreementsOn(entity.id).contradictions;
   return (
     <section className="page">
       <h2>{entity.label}</h2>
@@ -118,7 +118,7 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
 
 /** Claims about it that give other values and may all be right. */
 function Differences({ graph, id }: Omit<RelationsProps, "claims">): ReactNode {
-  const differences = graph.differences.filter(({ subject }) => subject === id);
+  const { differences } = graph.disagreementsOn(id);
   if (differences.length === 0) return null;
   return (
     <section className="relation" aria-label="Figures that differ">

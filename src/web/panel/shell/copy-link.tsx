@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { writeCount } from "../../../core/model/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";
 
@@ -29,8 +30,8 @@ export function CopyLink(): ReactNode {
       {copied === "failed" && <span className="quiet">Copy it from the address bar.</span>}
       {long > 0 && (
         <span className="link-note notice" role="status">
-          The link has {long.toLocaleString("en-GB")} characters; some programs cut long ones. Save
-          the answer as a file, or choose fewer single sources.{" "}
+          The link has {writeCount(long)} characters; some programs cut long ones. Save the answer
+          as a file, or choose fewer single sources.{" "}
           <Button look="link" onPress={() => setLong(0)}>
             Close
           </Button>

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { ENTITY_CLASSES } from "../../../core/model/vocabulary.ts";
-import { CLASS_WORDS, countWord } from "../../../core/model/words.ts";
+import { CLASS_WORDS, capital, countWord } from "../../../core/model/words.ts";
 import { open } from "../../state/transitions.ts";
 import { useApp } from "../part/app-context.tsx";
 import { StateLink } from "../part/state-link.tsx";
 import { useNarrow } from "../part/use-narrow.ts";
+import { useSurvey } from "../part/use-survey.ts";
 import { OpeningButton } from "./opening-button.tsx";
 
 /** What the right panel shows before anything is asked: the case, and where its facts come from. */
@@ -31,6 +32,15 @@ export function OverviewPage(): ReactNode {
   );
 }
 
+/** How many there are under the lens; while they are counted anew the number before stays. */
+function Contradictions(): ReactNode {
+  const { survey, waiting, problem } = useSurvey();
+  const [one, many] = ["contradiction between sources", "contradictions between sources"];
+  if (survey === null && problem === null) return <li aria-busy="true">{capital(many)} …</li>;
+  if (survey === null || problem !== null) return <li>{capital(many)} could not be counted.</li>;
+  return <li aria-busy={waiting}>{countWord(survey.contradictions, one, many)}</li>;
+}
+
 function RecordInFigures(): ReactNode {
   const { state, selectors } = useApp(["lens"]);
   const graph = selectors.graph(state);
@@ -47,13 +57,7 @@ function RecordInFigures(): ReactNode {
         {named.map(({ words, count }) => (
           <li key={words.one}>{countWord(count, words.one, words.many)}</li>
         ))}
-        <li>
-          {countWord(
-            graph.conflicts.length,
-            "contradiction between sources",
-            "contradictions between sources",
-          )}
-        </li>
+        <Contradictions />
       </ul>
       <p>
         From {countWord(sources.length, "source")}.{" "}

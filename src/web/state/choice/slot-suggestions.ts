@@ -7,6 +7,7 @@ import {
   type SlotOption,
   type SlotRole,
 } from "../../../core/query/slot-options.ts";
+import type { Host } from "../../../host/host.ts";
 import type { SearchFound } from "../../ui/search-list.tsx";
 import { findEntities } from "./find-entities.ts";
 
@@ -32,7 +33,12 @@ const OFFERED = 40;
  * What to offer for a place in a question: before a word is typed, what the record tells most of, with counts; then what
  * the words find, each with what the record tells of it in this place.
  */
-export function suggestForSlot(graph: SupplyGraph, slot: SlotWanted, words: string): SearchFound {
+export async function suggestForSlot(
+  host: Pick<Host, "ask">,
+  graph: SupplyGraph,
+  slot: SlotWanted,
+  words: string,
+): Promise<SearchFound> {
   const { role, classes, buyer, product, open } = slot;
   const known =
     role === null ? mostToldOf(graph, classes) : findSlotOptions(graph, role, buyer, product);
@@ -45,7 +51,7 @@ export function suggestForSlot(graph: SupplyGraph, slot: SlotWanted, words: stri
     const leave = open === null ? [] : [{ id: LEFT_OPEN, label: capital(open), note: "left open" }];
     return { options: [...leave, ...options], note: null };
   }
-  const found = findEntities(graph.dataset, words, classes);
+  const found = await findEntities(host, graph.dataset, words, classes);
   if (role === null) return found;
   const counted = new Map(known.map((one) => [one.id, note(one)]));
   const options = found.options.map((one) => ({

@@ -1,5 +1,5 @@
 import { newestSourceDay } from "../../../graph/newest-day.ts";
-import { claimsOf, getClaim } from "../../../graph/supply-graph.ts";
+import { claimsOf, getClaim, isContested } from "../../../graph/supply-graph.ts";
 import type { ClaimId } from "../../../model/claim.ts";
 import { type CriterionId, LINE_CRITERION_IDS } from "../../../model/criteria.ts";
 import type { EntityId } from "../../../model/entity.ts";
@@ -127,10 +127,7 @@ function contestedAmong(
     ...(capacity?.claims ?? []),
     ...(committed?.claims ?? []),
   ]);
-  const contested = new Set(
-    graph.conflicts.flatMap(({ sides }) => sides.flatMap((side) => side.claims)),
-  );
-  return claims.filter((id) => contested.has(id));
+  return claims.filter((id) => isContested(graph, id));
 }
 
 /** The values on all criteria of the line, and on those of the company that count. */

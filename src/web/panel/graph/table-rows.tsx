@@ -1,0 +1,147 @@
+import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import type { Table, TableSort } from "../../state/drawing/table.ts";
+
+/** Height of a row of one line, px, until it is measured. */
+const ROW_PX = 33;
+/** Rows that are there above and below what is seen, so that Tab and a turn of the wheel find them. */
+const OVERSCAN = 20;
+/** A table of no more rows is there whole, for whoever looks for words in the page. */
+const WHOLE = 120;
+
+interface TableRowsProps {
+  readonly table: Table;
+  readonly ids: readonly string[];
+  readonly sort: TableSort;
+  /** Whether these are rows as they were, and others are being put in order. */
+  readonly waiting: boolean;
+  readonly selected: readonly string[];
+  readonly onSort: (sort: TableSort) => void;
+  readonly onOpen: (id: string) => void;
+}
+
+/** The rows of a table in a region that scrolls. Of a long one only what is near the view is in the page. */
+export function TableRows(props: TableRowsProps): ReactNode {
+  const { table, ids, waiting, selected, onOpen } = props;
+  const region = useRef<HTMLElement>(null);
+  const windowed = ids.length > WHOLE;
+  const rows = useVirtualizer<HTMLElement, HTMLTableRowElement>({
+    count: ids.length,
+    getScrollElement: () => region.current,
+    estimateSize: () => ROW_PX,
+    getItemKey: (index) => ids[index] ?? index,
+    overscan: windowed ? OVERSCAN : WHOLE,
+    // Under the head, which stays where it is.
+    paddingStart: ROW_PX,
+  });
+  const seen = rows.getVirtualItems();
+  const above = Math.max(0, (seen[0]?.start ?? ROW_PX) - ROW_PX);
+  const below = Math.max(0, rows.getTotalSize() - (seen.at(-1)?.end ?? 0));
+  return (
+    <section
+      className="table-scroll"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+      tabIndex={0}
+      aria-label="Table"
+      ref={region}
+      onKeyDown={(event) => goToEnd(event, rows, ids.length)}
+    >
+      <table
+        data-table={table.lists}
+        data-windowed={windowed}
+        aria-rowcount={ids.length + 1}
+        aria-busy={waiting}
+      >
+        <caption className="visually-hidden">
+          {ids.length} {table.lists} under the lens and filters
+        </caption>
+        <Head {...props} />
+        <tbody>
+          <Gap height={above} />
+          {seen.map(({ index, key }) => {
+            const id = ids[index] ?? "";
+            return (
+              <tr
+                key={String(key)}
+                ref={rows.measureElement}
+                data-index={index}
+                aria-rowindex={index + 2}
+                aria-selected={selected.includes(id)}
+              >
+                {table.cells(id).map((cell, column) =>
+                  column === 0 ? (
+                    <th scope="row" key={table.columns[column]}>
+                      {/* A plain one: hundreds of rows come and go while the view is scrolled. */}
+                      <button
+                        type="button"
+                        className="button button-link"
+                        onClick={() => onOpen(id)}
+                      >
+                        {cell}
+                      </button>
+                    </th>
+                  ) : (
+                    <td key={table.columns[column]} data-column={table.columns[column]}>
+                      {cell}
+                    </td>
+                  ),
+                )}
+              </tr>
+            );
+          })}
+          <Gap height={below} />
+        </tbody>
+      </table>
+      {ids.length === 0 && !waiting && (
+        <p>Nothing is left under the lens and the filters of the legend.</p>
+      )}
+    </section>
+  );
+}
+
+// The browser would go to where it takes the end to be, before the rows there are measured.
+function goToEnd(
+  event: KeyboardEvent,
+  rows: Virtualizer<HTMLElement, HTMLTableRowElement>,
+  count: number,
+): void {
+  if (event.target !== event.currentTarget || (event.key !== "End" && event.key !== "Home")) return;
+  event.preventDefault();
+  if (event.key === "Home") rows.scrollToOffset(0);
+  else rows.scrollToIndex(count - 1, { align: "end" });
+}
+
+/** Stands for the rows that are not in the page. */
+function Gap({ height }: { readonly height: number }): ReactNode {
+  if (height === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of a plain table takes no focus.
+    <tr className="gap" aria-hidden="true">
+      <td style={{ height }} />
+    </tr>
+  );
+}
+
+function Head({ table: { columns }, sort, onSort }: TableRowsProps): ReactNode {
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {columns.map((name, column) => {
+          const isBy = column === sort.column;
+          return (
+            <th
+              key={name}
+              scope="col"
+              aria-sort={isBy ? (sort.down ? "descending" : "ascending") : "none"}
+            >
+              <button type="button" onClick={() => onSort({ column, down: isBy && !sort.down })}>
+                {name}
+                <span aria-hidden="true">{isBy ? (sort.down ? " ↓" : " ↑") : ""}</span>
+              </button>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
