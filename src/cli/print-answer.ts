@@ -1,12 +1,12 @@
 import type { Answered, Caveat, Failure } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { LENSES } from "../core/model/lens.ts";
-import { countWord } from "../core/model/words.ts";
+import { countWord } from "../core/model/wording/words.ts";
 import type { Question } from "../core/operation/ask.ts";
-import type { OperationName } from "../core/operation/form/operation-forms.ts";
+import type { OperationName } from "../core/operation/input/operation-forms.ts";
 import type { ResultOf } from "../core/operation/operations.ts";
 import { writeAnswer } from "../core/operation/write-answer.ts";
-import { wordAsOf } from "../core/query/as-of-caveats.ts";
+import { wordAsOf } from "../core/query/basis/as-of-caveats.ts";
 import type { Printed } from "../io/print.ts";
 import type { OutputFormat } from "./output-format.ts";
 import { writeText } from "./write-text.ts";

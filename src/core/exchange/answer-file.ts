@@ -1,9 +1,9 @@
 import { type Answered, type Failure, fail } from "../model/answer.ts";
-import { findSlip } from "../model/closest.ts";
-import { LARGEST_OWN_FILE } from "../model/limits.ts";
-import { quote } from "../model/plain-text.ts";
-import { readJson } from "../model/read-json.ts";
-import { joinWords } from "../model/words.ts";
+import { findSlip } from "../model/name/closest.ts";
+import { LARGEST_OWN_FILE } from "../model/reading/limits.ts";
+import { quote } from "../model/reading/plain-text.ts";
+import { readJson } from "../model/reading/read-json.ts";
+import { joinWords } from "../model/wording/words.ts";
 
 /** What the file calls itself. */
 export const ANSWER_FORMAT = "second-source-answer";

@@ -10,17 +10,17 @@ import {
   fail,
   isFailure,
 } from "../model/answer.ts";
-import { findSlip } from "../model/closest.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { quote } from "../model/plain-text.ts";
+import { findSlip } from "../model/name/closest.ts";
+import { quote } from "../model/reading/plain-text.ts";
 import { compareIds } from "../model/strength.ts";
-import { cautionOf, findDisputes } from "../query/disputes.ts";
+import { cautionOf, findDisputes } from "../query/basis/disputes.ts";
 import { evidenceFor } from "./evidence.ts";
-import type { OperationName } from "./form/operation-forms.ts";
-import type { RawInput } from "./form/parameter.ts";
 import { readInput } from "./input/input-reader.ts";
 import { LENS_PARAMETERS } from "./input/lens-parameters.ts";
-import type { Operation } from "./operation.ts";
+import type { Operation } from "./input/operation.ts";
+import type { OperationName } from "./input/operation-forms.ts";
+import type { RawInput } from "./input/parameter.ts";
 import { OPERATIONS, type ResultOf } from "./operations.ts";
 import { scenarioCaveats } from "./scenario-caveats.ts";
 import { readView } from "./view.ts";

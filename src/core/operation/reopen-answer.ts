@@ -2,9 +2,9 @@ import { type AnswerFile, readAnswerFile } from "../exchange/answer-file.ts";
 import { type Difference, findDifferences, MOST_DIFFERENCES } from "../exchange/differences.ts";
 import { type Answer, type Answered, type Failure, fail, isFailure } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { countWord, writeCount } from "../model/words.ts";
+import { countWord, writeCount } from "../model/wording/words.ts";
 import { ask, type Question } from "./ask.ts";
-import { FORMS, type OperationName } from "./form/operation-forms.ts";
+import { FORMS, type OperationName } from "./input/operation-forms.ts";
 import { writeAnswer } from "./write-answer.ts";
 
 /** An answer file opened again: the question asked anew, and how the answer compares with that in the file. */

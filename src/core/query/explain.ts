@@ -5,16 +5,16 @@ import type { Claim, ClaimId, Predicate } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
 import type { Period } from "../model/period.ts";
 import { entityReferences } from "../model/references.ts";
-import { sayersOf } from "../model/speakers.ts";
 import { strongestFirst } from "../model/strength.ts";
 import type { ClaimKind } from "../model/vocabulary.ts";
-import { countWord } from "../model/words.ts";
-import { overCaveats } from "./as-of-caveats.ts";
-import { leftOutCaveat } from "./left-out.ts";
-import { findNotStated } from "./not-stated.ts";
-import { relatedCaveats } from "./related.ts";
+import { sayersOf } from "../model/wording/speakers.ts";
+import { countWord } from "../model/wording/words.ts";
+import { overCaveats } from "./basis/as-of-caveats.ts";
+import { leftOutCaveat } from "./basis/left-out.ts";
+import { findNotStated } from "./basis/not-stated.ts";
 import { makeNameOf } from "./sentence/entity-name.ts";
-import { wordClaim } from "./sentence.ts";
+import { wordClaim } from "./sentence/sentence.ts";
+import { relatedCaveats } from "./walk/related.ts";
 
 /** What is said on a point. Not stated is an answer: `stated` is false and the lists are empty. */
 export interface Explanation {

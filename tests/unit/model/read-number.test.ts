@@ -5,7 +5,7 @@ import {
   readNumber,
   wordField,
   writeNumber,
-} from "../../../src/core/model/read-number.ts";
+} from "../../../src/core/model/reading/read-number.ts";
 
 const PERCENT: NumberField = { min: 0, max: 1000, unit: "%" };
 const UNITS: NumberField = { min: 0, max: 1e12, grain: "counted" };

@@ -2,15 +2,15 @@ import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Caveat, Finding } from "../../model/answer.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { joinWords } from "../../model/words.ts";
-import { takenThoughOver } from "../../query/as-of-caveats.ts";
+import { joinWords } from "../../model/wording/words.ts";
+import { takenThoughOver } from "../../query/basis/as-of-caveats.ts";
 import type { AskedNumber, ClaimedNumber } from "../../query/tariff/asked-number.ts";
 import { findAssumptions } from "../../query/tariff/assumptions.ts";
 import { type NumberRole, numberOf } from "../../query/tariff/claim-number.ts";
-import { flagOf } from "../form/parameter.ts";
-import type { NumberInputs } from "../form/quota-inputs.ts";
 import type { InputReader } from "./input-reader.ts";
 import { getClaimById } from "./named-claim.ts";
+import { flagOf } from "./parameter.ts";
+import type { NumberInputs } from "./quota-inputs.ts";
 
 /** The numbers of a question, each from a claim or assumed by the one who asks. */
 export interface AskedNumbers {

@@ -1,21 +1,15 @@
 import type { Failure } from "../../model/answer.ts";
-import { findSlip } from "../../model/closest.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { LONGEST_NAME, LONGEST_TEXT, MOST_NAMES } from "../../model/limits.ts";
+import { findSlip } from "../../model/name/closest.ts";
 import { parseEdtf } from "../../model/period.ts";
-import { quote } from "../../model/plain-text.ts";
-import { type NumberField, readNumber, wordField } from "../../model/read-number.ts";
+import { LONGEST_NAME, LONGEST_TEXT, MOST_NAMES } from "../../model/reading/limits.ts";
+import { quote } from "../../model/reading/plain-text.ts";
+import { type NumberField, readNumber, wordField } from "../../model/reading/read-number.ts";
 import type { EntityClass } from "../../model/vocabulary.ts";
-import {
-  flagOf,
-  type Parameter,
-  type RawInput,
-  wordUnknownFlag,
-  writtenAs,
-} from "../form/parameter.ts";
 import { InputFailure, refuse } from "./input-failure.ts";
 import { getEntityByName } from "./named-entity.ts";
+import { flagOf, type Parameter, type RawInput, wordUnknownFlag, writtenAs } from "./parameter.ts";
 
 /** Reads typed values out of an input by the names of the operation's parameters. */
 export interface InputReader {

@@ -1,11 +1,11 @@
 import { fail } from "../../model/answer.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Entity, EntityId } from "../../model/entity.ts";
-import { LONGEST_NAME } from "../../model/limits.ts";
-import { quote } from "../../model/plain-text.ts";
+import { LONGEST_NAME } from "../../model/reading/limits.ts";
+import { quote } from "../../model/reading/plain-text.ts";
 import type { EntityClass } from "../../model/vocabulary.ts";
-import { CLASS_WORDS, joinWords } from "../../model/words.ts";
-import { findNamed, isCalled } from "../../query/name-index.ts";
+import { CLASS_WORDS, joinWords } from "../../model/wording/words.ts";
+import { findNamed, isCalled } from "../../query/search/name-index.ts";
 import { InputFailure, refuse } from "./input-failure.ts";
 
 /**

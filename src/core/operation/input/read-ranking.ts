@@ -1,8 +1,8 @@
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Caveat } from "../../model/answer.ts";
-import type { Need } from "../../query/alternatives/need.ts";
 import type { RankingOptions } from "../../query/alternatives/rank-alternatives.ts";
-import { wordWanted } from "../../query/alternatives/word-need.ts";
+import type { Need } from "../../query/need/need.ts";
+import { wordWanted } from "../../query/need/word-need.ts";
 import { makeNameOf } from "../../query/sentence/entity-name.ts";
 import type { InputReader } from "./input-reader.ts";
 import { readNeed } from "./read-need.ts";

@@ -1,13 +1,13 @@
 import { fail } from "../../model/answer.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { LARGEST_FILE } from "../../model/limits.ts";
-import { quote } from "../../model/plain-text.ts";
-import { readJson } from "../../model/read-json.ts";
+import { LARGEST_FILE } from "../../model/reading/limits.ts";
+import { quote } from "../../model/reading/plain-text.ts";
+import { readJson } from "../../model/reading/read-json.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { readScenario } from "../../scenario/read-scenario.ts";
-import type { Parameter } from "../form/parameter.ts";
 import { InputFailure } from "./input-failure.ts";
 import type { InputReader } from "./input-reader.ts";
+import type { Parameter } from "./parameter.ts";
 
 /** The parameter that lays a scenario over the record, the same for every question. */
 export const SCENARIO_PARAMETER: Parameter = {

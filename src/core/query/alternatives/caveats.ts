@@ -7,16 +7,16 @@ import type { Claim, Predicate } from "../../model/claim.ts";
 import type { Criterion } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { getSpan, wordDate } from "../../model/period.ts";
-import { joinWords, STATUS_WORDS_SHOWN } from "../../model/words.ts";
-import { overCaveats, overOn } from "../as-of-caveats.ts";
-import { leftOutCaveat } from "../left-out.ts";
-import { labelOf } from "../sentence.ts";
-import { recallUnnamed } from "./candidates.ts";
-import { findRouteDuties } from "./criterion/duty.ts";
-import type { Search } from "./need.ts";
-import { isOutOfAction, plantsOf } from "./plants.ts";
-import { isWeighted, MARKET_CRITERIA, type WeightChoice } from "./ranking-weights.ts";
-import type { Basis, CandidateBase } from "./result.ts";
+import { joinWords, STATUS_WORDS_SHOWN } from "../../model/wording/words.ts";
+import { isWeighted, MARKET_CRITERIA, type WeightChoice } from "../assess/ranking-weights.ts";
+import type { Basis, CandidateBase } from "../assess/result.ts";
+import { overCaveats, overOn } from "../basis/as-of-caveats.ts";
+import { leftOutCaveat } from "../basis/left-out.ts";
+import { findRouteDuties } from "../criterion/duty.ts";
+import { recallUnnamed } from "../need/candidates.ts";
+import type { Search } from "../need/need.ts";
+import { isOutOfAction, plantsOf } from "../need/plants.ts";
+import { labelOf } from "../sentence/sentence.ts";
 import { findStrangers } from "./strangers.ts";
 
 const FEEDING: readonly Predicate[] = [

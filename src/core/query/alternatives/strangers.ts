@@ -1,7 +1,7 @@
 import type { Caveat } from "../../model/answer.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { labelOf } from "../sentence.ts";
-import type { Search } from "./need.ts";
+import type { Search } from "../need/need.ts";
+import { labelOf } from "../sentence/sentence.ts";
 
 /** Why some of those asked about are no candidates. */
 export function findStrangers(

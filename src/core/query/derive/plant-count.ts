@@ -5,7 +5,7 @@ import type { ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
-import { countWord, wordSort } from "../../model/words.ts";
+import { countWord, wordSort } from "../../model/wording/words.ts";
 import { makeNameOf } from "../sentence/entity-name.ts";
 import type { Derived } from "./derived.ts";
 

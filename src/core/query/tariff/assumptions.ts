@@ -6,7 +6,7 @@ import type { Claim, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { wordQuantity } from "../../model/quantity.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
-import { joinWords } from "../../model/words.ts";
+import { joinWords } from "../../model/wording/words.ts";
 import { makeNameOf } from "../sentence/entity-name.ts";
 import type { ClaimedNumber } from "./asked-number.ts";
 import { isEverywhere } from "./route-claims.ts";

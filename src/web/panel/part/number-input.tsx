@@ -4,7 +4,7 @@ import {
   readNumber,
   wordExact,
   writeNumber,
-} from "../../../core/model/read-number.ts";
+} from "../../../core/model/reading/read-number.ts";
 import { NotedInput } from "../../ui/noted-input.tsx";
 
 interface NumberInputProps {

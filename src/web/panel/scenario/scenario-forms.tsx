@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { type NumberField, readNumber } from "../../../core/model/read-number.ts";
+import { type NumberField, readNumber } from "../../../core/model/reading/read-number.ts";
 import {
   changeOwner,
   changePlant,
