@@ -22,11 +22,11 @@ export type { Scenario } from "./core/model/scenario.ts";
 export type { Source } from "./core/model/source.ts";
 // Ask it.
 export { ask, type Question } from "./core/operation/ask.ts";
-export { FORMS, type OperationName } from "./core/operation/form/operation-forms.ts";
 export { LENS_PARAMETERS } from "./core/operation/input/lens-parameters.ts";
+export { FORMS, type OperationName } from "./core/operation/input/operation-forms.ts";
 export type { ResultOf } from "./core/operation/operations.ts";
 export { reopenAnswer } from "./core/operation/reopen-answer.ts";
 export { writeAnswer } from "./core/operation/write-answer.ts";
-export type { Need } from "./core/query/alternatives/need.ts";
+export type { Need } from "./core/query/need/need.ts";
 export { searchInWords as searchEntities } from "./core/word/search.ts";
 export { openDocuments, openFolder, openShippedRecord } from "./io/open-record.ts";

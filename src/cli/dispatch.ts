@@ -1,11 +1,11 @@
 import { fail, isFailure } from "../core/model/answer.ts";
 import { NO_CASE } from "../core/model/case.ts";
-import { findSlip } from "../core/model/closest.ts";
 import type { Dataset } from "../core/model/dataset.ts";
-import { quote } from "../core/model/plain-text.ts";
+import { findSlip } from "../core/model/name/closest.ts";
+import { quote } from "../core/model/reading/plain-text.ts";
 import { ask, type Question } from "../core/operation/ask.ts";
-import { FORMS, type OperationName } from "../core/operation/form/operation-forms.ts";
-import type { RawInput } from "../core/operation/form/parameter.ts";
+import { FORMS, type OperationName } from "../core/operation/input/operation-forms.ts";
+import type { RawInput } from "../core/operation/input/parameter.ts";
 import { DATA_FOLDER, readVersion } from "../io/data-folder.ts";
 import type { Printed } from "../io/print.ts";
 import { programVersion } from "../io/program-version.ts";

@@ -1,7 +1,7 @@
 import { type Case, findExample } from "../core/model/case.ts";
-import { FORMS, type OperationName } from "../core/operation/form/operation-forms.ts";
-import { type Parameter, writtenAs } from "../core/operation/form/parameter.ts";
 import { LENS_PARAMETERS } from "../core/operation/input/lens-parameters.ts";
+import { FORMS, type OperationName } from "../core/operation/input/operation-forms.ts";
+import { type Parameter, writtenAs } from "../core/operation/input/parameter.ts";
 import { writeWords } from "../core/operation/written-question.ts";
 import { formatsOf, OUTPUT_FORMATS } from "./output-format.ts";
 import { DATA_WORDS, REOPEN_PARAMETERS, VALIDATE_PARAMETERS } from "./parse-arguments.ts";

@@ -1,6 +1,6 @@
-import { findSlip } from "../core/model/closest.ts";
-import { quote } from "../core/model/plain-text.ts";
-import { FORMS } from "../core/operation/form/operation-forms.ts";
+import { findSlip } from "../core/model/name/closest.ts";
+import { quote } from "../core/model/reading/plain-text.ts";
+import { FORMS } from "../core/operation/input/operation-forms.ts";
 import { ANSWER_FORMS, type AnswerForm, formsOf } from "../core/operation/write-answer.ts";
 
 /** How an answer is printed. */

@@ -1,12 +1,12 @@
-import { quote } from "../core/model/plain-text.ts";
-import { FORMS, type OperationName } from "../core/operation/form/operation-forms.ts";
+import { quote } from "../core/model/reading/plain-text.ts";
+import { LENS_PARAMETERS } from "../core/operation/input/lens-parameters.ts";
+import { FORMS, type OperationName } from "../core/operation/input/operation-forms.ts";
 import {
   flagOf,
   type Parameter,
   type RawInput,
   writtenAs,
-} from "../core/operation/form/parameter.ts";
-import { LENS_PARAMETERS } from "../core/operation/input/lens-parameters.ts";
+} from "../core/operation/input/parameter.ts";
 import { wordUnknown } from "../core/word/input-refusals.ts";
 import { formatIn, OUTPUT_FORMATS, type OutputFormat, refuseFormat } from "./output-format.ts";
 

@@ -1,10 +1,10 @@
 import type { Answered, Caveat, Failure } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { LENSES } from "../core/model/lens.ts";
-import { countWord } from "../core/model/words.ts";
+import { countWord } from "../core/model/wording/words.ts";
 import type { Question } from "../core/operation/ask.ts";
-import type { OperationName } from "../core/operation/form/operation-forms.ts";
-import { writtenAs } from "../core/operation/form/parameter.ts";
+import type { OperationName } from "../core/operation/input/operation-forms.ts";
+import { writtenAs } from "../core/operation/input/parameter.ts";
 import type { ResultOf } from "../core/operation/operations.ts";
 import { writeAnswer } from "../core/operation/write-answer.ts";
 import { wordAsOf } from "../core/word/as-of.ts";

@@ -1,7 +1,7 @@
 import { fail } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
-import { LARGEST_OWN_FILE } from "../core/model/limits.ts";
-import { quote } from "../core/model/plain-text.ts";
+import { LARGEST_OWN_FILE } from "../core/model/reading/limits.ts";
+import { quote } from "../core/model/reading/plain-text.ts";
 import { reopenAnswer, wordDifferences, wordReopened } from "../core/operation/reopen-answer.ts";
 import { writeCommand } from "../core/operation/written-question.ts";
 import type { Printed } from "../io/print.ts";

@@ -1,4 +1,4 @@
-import { countWord } from "../core/model/words.ts";
+import { countWord } from "../core/model/wording/words.ts";
 import { readBuiltRecord, renewBuiltRecord } from "../io/built-record.ts";
 import { DATA_FOLDER } from "../io/data-folder.ts";
 import type { Printed } from "../io/print.ts";

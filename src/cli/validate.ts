@@ -4,11 +4,11 @@ import type { Dataset } from "../core/model/dataset.ts";
 import { digestOfClaim } from "../core/model/digest.ts";
 import { wordShares } from "../core/model/figure.ts";
 import type { Issue } from "../core/model/issue.ts";
-import { quote } from "../core/model/plain-text.ts";
-import { countWord } from "../core/model/words.ts";
+import { quote } from "../core/model/reading/plain-text.ts";
+import { countWord } from "../core/model/wording/words.ts";
 import { ask } from "../core/operation/ask.ts";
-import { FORMS, type OperationName } from "../core/operation/form/operation-forms.ts";
-import { flagOf, type RawInput } from "../core/operation/form/parameter.ts";
+import { FORMS, type OperationName } from "../core/operation/input/operation-forms.ts";
+import { flagOf, type RawInput } from "../core/operation/input/parameter.ts";
 import {
   type Counts,
   measureQuality,

@@ -4,18 +4,18 @@ import type { Answered } from "../core/model/answer.ts";
 import type { ClaimId } from "../core/model/claim.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { wordRange, wordRanks } from "../core/model/figure.ts";
-import { joinWords, STAGE_WORDS, STATUS_WORDS_SHOWN } from "../core/model/words.ts";
-import { RECALL_WORDS } from "../core/query/alternatives/recall-words.ts";
-import type { Verdict } from "../core/query/alternatives/requirements.ts";
+import { joinWords, STAGE_WORDS, STATUS_WORDS_SHOWN } from "../core/model/wording/words.ts";
+import { wordFirstShare, wordFlip, wordWeights } from "../core/query/alternatives/shares.ts";
+import type { ShownOption } from "../core/query/assess/option-result.ts";
+import type { Verdict } from "../core/query/assess/requirements.ts";
 import type {
   Alternatives,
   CandidateBase,
   ExcludedCandidate,
   RankedCandidate,
-} from "../core/query/alternatives/result.ts";
-import { wordFirstShare, wordFlip, wordWeights } from "../core/query/alternatives/shares.ts";
-import { wordNeed } from "../core/query/alternatives/word-need.ts";
-import type { ShownOption } from "../core/query/options/answer/result.ts";
+} from "../core/query/assess/result.ts";
+import { RECALL_WORDS } from "../core/query/need/recall-words.ts";
+import { wordNeed } from "../core/query/need/word-need.ts";
 import { wordGap } from "../core/query/options/answer/word-gap.ts";
 import { wordOption } from "../core/query/options/answer/word-option.ts";
 import { cite, citeBehind, contestedMark, writeCards } from "./evidence-card.ts";

@@ -1,7 +1,7 @@
 import type { Answered } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { wordNumber } from "../core/model/quantity.ts";
-import { countWord, joinWords, wordStanding } from "../core/model/words.ts";
+import { countWord, joinWords, wordStanding } from "../core/model/wording/words.ts";
 import type { Dependent, Dependents, Effect } from "../core/query/exposure/dependents.ts";
 import type {
   Exposure,

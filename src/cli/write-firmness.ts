@@ -1,11 +1,7 @@
 import type { Names } from "../core/exchange/names.ts";
 import { wordFigure, wordMix, wordRanks, wordShare } from "../core/model/figure.ts";
-import { joinWords } from "../core/model/words.ts";
-import type {
-  Alternatives,
-  MissingFact,
-  RankedCandidate,
-} from "../core/query/alternatives/result.ts";
+import { joinWords } from "../core/model/wording/words.ts";
+import type { Alternatives, MissingFact, RankedCandidate } from "../core/query/assess/result.ts";
 import type { ScoredRank } from "../core/query/decision/unknown-treatments.ts";
 import { cite } from "./evidence-card.ts";
 

@@ -1,5 +1,5 @@
 import type { Question } from "../core/operation/ask.ts";
-import type { RawInput } from "../core/operation/form/parameter.ts";
+import type { RawInput } from "../core/operation/input/parameter.ts";
 import type { LayoutOrder } from "./host.ts";
 
 /** Sent to a worker: the record as text, a question, a lens to look it over under, or a picture to be laid out. */

@@ -1,7 +1,7 @@
 import type { Arrangement, Positions } from "../core/layout/arrangement.ts";
 import type { Answer, Failure } from "../core/model/answer.ts";
 import type { Question } from "../core/operation/ask.ts";
-import type { RawInput } from "../core/operation/form/parameter.ts";
+import type { RawInput } from "../core/operation/input/parameter.ts";
 import type { Survey } from "../core/operation/survey.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type RawDocument, unreadableFile } from "../core/load/raw.ts";
-import { quote } from "../core/model/plain-text.ts";
+import { type RawDocument, unreadableFile } from "../core/load/schema/raw.ts";
+import { quote } from "../core/model/reading/plain-text.ts";
 import { isThere, LINK, readTextFile } from "./read-text-file.ts";
 
 /** The data folder that comes with the program. */

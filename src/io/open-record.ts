@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import type { Load } from "../core/load/load-dataset.ts";
-import { type RawDocument, unreadableFile } from "../core/load/raw.ts";
+import { type RawDocument, unreadableFile } from "../core/load/schema/raw.ts";
 import { wordIssue } from "../core/load/word-issue.ts";
 import type { Dataset } from "../core/model/dataset.ts";
-import { quote } from "../core/model/plain-text.ts";
+import { quote } from "../core/model/reading/plain-text.ts";
 import { readBuiltRecord } from "./built-record.ts";
 import { DATA_FOLDER } from "./data-folder.ts";
 import {

@@ -1,4 +1,4 @@
-import { toPrintable } from "../core/model/plain-text.ts";
+import { toPrintable } from "../core/model/reading/plain-text.ts";
 import { wordError } from "./read-text-file.ts";
 
 /** What goes to standard output and standard error, and how the program exits. */

@@ -5,8 +5,8 @@ import {
   type RawDocument,
   type Unreadable,
   unreadableFile,
-} from "../core/load/raw.ts";
-import { LARGEST_FILE, MOST_FILES } from "../core/model/limits.ts";
+} from "../core/load/schema/raw.ts";
+import { LARGEST_FILE, MOST_FILES } from "../core/model/reading/limits.ts";
 import { LINK, readTextFile, unread, wordError } from "./read-text-file.ts";
 import { readYaml } from "./read-yaml.ts";
 

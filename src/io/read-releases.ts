@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { type RawDocument, type Unreadable, unreadableFile } from "../core/load/raw.ts";
+import { type RawDocument, type Unreadable, unreadableFile } from "../core/load/schema/raw.ts";
 import type { Release } from "../core/model/dataset.ts";
-import { LARGEST_OWN_FILE } from "../core/model/limits.ts";
-import { readJson } from "../core/model/read-json.ts";
+import { LARGEST_OWN_FILE } from "../core/model/reading/limits.ts";
+import { readJson } from "../core/model/reading/read-json.ts";
 import { findStranger, listEntries } from "./read-folder.ts";
 import { isThere, readTextFile } from "./read-text-file.ts";
 

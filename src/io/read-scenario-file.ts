@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { LARGEST_FILE } from "../core/model/limits.ts";
+import { LARGEST_FILE } from "../core/model/reading/limits.ts";
 import { readTextFile, type TextFile, unread } from "./read-text-file.ts";
 import { readYaml } from "./read-yaml.ts";
 

@@ -1,6 +1,6 @@
 import { closeSync, lstatSync, openSync, readSync, statSync } from "node:fs";
-import type { Unreadable } from "../core/load/raw.ts";
-import { findOddCharacter } from "../core/model/plain-text.ts";
+import type { Unreadable } from "../core/load/schema/raw.ts";
+import { findOddCharacter } from "../core/model/reading/plain-text.ts";
 
 /** What a file holds, or why it cannot be read. */
 export type TextFile =

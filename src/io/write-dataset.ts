@@ -1,7 +1,7 @@
-import type { Occasion } from "../core/load/placed.ts";
+import type { Occasion } from "../core/load/rules/placed.ts";
 import { wordIssue } from "../core/load/word-issue.ts";
-import { quote } from "../core/model/plain-text.ts";
-import { countWord } from "../core/model/words.ts";
+import { quote } from "../core/model/reading/plain-text.ts";
+import { countWord } from "../core/model/wording/words.ts";
 import { writeBuiltRecord } from "./built-record.ts";
 import { NoDataFolder, tryReadData } from "./read-data.ts";
 import { wordError } from "./read-text-file.ts";

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { checkFolders, type Import } from "./check-folders.ts";
 import { FIRST_LOAD, LAYERS, type Layer } from "./layers.ts";
 import { type Finding, type ModuleFacts, type ModuleReference, readModule } from "./read-module.ts";
 
@@ -10,7 +11,15 @@ export interface SourceFile {
 
 /** One broken rule, with the place and what to do. */
 export interface Violation {
-  readonly rule: "layer" | "first-load" | "name" | "export" | "length" | "purity" | "machine-path";
+  readonly rule:
+    | "layer"
+    | "folder"
+    | "first-load"
+    | "name"
+    | "export"
+    | "length"
+    | "purity"
+    | "machine-path";
   readonly place: string;
   readonly message: string;
 }
@@ -51,8 +60,19 @@ export function checkSources(files: readonly SourceFile[]): Violation[] {
       ...checkImports(path, one),
       ...checkFindings(path, one),
     ]),
+    ...checkFolders(
+      files.map(({ path }) => path),
+      [...facts].flatMap(importsWithin),
+    ).map(({ folder, message }): Violation => ({ rule: "folder", place: folder, message })),
     ...checkFirstLoad(facts),
   ];
+}
+
+function importsWithin([from, { references }]: readonly [string, ModuleFacts]): readonly Import[] {
+  return references.flatMap(({ specifier }) => {
+    const to = specifier === null ? null : resolveWithin(from, specifier);
+    return to === null ? [] : [{ from, to }];
+  });
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -59,6 +59,31 @@ const SEEDED: readonly {
     says: "layer core/graph/a.ts:1: core/graph may not import core/query/a.ts",
   },
   {
+    title: "two folders import each other, though no files do",
+    files: {
+      "core/query/a.ts": 'import type { B } from "./part/b.ts";',
+      "core/query/c.ts": "",
+      "core/query/part/b.ts": 'import { c } from "../c.ts";',
+    },
+    says: "folder core/query: imports itself in a circle: core/query/a.ts → core/query/part/b.ts, core/query/part/b.ts → core/query/c.ts",
+  },
+  {
+    title: "a folder imports itself by way of two others",
+    files: {
+      "web/panel/a/a.ts": 'import "../b/b.ts";',
+      "web/panel/b/b.ts": 'import("../c/c.ts");',
+      "web/panel/c/c.ts": 'import "../a/d.ts";',
+    },
+    says: "folder web/panel/a: imports itself in a circle: web/panel/a/a.ts → web/panel/b/b.ts, web/panel/b/b.ts → web/panel/c/c.ts, web/panel/c/c.ts → web/panel/a/d.ts",
+  },
+  {
+    title: "a folder holds more files than can be seen",
+    files: Object.fromEntries(
+      Array.from({ length: 26 }, (_, place) => [`web/style/a${place}.css`, ""]),
+    ),
+    says: "folder web/style: 26 files at one level, 25 at most; part it",
+  },
+  {
     title: "a layer imports one above it dynamically",
     files: { "core/query/a.ts": 'await import("../operation/a.ts");' },
     says: "layer core/query/a.ts:1: core/query may not import core/operation/a.ts",
@@ -215,7 +240,8 @@ describe("the checker", () => {
         'import "./style/app.css"; import type { A } from "../core/load/load-dataset.ts";',
       "web/panel/import-panel.ts": 'await import("../../core/load/load-dataset.ts"); Date.now();',
       "web/canvas/a.ts": 'import { Sigma } from "sigma"; import "../state/a.ts";',
-      "web/state/a.ts": 'import "../canvas/a.ts"; import { createRoot } from "react-dom/client";',
+      "web/state/a.ts": 'import { createRoot } from "react-dom/client";',
+      "web/panel/graph.ts": 'import "../canvas/a.ts"; import "../state/a.ts";',
       "core/load/a.ts": "export const a = ({ document }: Read) => document.file;",
       "host/a.ts": 'new Worker(new URL("./b.ts", import.meta.url));',
       "io/a.ts": 'new URL("../../data/", import.meta.url); import { parse } from "yaml";',

@@ -1,4 +1,4 @@
-import type { RawDocument } from "../../src/core/load/raw.ts";
+import type { RawDocument } from "../../src/core/load/schema/raw.ts";
 import type { Claim, ClaimId } from "../../src/core/model/claim.ts";
 import type { Dataset } from "../../src/core/model/dataset.ts";
 import type { Entity, EntityId } from "../../src/core/model/entity.ts";

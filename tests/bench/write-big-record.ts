@@ -1,7 +1,7 @@
 /** `npm run bench:record -- DIR`: writes a made-up data folder of 10,000 parties, for `npm start -- --data DIR`. */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { RawDocument } from "../../src/core/load/raw.ts";
+import type { RawDocument } from "../../src/core/load/schema/raw.ts";
 import { DATA_FOLDER } from "../../src/io/data-folder.ts";
 import { readData } from "../../src/io/read-data.ts";
 import { makeBigRecord } from "./big-record.ts";

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { writeText } from "../../src/cli/write-text.ts";
 import { buildGraph } from "../../src/core/graph/build-graph.ts";
 import { LENSES } from "../../src/core/model/lens.ts";
-import type { OperationName } from "../../src/core/operation/form/operation-forms.ts";
+import type { OperationName } from "../../src/core/operation/input/operation-forms.ts";
 
 import { writeAnswer } from "../../src/core/operation/write-answer.ts";
 import { deriveAll } from "../../src/core/query/derive/derive-all.ts";
-import { wordClaim } from "../../src/core/query/sentence.ts";
+import { wordClaim } from "../../src/core/query/sentence/sentence.ts";
 import { wordDerived } from "../../src/core/word/derived.ts";
 import { answerTo } from "../support/answers.ts";
 import { readRecord } from "../support/record.ts";

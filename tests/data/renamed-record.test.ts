@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LENSES } from "../../src/core/model/lens.ts";
 import { ask } from "../../src/core/operation/ask.ts";
-import type { OperationName } from "../../src/core/operation/form/operation-forms.ts";
+import type { OperationName } from "../../src/core/operation/input/operation-forms.ts";
 import { graphUnder } from "../../src/core/operation/view.ts";
 import { placeInTiers } from "../../src/web/state/drawing/positions.ts";
 import { templatesOf } from "../../src/web/state/templates.ts";

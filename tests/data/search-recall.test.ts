@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { searchEntities } from "../../src/core/query/search.ts";
+import { searchEntities } from "../../src/core/query/search/search.ts";
 import { readRecord } from "../support/record.ts";
 
 /** What people type, by the kind of difference from the name in the record, and what they mean. */

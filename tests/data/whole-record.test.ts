@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ask } from "../../src/core/operation/ask.ts";
-import type { OperationName } from "../../src/core/operation/form/operation-forms.ts";
+import type { OperationName } from "../../src/core/operation/input/operation-forms.ts";
 import type { ResultOf } from "../../src/core/operation/operations.ts";
 import { answerTo } from "../support/answers.ts";
 import { readRecord } from "../support/record.ts";

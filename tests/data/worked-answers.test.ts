@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { RawInput } from "../../src/core/operation/form/parameter.ts";
-import type { Alternatives } from "../../src/core/query/alternatives/result.ts";
+import type { RawInput } from "../../src/core/operation/input/parameter.ts";
+import type { Alternatives } from "../../src/core/query/assess/result.ts";
 import type { SellsWord } from "../../src/core/query/options/sells-gate.ts";
 import { answerTo } from "../support/answers.ts";
 import { readFrozenRecord } from "../support/frozen-record.ts";

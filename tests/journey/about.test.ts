@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { countWord } from "../../src/core/model/words.ts";
+import { countWord } from "../../src/core/model/wording/words.ts";
 import { measureQuality } from "../../src/core/query/quality/measure-quality.ts";
 import { filterSources, listSources } from "../../src/web/state/choice/source-list.ts";
 import { findAccessProblems } from "../support/axe.ts";

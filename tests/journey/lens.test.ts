@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { countWord } from "../../src/core/model/words.ts";
+import { countWord } from "../../src/core/model/wording/words.ts";
 import { graphUnder } from "../../src/core/operation/view.ts";
 import { ALL_LENSES } from "../support/founding.ts";
 import {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isFailure } from "../../src/core/model/answer.ts";
 import { wordRange, wordShare } from "../../src/core/model/figure.ts";
 import { ask } from "../../src/core/operation/ask.ts";
-import type { Alternatives } from "../../src/core/query/alternatives/result.ts";
+import type { Alternatives } from "../../src/core/query/assess/result.ts";
 import { FOUNDING_QUESTION } from "../support/founding.ts";
 import {
   answer,

@@ -1,3 +1,10 @@
+const ALTERNATIVES: readonly string[] = [
+  "unit/query/alternatives/edge-cases",
+  "unit/query/alternatives/market-criteria",
+  "unit/query/alternatives/requirements",
+  "property/alternatives",
+];
+
 /**
  * Which tests hold the code of a folder: those of small worlds beside it, and the laws of what it answers. Others run
  * through it as well, but read the whole record, and notice by chance what these must notice by rule.
@@ -5,12 +12,10 @@
 export const HELD_BY: Readonly<Record<string, readonly string[]>> = {
   "src/core/graph": ["unit/graph/**"],
   "src/core/load/rules": ["unit/load/issues", "unit/load/geography", "unit/load/messages"],
-  "src/core/query/alternatives": [
-    "unit/query/alternatives/edge-cases",
-    "unit/query/alternatives/market-criteria",
-    "unit/query/alternatives/requirements",
-    "property/alternatives",
-  ],
+  "src/core/query/alternatives": ALTERNATIVES,
+  "src/core/query/assess": ALTERNATIVES,
+  "src/core/query/criterion": ALTERNATIVES,
+  "src/core/query/need": ALTERNATIVES,
   "src/core/query/decision": ["unit/query/decision/**"],
   "src/core/query/derive": ["unit/query/derive/**"],
   "src/core/query/exposure": ["unit/query/exposure/measures", "unit/query/exposure/slack"],

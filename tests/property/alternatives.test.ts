@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/core/model/dataset.ts";
 import { entityReferences } from "../../src/core/model/references.ts";
-import type { Alternatives, RankedCandidate } from "../../src/core/query/alternatives/result.ts";
+import type { Alternatives, RankedCandidate } from "../../src/core/query/assess/result.ts";
 import { answerTo } from "../support/answers.ts";
 import { datasets, NEED } from "../support/arbitrary-dataset.ts";
 import { makeClaim, makeEntity } from "../support/small-dataset.ts";

@@ -5,7 +5,7 @@ import type { Dataset } from "../../src/core/model/dataset.ts";
 import { LENSES, type Lens } from "../../src/core/model/lens.ts";
 import { CLAIM_KINDS } from "../../src/core/model/vocabulary.ts";
 import { ask } from "../../src/core/operation/ask.ts";
-import type { OperationName } from "../../src/core/operation/form/operation-forms.ts";
+import type { OperationName } from "../../src/core/operation/input/operation-forms.ts";
 
 import { datasets, NEED } from "../support/arbitrary-dataset.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/core/model/dataset.ts";
-import type { Alternatives } from "../../src/core/query/alternatives/result.ts";
+import type { Alternatives } from "../../src/core/query/assess/result.ts";
 import type { Comparison } from "../../src/core/query/compare/comparison.ts";
 import { answerTo } from "../support/answers.ts";
 import { datasets, NEED } from "../support/arbitrary-dataset.ts";

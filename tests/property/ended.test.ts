@@ -5,7 +5,7 @@ import type { Dataset } from "../../src/core/model/dataset.ts";
 import type { Period } from "../../src/core/model/period.ts";
 import { PREDICATE_NAMES } from "../../src/core/model/predicate.ts";
 import { ask } from "../../src/core/operation/ask.ts";
-import { FORMS, type OperationName } from "../../src/core/operation/form/operation-forms.ts";
+import { FORMS, type OperationName } from "../../src/core/operation/input/operation-forms.ts";
 import { datasets, NEED } from "../support/arbitrary-dataset.ts";
 import { type ClaimSketch, makeClaim, makeDataset, makeSource } from "../support/small-dataset.ts";
 

@@ -6,7 +6,7 @@ import { findDifferences } from "../../src/core/exchange/differences.ts";
 import { fileName } from "../../src/core/exchange/file-name.ts";
 import { plainMarkdown } from "../../src/core/exchange/markdown.ts";
 import { LENSES } from "../../src/core/model/lens.ts";
-import { FORMS } from "../../src/core/operation/form/operation-forms.ts";
+import { FORMS } from "../../src/core/operation/input/operation-forms.ts";
 import { text } from "../support/arbitrary-state.ts";
 import { parseCsv } from "../support/parse-csv.ts";
 

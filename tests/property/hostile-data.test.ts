@@ -8,7 +8,7 @@ import { type Load, loadDataset } from "../../src/core/load/load-dataset.ts";
 import { wordIssue } from "../../src/core/load/word-issue.ts";
 import type { Dataset } from "../../src/core/model/dataset.ts";
 import { digestOfClaim } from "../../src/core/model/digest.ts";
-import { findOddCharacter } from "../../src/core/model/plain-text.ts";
+import { findOddCharacter } from "../../src/core/model/reading/plain-text.ts";
 import { DATA_FOLDER } from "../../src/io/data-folder.ts";
 import { readData } from "../../src/io/read-data.ts";
 import { readFolder } from "../../src/io/read-folder.ts";

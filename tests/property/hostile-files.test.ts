@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { findOddCharacter } from "../../src/core/model/plain-text.ts";
+import { findOddCharacter } from "../../src/core/model/reading/plain-text.ts";
 import type { Scenario } from "../../src/core/model/scenario.ts";
 import { ask } from "../../src/core/operation/ask.ts";
 import { reopenAnswer, wordDifferences } from "../../src/core/operation/reopen-answer.ts";

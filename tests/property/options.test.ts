@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Claim } from "../../src/core/model/claim.ts";
 import type { Dataset } from "../../src/core/model/dataset.ts";
-import type { Alternatives, RankedCandidate } from "../../src/core/query/alternatives/result.ts";
+import type { Alternatives, RankedCandidate } from "../../src/core/query/assess/result.ts";
 import { answerTo } from "../support/answers.ts";
 import { LINE_NEED, lineWorlds } from "../support/arbitrary-lines.ts";
 import { makeScenario } from "../support/arbitrary-scenario.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { inferencesShowInputs } from "../../src/core/load/rules/inferences-show-inputs.ts";
 import type { Dataset } from "../../src/core/model/dataset.ts";
 import type { Patch } from "../../src/core/model/scenario.ts";
-import type { Alternatives } from "../../src/core/query/alternatives/result.ts";
+import type { Alternatives } from "../../src/core/query/assess/result.ts";
 import { applyScenario } from "../../src/core/scenario/apply-scenario.ts";
 import { answerTo } from "../support/answers.ts";
 import { datasets, NEED } from "../support/arbitrary-dataset.ts";

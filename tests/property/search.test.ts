@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readName } from "../../src/core/model/name-form.ts";
-import { searchEntities } from "../../src/core/query/search.ts";
+import { readName } from "../../src/core/model/name/name-form.ts";
+import { searchEntities } from "../../src/core/query/search/search.ts";
 import { readRecord } from "../support/record.ts";
 import { makeDataset, makeEntity } from "../support/small-dataset.ts";
 

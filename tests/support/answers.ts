@@ -1,8 +1,8 @@
 import { type Answered, type Failure, isFailure } from "../../src/core/model/answer.ts";
 import type { Dataset } from "../../src/core/model/dataset.ts";
 import { ask } from "../../src/core/operation/ask.ts";
-import type { OperationName } from "../../src/core/operation/form/operation-forms.ts";
-import { type RawInput, writtenAs } from "../../src/core/operation/form/parameter.ts";
+import type { OperationName } from "../../src/core/operation/input/operation-forms.ts";
+import { type RawInput, writtenAs } from "../../src/core/operation/input/parameter.ts";
 import type { ResultOf } from "../../src/core/operation/operations.ts";
 import { wordFailure } from "../../src/core/word/refusal.ts";
 import { readRecord } from "./record.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { CLAIM_KINDS, ENTITY_CLASSES } from "../../src/core/model/vocabulary.ts";
-import { FORMS } from "../../src/core/operation/form/operation-forms.ts";
-import type { Parameter } from "../../src/core/operation/form/parameter.ts";
+import { FORMS } from "../../src/core/operation/input/operation-forms.ts";
+import type { Parameter } from "../../src/core/operation/input/parameter.ts";
 import {
   type AppState,
   FURTHER_FIELDS,

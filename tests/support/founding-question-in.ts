@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { runCommand } from "../../src/cli/run-command.ts";
 import { wordRange, wordRanks } from "../../src/core/model/figure.ts";
-import type { Alternatives } from "../../src/core/query/alternatives/result.ts";
+import type { Alternatives } from "../../src/core/query/assess/result.ts";
 import { serveBuiltApp } from "./built-app.ts";
 import { type Drivable, type DrivenPage, notesProblems } from "./driven-page.ts";
 

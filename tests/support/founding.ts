@@ -1,5 +1,5 @@
 import { LENSES, type Lens } from "../../src/core/model/lens.ts";
-import type { Need } from "../../src/core/query/alternatives/need.ts";
+import type { Need } from "../../src/core/query/need/need.ts";
 import type { QuestionState } from "../../src/web/state/app-state.ts";
 
 /** The founding case as `data/case.yaml` has it, for tests that say what it is. */

@@ -1,6 +1,6 @@
 import type { Dataset } from "../../src/core/model/dataset.ts";
-import type { Alternatives } from "../../src/core/query/alternatives/result.ts";
-import type { ShownOption } from "../../src/core/query/options/answer/result.ts";
+import type { ShownOption } from "../../src/core/query/assess/option-result.ts";
+import type { Alternatives } from "../../src/core/query/assess/result.ts";
 import { answerTo } from "./answers.ts";
 import { ENTRY_DUTY, LINE_ENTITIES, LINE_NEED } from "./arbitrary-lines.ts";
 import { type ClaimSketch, makeDataset, makeEntity, makeSource } from "./small-dataset.ts";

@@ -1,5 +1,5 @@
 import { loadDataset } from "../../src/core/load/load-dataset.ts";
-import type { DocumentRole } from "../../src/core/load/raw.ts";
+import type { DocumentRole } from "../../src/core/load/schema/raw.ts";
 import type { Dataset } from "../../src/core/model/dataset.ts";
 import { readYaml } from "../../src/io/read-yaml.ts";
 import { foundingPart } from "./founding-part.ts";

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { parametersOf } from "../../src/cli/parse-arguments.ts";
 import { runCommand } from "../../src/cli/run-command.ts";
 import { ask } from "../../src/core/operation/ask.ts";
-import { FORMS, type OperationName } from "../../src/core/operation/form/operation-forms.ts";
-import { writtenAs } from "../../src/core/operation/form/parameter.ts";
+import { FORMS, type OperationName } from "../../src/core/operation/input/operation-forms.ts";
+import { writtenAs } from "../../src/core/operation/input/parameter.ts";
 import { readRecord } from "../support/record.ts";
 
 const record = readRecord();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCommand } from "../../src/cli/run-command.ts";
-import { FORMS } from "../../src/core/operation/form/operation-forms.ts";
+import { FORMS } from "../../src/core/operation/input/operation-forms.ts";
 import { readRecord } from "../support/record.ts";
 import { readSolarRecord, SOLAR_FOLDER } from "../support/solar-record.ts";
 

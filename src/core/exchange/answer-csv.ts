@@ -5,7 +5,7 @@ import type {
   CandidateBase,
   ExcludedCandidate,
   RankedCandidate,
-} from "../query/alternatives/result.ts";
+} from "../query/assess/result.ts";
 import { listRankingBasis, type Reopening } from "./basis.ts";
 import { type Cell, writeCsv } from "./csv.ts";
 import type { Names } from "./names.ts";

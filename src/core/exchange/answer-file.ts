@@ -1,6 +1,6 @@
 import type { Answered } from "../model/answer.ts";
-import { LARGEST_OWN_FILE } from "../model/limits.ts";
-import { readJson } from "../model/read-json.ts";
+import { LARGEST_OWN_FILE } from "../model/reading/limits.ts";
+import { readJson } from "../model/reading/read-json.ts";
 import { type Refusal, refusal } from "../model/refusal.ts";
 
 /** What the file calls itself. */

@@ -1,11 +1,11 @@
 import { type Answered, disputedBy, type Evidence } from "../model/answer.ts";
 import { wordFigure, wordRange, wordRanks, wordShare } from "../model/figure.ts";
-import { countWord, joinWords, STAGE_WORDS, wordStanding } from "../model/words.ts";
-import { RECALL_WORDS } from "../query/alternatives/recall-words.ts";
-import type { Alternatives, PlantStanding, RankedCandidate } from "../query/alternatives/result.ts";
+import { countWord, joinWords, STAGE_WORDS, wordStanding } from "../model/wording/words.ts";
 import { wordFirstShare, wordFlip } from "../query/alternatives/shares.ts";
-import { wordNeed } from "../query/alternatives/word-need.ts";
-import type { ShownOption } from "../query/options/answer/result.ts";
+import type { ShownOption } from "../query/assess/option-result.ts";
+import type { Alternatives, PlantStanding, RankedCandidate } from "../query/assess/result.ts";
+import { RECALL_WORDS } from "../query/need/recall-words.ts";
+import { wordNeed } from "../query/need/word-need.ts";
 import { wordGap } from "../query/options/answer/word-gap.ts";
 import { wordOption } from "../query/options/answer/word-option.ts";
 import { listRankingBasis, type Reopening } from "./basis.ts";

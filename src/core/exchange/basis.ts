@@ -2,10 +2,10 @@ import type { Answered } from "../model/answer.ts";
 import type { Lens } from "../model/lens.ts";
 import { wordDate } from "../model/period.ts";
 import { CLAIM_KINDS } from "../model/vocabulary.ts";
-import { countWord, joinWords, KIND_WORDS } from "../model/words.ts";
-import type { Alternatives } from "../query/alternatives/result.ts";
+import { countWord, joinWords, KIND_WORDS } from "../model/wording/words.ts";
 import { wordWeights } from "../query/alternatives/shares.ts";
-import { wordNeed } from "../query/alternatives/word-need.ts";
+import type { Alternatives } from "../query/assess/result.ts";
+import { wordNeed } from "../query/need/word-need.ts";
 import { wordAsOf } from "../word/as-of.ts";
 import type { Names } from "./names.ts";
 

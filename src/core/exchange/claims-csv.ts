@@ -1,5 +1,5 @@
 import { type Answered, disputedBy, type Evidence } from "../model/answer.ts";
-import { wordPlace } from "../model/source-words.ts";
+import { wordPlace } from "../model/wording/source-words.ts";
 import { writeCsv } from "./csv.ts";
 import type { Names } from "./names.ts";
 import { wordSpeakers } from "./references.ts";

@@ -1,6 +1,6 @@
 import type { Answered } from "../model/answer.ts";
 import { wordRange } from "../model/figure.ts";
-import { countWord } from "../model/words.ts";
+import { countWord } from "../model/wording/words.ts";
 import {
   type Comparison,
   type ComparisonCell,

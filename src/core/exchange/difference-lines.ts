@@ -1,7 +1,7 @@
 import { wordRange, wordRanks } from "../model/figure.ts";
 import type { RateUnit } from "../model/vocabulary.ts";
-import { joinWords } from "../model/words.ts";
-import type { Difference, IdleAssumption, Place } from "../query/alternatives/result.ts";
+import { joinWords } from "../model/wording/words.ts";
+import type { Difference, IdleAssumption, Place } from "../query/assess/result.ts";
 import { STANDING_WORDS, wordYearly } from "../query/options/answer/word-option.ts";
 import type { Names } from "./names.ts";
 

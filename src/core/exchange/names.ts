@@ -3,7 +3,7 @@ import { criterionLabel } from "../model/criteria.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { RateUnit } from "../model/vocabulary.ts";
 import { makeNameOf, type NameOf } from "../query/sentence/entity-name.ts";
-import { labelOf } from "../query/sentence.ts";
+import { labelOf } from "../query/sentence/sentence.ts";
 
 /** Looks up the words for ids. */
 export interface Names {

@@ -1,8 +1,8 @@
 import type { Answered, Evidence } from "../model/answer.ts";
 import type { ClaimId, Speaker } from "../model/claim.ts";
-import { citeTitle, wordPlace, wordPublished } from "../model/source-words.ts";
-import { speakerLinks } from "../model/speakers.ts";
-import { COMMITMENT_WORDS, joinWords, KIND_WORDS } from "../model/words.ts";
+import { citeTitle, wordPlace, wordPublished } from "../model/wording/source-words.ts";
+import { speakerLinks } from "../model/wording/speakers.ts";
+import { COMMITMENT_WORDS, joinWords, KIND_WORDS } from "../model/wording/words.ts";
 import type { Names } from "./names.ts";
 
 /**

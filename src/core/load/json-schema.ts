@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { PREDICATE_NAMES } from "../model/predicate.ts";
-import { caseDocumentSchema } from "./case-schema.ts";
-import { anyClaimSchema, particularsOf } from "./claim-schema.ts";
+import { caseDocumentSchema } from "./schema/case-schema.ts";
+import { anyClaimSchema, particularsOf } from "./schema/claim-schema.ts";
 import {
   criteriaDocumentSchema,
   entityDocumentSchema,
   entitySchema,
   sourceDocumentSchema,
-} from "./document-schema.ts";
-import { geographyDocumentSchema } from "./geography-schema.ts";
+} from "./schema/document-schema.ts";
+import { geographyDocumentSchema } from "./schema/geography-schema.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 

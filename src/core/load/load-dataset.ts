@@ -1,12 +1,9 @@
 import { NO_CASE } from "../model/case.ts";
 import { DATASET_FORMAT, type Dataset, type Release } from "../model/dataset.ts";
 import type { Issue } from "../model/issue.ts";
+import { tellApart } from "../model/name/tell-apart.ts";
 import { compareIds } from "../model/strength.ts";
-import { tellApart } from "../model/tell-apart.ts";
-import { normaliseGeography } from "./geography-schema.ts";
 import { mergeClaimIds, mergeEntityIds } from "./merge-ids.ts";
-import type { Occasion, Placed, Records, Rule } from "./placed.ts";
-import type { RawDocument } from "./raw.ts";
 import { type Reading, readRecords } from "./read-records.ts";
 import { readScenarios } from "./read-scenarios.ts";
 import { classesFit } from "./rules/classes-fit.ts";
@@ -17,6 +14,7 @@ import { idsAreUnique } from "./rules/ids-are-unique.ts";
 import { inferencesShowInputs } from "./rules/inferences-show-inputs.ts";
 import { labelsTellApart } from "./rules/labels-tell-apart.ts";
 import { nothingRelatesToItself } from "./rules/nothing-relates-to-itself.ts";
+import type { Occasion, Placed, Records, Rule } from "./rules/placed.ts";
 import { publishedClaimsStay } from "./rules/published-claims-stay.ts";
 import { referencesExist } from "./rules/references-exist.ts";
 import { referencesRunInNoCircle } from "./rules/references-run-in-no-circle.ts";
@@ -24,6 +22,8 @@ import { sourcesAreOfThePast } from "./rules/sources-are-of-the-past.ts";
 import { sourcesKnowNoFuture } from "./rules/sources-know-no-future.ts";
 import { statusFitsClass } from "./rules/status-fits-class.ts";
 import { subjectsDiffer } from "./rules/subjects-differ.ts";
+import { normaliseGeography } from "./schema/geography-schema.ts";
+import type { RawDocument } from "./schema/raw.ts";
 
 const RULES: readonly Rule[] = [
   idsAreUnique,

@@ -2,8 +2,8 @@ import type { Claim, Speaker } from "../model/claim.ts";
 import type { Entity } from "../model/entity.ts";
 import type { Source } from "../model/source.ts";
 import type { EntityClass } from "../model/vocabulary.ts";
-import type { RawClaim } from "./claim-schema.ts";
-import type { RawEntity, RawSource } from "./document-schema.ts";
+import type { RawClaim } from "./schema/claim-schema.ts";
+import type { RawEntity, RawSource } from "./schema/document-schema.ts";
 
 const USUAL_LICENCE =
   "Copyright of the publisher. Only facts and figures are taken from it, in our own words.";

@@ -1,7 +1,7 @@
 import type { Issue } from "../model/issue.ts";
-import { findOddCharacter, quote, toPrintable } from "../model/plain-text.ts";
-import { issueAt } from "./placed.ts";
-import { fieldPath, type RawDocument } from "./raw.ts";
+import { findOddCharacter, quote, toPrintable } from "../model/reading/plain-text.ts";
+import { issueAt } from "./rules/placed.ts";
+import { fieldPath, type RawDocument } from "./schema/raw.ts";
 
 /**
  * The texts of a document that hold what is not seen. A file's own letters were looked at when it was read; an escape

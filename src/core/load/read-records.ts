@@ -5,20 +5,20 @@ import type { Criteria } from "../model/criteria.ts";
 import type { Entity } from "../model/entity.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Source } from "../model/source.ts";
-import { caseDocumentSchema, normaliseCase } from "./case-schema.ts";
-import { claimSchemaFor } from "./claim-schema.ts";
+import { normaliseClaim, normaliseEntity, normaliseSource } from "./normalise.ts";
+import { findOddTexts } from "./odd-texts.ts";
+import { type Broken, issueAt, type Placed } from "./rules/placed.ts";
+import { caseDocumentSchema, normaliseCase } from "./schema/case-schema.ts";
+import { claimSchemaFor } from "./schema/claim-schema.ts";
 import {
   criteriaDocumentSchema,
   entityDocumentSchema,
   entitySchema,
   sourceDocumentSchema,
-} from "./document-schema.ts";
-import { idSchema } from "./field-schema.ts";
-import { geographyDocumentSchema, type RawGeography } from "./geography-schema.ts";
-import { normaliseClaim, normaliseEntity, normaliseSource } from "./normalise.ts";
-import { findOddTexts } from "./odd-texts.ts";
-import { type Broken, issueAt, type Placed } from "./placed.ts";
-import type { RawDocument, Unreadable } from "./raw.ts";
+} from "./schema/document-schema.ts";
+import { idSchema } from "./schema/field-schema.ts";
+import { geographyDocumentSchema, type RawGeography } from "./schema/geography-schema.ts";
+import type { RawDocument, Unreadable } from "./schema/raw.ts";
 import { checkShape } from "./shape-issues.ts";
 
 /** What stands in the documents: the records whose shape is right, and all that is wrong with the others. */

@@ -3,8 +3,8 @@ import type { Issue } from "../model/issue.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { compareIds } from "../model/strength.ts";
 import { readScenario } from "../scenario/read-scenario.ts";
-import { issueAt } from "./placed.ts";
-import type { RawDocument } from "./raw.ts";
+import { issueAt } from "./rules/placed.ts";
+import type { RawDocument } from "./schema/raw.ts";
 
 /** The scenarios among the documents, by id, and all that is wrong with the others. */
 export function readScenarios(

@@ -1,13 +1,13 @@
 import type { z } from "zod";
-import { findSlip } from "../model/closest.ts";
 import type { Issue, IssueCode } from "../model/issue.ts";
-import { MOST_PROBLEMS } from "../model/limits.ts";
-import { quote } from "../model/plain-text.ts";
-import { adviseNumber } from "../model/read-number.ts";
+import { findSlip } from "../model/name/closest.ts";
+import { MOST_PROBLEMS } from "../model/reading/limits.ts";
+import { quote } from "../model/reading/plain-text.ts";
+import { adviseNumber } from "../model/reading/read-number.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
-import { type RaisedIssue, unknownComplement } from "./field-schema.ts";
-import type { Place } from "./placed.ts";
-import { fieldPath, lineOf } from "./raw.ts";
+import type { Place } from "./rules/placed.ts";
+import { type RaisedIssue, unknownComplement } from "./schema/field-schema.ts";
+import { fieldPath, lineOf } from "./schema/raw.ts";
 
 type ZodIssue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];

@@ -14,6 +14,19 @@ export interface Quantity {
   readonly approx?: boolean;
 }
 
+/** What a number may be where it is asked for. */
+export interface NumberField {
+  readonly min: number;
+  readonly max: number;
+  /**
+   * `counted`: it counts things, so that three digits behind a mark are thousands ("400.000" cars are 400,000, not 400).
+   * `whole`: so they are, and nothing but a whole number will do.
+   */
+  readonly grain?: "counted" | "whole";
+  /** The sign that may stand behind it. */
+  readonly unit?: "%";
+}
+
 /** The least and greatest number a quantity allows, in its unit; ±Infinity where an end is open. */
 export function quantityBounds(quantity: Quantity): { low: number; high: number } {
   return {

@@ -1,7 +1,6 @@
 import type { CriterionId } from "./criteria.ts";
 import type { EntityId } from "./entity.ts";
-import type { Quantity } from "./quantity.ts";
-import type { NumberField } from "./read-number.ts";
+import type { NumberField, Quantity } from "./quantity.ts";
 import type { EntityClass } from "./vocabulary.ts";
 
 /** What sort of thing is wrong. */

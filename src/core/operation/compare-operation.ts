@@ -1,9 +1,9 @@
 import { isRefusal } from "../model/refusal.ts";
 import { compareCandidates } from "../query/compare/compare-candidates.ts";
 import type { Comparison } from "../query/compare/comparison.ts";
-import { FORMS } from "./form/operation-forms.ts";
+import type { Operation } from "./input/operation.ts";
+import { FORMS } from "./input/operation-forms.ts";
 import { readRanking } from "./input/read-ranking.ts";
-import type { Operation } from "./operation.ts";
 
 /** Candidates of an answer side by side; asked with all that the answer was asked with. */
 export const compare: Operation<Comparison> = {

@@ -1,9 +1,9 @@
 import { deriveAll } from "../query/derive/derive-all.ts";
 import type { Derived } from "../query/derive/derived.ts";
 import { type DerivedWords, wordDerived } from "../word/derived.ts";
-import { FORMS } from "./form/operation-forms.ts";
-import { openingNeed } from "./opening-need.ts";
-import type { Operation } from "./operation.ts";
+import { openingNeed } from "./input/opening-need.ts";
+import type { Operation } from "./input/operation.ts";
+import { FORMS } from "./input/operation-forms.ts";
 
 export const derived: Operation<readonly (Derived & DerivedWords)[]> = {
   ...FORMS.derived,

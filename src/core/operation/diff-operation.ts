@@ -1,7 +1,7 @@
 import { getSpan, parseEdtf } from "../model/period.ts";
 import { type Changes, changesBetween, changesSince } from "../query/changes/find-changes.ts";
-import { FORMS } from "./form/operation-forms.ts";
-import type { Operation } from "./operation.ts";
+import type { Operation } from "./input/operation.ts";
+import { FORMS } from "./input/operation-forms.ts";
 
 const TO = { parameter: "to" } as const;
 

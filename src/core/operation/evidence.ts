@@ -2,7 +2,7 @@ import { keepWith } from "../graph/keep-with.ts";
 import type { SupplyGraph } from "../graph/supply-graph.ts";
 import type { Evidence } from "../model/answer.ts";
 import type { ClaimId } from "../model/claim.ts";
-import { wordClaim } from "../query/sentence.ts";
+import { wordClaim } from "../query/sentence/sentence.ts";
 
 /** A claim of the dataset with its source, in a sentence; claims that the lens leaves out can be cited too. */
 export const evidenceFor: (graph: SupplyGraph, id: ClaimId) => Evidence = keepWith(

@@ -7,18 +7,18 @@ import type { EntityId } from "../model/entity.ts";
 import { LENSES } from "../model/lens.ts";
 import { replacementsOf } from "../model/references.ts";
 import { isRefusal, type Refusal, refusal } from "../model/refusal.ts";
-import { isLineCriterion, measureCriterion } from "../query/alternatives/criterion/criteria.ts";
-import { type Need, prepareSearch } from "../query/alternatives/need.ts";
 import { rankAlternatives } from "../query/alternatives/rank-alternatives.ts";
+import { leftOutCaveat } from "../query/basis/left-out.ts";
+import { isLineCriterion, measureCriterion } from "../query/criterion/criteria.ts";
 import { type Explanation, explainClaims, explainEntities } from "../query/explain.ts";
-import { leftOutCaveat } from "../query/left-out.ts";
+import { type Need, prepareSearch } from "../query/need/need.ts";
 import { lineValues } from "../query/options/cells.ts";
-import { FORMS } from "./form/operation-forms.ts";
-import { NEED_PARAMETERS } from "./form/ranking-parameters.ts";
 import type { InputReader } from "./input/input-reader.ts";
 import { getClaimById } from "./input/named-claim.ts";
+import type { Operation } from "./input/operation.ts";
+import { FORMS } from "./input/operation-forms.ts";
+import { NEED_PARAMETERS } from "./input/ranking-parameters.ts";
 import { readNeed } from "./input/read-need.ts";
-import type { Operation } from "./operation.ts";
 
 const SCORE = { parameter: "score" } as const;
 

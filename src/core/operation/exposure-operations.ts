@@ -1,9 +1,9 @@
 import type { Dependents } from "../query/exposure/dependents.ts";
 import { findDependents } from "../query/exposure/find-dependents.ts";
 import { type Exposure, measureExposure } from "../query/exposure/measure-exposure.ts";
-import { FORMS } from "./form/operation-forms.ts";
 import type { InputReader } from "./input/input-reader.ts";
-import type { Operation } from "./operation.ts";
+import type { Operation } from "./input/operation.ts";
+import { FORMS } from "./input/operation-forms.ts";
 
 export const dependsOn: Operation<Dependents> = {
   ...FORMS["depends-on"],

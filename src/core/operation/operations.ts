@@ -1,28 +1,28 @@
 import { isRefusal } from "../model/refusal.ts";
 import type { EntityClass } from "../model/vocabulary.ts";
 import { rankAgainstBase } from "../query/alternatives/difference.ts";
-import type { Alternatives } from "../query/alternatives/result.ts";
+import type { Alternatives } from "../query/assess/result.ts";
 import type { Changes } from "../query/changes/find-changes.ts";
 import type { Comparison } from "../query/compare/comparison.ts";
 import type { Derived } from "../query/derive/derived.ts";
 import type { Explanation } from "../query/explain.ts";
 import type { Dependents } from "../query/exposure/dependents.ts";
 import type { Exposure } from "../query/exposure/measure-exposure.ts";
-import { findPaths, type Paths } from "../query/find-paths.ts";
 import { type ConflictShown, listConflicts } from "../query/list-conflicts.ts";
-import { findNeighbours, type Neighbourhood } from "../query/neighbours.ts";
-import { type SearchHit, searchEntities } from "../query/search.ts";
+import { type SearchHit, searchEntities } from "../query/search/search.ts";
 import type { TariffRate } from "../query/tariff/find-rate.ts";
+import { findPaths, type Paths } from "../query/walk/find-paths.ts";
+import { findNeighbours, type Neighbourhood } from "../query/walk/neighbours.ts";
 import type { DerivedWords } from "../word/derived.ts";
 import { compare } from "./compare-operation.ts";
 import { derived } from "./derived-operation.ts";
 import { diff } from "./diff-operation.ts";
 import { explain } from "./explain-operation.ts";
 import { dependsOn, exposure } from "./exposure-operations.ts";
-import { FORMS, type OperationName } from "./form/operation-forms.ts";
+import { openingNeed } from "./input/opening-need.ts";
+import type { Operation } from "./input/operation.ts";
+import { FORMS, type OperationName } from "./input/operation-forms.ts";
 import { readRanking } from "./input/read-ranking.ts";
-import { openingNeed } from "./opening-need.ts";
-import type { Operation } from "./operation.ts";
 import {
   type TariffBlend,
   type TariffOffset,

@@ -14,7 +14,9 @@ import { type QuotaForTarget, quotaForTarget } from "../query/tariff/quota-for-t
 import type { QuotaShipment } from "../query/tariff/quota-terms.ts";
 import { relativeRelief } from "../query/tariff/relief.ts";
 import { boundRateOfLots, type RateBounds } from "../query/tariff/unequal-values.ts";
-import { type COUNTED_BY, QUOTA_FORMS } from "./form/quota-forms.ts";
+import { type AskedNumbers, readNumbers } from "./input/asked-numbers.ts";
+import type { Operation } from "./input/operation.ts";
+import { type COUNTED_BY, QUOTA_FORMS } from "./input/quota-forms.ts";
 import {
   BLEND_EXTRAS,
   BLEND_INPUTS,
@@ -22,10 +24,8 @@ import {
   PART_YEAR_INPUTS,
   quotaBesideOffset,
   TARGET_INPUTS,
-} from "./form/quota-inputs.ts";
-import { type AskedNumbers, readNumbers } from "./input/asked-numbers.ts";
+} from "./input/quota-inputs.ts";
 import { readLots } from "./input/read-lots.ts";
-import type { Operation } from "./operation.ts";
 
 /** The numbers behind a result, each with its basis. */
 interface WithInputs {

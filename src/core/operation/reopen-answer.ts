@@ -3,10 +3,10 @@ import { type Difference, findDifferences, MOST_DIFFERENCES } from "../exchange/
 import { type Answer, type Answered, type Failure, isFailure } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { refusal } from "../model/refusal.ts";
-import { countWord, writeCount } from "../model/words.ts";
+import { countWord, writeCount } from "../model/wording/words.ts";
 import { asName, wordFailure } from "../word/refusal.ts";
 import { ask, type Question } from "./ask.ts";
-import { FORMS, type OperationName } from "./form/operation-forms.ts";
+import { FORMS, type OperationName } from "./input/operation-forms.ts";
 import { writeAnswer } from "./write-answer.ts";
 
 /** An answer file opened again: the question asked anew, and how the answer compares with that in the file. */

@@ -2,8 +2,8 @@ import type { SupplyGraph } from "../graph/supply-graph.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { wordPatch } from "../query/sentence/patch.ts";
 import { assume, hypothesisOf } from "../scenario/apply-scenario.ts";
-import { FORMS } from "./form/operation-forms.ts";
-import type { Operation } from "./operation.ts";
+import type { Operation } from "./input/operation.ts";
+import { FORMS } from "./input/operation-forms.ts";
 
 /** A scenario with what it assumes in words. */
 export interface ShownScenario {

@@ -2,7 +2,7 @@ import type { Failure } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { measureQuality, type Quality } from "../query/quality/measure-quality.ts";
 import { asName, wordFailure } from "../word/refusal.ts";
-import type { RawInput } from "./form/parameter.ts";
+import type { RawInput } from "./input/parameter.ts";
 import { viewOf } from "./view.ts";
 
 /** A record in figures. */

@@ -1,6 +1,6 @@
 import { findTariffRate, type TariffRate } from "../query/tariff/find-rate.ts";
-import { FORMS } from "./form/operation-forms.ts";
-import type { Operation } from "./operation.ts";
+import type { Operation } from "./input/operation.ts";
+import { FORMS } from "./input/operation-forms.ts";
 
 export const tariffRate: Operation<TariffRate> = {
   ...FORMS["tariff rate"],

@@ -6,9 +6,9 @@ import { LENSES, type Lens } from "../model/lens.ts";
 import type { Refusal } from "../model/refusal.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { applyScenario } from "../scenario/apply-scenario.ts";
-import type { RawInput } from "./form/parameter.ts";
 import { type InputReader, readInput } from "./input/input-reader.ts";
 import { LENS_PARAMETERS, readLens } from "./input/lens-parameters.ts";
+import type { RawInput } from "./input/parameter.ts";
 import { readScenarioInput } from "./input/scenario-parameter.ts";
 
 /** The lens that a question's input sets, or why it sets none. */

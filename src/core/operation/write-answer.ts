@@ -7,9 +7,9 @@ import { fileName } from "../exchange/file-name.ts";
 import { makeNames, type Names } from "../exchange/names.ts";
 import type { Answered } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { quote } from "../model/plain-text.ts";
-import type { Alternatives } from "../query/alternatives/result.ts";
-import { wordNeed } from "../query/alternatives/word-need.ts";
+import { quote } from "../model/reading/plain-text.ts";
+import type { Alternatives } from "../query/assess/result.ts";
+import { wordNeed } from "../query/need/word-need.ts";
 import type { Question } from "./ask.ts";
 import { writeCommand, writeQuestion } from "./written-question.ts";
 

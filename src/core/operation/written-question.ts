@@ -1,8 +1,8 @@
 import type { WrittenQuestion } from "../exchange/answer-file.ts";
 import type { Question } from "./ask.ts";
-import { FORMS } from "./form/operation-forms.ts";
-import { flagOf, type Parameter } from "./form/parameter.ts";
 import { LENS_PARAMETERS } from "./input/lens-parameters.ts";
+import { FORMS } from "./input/operation-forms.ts";
+import { flagOf, type Parameter } from "./input/parameter.ts";
 
 /**
  * A question in texts only, in the order of its parameters. What is not given is left out, but for the lens, which is

@@ -6,14 +6,14 @@ import type { Claim, ClaimId, Predicate } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
 import type { Period } from "../model/period.ts";
 import { entityReferences } from "../model/references.ts";
-import { sayersOf } from "../model/speakers.ts";
 import { strongestFirst } from "../model/strength.ts";
 import type { ClaimKind } from "../model/vocabulary.ts";
-import { overCaveats } from "./as-of-caveats.ts";
-import { leftOutCaveat } from "./left-out.ts";
-import { findNotStated } from "./not-stated.ts";
-import { relatedCaveats } from "./related.ts";
-import { wordClaim } from "./sentence.ts";
+import { sayersOf } from "../model/wording/speakers.ts";
+import { overCaveats } from "./basis/as-of-caveats.ts";
+import { leftOutCaveat } from "./basis/left-out.ts";
+import { findNotStated } from "./basis/not-stated.ts";
+import { wordClaim } from "./sentence/sentence.ts";
+import { relatedCaveats } from "./walk/related.ts";
 
 /** What is said on a point. Not stated is an answer: `stated` is false and the lists are empty. */
 export interface Explanation {

@@ -4,13 +4,13 @@ import type { Finding } from "../model/answer.ts";
 import type { ClaimId } from "../model/claim.ts";
 import type { CriterionId } from "../model/criteria.ts";
 import type { EntityId } from "../model/entity.ts";
-import { recallCandidates } from "./alternatives/candidates.ts";
-import { isLineCriterion, measureCriterion } from "./alternatives/criterion/criteria.ts";
-import { type Need, prepareSearch } from "./alternatives/need.ts";
 import { basisOf } from "./alternatives/rank-alternatives.ts";
+import { isLineCriterion, measureCriterion } from "./criterion/criteria.ts";
+import { recallCandidates } from "./need/candidates.ts";
+import { type Need, prepareSearch } from "./need/need.ts";
 import { lineValues } from "./options/cells.ts";
 import { recallSuppliers } from "./options/recall.ts";
-import { wordClaim } from "./sentence.ts";
+import { wordClaim } from "./sentence/sentence.ts";
 
 /** A value of the answer to "who instead?": a candidate on a criterion. */
 export interface Cell {

@@ -1,9 +1,9 @@
 import type { Predicate } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
-import { MOST_PLAUSIBLE } from "../model/plausible.ts";
 import { PREDICATE_NAMES, PREDICATES } from "../model/predicate.ts";
 import { OF_ITSELF, type PredicateRule, type QualifierShape } from "../model/predicate-rule.ts";
 import type { Quantity } from "../model/quantity.ts";
+import { MOST_PLAUSIBLE } from "../model/reading/plausible.ts";
 import type { Hypothesis } from "../model/scenario.ts";
 import { POLARITIES, STAGES, UNKNOWN, type Unit } from "../model/vocabulary.ts";
 import { type ValueReader, within } from "./value-reader.ts";

@@ -1,10 +1,10 @@
 import type { ClaimId } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EntityId } from "../model/entity.ts";
-import { LONGEST_NAME, MOST_PATCHES } from "../model/limits.ts";
 import { type Period, periodsOverlap } from "../model/period.ts";
-import { MOST_PLAUSIBLE } from "../model/plausible.ts";
 import { type Quantity, quantityBounds, wordRate } from "../model/quantity.ts";
+import { LONGEST_NAME, MOST_PATCHES } from "../model/reading/limits.ts";
+import { MOST_PLAUSIBLE } from "../model/reading/plausible.ts";
 import type { Patch, PatchType, Scenario, SetStatus, SetTariff } from "../model/scenario.ts";
 import { type EntityClass, UNKNOWN } from "../model/vocabulary.ts";
 import { readHypothesis } from "./read-hypothesis.ts";

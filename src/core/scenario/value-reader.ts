@@ -1,13 +1,13 @@
-import { closestWords } from "../model/closest.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EntityId } from "../model/entity.ts";
-import { LONGEST_TEXT, MOST_PROBLEMS } from "../model/limits.ts";
+import { closestWords } from "../model/name/closest.ts";
 import { type Edtf, type Period, parseEdtf, periodSpan } from "../model/period.ts";
-import { isOdd, quote } from "../model/plain-text.ts";
-import { FIRST_YEAR, isPlausibleDate, LAST_YEAR } from "../model/plausible.ts";
-import { adviseNumber } from "../model/read-number.ts";
+import { LONGEST_TEXT, MOST_PROBLEMS } from "../model/reading/limits.ts";
+import { isOdd, quote } from "../model/reading/plain-text.ts";
+import { FIRST_YEAR, isPlausibleDate, LAST_YEAR } from "../model/reading/plausible.ts";
+import { adviseNumber } from "../model/reading/read-number.ts";
 import { type EntityClass, STATUS_WORDS, type StatusWord } from "../model/vocabulary.ts";
-import { CLASS_WORDS, joinWords } from "../model/words.ts";
+import { CLASS_WORDS, joinWords } from "../model/wording/words.ts";
 
 /** Something wrong in a scenario: where, what, what was expected and what to do. */
 export interface ScenarioProblem {

@@ -1,5 +1,5 @@
-import { LONGEST_NAME } from "../model/limits.ts";
 import { wordDate } from "../model/period.ts";
+import { LONGEST_NAME } from "../model/reading/limits.ts";
 import { ENTITY_CLASSES } from "../model/vocabulary.ts";
 import {
   CLASS_WORDS,
@@ -7,9 +7,9 @@ import {
   inSentence,
   joinWords,
   STATUS_WORDS_SHOWN,
-} from "../model/words.ts";
-import { wordWanted } from "../query/alternatives/word-need.ts";
-import { wordSpan } from "../query/options/answer/span-words.ts";
+} from "../model/wording/words.ts";
+import { wordWanted } from "../query/need/word-need.ts";
+import { wordSpan } from "../query/options/lines/span-words.ts";
 import { FAR_OFF, LONG_AGO } from "../query/options/start.ts";
 import { wordStranger } from "./answer-refusals.ts";
 import type { CautionWords } from "./caution-words.ts";

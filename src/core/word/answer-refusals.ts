@@ -1,6 +1,6 @@
 import { wordRate } from "../model/quantity.ts";
 import type { Named, StrangerReason } from "../model/refusal.ts";
-import { joinWords } from "../model/words.ts";
+import { joinWords } from "../model/wording/words.ts";
 import type { RefusalWords } from "./written.ts";
 
 /** Reasons why what was asked has no answer. */

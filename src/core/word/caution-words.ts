@@ -4,9 +4,9 @@ import type { Caution, CautionCode } from "../model/caution.ts";
 import { criterionLabel } from "../model/criteria.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EntityId } from "../model/entity.ts";
-import { joinWords } from "../model/words.ts";
+import { joinWords } from "../model/wording/words.ts";
 import { makeNameOf, type NameOf } from "../query/sentence/entity-name.ts";
-import { labelOf } from "../query/sentence.ts";
+import { labelOf } from "../query/sentence/sentence.ts";
 
 /** What the sentences on a record are made of. */
 export interface RecordNames {

@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import { type Quantity, wordNumber, wordQuantity } from "../model/quantity.ts";
-import { countWord, wordSort } from "../model/words.ts";
+import { countWord, wordSort } from "../model/wording/words.ts";
 import type { DerivationRule, Derived } from "../query/derive/derived.ts";
 import { namesFor, type RecordNames } from "./caution-words.ts";
 

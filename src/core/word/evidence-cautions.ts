@@ -1,7 +1,7 @@
 import type { Claim } from "../model/claim.ts";
 import { wordDate } from "../model/period.ts";
-import { countWord, joinWords, KIND_WORDS } from "../model/words.ts";
-import { wordClaim } from "../query/sentence.ts";
+import { countWord, joinWords, KIND_WORDS } from "../model/wording/words.ts";
+import { wordClaim } from "../query/sentence/sentence.ts";
 import { wordAsOf } from "./as-of.ts";
 import type { CautionWords, RecordNames } from "./caution-words.ts";
 

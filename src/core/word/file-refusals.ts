@@ -1,5 +1,5 @@
-import { quote } from "../model/plain-text.ts";
-import { joinWords } from "../model/words.ts";
+import { quote } from "../model/reading/plain-text.ts";
+import { joinWords } from "../model/wording/words.ts";
 import { type RefusalWords, wordSlip } from "./written.ts";
 
 /** Reasons why an answer file is not read. */

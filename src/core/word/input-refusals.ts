@@ -1,10 +1,10 @@
-import { findSlip } from "../model/closest.ts";
-import { LONGEST_NAME } from "../model/limits.ts";
-import { quote } from "../model/plain-text.ts";
-import { wordNumber, wordQuantity } from "../model/quantity.ts";
-import { type NumberField, readNumber, wordField } from "../model/read-number.ts";
+import { findSlip } from "../model/name/closest.ts";
+import { type NumberField, wordNumber, wordQuantity } from "../model/quantity.ts";
+import { LONGEST_NAME } from "../model/reading/limits.ts";
+import { quote } from "../model/reading/plain-text.ts";
+import { readNumber, wordField } from "../model/reading/read-number.ts";
 import type { ClaimProblem, Taker, Why } from "../model/refusal.ts";
-import { CLASS_WORDS, joinWords } from "../model/words.ts";
+import { CLASS_WORDS, joinWords } from "../model/wording/words.ts";
 import type { AnswerReason } from "./answer-refusals.ts";
 import type { FileReason } from "./file-refusals.ts";
 import { type RefusalWords, type Written, wordSlip } from "./written.ts";

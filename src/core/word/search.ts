@@ -1,8 +1,8 @@
 import { resolveMergedIds } from "../graph/merged-ids.ts";
 import type { Caveat } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { CLASS_WORDS } from "../model/words.ts";
-import { type SearchHit, type SearchOptions, searchEntities } from "../query/search.ts";
+import { CLASS_WORDS } from "../model/wording/words.ts";
+import { type SearchHit, type SearchOptions, searchEntities } from "../query/search/search.ts";
 import { wordCautions } from "./caution.ts";
 
 /** Entities by name, the likeliest first, with what is to be said of them in words; else as the question `search`. */

@@ -1,7 +1,7 @@
 import type { Caution } from "../model/caution.ts";
 import { wordPeriod } from "../model/period.ts";
 import { wordQuantity } from "../model/quantity.ts";
-import { capital, countWord, joinWords } from "../model/words.ts";
+import { capital, countWord, joinWords } from "../model/wording/words.ts";
 import type { CautionWords, RecordNames } from "./caution-words.ts";
 
 /** What is told of duties, quotas, and the places that they fall on. */

@@ -1,4 +1,4 @@
-import { findSlip } from "../model/closest.ts";
+import { findSlip } from "../model/name/closest.ts";
 import type { Taker, Why } from "../model/refusal.ts";
 
 /** How a surface writes the name of a parameter: as a flag, as the name in an input, as a label. */

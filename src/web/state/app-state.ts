@@ -1,6 +1,6 @@
 import type { EntityId } from "../../core/model/entity.ts";
 import type { LensName } from "../../core/model/lens.ts";
-import type { NumberField } from "../../core/model/read-number.ts";
+import type { NumberField } from "../../core/model/quantity.ts";
 import { type ClaimKind, ENTITY_CLASSES, type EntityClass } from "../../core/model/vocabulary.ts";
 import type { OffsetOrder } from "../../core/query/tariff/offset.ts";
 

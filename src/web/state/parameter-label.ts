@@ -1,6 +1,6 @@
 import type { Failure } from "../../core/model/answer.ts";
 import type { Refusal } from "../../core/model/refusal.ts";
-import { capital } from "../../core/model/words.ts";
+import { capital } from "../../core/model/wording/words.ts";
 import { wordFailure } from "../../core/word/refusal.ts";
 import type { Written } from "../../core/word/written.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lineOf } from "../../../src/core/load/raw.ts";
+import { lineOf } from "../../../src/core/load/schema/raw.ts";
 import { readYaml } from "../../../src/io/read-yaml.ts";
 
 const read = (text: string): ReturnType<typeof readYaml> => readYaml("a.yaml", "source", text);

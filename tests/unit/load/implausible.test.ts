@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wordIssue } from "../../../src/core/load/word-issue.ts";
-import { MOST_PLAUSIBLE } from "../../../src/core/model/plausible.ts";
+import { MOST_PLAUSIBLE } from "../../../src/core/model/reading/plausible.ts";
 import { UNITS, type Unit } from "../../../src/core/model/vocabulary.ts";
 import { readRecord } from "../../support/record.ts";
 import { loadSmall, loadWithClaim } from "./small-data.ts";

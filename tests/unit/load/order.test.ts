@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "../../../src/core/load/load-dataset.ts";
-import type { RawDocument } from "../../../src/core/load/raw.ts";
+import type { RawDocument } from "../../../src/core/load/schema/raw.ts";
 import { loadSmall, smallDocuments } from "./small-data.ts";
 
 const CLAIMS = ["c01", "c02", "c02b", "c03", "c10"];

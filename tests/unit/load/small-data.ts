@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Load, loadDataset } from "../../../src/core/load/load-dataset.ts";
-import type { Occasion } from "../../../src/core/load/placed.ts";
-import type { RawDocument } from "../../../src/core/load/raw.ts";
+import type { Occasion } from "../../../src/core/load/rules/placed.ts";
+import type { RawDocument } from "../../../src/core/load/schema/raw.ts";
 import { readYaml } from "../../../src/io/read-yaml.ts";
 
 /** The parts of a small valid data folder, each of which a test may write otherwise. */

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { closestWords, editDistance, findSlip, foldText } from "../../../src/core/model/closest.ts";
+import {
+  closestWords,
+  editDistance,
+  findSlip,
+  foldText,
+} from "../../../src/core/model/name/closest.ts";
 
 const FIRMS = ["lg-energy-solution", "samsung-sdi", "sk-on", "catl", "bmw"];
 

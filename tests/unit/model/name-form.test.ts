@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { LONGEST_NAME } from "../../../src/core/model/limits.ts";
-import { initialsOf, readingsOf, readName } from "../../../src/core/model/name-form.ts";
+import { initialsOf, readingsOf, readName } from "../../../src/core/model/name/name-form.ts";
+import { LONGEST_NAME } from "../../../src/core/model/reading/limits.ts";
 
 describe("a name taken apart", () => {
   it.each([

@@ -4,7 +4,7 @@ import {
   isSeen,
   quote,
   toPrintable,
-} from "../../../src/core/model/plain-text.ts";
+} from "../../../src/core/model/reading/plain-text.ts";
 
 describe("an odd character", () => {
   it.each([

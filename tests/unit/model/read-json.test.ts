@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DEEPEST } from "../../../src/core/model/limits.ts";
-import { readJson } from "../../../src/core/model/read-json.ts";
+import { DEEPEST } from "../../../src/core/model/reading/limits.ts";
+import { readJson } from "../../../src/core/model/reading/read-json.ts";
 
 const read = (text: string) => readJson(text, 10_000_000);
 

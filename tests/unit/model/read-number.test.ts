@@ -1,11 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type NumberField,
-  readNumber,
-  wordField,
-  writeNumber,
-} from "../../../src/core/model/read-number.ts";
+import type { NumberField } from "../../../src/core/model/quantity.ts";
+import { readNumber, wordField, writeNumber } from "../../../src/core/model/reading/read-number.ts";
 
 const PERCENT: NumberField = { min: 0, max: 1000, unit: "%" };
 const UNITS: NumberField = { min: 0, max: 1e12, grain: "counted" };

@@ -5,7 +5,7 @@ import {
   wordPlace,
   wordPublished,
   wordTitle,
-} from "../../../src/core/model/source-words.ts";
+} from "../../../src/core/model/wording/source-words.ts";
 import { makeSource } from "../../support/small-dataset.ts";
 
 function source(id: string, published: string | null, part: Partial<Source> = {}): Source {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeText } from "../../../src/cli/write-text.ts";
-import { foldText } from "../../../src/core/model/closest.ts";
-import { tellApart } from "../../../src/core/model/tell-apart.ts";
+import { foldText } from "../../../src/core/model/name/closest.ts";
+import { tellApart } from "../../../src/core/model/name/tell-apart.ts";
 import { ENTITY_CLASSES } from "../../../src/core/model/vocabulary.ts";
 import { ask } from "../../../src/core/operation/ask.ts";
 import { writeAnswer } from "../../../src/core/operation/write-answer.ts";

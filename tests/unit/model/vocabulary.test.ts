@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PREDICATE_NAMES, PREDICATES } from "../../../src/core/model/predicate.ts";
-import { PREDICATE_WORDS } from "../../../src/core/model/predicate-words.ts";
 import { ENTITY_CLASSES, STATUS_WORDS, SUBTYPES } from "../../../src/core/model/vocabulary.ts";
+import { PREDICATE_WORDS } from "../../../src/core/model/wording/predicate-words.ts";
 
 describe("the words of the data model", () => {
   it("give a status to every class that can have one, unknown included", () => {

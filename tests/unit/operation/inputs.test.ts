@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LENSES } from "../../../src/core/model/lens.ts";
-import { quote } from "../../../src/core/model/plain-text.ts";
-import type { OperationName } from "../../../src/core/operation/form/operation-forms.ts";
+import { quote } from "../../../src/core/model/reading/plain-text.ts";
+import type { OperationName } from "../../../src/core/operation/input/operation-forms.ts";
 
 import { lensOf } from "../../../src/core/operation/view.ts";
 import { answerTo, askFounding, failureOf } from "../../support/answers.ts";

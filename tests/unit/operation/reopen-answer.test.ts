@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ask, type Question } from "../../../src/core/operation/ask.ts";
-import type { OperationName } from "../../../src/core/operation/form/operation-forms.ts";
+import type { OperationName } from "../../../src/core/operation/input/operation-forms.ts";
 import {
   type Reopened,
   reopenAnswer,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Paths } from "../../../src/core/query/find-paths.ts";
+import type { Paths } from "../../../src/core/query/walk/find-paths.ts";
 import { answerTo, askFounding, kh } from "../../support/answers.ts";
 import { type ClaimSketch, makeDataset } from "../../support/small-dataset.ts";
 

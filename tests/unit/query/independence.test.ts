@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { independentOf } from "../../../src/core/query/independence.ts";
+import { independentOf } from "../../../src/core/query/basis/independence.ts";
 import { answerTo } from "../../support/answers.ts";
 import {
   type ClaimSketch,

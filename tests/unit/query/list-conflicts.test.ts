@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { graphUnder } from "../../../src/core/operation/view.ts";
-import type { Need } from "../../../src/core/query/alternatives/need.ts";
 import { type ConflictShown, listConflicts } from "../../../src/core/query/list-conflicts.ts";
+import type { Need } from "../../../src/core/query/need/need.ts";
 import { askFounding, kh } from "../../support/answers.ts";
 import { type ClaimSketch, makeDataset, makeSource } from "../../support/small-dataset.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Neighbourhood } from "../../../src/core/query/neighbours.ts";
+import type { Neighbourhood } from "../../../src/core/query/walk/neighbours.ts";
 import { answerTo, askFounding } from "../../support/answers.ts";
 import { type ClaimSketch, makeDataset } from "../../support/small-dataset.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../../src/core/graph/build-graph.ts";
 import { LENSES } from "../../../src/core/model/lens.ts";
-import { findOriginators } from "../../../src/core/query/originators.ts";
+import { findOriginators } from "../../../src/core/query/basis/originators.ts";
 import { type ClaimSketch, makeDataset, makeSource } from "../../support/small-dataset.ts";
 
 const said = (id: string, ...by: string[]): ClaimSketch => ({

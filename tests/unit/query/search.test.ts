@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { searchEntities } from "../../../src/core/query/search.ts";
+import { searchEntities } from "../../../src/core/query/search/search.ts";
 import { searchInWords } from "../../../src/core/word/search.ts";
 import { answerTo, askFounding } from "../../support/answers.ts";
 import { makeDataset, makeEntity } from "../../support/small-dataset.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../../src/core/graph/build-graph.ts";
 import { LENSES } from "../../../src/core/model/lens.ts";
-import { labelOf, wordClaim } from "../../../src/core/query/sentence.ts";
+import { labelOf, wordClaim } from "../../../src/core/query/sentence/sentence.ts";
 import { readRecord } from "../../support/record.ts";
 import {
   type ClaimSketch,

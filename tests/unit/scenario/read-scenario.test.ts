@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LONGEST_NAME } from "../../../src/core/model/limits.ts";
+import { LONGEST_NAME } from "../../../src/core/model/reading/limits.ts";
 import { readScenario } from "../../../src/core/scenario/read-scenario.ts";
 import { readRecord } from "../../support/record.ts";
 

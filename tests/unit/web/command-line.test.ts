@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseArguments } from "../../../src/cli/parse-arguments.ts";
 import { ask } from "../../../src/core/operation/ask.ts";
-import { FORMS } from "../../../src/core/operation/form/operation-forms.ts";
+import { FORMS } from "../../../src/core/operation/input/operation-forms.ts";
 import { commandLine } from "../../../src/web/state/address/command-line.ts";
 import {
   INITIAL_STATE,

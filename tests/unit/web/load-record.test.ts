@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { DATASET_FORMAT } from "../../../src/core/model/dataset.ts";
-import { canCheckRecord, loadRecord } from "../../../src/web/load-record.ts";
+import { canCheckRecord, loadRecord } from "../../../src/web/state/load-record.ts";
 
 const RECORD = JSON.stringify({ format: DATASET_FORMAT, claims: [] });
 

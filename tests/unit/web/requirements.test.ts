@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wordRanks } from "../../../src/core/model/figure.ts";
-import type { Alternatives } from "../../../src/core/query/alternatives/result.ts";
+import type { Alternatives } from "../../../src/core/query/assess/result.ts";
 import {
   findRequirement,
   requirementsOf,

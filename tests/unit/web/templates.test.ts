@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isFailure } from "../../../src/core/model/answer.ts";
-import { FORMS } from "../../../src/core/operation/form/operation-forms.ts";
+import { FORMS } from "../../../src/core/operation/input/operation-forms.ts";
 import { INITIAL_STATE } from "../../../src/web/state/app-state.ts";
 import { isDateSlot, templatesOf } from "../../../src/web/state/templates.ts";
 import { readRecord } from "../../support/record.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readAnswerFile, writeAnswerFile } from "../../../src/core/exchange/answer-file.ts";
 import { isFailure } from "../../../src/core/model/answer.ts";
 import { LENSES } from "../../../src/core/model/lens.ts";
-import { FORMS } from "../../../src/core/operation/form/operation-forms.ts";
+import { FORMS } from "../../../src/core/operation/input/operation-forms.ts";
 import { reopenAnswer } from "../../../src/core/operation/reopen-answer.ts";
 import { writeAnswer } from "../../../src/core/operation/write-answer.ts";
 import { writeQuestion } from "../../../src/core/operation/written-question.ts";

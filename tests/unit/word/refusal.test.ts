@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { isFailure } from "../../../src/core/model/answer.ts";
 import { ask } from "../../../src/core/operation/ask.ts";
-import { FORMS, type OperationName } from "../../../src/core/operation/form/operation-forms.ts";
-import type { RawInput } from "../../../src/core/operation/form/parameter.ts";
 import { LENS_PARAMETERS } from "../../../src/core/operation/input/lens-parameters.ts";
+import { FORMS, type OperationName } from "../../../src/core/operation/input/operation-forms.ts";
+import type { RawInput } from "../../../src/core/operation/input/parameter.ts";
 import { messageOf } from "../../../src/web/state/parameter-label.ts";
 import { failureOf } from "../../support/answers.ts";
 import { readRecord } from "../../support/record.ts";

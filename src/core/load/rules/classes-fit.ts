@@ -1,6 +1,6 @@
 import { entityReferences } from "../../model/references.ts";
 import { SUBTYPES } from "../../model/vocabulary.ts";
-import { issueAt, type Rule } from "../placed.ts";
+import { issueAt, type Rule } from "./placed.ts";
 
 /** An entity stands only where its class may stand: a plant is not located in a company. */
 export const classesFit: Rule = ({ claims, entities, entityById }) => [

@@ -1,5 +1,5 @@
 import { PREDICATES } from "../../model/predicate.ts";
-import { issueAt, type Rule } from "../placed.ts";
+import { issueAt, type Rule } from "./placed.ts";
 
 /** A known claim says what it says; one that is unknown, none or withheld leaves it out. */
 export const complementMatchesState: Rule = ({ claims }) =>

@@ -1,6 +1,6 @@
 import { entityReferences } from "../../model/references.ts";
-import { placesIn } from "../geography-schema.ts";
-import { issueAt, type Rule } from "../placed.ts";
+import { placesIn } from "../schema/geography-schema.ts";
+import { issueAt, type Rule } from "./placed.ts";
 
 /** Warns of an entity that no claim, source, product or reference data names: it may be a leftover. */
 export const entitiesHaveClaims: Rule = ({

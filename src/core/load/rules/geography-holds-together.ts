@@ -1,8 +1,8 @@
-import { closestWords } from "../../model/closest.ts";
 import type { Issue } from "../../model/issue.ts";
+import { closestWords } from "../../model/name/closest.ts";
 import { periodsOverlap } from "../../model/period.ts";
-import type { RawGeography } from "../geography-schema.ts";
-import { issueAt, type Placed, type Records, type Rule } from "../placed.ts";
+import type { RawGeography } from "../schema/geography-schema.ts";
+import { issueAt, type Placed, type Records, type Rule } from "./placed.ts";
 import { type EntityLookup, entityLookup } from "./references-exist.ts";
 import { circularReference, findClosing } from "./references-run-in-no-circle.ts";
 

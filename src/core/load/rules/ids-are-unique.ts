@@ -1,5 +1,5 @@
 import type { Issue } from "../../model/issue.ts";
-import { issueAt, type Placed, type Rule } from "../placed.ts";
+import { issueAt, type Placed, type Rule } from "./placed.ts";
 
 /** Entities (with their merged ids), sources and claims each have an id of their own. */
 export const idsAreUnique: Rule = (records) => [

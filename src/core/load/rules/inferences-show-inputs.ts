@@ -1,6 +1,6 @@
 import type { Claim } from "../../model/claim.ts";
 import type { Issue } from "../../model/issue.ts";
-import { issueAt, type Placed, type Rule } from "../placed.ts";
+import { issueAt, type Placed, type Rule } from "./placed.ts";
 
 /** An inference names its rule, the claims it rests on and whose it is; nothing else does; a hypothesis is no evidence. */
 export const inferencesShowInputs: Rule = ({ claims, sourceById }) =>

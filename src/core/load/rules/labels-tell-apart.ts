@@ -1,5 +1,5 @@
-import { findNamesakes } from "../../model/tell-apart.ts";
-import { issueAt, type Rule } from "../placed.ts";
+import { findNamesakes } from "../../model/name/tell-apart.ts";
+import { issueAt, type Rule } from "./placed.ts";
 
 /** Warns of an entity that has the label of another: a reader could take the one for the other. */
 export const labelsTellApart: Rule = ({ entities }) => {

@@ -1,6 +1,6 @@
 import { OF_ITSELF } from "../../model/predicate-rule.ts";
 import { entityReferences } from "../../model/references.ts";
-import { issueAt, type Rule } from "../placed.ts";
+import { issueAt, type Rule } from "./placed.ts";
 
 /** Nobody owns, buys or replaces itself, also where one of the names is a merged id. */
 export const nothingRelatesToItself: Rule = ({ claims, entityById }) =>

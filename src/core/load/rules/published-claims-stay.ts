@@ -1,5 +1,5 @@
-import { countWord } from "../../model/words.ts";
-import type { Rule } from "../placed.ts";
+import { countWord } from "../../model/wording/words.ts";
+import type { Rule } from "./placed.ts";
 
 /** The share of the last release that may be missing before it looks like lost files. */
 const MOST_GONE = 0.01;

@@ -1,10 +1,10 @@
-import { closestWords } from "../../model/closest.ts";
 import type { Issue } from "../../model/issue.ts";
-import { MOST_PROBLEMS } from "../../model/limits.ts";
-import { quote } from "../../model/plain-text.ts";
+import { closestWords } from "../../model/name/closest.ts";
+import { MOST_PROBLEMS } from "../../model/reading/limits.ts";
+import { quote } from "../../model/reading/plain-text.ts";
 import { claimReferences, entityReferences } from "../../model/references.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
-import { issueAt, type Place, type Records, type Rule } from "../placed.ts";
+import { issueAt, type Place, type Records, type Rule } from "./placed.ts";
 
 /** Every entity and claim that a record names is there. */
 export const referencesExist: Rule = (records) => {

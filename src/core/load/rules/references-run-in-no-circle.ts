@@ -1,5 +1,5 @@
 import type { Issue } from "../../model/issue.ts";
-import { issueAt, type Place, type Placed, type Rule } from "../placed.ts";
+import { issueAt, type Place, type Placed, type Rule } from "./placed.ts";
 
 /** No product is a sort of itself, and no claim repeats, replaces or is derived from itself by any way round. */
 export const referencesRunInNoCircle: Rule = ({ entities, claims }) => [

@@ -1,6 +1,6 @@
 import type { Issue } from "../../model/issue.ts";
 import { daysBetween, type Edtf, getSpan, wordDate } from "../../model/period.ts";
-import { issueAt, type Place, type Rule } from "../placed.ts";
+import { issueAt, type Place, type Rule } from "./placed.ts";
 
 /** The day begins earlier elsewhere. */
 const DAYS_AHEAD = 1;

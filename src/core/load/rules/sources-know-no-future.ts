@@ -1,7 +1,7 @@
 import { type Edtf, getSpan, wordDate } from "../../model/period.ts";
 import type { ClaimKind } from "../../model/vocabulary.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
-import { issueAt, type Rule } from "../placed.ts";
+import { issueAt, type Rule } from "./placed.ts";
 import { isToCome } from "./sources-are-of-the-past.ts";
 
 const ABOUT_THE_FUTURE: readonly ClaimKind[] = ["plan", "forecast", "proposal", "opinion"];

@@ -1,5 +1,5 @@
 import { STATUS_WORDS, type StatusWord } from "../../model/vocabulary.ts";
-import { issueAt, type Rule } from "../placed.ts";
+import { issueAt, type Rule } from "./placed.ts";
 
 const WORDS: Readonly<Record<string, readonly StatusWord[]>> = STATUS_WORDS;
 

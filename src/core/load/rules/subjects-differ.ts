@@ -1,4 +1,4 @@
-import { issueAt, type Rule } from "../placed.ts";
+import { issueAt, type Rule } from "./placed.ts";
 
 /** A claim names each of its subjects once, also where one of the names is a merged id. */
 export const subjectsDiffer: Rule = ({ claims, entityById }) =>

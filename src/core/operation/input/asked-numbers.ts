@@ -4,13 +4,13 @@ import type { Caution } from "../../model/caution.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import type { ClaimProblem } from "../../model/refusal.ts";
-import { takenThoughOver } from "../../query/as-of-caveats.ts";
+import { takenThoughOver } from "../../query/basis/as-of-caveats.ts";
 import type { AskedNumber, ClaimedNumber } from "../../query/tariff/asked-number.ts";
 import { findAssumptions } from "../../query/tariff/assumptions.ts";
 import { type NumberRole, numberOf } from "../../query/tariff/claim-number.ts";
-import type { NumberInputs } from "../form/quota-inputs.ts";
 import type { InputReader } from "./input-reader.ts";
 import { getClaimById } from "./named-claim.ts";
+import type { NumberInputs } from "./quota-inputs.ts";
 
 /** The numbers of a question, each from a claim or assumed by the one who asks. */
 export interface AskedNumbers {

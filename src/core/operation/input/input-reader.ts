@@ -1,13 +1,14 @@
 import type { Dataset } from "../../model/dataset.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { LONGEST_NAME, LONGEST_TEXT, MOST_NAMES } from "../../model/limits.ts";
 import { parseEdtf } from "../../model/period.ts";
-import { type NumberField, readNumber } from "../../model/read-number.ts";
+import type { NumberField } from "../../model/quantity.ts";
+import { LONGEST_NAME, LONGEST_TEXT, MOST_NAMES } from "../../model/reading/limits.ts";
+import { readNumber } from "../../model/reading/read-number.ts";
 import type { Refusal, Taker, Why } from "../../model/refusal.ts";
 import type { EntityClass } from "../../model/vocabulary.ts";
-import { type Parameter, type RawInput, takerOf } from "../form/parameter.ts";
 import { InputFailure, refuse } from "./input-failure.ts";
 import { getEntityByName } from "./named-entity.ts";
+import { type Parameter, type RawInput, takerOf } from "./parameter.ts";
 
 /** Reads typed values out of an input by the names of the operation's parameters. */
 export interface InputReader {

@@ -1,10 +1,10 @@
-import { closestWords } from "../../model/closest.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { LENSES, type Lens, namedLenses } from "../../model/lens.ts";
+import { closestWords } from "../../model/name/closest.ts";
 import type { Source, SourceId } from "../../model/source.ts";
 import { CLAIM_KINDS, type ClaimKind, SOURCE_KINDS } from "../../model/vocabulary.ts";
-import type { Parameter } from "../form/parameter.ts";
 import type { InputReader } from "./input-reader.ts";
+import type { Parameter } from "./parameter.ts";
 import { SCENARIO_PARAMETER } from "./scenario-parameter.ts";
 
 /** The parameters that say what counts, the same for every question: the lens and the scenario. */

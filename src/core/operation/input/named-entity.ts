@@ -1,9 +1,9 @@
 import type { Dataset } from "../../model/dataset.ts";
 import type { Entity } from "../../model/entity.ts";
-import { LONGEST_NAME } from "../../model/limits.ts";
+import { LONGEST_NAME } from "../../model/reading/limits.ts";
 import { type Named, refusal, type Taker } from "../../model/refusal.ts";
 import type { EntityClass } from "../../model/vocabulary.ts";
-import { findNamed, isCalled } from "../../query/name-index.ts";
+import { findNamed, isCalled } from "../../query/search/name-index.ts";
 import { InputFailure, refuse } from "./input-failure.ts";
 
 /**

@@ -1,7 +1,7 @@
-import type { NumberField } from "../../model/read-number.ts";
+import type { NumberField } from "../../model/quantity.ts";
 import type { Lot } from "../../query/tariff/unequal-values.ts";
-import { LOTS_WORDS, UNIT_VALUE } from "../form/quota-inputs.ts";
 import type { InputReader } from "./input-reader.ts";
+import { LOTS_WORDS, UNIT_VALUE } from "./quota-inputs.ts";
 
 const LOTS = { parameter: "lots" } as const;
 const LOT_UNITS: NumberField = { min: 0, max: 1e12, grain: "whole" };

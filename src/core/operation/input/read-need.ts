@@ -1,8 +1,8 @@
 import type { Dataset } from "../../model/dataset.ts";
-import type { Need } from "../../query/alternatives/need.ts";
+import type { Need } from "../../query/need/need.ts";
 import { chemistriesOf, readChemistry, usesOf } from "../../query/options/match.ts";
-import { openingNeed } from "../opening-need.ts";
 import type { InputReader } from "./input-reader.ts";
+import { openingNeed } from "./opening-need.ts";
 
 /** Reads the need. Where no part of it is given, it is that which the record opens with. */
 export function readNeed(

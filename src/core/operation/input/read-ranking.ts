@@ -1,7 +1,7 @@
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Caution } from "../../model/caution.ts";
-import type { Need } from "../../query/alternatives/need.ts";
 import type { RankingOptions } from "../../query/alternatives/rank-alternatives.ts";
+import type { Need } from "../../query/need/need.ts";
 import type { InputReader } from "./input-reader.ts";
 import { readNeed } from "./read-need.ts";
 import { readRequirements } from "./requirement-parameter.ts";

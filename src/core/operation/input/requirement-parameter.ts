@@ -1,15 +1,11 @@
 import type { Rung } from "../../model/criteria.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import type { NumberField } from "../../model/read-number.ts";
+import type { NumberField } from "../../model/quantity.ts";
 import type { Taker } from "../../model/refusal.ts";
 import type { Stage } from "../../model/vocabulary.ts";
-import {
-  REQUIREMENT_ORDER,
-  type Requirement,
-  SITE_STATES,
-} from "../../query/alternatives/requirement.ts";
-import { REQUIREMENT_WORDS } from "../form/ranking-parameters.ts";
+import { REQUIREMENT_ORDER, type Requirement, SITE_STATES } from "../../query/need/requirement.ts";
 import type { InputReader } from "./input-reader.ts";
+import { REQUIREMENT_WORDS } from "./ranking-parameters.ts";
 
 const REQUIRE = { parameter: "require" } as const;
 

@@ -1,12 +1,12 @@
 import type { Dataset } from "../../model/dataset.ts";
-import { LARGEST_FILE } from "../../model/limits.ts";
-import { readJson } from "../../model/read-json.ts";
+import { LARGEST_FILE } from "../../model/reading/limits.ts";
+import { readJson } from "../../model/reading/read-json.ts";
 import { refusal, type Why } from "../../model/refusal.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { readScenario } from "../../scenario/read-scenario.ts";
-import type { Parameter } from "../form/parameter.ts";
 import { InputFailure } from "./input-failure.ts";
 import type { InputReader } from "./input-reader.ts";
+import type { Parameter } from "./parameter.ts";
 
 /** The parameter that lays a scenario over the record, the same for every question. */
 export const SCENARIO_PARAMETER: Parameter = {

@@ -1,7 +1,8 @@
 import { CRITERION_IDS, type CriterionId } from "../../model/criteria.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { type NumberField, readNumber } from "../../model/read-number.ts";
-import type { WeightChoice } from "../../query/alternatives/ranking-weights.ts";
+import type { NumberField } from "../../model/quantity.ts";
+import { readNumber } from "../../model/reading/read-number.ts";
+import type { WeightChoice } from "../../query/assess/ranking-weights.ts";
 import type { InputReader } from "./input-reader.ts";
 
 /** What `--weights` takes. */

@@ -7,14 +7,14 @@ import type { Claim, Predicate } from "../../model/claim.ts";
 import type { Criterion } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { getSpan } from "../../model/period.ts";
-import { overCaveats, overOn } from "../as-of-caveats.ts";
-import { leftOutCaveat } from "../left-out.ts";
-import { recallUnnamed } from "./candidates.ts";
-import { findRouteDuties } from "./criterion/duty.ts";
-import type { Search } from "./need.ts";
-import { isOutOfAction, plantsOf } from "./plants.ts";
-import { isWeighted, MARKET_CRITERIA, type WeightChoice } from "./ranking-weights.ts";
-import type { Basis, CandidateBase } from "./result.ts";
+import { isWeighted, MARKET_CRITERIA, type WeightChoice } from "../assess/ranking-weights.ts";
+import type { Basis, CandidateBase } from "../assess/result.ts";
+import { overCaveats, overOn } from "../basis/as-of-caveats.ts";
+import { leftOutCaveat } from "../basis/left-out.ts";
+import { findRouteDuties } from "../criterion/duty.ts";
+import { recallUnnamed } from "../need/candidates.ts";
+import type { Search } from "../need/need.ts";
+import { isOutOfAction, plantsOf } from "../need/plants.ts";
 import { findStrangers } from "./strangers.ts";
 
 const FEEDING: readonly Predicate[] = [

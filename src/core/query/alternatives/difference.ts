@@ -6,13 +6,6 @@ import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { isRefusal } from "../../model/refusal.ts";
 import { compareIds } from "../../model/strength.ts";
-import { EPSILON } from "../decision/option.ts";
-import { findSources } from "../exposure/sources.ts";
-import { findSupplyLines } from "../exposure/supply-lines.ts";
-import { makeTarget } from "../exposure/target.ts";
-import { isLineCriterion } from "./criterion/criteria.ts";
-import type { Need } from "./need.ts";
-import { basisOf, type RankingOptions, rankAlternatives } from "./rank-alternatives.ts";
 import type {
   Alternatives,
   CandidateBase,
@@ -22,7 +15,14 @@ import type {
   Place,
   RankedCandidate,
   SupplyChange,
-} from "./result.ts";
+} from "../assess/result.ts";
+import { isLineCriterion } from "../criterion/criteria.ts";
+import { EPSILON } from "../decision/option.ts";
+import { findSources } from "../exposure/sources.ts";
+import { findSupplyLines } from "../exposure/supply-lines.ts";
+import { makeTarget } from "../exposure/target.ts";
+import type { Need } from "../need/need.ts";
+import { basisOf, type RankingOptions, rankAlternatives } from "./rank-alternatives.ts";
 
 /**
  * As `rankAlternatives`; where a scenario is laid over the record, with what it changes against the graph without it.

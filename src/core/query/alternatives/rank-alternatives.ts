@@ -4,13 +4,6 @@ import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import type { Refusal } from "../../model/refusal.ts";
 import { compareIds } from "../../model/strength.ts";
-import { EPSILON } from "../decision/option.ts";
-import { weightCorners } from "../decision/weights.ts";
-import { makeLineAnswer } from "../options/answer/line-answer.ts";
-import { lineCaveats } from "../options/answer/line-caveats.ts";
-import { wordOut } from "../options/answer/word-failed.ts";
-import { makeLineNames } from "../options/answer/word-lines.ts";
-import { hasLines, recallSuppliers } from "../options/recall.ts";
 import {
   type Assessed,
   assess,
@@ -18,17 +11,24 @@ import {
   furthestWay,
   waysInPlay,
   type Yardstick,
-} from "./assess.ts";
-import { recallCandidates } from "./candidates.ts";
+} from "../assess/assess.ts";
+import { type Placed, rankInPlay } from "../assess/rank-in-play.ts";
+import { chooseCriteria, meanOf, toWeights, type WeightChoice } from "../assess/ranking-weights.ts";
+import type { Alternatives, Basis, CandidateBase } from "../assess/result.ts";
+import { findFlips } from "../assess/sensitive-points.ts";
+import { EPSILON } from "../decision/option.ts";
+import { weightCorners } from "../decision/weights.ts";
+import { recallCandidates } from "../need/candidates.ts";
+import { type Need, prepareSearch, type Search } from "../need/need.ts";
+import type { Requirement } from "../need/requirement.ts";
+import { makeLineAnswer } from "../options/answer/line-answer.ts";
+import { wordOut } from "../options/answer/word-failed.ts";
+import { makeLineNames } from "../options/answer/word-lines.ts";
+import { hasLines, recallSuppliers } from "../options/recall.ts";
 import { findCaveats } from "./caveats.ts";
+import { lineCaveats } from "./line-caveats.ts";
 import { findLostSupply, findSameSupplier } from "./lost-supply.ts";
-import { type Need, prepareSearch, type Search } from "./need.ts";
-import { type Placed, rankInPlay } from "./rank-in-play.ts";
-import { chooseCriteria, meanOf, toWeights, type WeightChoice } from "./ranking-weights.ts";
 import { refuseRanking } from "./refuse-ranking.ts";
-import type { Requirement } from "./requirement.ts";
-import type { Alternatives, Basis, CandidateBase } from "./result.ts";
-import { findFlips } from "./sensitive-points.ts";
 
 export interface RankingOptions {
   readonly weights: WeightChoice;

@@ -2,11 +2,11 @@ import type { Criterion } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { type Named, type Refusal, refusal } from "../../model/refusal.ts";
 import { compareIds } from "../../model/strength.ts";
+import { isWeighted, type WeightChoice } from "../assess/ranking-weights.ts";
+import type { Basis } from "../assess/result.ts";
+import type { Search } from "../need/need.ts";
+import { MARKET_REQUIREMENTS, type Requirement, writeRequirement } from "../need/requirement.ts";
 import { makeNameOf } from "../sentence/entity-name.ts";
-import type { Search } from "./need.ts";
-import { isWeighted, type WeightChoice } from "./ranking-weights.ts";
-import { MARKET_REQUIREMENTS, type Requirement, writeRequirement } from "./requirement.ts";
-import type { Basis } from "./result.ts";
 
 /** Why a ranking that is asked for cannot be made; null where it can. */
 export function refuseRanking(

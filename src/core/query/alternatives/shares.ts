@@ -3,7 +3,7 @@ import type { CriterionId } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { wordRounded, wordShare, wordShares, wordSharesApart } from "../../model/figure.ts";
 import { roundTable } from "../../model/round-shares.ts";
-import type { Alternatives, Flip } from "./result.ts";
+import type { Alternatives, Flip } from "../assess/result.ts";
 
 /**
  * Of each candidate that is ranked, the share of the assumptions tried in which it takes each rank, in words. The shares

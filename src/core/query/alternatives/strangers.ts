@@ -1,7 +1,7 @@
 import type { Caution } from "../../model/caution.ts";
 import type { EntityId } from "../../model/entity.ts";
 import type { StrangerReason } from "../../model/refusal.ts";
-import type { Search } from "./need.ts";
+import type { Search } from "../need/need.ts";
 
 /** Why some of those asked about are no candidates. */
 export function findStrangers(

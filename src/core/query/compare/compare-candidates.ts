@@ -2,13 +2,13 @@ import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Finding } from "../../model/answer.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { isRefusal, type Named, type Refusal, refusal } from "../../model/refusal.ts";
-import { recallCandidates } from "../alternatives/candidates.ts";
-import { type Need, prepareSearch, type Search } from "../alternatives/need.ts";
 import { type RankingOptions, rankAlternatives } from "../alternatives/rank-alternatives.ts";
 import { strangerReason } from "../alternatives/strangers.ts";
-import { wordWanted } from "../alternatives/word-need.ts";
+import { recallCandidates } from "../need/candidates.ts";
+import { type Need, prepareSearch, type Search } from "../need/need.ts";
+import { wordWanted } from "../need/word-need.ts";
 import { makeNameOf } from "../sentence/entity-name.ts";
-import { labelOf } from "../sentence.ts";
+import { labelOf } from "../sentence/sentence.ts";
 import {
   answerRows,
   type Compared,

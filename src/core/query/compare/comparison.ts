@@ -1,8 +1,8 @@
 import type { ClaimId } from "../../model/claim.ts";
 import type { CriterionId } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
-import type { Need } from "../alternatives/need.ts";
-import type { RankedCandidate } from "../alternatives/result.ts";
+import type { RankedCandidate } from "../assess/result.ts";
+import type { Need } from "../need/need.ts";
 
 /** Least and greatest number of candidates that are compared. */
 export const COMPARED: { readonly least: number; readonly most: number } = { least: 2, most: 4 };

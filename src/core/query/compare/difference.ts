@@ -1,4 +1,4 @@
-import { joinWords } from "../../model/words.ts";
+import { joinWords } from "../../model/wording/words.ts";
 import { EPSILON } from "../decision/option.ts";
 
 /** A value of one candidate on a scale where more is better. */

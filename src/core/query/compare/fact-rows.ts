@@ -1,8 +1,8 @@
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { joinWords } from "../../model/words.ts";
-import type { Search } from "../alternatives/need.ts";
-import { isDisputed } from "../disputes.ts";
+import { joinWords } from "../../model/wording/words.ts";
+import { isDisputed } from "../basis/disputes.ts";
+import type { Search } from "../need/need.ts";
 import { makeNameOf } from "../sentence/entity-name.ts";
 import type { Compared } from "./answer-rows.ts";
 import {

@@ -5,14 +5,19 @@ import type { EntityId } from "../../model/entity.ts";
 import { wordQuantity, wordRate } from "../../model/quantity.ts";
 import { compareBacking, compareIds, strongestFirst } from "../../model/strength.ts";
 import { STATUS_WORDS, type Stage, type StatusWord, UNKNOWN } from "../../model/vocabulary.ts";
-import { countWord, joinWords, STATUS_WORDS_SHOWN, wordStanding } from "../../model/words.ts";
-import { ownersOf } from "../alternatives/assess.ts";
-import { findRouteDuties } from "../alternatives/criterion/duty.ts";
-import type { Search } from "../alternatives/need.ts";
-import { phraseClaim } from "../alternatives/phrase.ts";
-import { plantsOf } from "../alternatives/plants.ts";
-import { findMade, findSupplied } from "../alternatives/supply-claims.ts";
+import {
+  countWord,
+  joinWords,
+  STATUS_WORDS_SHOWN,
+  wordStanding,
+} from "../../model/wording/words.ts";
+import { ownersOf } from "../assess/assess.ts";
+import { phraseClaim } from "../assess/phrase.ts";
+import { findRouteDuties } from "../criterion/duty.ts";
 import { findLatestCapacity } from "../derive/plant-load.ts";
+import type { Search } from "../need/need.ts";
+import { plantsOf } from "../need/plants.ts";
+import { findMade, findSupplied } from "../need/supply-claims.ts";
 import { wordAmount } from "../sentence/amount.ts";
 import { makeNameOf, type NameOf } from "../sentence/entity-name.ts";
 import type { FreeTrade } from "../tariff/border.ts";

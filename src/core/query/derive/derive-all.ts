@@ -1,7 +1,7 @@
 import { getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Finding } from "../../model/answer.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { overCaveats, overOn } from "../as-of-caveats.ts";
+import { overCaveats, overOn } from "../basis/as-of-caveats.ts";
 import type { Derived } from "./derived.ts";
 import { derivePlantCounts } from "./plant-count.ts";
 import { derivePlantLoad } from "./plant-load.ts";

@@ -5,7 +5,7 @@ import type { ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { type Quantity, quantityBounds } from "../../model/quantity.ts";
 import { UNITS, UNKNOWN } from "../../model/vocabulary.ts";
-import { yearlyRate } from "../yearly-rate.ts";
+import { yearlyRate } from "../basis/yearly-rate.ts";
 import type { Derived } from "./derived.ts";
 
 /** Capacity and load of a plant in a year, in the unit of the record. */

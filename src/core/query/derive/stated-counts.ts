@@ -4,7 +4,7 @@ import type { EntityId } from "../../model/entity.ts";
 import { exactValue } from "../../model/quantity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
-import { measureHhi } from "../exposure/concentration.ts";
+import { measureHhi } from "./concentration.ts";
 import type { Derived } from "./derived.ts";
 
 /** A maker with how many plants it is said to have in a place, by one rule of counting. */

@@ -4,7 +4,7 @@ import type { Claim, ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
-import { impossibleShares } from "../ownership.ts";
+import { impossibleShares } from "../basis/ownership.ts";
 import type { Derived } from "./derived.ts";
 
 /**

@@ -5,7 +5,7 @@ import { ownUnits, wholesOf } from "../../graph/units.ts";
 import type { Finding } from "../../model/answer.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds, strongestFirst } from "../../model/strength.ts";
-import { overCaveats, overOn } from "../as-of-caveats.ts";
+import { overCaveats, overOn } from "../basis/as-of-caveats.ts";
 import { partiesOf } from "../options/parties.ts";
 import { stepOf, weakestOf } from "./dependency-path.ts";
 import { byEffect, type DependencyStep, type Dependent, type Dependents } from "./dependents.ts";

@@ -3,7 +3,7 @@ import { placesAt } from "../../graph/places.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
-import type { Search } from "../alternatives/need.ts";
+import type { Search } from "../need/need.ts";
 import { bestMatch } from "./match.ts";
 import type { Lead, OptionRoot, SupplierOptions, SupplyOption } from "./option.ts";
 import { isDoneKind, partiesOf } from "./parties.ts";

@@ -4,7 +4,7 @@ import type { EntityId } from "../../model/entity.ts";
 import { type Quantity, quantityBounds } from "../../model/quantity.ts";
 import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
-import type { Search } from "../alternatives/need.ts";
+import type { Search } from "../need/need.ts";
 import { isMatched, type Match } from "./match.ts";
 import type { SupplyOption } from "./option.ts";
 import { isDoneKind, newestOf, partiesOf } from "./parties.ts";

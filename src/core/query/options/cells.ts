@@ -4,8 +4,8 @@ import type { LineCriterionId } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { daysBetween, getSpan } from "../../model/period.ts";
 import { uniqueIds } from "../../model/strength.ts";
-import type { Value } from "../alternatives/criterion/reading.ts";
-import type { Search } from "../alternatives/need.ts";
+import type { Value } from "../criterion/reading.ts";
+import type { Search } from "../need/need.ts";
 import { type MeasuredOption, measuredOptionsOf } from "./measure-option.ts";
 import { FAR_OFF, LONG_AGO } from "./start.ts";
 

@@ -4,7 +4,7 @@ import { widerProducts } from "../../graph/products.ts";
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import type { Search } from "../alternatives/need.ts";
+import type { Search } from "../need/need.ts";
 import { findTariffRate } from "../tariff/find-rate.ts";
 import type { RateLimits } from "../tariff/route-claims.ts";
 import { facetsOf, facetsOfNeed } from "./match.ts";

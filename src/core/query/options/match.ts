@@ -6,7 +6,7 @@ import type { EntityId } from "../../model/entity.ts";
 import { FACETS, type Facets, isPathWithin } from "../../model/facet.ts";
 import { uniqueIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
-import { ANY_USE, type Need } from "../alternatives/need.ts";
+import { ANY_USE, type Need } from "../need/need.ts";
 
 /**
  * How what a claim speaks of fits what is needed, the best first: this product; this product, and what for is not told;

@@ -1,8 +1,8 @@
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import type { Search } from "../alternatives/need.ts";
-import type { LineRequirement } from "../alternatives/requirement.ts";
-import { conjunction, type Truth } from "../alternatives/truth.ts";
+import type { Search } from "../need/need.ts";
+import type { LineRequirement } from "../need/requirement.ts";
+import { conjunction, type Truth } from "../need/truth.ts";
 import { type Match, makeMatch } from "./match.ts";
 import type { Gate, MeasuredOption, Screen } from "./measure-option.ts";
 import { isDoneKind } from "./parties.ts";

@@ -6,7 +6,7 @@ import { getSpan } from "../../model/period.ts";
 import { quantityBounds } from "../../model/quantity.ts";
 import { compareIds, uniqueIds } from "../../model/strength.ts";
 import { type ClaimKind, UNKNOWN } from "../../model/vocabulary.ts";
-import type { Search } from "../alternatives/need.ts";
+import type { Search } from "../need/need.ts";
 import { facetsOf, isNotFaceted } from "./match.ts";
 
 const DONE_KINDS: readonly ClaimKind[] = [

@@ -4,7 +4,7 @@ import type { Claim, ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import type { Facets } from "../../model/facet.ts";
 import { type Commitment, type Stage, UNKNOWN } from "../../model/vocabulary.ts";
-import type { Search } from "../alternatives/need.ts";
+import type { Search } from "../need/need.ts";
 import {
   couldBeOne,
   facetsOfGoods,

@@ -1,8 +1,8 @@
 import { claimsOf } from "../../graph/supply-graph.ts";
 import type { Claim, ClaimId } from "../../model/claim.ts";
 import { compareIds } from "../../model/strength.ts";
-import type { Search } from "../alternatives/need.ts";
-import type { Truth } from "../alternatives/truth.ts";
+import type { Search } from "../need/need.ts";
+import type { Truth } from "../need/truth.ts";
 import { isMatched } from "./match.ts";
 import type { SupplyOption } from "./option.ts";
 import { feedsOptions, isDoneKind, partiesOf } from "./parties.ts";

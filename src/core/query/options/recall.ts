@@ -3,13 +3,8 @@ import { getEntity, presentClaims } from "../../graph/supply-graph.ts";
 import type { Claim, ClaimId, ClaimOf } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { compareIds } from "../../model/strength.ts";
-import {
-  type Candidate,
-  isNamedFor,
-  RECALL_RULES,
-  type RecallRule,
-} from "../alternatives/candidates.ts";
-import type { Search } from "../alternatives/need.ts";
+import { type Candidate, isNamedFor, RECALL_RULES, type RecallRule } from "../need/candidates.ts";
+import type { Search } from "../need/need.ts";
 import { optionsOf } from "./build-options.ts";
 import { fitsWidely, isMatched } from "./match.ts";
 import { isLine } from "./option.ts";

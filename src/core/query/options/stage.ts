@@ -4,7 +4,7 @@ import type { ClaimId } from "../../model/claim.ts";
 import type { Rung } from "../../model/criteria.ts";
 import { compareIds } from "../../model/strength.ts";
 import type { Stage, StatusWord } from "../../model/vocabulary.ts";
-import type { Search } from "../alternatives/need.ts";
+import type { Search } from "../need/need.ts";
 import type { SupplyOption } from "./option.ts";
 import { isDoneKind } from "./parties.ts";
 import { isHedged, isPlainSupply, type Placed } from "./placing.ts";

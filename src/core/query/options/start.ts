@@ -3,7 +3,7 @@ import type { Claim, ClaimId } from "../../model/claim.ts";
 import { type Edtf, getSpan } from "../../model/period.ts";
 import { compareIds } from "../../model/strength.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
-import type { Search } from "../alternatives/need.ts";
+import type { Search } from "../need/need.ts";
 import { isMatched } from "./match.ts";
 import type { SupplyOption } from "./option.ts";
 import { isDoneKind, newestOf, partiesOf, statedOn } from "./parties.ts";

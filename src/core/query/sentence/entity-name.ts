@@ -1,6 +1,6 @@
 import type { Entity, EntityId } from "../../model/entity.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
-import { inSentence } from "../../model/words.ts";
+import { inSentence } from "../../model/wording/words.ts";
 
 /** An entity's name as it stands in a sentence. */
 export type NameOf = (id: EntityId) => string;

@@ -3,9 +3,9 @@ import type { Dataset } from "../../model/dataset.ts";
 import { wordPeriod } from "../../model/period.ts";
 import { wordRate } from "../../model/quantity.ts";
 import type { Hypothesis, Patch, SetTariff } from "../../model/scenario.ts";
-import { countWord, wordStanding } from "../../model/words.ts";
-import { type EntityLookup, wordClaim } from "../sentence.ts";
+import { countWord, wordStanding } from "../../model/wording/words.ts";
 import { makeNameOf } from "./entity-name.ts";
+import { type EntityLookup, wordClaim } from "./sentence.ts";
 
 /** An assumption in a sentence: "First plant: construction paused since 5 June 2025." */
 export function wordPatch(patch: Patch, dataset: Dataset, entities: EntityLookup): string {

@@ -1,6 +1,6 @@
 import type { ClaimOf } from "../../model/claim.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
-import { MILESTONE_WORDS, STATUS_WORDS_SHOWN } from "../../model/words.ts";
+import { MILESTONE_WORDS, STATUS_WORDS_SHOWN } from "../../model/wording/words.ts";
 import { wordAmount } from "./amount.ts";
 import { BE, type Clause, clause, clauseOn, HAVE } from "./clause.ts";
 import type { NameOf } from "./entity-name.ts";

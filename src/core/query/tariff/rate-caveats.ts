@@ -2,7 +2,7 @@ import { placesAt } from "../../graph/places.ts";
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Caution } from "../../model/caution.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { dayTaken, endedBefore } from "../as-of-caveats.ts";
+import { dayTaken, endedBefore } from "../basis/as-of-caveats.ts";
 import type { FreeTrade } from "./border.ts";
 import type { DutySum } from "./duty-sum.ts";
 import { isEverywhere, percentOf, type RateClaim, type Route } from "./route-claims.ts";

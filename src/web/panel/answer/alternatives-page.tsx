@@ -1,17 +1,17 @@
 import { type ReactNode, useEffect, useMemo } from "react";
 import type { Answered } from "../../../core/model/answer.ts";
 import { criterionLabel } from "../../../core/model/criteria.ts";
-import { countWord, STATUS_WORDS_SHOWN } from "../../../core/model/words.ts";
+import { countWord, STATUS_WORDS_SHOWN } from "../../../core/model/wording/words.ts";
+import { wordFlip, wordRankShares } from "../../../core/query/alternatives/shares.ts";
 import type {
   Alternatives,
   PlantStanding,
   PossibleCandidate,
   RankedCandidate,
-} from "../../../core/query/alternatives/result.ts";
-import { wordFlip, wordRankShares } from "../../../core/query/alternatives/shares.ts";
-import { wordNeed } from "../../../core/query/alternatives/word-need.ts";
+} from "../../../core/query/assess/result.ts";
+import { wordNeed } from "../../../core/query/need/word-need.ts";
 import { makeNameOf } from "../../../core/query/sentence/entity-name.ts";
-import { labelOf } from "../../../core/query/sentence.ts";
+import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import { wordKinds } from "../../state/drawing/selectors.ts";
 import { changeInput, open } from "../../state/transitions.ts";
 import { useApp } from "../part/app-context.tsx";

@@ -1,9 +1,6 @@
 import type { ReactNode } from "react";
 import { wordRanks } from "../../../core/model/figure.ts";
-import type {
-  ExcludedCandidate,
-  RankedCandidate,
-} from "../../../core/query/alternatives/result.ts";
+import type { ExcludedCandidate, RankedCandidate } from "../../../core/query/assess/result.ts";
 import { EntityLink } from "../part/state-link.tsx";
 import { CompareTick } from "./compare-bar.tsx";
 

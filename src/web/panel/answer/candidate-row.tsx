@@ -1,14 +1,14 @@
 import { type FunctionComponent, memo, type ReactNode } from "react";
 import { type Criterion, criterionLabel } from "../../../core/model/criteria.ts";
 import { wordRange, wordRanks } from "../../../core/model/figure.ts";
-import { capital } from "../../../core/model/words.ts";
+import { capital } from "../../../core/model/wording/words.ts";
 import type {
   CandidateBase,
   CriterionValue,
   ExcludedCandidate,
   PossibleCandidate,
   RankedCandidate,
-} from "../../../core/query/alternatives/result.ts";
+} from "../../../core/query/assess/result.ts";
 import { changeInput } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";

@@ -3,7 +3,7 @@ import { writeComparisonSvg } from "../../../core/exchange/comparison-svg.ts";
 import { fileName } from "../../../core/exchange/file-name.ts";
 import type { Answered } from "../../../core/model/answer.ts";
 import { wordRange } from "../../../core/model/figure.ts";
-import { joinWords } from "../../../core/model/words.ts";
+import { joinWords } from "../../../core/model/wording/words.ts";
 import {
   type Comparison,
   type ComparisonCell,

@@ -8,14 +8,14 @@ import {
 } from "../../../core/exchange/difference-lines.ts";
 import { makeNames } from "../../../core/exchange/names.ts";
 import { wordRange, wordRanks } from "../../../core/model/figure.ts";
-import { joinWords } from "../../../core/model/words.ts";
+import { joinWords } from "../../../core/model/wording/words.ts";
 import type {
   CandidateChange,
   Difference,
   Place,
   SupplyChange,
-} from "../../../core/query/alternatives/result.ts";
-import { labelOf } from "../../../core/query/sentence.ts";
+} from "../../../core/query/assess/result.ts";
+import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import { open } from "../../state/transitions.ts";
 import { useApp } from "../part/app-context.tsx";
 import { ClaimsLink, EntityLink, StateLink } from "../part/state-link.tsx";

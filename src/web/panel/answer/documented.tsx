@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { makeNames } from "../../../core/exchange/names.ts";
 import type { ClaimId } from "../../../core/model/claim.ts";
-import { countWord } from "../../../core/model/words.ts";
-import type { Alternatives } from "../../../core/query/alternatives/result.ts";
+import { countWord } from "../../../core/model/wording/words.ts";
+import type { Alternatives } from "../../../core/query/assess/result.ts";
 import { wordGap } from "../../../core/query/options/answer/word-gap.ts";
 import { useApp } from "../part/app-context.tsx";
 import { Contested } from "../part/contested.tsx";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { criterionLabel } from "../../../core/model/criteria.ts";
 import { wordMix, wordRanks, wordShare } from "../../../core/model/figure.ts";
-import { joinWords } from "../../../core/model/words.ts";
-import type { Alternatives, RankedCandidate } from "../../../core/query/alternatives/result.ts";
+import { joinWords } from "../../../core/model/wording/words.ts";
 import { wordRankShares } from "../../../core/query/alternatives/shares.ts";
+import type { Alternatives, RankedCandidate } from "../../../core/query/assess/result.ts";
 import { useApp } from "../part/app-context.tsx";
 import { EntityLink } from "../part/state-link.tsx";
 import { UnknownTreatments } from "./unknown-treatments.tsx";

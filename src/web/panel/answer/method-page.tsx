@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Alternatives } from "../../../core/query/alternatives/result.ts";
+import type { Alternatives } from "../../../core/query/assess/result.ts";
 import { resultOf } from "../../state/drawing/selectors.ts";
 import { openingQuestion } from "../../state/opening.ts";
 import { useApp, useSelected } from "../part/app-context.tsx";

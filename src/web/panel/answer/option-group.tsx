@@ -1,16 +1,16 @@
 import { type FunctionComponent, memo, type ReactNode } from "react";
 import { wordRange, wordRanks } from "../../../core/model/figure.ts";
-import { joinWords } from "../../../core/model/words.ts";
+import { joinWords } from "../../../core/model/wording/words.ts";
+import type { ShownOption } from "../../../core/query/assess/option-result.ts";
 import type {
   Alternatives,
   CandidateBase,
   ExcludedCandidate,
   PossibleCandidate,
   RankedCandidate,
-} from "../../../core/query/alternatives/result.ts";
-import type { ShownOption } from "../../../core/query/options/answer/result.ts";
+} from "../../../core/query/assess/result.ts";
 import { STANDINGS } from "../../../core/query/options/option.ts";
-import { labelOf } from "../../../core/query/sentence.ts";
+import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import { useApp } from "../part/app-context.tsx";
 import { Contested } from "../part/contested.tsx";
 import { RangeBar } from "../part/range-bar.tsx";

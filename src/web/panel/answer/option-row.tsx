@@ -1,15 +1,15 @@
 import { type FunctionComponent, memo, type ReactNode } from "react";
 import { type Criterion, criterionLabel } from "../../../core/model/criteria.ts";
 import { wordRange } from "../../../core/model/figure.ts";
-import { capital, joinWords } from "../../../core/model/words.ts";
-import type { ShownOption } from "../../../core/query/options/answer/result.ts";
+import { capital, joinWords } from "../../../core/model/wording/words.ts";
+import type { ShownOption } from "../../../core/query/assess/option-result.ts";
 import { GATE_LABELS, wordGate } from "../../../core/query/options/answer/word-gate.ts";
 import {
   STANDING_WORDS,
   wordOption,
   wordRoute,
 } from "../../../core/query/options/answer/word-option.ts";
-import { labelOf } from "../../../core/query/sentence.ts";
+import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import { useApp } from "../part/app-context.tsx";
 import { Contested } from "../part/contested.tsx";
 import { RangeBar } from "../part/range-bar.tsx";

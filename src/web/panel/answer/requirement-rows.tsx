@@ -1,13 +1,13 @@
 import { type ReactNode, useState } from "react";
 import { productFamily } from "../../../core/graph/products.ts";
 import type { Dataset } from "../../../core/model/dataset.ts";
-import { readNumber, writeNumber } from "../../../core/model/read-number.ts";
+import { readNumber, writeNumber } from "../../../core/model/reading/read-number.ts";
 import { STAGES, type Stage } from "../../../core/model/vocabulary.ts";
-import { inSentence, STAGE_WORDS } from "../../../core/model/words.ts";
+import { inSentence, STAGE_WORDS } from "../../../core/model/wording/words.ts";
 import { REQUIRED_PERCENT } from "../../../core/operation/input/requirement-parameter.ts";
-import type { Requirement } from "../../../core/query/alternatives/requirement.ts";
-import type { Alternatives } from "../../../core/query/alternatives/result.ts";
-import { labelOf } from "../../../core/query/sentence.ts";
+import type { Alternatives } from "../../../core/query/assess/result.ts";
+import type { Requirement } from "../../../core/query/need/requirement.ts";
+import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import {
   findRequirement,
   requirementsOf,

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
 import { parseEdtf } from "../../../core/model/period.ts";
-import { countWord, inSentence } from "../../../core/model/words.ts";
-import type { Alternatives } from "../../../core/query/alternatives/result.ts";
-import { labelOf } from "../../../core/query/sentence.ts";
+import { countWord, inSentence } from "../../../core/model/wording/words.ts";
+import type { Alternatives } from "../../../core/query/assess/result.ts";
+import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import { requirementsOf } from "../../state/choice/requirements.ts";
 import { changeInput } from "../../state/transitions.ts";
 import { Check } from "../../ui/check.tsx";

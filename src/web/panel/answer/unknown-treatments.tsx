@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { wordFigure, wordRanks } from "../../../core/model/figure.ts";
-import type { Alternatives } from "../../../core/query/alternatives/result.ts";
+import type { Alternatives } from "../../../core/query/assess/result.ts";
 import type { ScoredRank } from "../../../core/query/decision/unknown-treatments.ts";
 import { EntityLink } from "../part/state-link.tsx";
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { Criterion } from "../../../core/model/criteria.ts";
-import type { Alternatives } from "../../../core/query/alternatives/result.ts";
 import { wordWeights } from "../../../core/query/alternatives/shares.ts";
+import type { Alternatives } from "../../../core/query/assess/result.ts";
 import {
   parseWeights,
   WEIGHT_LIMIT,

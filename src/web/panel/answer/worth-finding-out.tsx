@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { criterionLabel } from "../../../core/model/criteria.ts";
 import { wordFigure, wordRanks } from "../../../core/model/figure.ts";
-import { countWord, joinWords } from "../../../core/model/words.ts";
-import type { Alternatives, MissingFact } from "../../../core/query/alternatives/result.ts";
-import { labelOf as nameOf } from "../../../core/query/sentence.ts";
+import { countWord, joinWords } from "../../../core/model/wording/words.ts";
+import type { Alternatives, MissingFact } from "../../../core/query/assess/result.ts";
+import { labelOf as nameOf } from "../../../core/query/sentence/sentence.ts";
 import { wordAsked } from "../../state/words/ranking-words.ts";
 import { useApp } from "../part/app-context.tsx";
 import { ClaimsLink, EntityLink } from "../part/state-link.tsx";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Dataset } from "../../../core/model/dataset.ts";
 import { namedLenses } from "../../../core/model/lens.ts";
 import { ENTITY_CLASSES } from "../../../core/model/vocabulary.ts";
-import { CLASS_WORDS } from "../../../core/model/words.ts";
+import { CLASS_WORDS } from "../../../core/model/wording/words.ts";
 import { findEntities } from "../../state/choice/find-entities.ts";
 import { missingSlots, type StartedTemplate, templatesOf } from "../../state/templates.ts";
 import {

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
-import { inSentence } from "../../../core/model/words.ts";
-import { labelOf } from "../../../core/query/sentence.ts";
+import { inSentence } from "../../../core/model/wording/words.ts";
+import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import type { QuestionState } from "../../state/app-state.ts";
 import {
   isDateSlot,

@@ -2,10 +2,10 @@ import { type ReactNode, useMemo, useState } from "react";
 import { citeData } from "../../../core/exchange/citation.ts";
 import { writeCitationFile } from "../../../core/exchange/citation-file.ts";
 import type { ClaimId } from "../../../core/model/claim.ts";
-import { countWord, writeCount } from "../../../core/model/words.ts";
+import { countWord, writeCount } from "../../../core/model/wording/words.ts";
 import type { Quality } from "../../../core/query/quality/measure-quality.ts";
-import { wordClaim } from "../../../core/query/sentence.ts";
-import { canCheckRecord } from "../../load-record.ts";
+import { wordClaim } from "../../../core/query/sentence/sentence.ts";
+import { canCheckRecord } from "../../state/load-record.ts";
 import {
   type CountRow,
   type CountTable,

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import type { EntityId } from "../../../core/model/entity.ts";
-import { capital, countWord } from "../../../core/model/words.ts";
-import { openingNeed } from "../../../core/operation/opening-need.ts";
+import { capital, countWord } from "../../../core/model/wording/words.ts";
+import { openingNeed } from "../../../core/operation/input/opening-need.ts";
 import { deriveAll } from "../../../core/query/derive/derive-all.ts";
 import type { Derived } from "../../../core/query/derive/derived.ts";
 import { type DerivedWords, wordDerived } from "../../../core/word/derived.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { SupplyEdge } from "../../../core/graph/supply-graph.ts";
-import { PREDICATE_WORDS } from "../../../core/model/predicate-words.ts";
-import { countWord, STATUS_WORDS_SHOWN } from "../../../core/model/words.ts";
+import { PREDICATE_WORDS } from "../../../core/model/wording/predicate-words.ts";
+import { countWord, STATUS_WORDS_SHOWN } from "../../../core/model/wording/words.ts";
 import { open } from "../../state/transitions.ts";
 import { useApp } from "../part/app-context.tsx";
 import { EntityLink, StateLink } from "../part/state-link.tsx";

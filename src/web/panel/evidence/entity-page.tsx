@@ -4,17 +4,17 @@ import type { Claim, Predicate } from "../../../core/model/claim.ts";
 import type { EntityId } from "../../../core/model/entity.ts";
 import { getSpan, wordDate } from "../../../core/model/period.ts";
 import { PREDICATE_NAMES } from "../../../core/model/predicate.ts";
-import { PREDICATE_WORDS } from "../../../core/model/predicate-words.ts";
-import { sayersOf } from "../../../core/model/speakers.ts";
 import type { EntityClass } from "../../../core/model/vocabulary.ts";
+import { PREDICATE_WORDS } from "../../../core/model/wording/predicate-words.ts";
+import { sayersOf } from "../../../core/model/wording/speakers.ts";
 import {
   capital,
   countWord,
   KIND_WORDS,
   UNNAMED_WORDS,
   wordSort,
-} from "../../../core/model/words.ts";
-import { wordClaim } from "../../../core/query/sentence.ts";
+} from "../../../core/model/wording/words.ts";
+import { wordClaim } from "../../../core/query/sentence/sentence.ts";
 import {
   assumeScenario,
   changePlant,

@@ -7,18 +7,18 @@ import type { ClaimId } from "../../../core/model/claim.ts";
 import { wordDate, wordPeriod } from "../../../core/model/period.ts";
 import { replacementsOf } from "../../../core/model/references.ts";
 import type { Source } from "../../../core/model/source.ts";
-import { citeTitle, wordPlace, wordPublished } from "../../../core/model/source-words.ts";
-import { firstSpeakers } from "../../../core/model/speakers.ts";
+import { citeTitle, wordPlace, wordPublished } from "../../../core/model/wording/source-words.ts";
+import { firstSpeakers } from "../../../core/model/wording/speakers.ts";
 import {
   COMMITMENT_WORDS,
   countWord,
   joinWords,
   KIND_WORDS,
   SOURCE_KIND_WORDS,
-} from "../../../core/model/words.ts";
+} from "../../../core/model/wording/words.ts";
 import { evidenceFor } from "../../../core/operation/evidence.ts";
-import { findOriginators } from "../../../core/query/originators.ts";
-import { labelOf, wordClaim } from "../../../core/query/sentence.ts";
+import { findOriginators } from "../../../core/query/basis/originators.ts";
+import { labelOf, wordClaim } from "../../../core/query/sentence/sentence.ts";
 import { open } from "../../state/transitions.ts";
 import { reportAddress, writeReport } from "../../state/words/error-report.ts";
 import { samePoint } from "../../state/words/same-point.ts";

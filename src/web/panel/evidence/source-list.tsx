@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from "react";
-import { wordTitle, wordTitleBasis } from "../../../core/model/source-words.ts";
-import { countWord, SOURCE_KIND_WORDS } from "../../../core/model/words.ts";
+import { wordTitle, wordTitleBasis } from "../../../core/model/wording/source-words.ts";
+import { countWord, SOURCE_KIND_WORDS } from "../../../core/model/wording/words.ts";
 import {
   filterSources,
   groupByYear,

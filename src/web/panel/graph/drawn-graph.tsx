@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
-import { countWord } from "../../../core/model/words.ts";
+import { countWord } from "../../../core/model/wording/words.ts";
 import type { Emphasis, GraphCanvas } from "../../canvas/scene/picture.ts";
 import { makePicture } from "../../state/drawing/picture.ts";
 import { clearSelection, select } from "../../state/transitions.ts";

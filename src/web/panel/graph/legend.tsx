@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { ENTITY_CLASSES } from "../../../core/model/vocabulary.ts";
-import { CLASS_WORDS, capital, countWord } from "../../../core/model/words.ts";
+import { CLASS_WORDS, capital, countWord } from "../../../core/model/wording/words.ts";
 import { INITIAL_STATE, LINE_SORTS, type LineSort } from "../../state/app-state.ts";
 import { drawableEdges, lineSort } from "../../state/drawing/drawing.ts";
 import {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
 import { governingStatus } from "../../../core/graph/status.ts";
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
-import { countWord, STATUS_WORDS_SHOWN, wordSort } from "../../../core/model/words.ts";
+import { countWord, STATUS_WORDS_SHOWN, wordSort } from "../../../core/model/wording/words.ts";
 import type { GraphCanvas, Picture } from "../../canvas/scene/picture.ts";
 import type { Drawing } from "../../state/drawing/drawing.ts";
 import { type WalkKey, walk } from "../../state/drawing/walk.ts";

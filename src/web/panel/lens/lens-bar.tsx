@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { namedLenses } from "../../../core/model/lens.ts";
 import { CLAIM_KINDS, type ClaimKind } from "../../../core/model/vocabulary.ts";
-import { capital, countWord, KIND_WORDS } from "../../../core/model/words.ts";
+import { capital, countWord, KIND_WORDS } from "../../../core/model/wording/words.ts";
 import { wordKinds } from "../../state/drawing/selectors.ts";
 import { changeLens, chooseLens, open } from "../../state/transitions.ts";
 import { Check } from "../../ui/check.tsx";

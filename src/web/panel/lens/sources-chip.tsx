@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from "react";
 import type { SourceId } from "../../../core/model/source.ts";
-import { wordTitle } from "../../../core/model/source-words.ts";
-import { countWord } from "../../../core/model/words.ts";
+import { wordTitle } from "../../../core/model/wording/source-words.ts";
+import { countWord } from "../../../core/model/wording/words.ts";
 import {
   namePreset,
   presetSources,

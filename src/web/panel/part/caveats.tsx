@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Caveat } from "../../../core/model/answer.ts";
 import { CLAIM_KINDS } from "../../../core/model/vocabulary.ts";
-import { countWord } from "../../../core/model/words.ts";
+import { countWord } from "../../../core/model/wording/words.ts";
 import { changeLens } from "../../state/transitions.ts";
 import { ClaimsLink, StateLink } from "./state-link.tsx";
 

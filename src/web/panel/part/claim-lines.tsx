@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import type { ClaimId } from "../../../core/model/claim.ts";
-import { wordPublished } from "../../../core/model/source-words.ts";
-import { labelOf, wordClaim } from "../../../core/query/sentence.ts";
+import { wordPublished } from "../../../core/model/wording/source-words.ts";
+import { labelOf, wordClaim } from "../../../core/query/sentence/sentence.ts";
 import { useApp } from "./app-context.tsx";
 import { ClaimsLink } from "./state-link.tsx";
 

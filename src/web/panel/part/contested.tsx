@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ClaimId } from "../../../core/model/claim.ts";
-import { isDisputed } from "../../../core/query/disputes.ts";
+import { isDisputed } from "../../../core/query/basis/disputes.ts";
 import { useApp } from "./app-context.tsx";
 
 /** The mark behind what rests on a claim that is disputed; nothing behind all else. */

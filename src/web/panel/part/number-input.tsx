@@ -1,10 +1,6 @@
 import { type ReactNode, useState } from "react";
-import {
-  type NumberField,
-  readNumber,
-  wordExact,
-  writeNumber,
-} from "../../../core/model/read-number.ts";
+import type { NumberField } from "../../../core/model/quantity.ts";
+import { readNumber, wordExact, writeNumber } from "../../../core/model/reading/read-number.ts";
 import { NotedInput } from "../../ui/noted-input.tsx";
 
 interface NumberInputProps {

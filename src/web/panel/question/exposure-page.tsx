@@ -9,7 +9,7 @@ import {
   inSentence,
   joinWords,
   wordStanding,
-} from "../../../core/model/words.ts";
+} from "../../../core/model/wording/words.ts";
 import type {
   Exposure,
   InputExposure,
@@ -18,7 +18,7 @@ import type {
 import { wordSlack } from "../../../core/query/exposure/slack.ts";
 import type { Fit, SupplySource } from "../../../core/query/exposure/sources.ts";
 import type { Survival } from "../../../core/query/exposure/survival.ts";
-import { labelOf } from "../../../core/query/sentence.ts";
+import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import { askQuestion } from "../../state/transitions.ts";
 import { useApp } from "../part/app-context.tsx";
 import { Caveats } from "../part/caveats.tsx";

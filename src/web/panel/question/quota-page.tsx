@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Answered } from "../../../core/model/answer.ts";
 import { wordNumber, wordRate } from "../../../core/model/quantity.ts";
-import { writeNumber } from "../../../core/model/read-number.ts";
+import { writeNumber } from "../../../core/model/reading/read-number.ts";
 import type { TariffBlend } from "../../../core/operation/quota-operations.ts";
 import type { TariffRate } from "../../../core/query/tariff/find-rate.ts";
 import {

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { wordNumber, wordRate } from "../../../core/model/quantity.ts";
-import { writeNumber } from "../../../core/model/read-number.ts";
-import { BLEND_EXTRAS } from "../../../core/operation/form/quota-inputs.ts";
+import { writeNumber } from "../../../core/model/reading/read-number.ts";
+import { BLEND_EXTRAS } from "../../../core/operation/input/quota-inputs.ts";
 import type { TariffBlend } from "../../../core/operation/quota-operations.ts";
 import {
   type OffsetOrder,

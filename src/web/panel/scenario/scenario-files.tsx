@@ -1,8 +1,8 @@
 import { type ReactNode, useRef, useState } from "react";
 import { fileName } from "../../../core/exchange/file-name.ts";
 import type { Dataset } from "../../../core/model/dataset.ts";
-import { LARGEST_FILE } from "../../../core/model/limits.ts";
-import { readJson } from "../../../core/model/read-json.ts";
+import { LARGEST_FILE } from "../../../core/model/reading/limits.ts";
+import { readJson } from "../../../core/model/reading/read-json.ts";
 import type { Scenario } from "../../../core/model/scenario.ts";
 import { readScenario } from "../../../core/scenario/read-scenario.ts";
 import { forgetScenario, readSaved, saveScenario } from "../../state/address/saved-scenarios.ts";

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
-import { type NumberField, readNumber } from "../../../core/model/read-number.ts";
+import type { NumberField } from "../../../core/model/quantity.ts";
+import { readNumber } from "../../../core/model/reading/read-number.ts";
 import {
   changeOwner,
   changePlant,

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import type { Scenario } from "../../../core/model/scenario.ts";
-import { countWord } from "../../../core/model/words.ts";
+import { countWord } from "../../../core/model/wording/words.ts";
 import { showScenario } from "../../../core/operation/scenario-operations.ts";
 import { readSaved } from "../../state/address/saved-scenarios.ts";
 import {

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
-import { MOST_PLAUSIBLE } from "../../../core/model/plausible.ts";
-import { type NumberField, readNumber, wordField } from "../../../core/model/read-number.ts";
+import type { NumberField } from "../../../core/model/quantity.ts";
+import { MOST_PLAUSIBLE } from "../../../core/model/reading/plausible.ts";
+import { readNumber, wordField } from "../../../core/model/reading/read-number.ts";
 import { NumberText } from "../part/number-input.tsx";
 import { Add, type OnAdd, Pick } from "./scenario-fields.tsx";
 

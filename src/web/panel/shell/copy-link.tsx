@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { writeCount } from "../../../core/model/words.ts";
+import { writeCount } from "../../../core/model/wording/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";
 

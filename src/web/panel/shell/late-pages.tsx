@@ -3,16 +3,16 @@ import type { Answered } from "../../../core/model/answer.ts";
 import type { ClaimId } from "../../../core/model/claim.ts";
 import type { EntityId } from "../../../core/model/entity.ts";
 import type { TariffBlend } from "../../../core/operation/quota-operations.ts";
-import type { Alternatives } from "../../../core/query/alternatives/result.ts";
+import type { Alternatives } from "../../../core/query/assess/result.ts";
 import type { Changes } from "../../../core/query/changes/find-changes.ts";
 import type { Comparison } from "../../../core/query/compare/comparison.ts";
 import type { Explanation } from "../../../core/query/explain.ts";
 import type { Dependents } from "../../../core/query/exposure/dependents.ts";
 import type { Exposure } from "../../../core/query/exposure/measure-exposure.ts";
-import type { Paths } from "../../../core/query/find-paths.ts";
 import type { ConflictShown } from "../../../core/query/list-conflicts.ts";
-import type { Neighbourhood } from "../../../core/query/neighbours.ts";
 import type { TariffRate } from "../../../core/query/tariff/find-rate.ts";
+import type { Paths } from "../../../core/query/walk/find-paths.ts";
+import type { Neighbourhood } from "../../../core/query/walk/neighbours.ts";
 import { type LatePage, makeLatePage } from "../part/late-page.tsx";
 
 // Pages that are fetched when they are first opened.

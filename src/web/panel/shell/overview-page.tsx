@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ENTITY_CLASSES } from "../../../core/model/vocabulary.ts";
-import { CLASS_WORDS, capital, countWord } from "../../../core/model/words.ts";
+import { CLASS_WORDS, capital, countWord } from "../../../core/model/wording/words.ts";
 import { open } from "../../state/transitions.ts";
 import { useApp } from "../part/app-context.tsx";
 import { StateLink } from "../part/state-link.tsx";

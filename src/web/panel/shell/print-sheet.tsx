@@ -3,7 +3,7 @@ import { type BasisLine, listBasis, listRankingBasis } from "../../../core/excha
 import { makeNames } from "../../../core/exchange/names.ts";
 import { describeReference } from "../../../core/exchange/references.ts";
 import type { Answered, Evidence } from "../../../core/model/answer.ts";
-import type { Alternatives } from "../../../core/query/alternatives/result.ts";
+import type { Alternatives } from "../../../core/query/assess/result.ts";
 import { commandLine } from "../../state/address/command-line.ts";
 import type { QuestionState } from "../../state/app-state.ts";
 import { useApp } from "../part/app-context.tsx";

@@ -1,9 +1,10 @@
 import { keepWith } from "../../../core/graph/keep-with.ts";
 import { parseEdtf } from "../../../core/model/period.ts";
-import { type NumberField, readNumber, writeNumber } from "../../../core/model/read-number.ts";
+import type { NumberField } from "../../../core/model/quantity.ts";
+import { readNumber, writeNumber } from "../../../core/model/reading/read-number.ts";
 import { CLAIM_KINDS, ENTITY_CLASSES } from "../../../core/model/vocabulary.ts";
-import { FORMS } from "../../../core/operation/form/operation-forms.ts";
-import { flagOf } from "../../../core/operation/form/parameter.ts";
+import { FORMS } from "../../../core/operation/input/operation-forms.ts";
+import { flagOf } from "../../../core/operation/input/parameter.ts";
 import {
   type AppState,
   FURTHER_FIELDS,
@@ -15,7 +16,7 @@ import {
   type QuestionState,
   type QuotaFurther,
 } from "../app-state.ts";
-import { brokenEscapes, mendAddress, unescapeValue } from "./mend-address.ts";
+import { brokenEscapes, mendAddress, quote, unescapeValue } from "./mend-address.ts";
 
 /** Raised when an older program could no longer read the address. */
 export const ADDRESS_VERSION = 1;
@@ -308,11 +309,6 @@ function readOpened(reader: AddressReader, problems: string[]): Opened | null {
   }
   problems.push(`The link opens ${quote(text)}, which is nothing that can be opened.`);
   return null;
-}
-
-/** A text of an address in quotation marks, cut where it is long. */
-export function quote(text: string): string {
-  return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {

@@ -77,3 +77,8 @@ export function brokenEscapes(text: string): readonly string[] {
   );
   return [...new Set([...broken, ...cut])];
 }
+
+/** A text of an address in quotation marks, cut where it is long. */
+export function quote(text: string): string {
+  return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
+}

@@ -1,7 +1,7 @@
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import type { AppState } from "../app-state.ts";
 import type { Transition } from "../transitions.ts";
-import { quote } from "./address.ts";
+import { quote } from "./mend-address.ts";
 
 const LISTS = [
   { name: "selected", verb: "selects" },

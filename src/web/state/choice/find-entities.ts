@@ -1,7 +1,7 @@
 import { type Answer, isFailure } from "../../../core/model/answer.ts";
 import type { Dataset } from "../../../core/model/dataset.ts";
 import type { EntityClass } from "../../../core/model/vocabulary.ts";
-import { countWord } from "../../../core/model/words.ts";
+import { countWord } from "../../../core/model/wording/words.ts";
 import type { ResultOf } from "../../../core/operation/operations.ts";
 import { graphUnder } from "../../../core/operation/view.ts";
 import { wordHit } from "../../../core/word/search.ts";

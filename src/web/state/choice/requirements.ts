@@ -1,10 +1,7 @@
 import type { ClaimId } from "../../../core/model/claim.ts";
-import {
-  REQUIREMENT_ORDER,
-  type Requirement,
-} from "../../../core/query/alternatives/requirement.ts";
-import type { Alternatives } from "../../../core/query/alternatives/result.ts";
-import type { Truth } from "../../../core/query/alternatives/truth.ts";
+import type { Alternatives } from "../../../core/query/assess/result.ts";
+import { REQUIREMENT_ORDER, type Requirement } from "../../../core/query/need/requirement.ts";
+import type { Truth } from "../../../core/query/need/truth.ts";
 import type { QuestionState } from "../app-state.ts";
 
 type RequirementType = Requirement["type"];

@@ -1,10 +1,10 @@
-import { foldText } from "../../../core/model/closest.ts";
 import type { Dataset } from "../../../core/model/dataset.ts";
+import { foldText } from "../../../core/model/name/closest.ts";
 import { getSpan } from "../../../core/model/period.ts";
 import type { Source } from "../../../core/model/source.ts";
-import { wordPublished } from "../../../core/model/source-words.ts";
 import { compareIds } from "../../../core/model/strength.ts";
-import { SOURCE_KIND_WORDS } from "../../../core/model/words.ts";
+import { wordPublished } from "../../../core/model/wording/source-words.ts";
+import { SOURCE_KIND_WORDS } from "../../../core/model/wording/words.ts";
 
 /** A source as a list shows it. */
 export interface ListedSource {

@@ -1,7 +1,7 @@
 import type { Criterion, CriterionId } from "../../../core/model/criteria.ts";
-import { readNumber } from "../../../core/model/read-number.ts";
+import { readNumber } from "../../../core/model/reading/read-number.ts";
 import { WEIGHT } from "../../../core/operation/input/weight-parameter.ts";
-import type { Basis } from "../../../core/query/alternatives/result.ts";
+import type { Basis } from "../../../core/query/assess/result.ts";
 
 /** Weights by criterion, on any scale. */
 export type WeightValues = { readonly [C in CriterionId]?: number };

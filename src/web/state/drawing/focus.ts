@@ -2,9 +2,9 @@ import { keepWith } from "../../../core/graph/keep-with.ts";
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import { type Answer, isFailure } from "../../../core/model/answer.ts";
 import type { EntityId } from "../../../core/model/entity.ts";
-import { openingNeed } from "../../../core/operation/opening-need.ts";
+import { openingNeed } from "../../../core/operation/input/opening-need.ts";
 import type { ResultOf } from "../../../core/operation/operations.ts";
-import { findCase, findMostTold } from "../../../core/query/alternatives/case.ts";
+import { findCase, findMostTold } from "../../../core/query/need/case.ts";
 import { type AppState, INITIAL_STATE } from "../app-state.ts";
 import { drawableEdges, selectDrawing } from "./drawing.ts";
 

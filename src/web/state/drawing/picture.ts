@@ -7,8 +7,8 @@ import type { Entity } from "../../../core/model/entity.ts";
 import { wordQuantity } from "../../../core/model/quantity.ts";
 import { compareIds } from "../../../core/model/strength.ts";
 import { type EntityClass, type StatusWord, UNKNOWN } from "../../../core/model/vocabulary.ts";
-import { STATUS_WORDS_SHOWN } from "../../../core/model/words.ts";
-import { labelOf } from "../../../core/query/sentence.ts";
+import { STATUS_WORDS_SHOWN } from "../../../core/model/wording/words.ts";
+import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import type {
   EdgeGlyph,
   LinePattern,

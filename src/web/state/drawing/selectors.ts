@@ -6,7 +6,7 @@ import { LENSES, type Lens } from "../../../core/model/lens.ts";
 import { wordDate } from "../../../core/model/period.ts";
 import type { Refusal } from "../../../core/model/refusal.ts";
 import { CLAIM_KINDS, type ClaimKind, ENTITY_CLASSES } from "../../../core/model/vocabulary.ts";
-import { countWord, writeCount } from "../../../core/model/words.ts";
+import { countWord, writeCount } from "../../../core/model/wording/words.ts";
 import type { ResultOf } from "../../../core/operation/operations.ts";
 import { graphUnder, lensOf, type View, viewOf } from "../../../core/operation/view.ts";
 import type { Shown } from "../address/shown.ts";

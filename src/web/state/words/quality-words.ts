@@ -1,8 +1,13 @@
 import type { Predicate } from "../../../core/model/claim.ts";
 import type { Dataset } from "../../../core/model/dataset.ts";
-import { PREDICATE_WORDS } from "../../../core/model/predicate-words.ts";
 import type { ClaimKind, EntityClass, SourceKind } from "../../../core/model/vocabulary.ts";
-import { CLASS_WORDS, capital, KIND_WORDS, SOURCE_KIND_WORDS } from "../../../core/model/words.ts";
+import { PREDICATE_WORDS } from "../../../core/model/wording/predicate-words.ts";
+import {
+  CLASS_WORDS,
+  capital,
+  KIND_WORDS,
+  SOURCE_KIND_WORDS,
+} from "../../../core/model/wording/words.ts";
 import type { Counts, Quality } from "../../../core/query/quality/measure-quality.ts";
 
 /** A row of a table of counts. */

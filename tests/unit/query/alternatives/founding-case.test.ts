@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type {
-  Alternatives,
-  RankedCandidate,
-} from "../../../../src/core/query/alternatives/result.ts";
+import type { Alternatives, RankedCandidate } from "../../../../src/core/query/assess/result.ts";
 import { askFounding, kh } from "../../../support/answers.ts";
 import { FOUNDING_NEED } from "../../../support/founding.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Alternatives } from "../../../../src/core/query/alternatives/result.ts";
+import type { Alternatives } from "../../../../src/core/query/assess/result.ts";
 import { answerTo, failureOf } from "../../../support/answers.ts";
 import { type ClaimSketch, makeDataset, makeEntity } from "../../../support/small-dataset.ts";
 

@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Alternatives } from "../../../../src/core/query/alternatives/result.ts";
-import {
-  conjunction,
-  disjunction,
-  type Truth,
-} from "../../../../src/core/query/alternatives/truth.ts";
+import type { Alternatives } from "../../../../src/core/query/assess/result.ts";
+import { conjunction, disjunction, type Truth } from "../../../../src/core/query/need/truth.ts";
 import { answerTo, failureOf } from "../../../support/answers.ts";
 import { type ClaimSketch, makeDataset, makeEntity } from "../../../support/small-dataset.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Patch } from "../../../../src/core/model/scenario.ts";
-import type { Alternatives } from "../../../../src/core/query/alternatives/result.ts";
+import type { Alternatives } from "../../../../src/core/query/assess/result.ts";
 import { answerTo } from "../../../support/answers.ts";
 import { readRecord } from "../../../support/record.ts";
 

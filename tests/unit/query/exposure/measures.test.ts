@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boundHhi, measureHhi } from "../../../../src/core/query/exposure/concentration.ts";
+import { boundHhi, measureHhi } from "../../../../src/core/query/derive/concentration.ts";
 import { measureSurvival } from "../../../../src/core/query/exposure/survival.ts";
 
 describe("the Herfindahl–Hirschman index", () => {

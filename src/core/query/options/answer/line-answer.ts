@@ -7,16 +7,16 @@ import {
   assessOption,
   waysInPlay,
   type Yardstick,
-} from "../../alternatives/assess.ts";
-import type { Search } from "../../alternatives/need.ts";
-import type { Placed } from "../../alternatives/rank-in-play.ts";
+} from "../../assess/assess.ts";
+import type { LineAnswer, ShownOption } from "../../assess/option-result.ts";
+import type { Placed } from "../../assess/rank-in-play.ts";
+import type { Search } from "../../need/need.ts";
+import { makeLines, type OrderLine, ownMake } from "../lines/answer-lines.ts";
+import { measureGap } from "../lines/gap.ts";
+import { makeHeadline } from "../lines/headline.ts";
+import { findBridges, findPremise, lostLinesOf } from "../lines/lost-lines.ts";
 import { type MeasuredOption, measuredOptionsOf } from "../measure-option.ts";
 import type { Standing } from "../option.ts";
-import { makeLines, type OrderLine, ownMake } from "./answer-lines.ts";
-import { measureGap } from "./gap.ts";
-import { makeHeadline } from "./headline.ts";
-import { findBridges, findPremise, lostLinesOf } from "./lost-lines.ts";
-import type { LineAnswer, ShownOption } from "./result.ts";
 import { showOption } from "./show-options.ts";
 import { wordFailed } from "./word-failed.ts";
 import { makeLineNames, wordHeadline, wordLine, wordOrderLine } from "./word-lines.ts";

@@ -5,19 +5,19 @@ import { type CriterionId, LINE_CRITERION_IDS } from "../../../model/criteria.ts
 import type { EntityId } from "../../../model/entity.ts";
 import { compareIds, uniqueIds } from "../../../model/strength.ts";
 import { UNKNOWN } from "../../../model/vocabulary.ts";
-import { type AssessedWay, scoreOfWay, type Yardstick } from "../../alternatives/assess.ts";
-import type { Value } from "../../alternatives/criterion/reading.ts";
-import type { Search } from "../../alternatives/need.ts";
-import { phraseValue } from "../../alternatives/phrase.ts";
-import { labelOf } from "../../sentence.ts";
+import { type AssessedWay, scoreOfWay, type Yardstick } from "../../assess/assess.ts";
+import type { ShownOption } from "../../assess/option-result.ts";
+import { phraseValue } from "../../assess/phrase.ts";
+import type { Value } from "../../criterion/reading.ts";
+import type { Search } from "../../need/need.ts";
+import { labelOf } from "../../sentence/sentence.ts";
 import { measureLine } from "../cells.ts";
+import { countryAt, spotOf } from "../lines/headline.ts";
 import { fitsWidely } from "../match.ts";
 import type { Gate, MeasuredOption } from "../measure-option.ts";
 import { buyersOf } from "../parties.ts";
 import { goodsOf, isStated, isSupply, matchFor, type Placed } from "../placing.ts";
 import { FAR_OFF, LONG_AGO, type Start } from "../start.ts";
-import { countryAt, spotOf } from "./headline.ts";
-import type { ShownOption } from "./result.ts";
 import { type LineNames, wordSpot, wordStart } from "./word-lines.ts";
 
 /** How an option is shown: by which criteria, and in how many worlds it is its supplier's best. */

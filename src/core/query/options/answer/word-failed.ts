@@ -1,10 +1,10 @@
 import { uniqueIds } from "../../../model/strength.ts";
-import { joinWords, STATUS_WORDS_SHOWN } from "../../../model/words.ts";
-import type { AssessedWay } from "../../alternatives/assess.ts";
-import type { Search } from "../../alternatives/need.ts";
-import type { Verdict } from "../../alternatives/requirements.ts";
+import { joinWords, STATUS_WORDS_SHOWN } from "../../../model/wording/words.ts";
+import type { AssessedWay } from "../../assess/assess.ts";
+import type { Verdict } from "../../assess/requirements.ts";
+import type { Search } from "../../need/need.ts";
+import { countryAt, isLocal, spotOf } from "../lines/headline.ts";
 import type { MeasuredOption, Screen } from "../measure-option.ts";
-import { countryAt, isLocal, spotOf } from "./headline.ts";
 import { type LineNames, wordSpot, wordStart } from "./word-lines.ts";
 
 /**

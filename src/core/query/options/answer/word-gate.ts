@@ -1,9 +1,9 @@
 import type { Trade } from "../../../model/case.ts";
-import { STATUS_WORDS_SHOWN } from "../../../model/words.ts";
-import type { Truth } from "../../alternatives/truth.ts";
+import { STATUS_WORDS_SHOWN } from "../../../model/wording/words.ts";
+import type { ShownOption } from "../../assess/option-result.ts";
+import type { Truth } from "../../need/truth.ts";
 import type { Screen } from "../measure-option.ts";
 import type { SellsWord } from "../sells-gate.ts";
-import type { ShownOption } from "./result.ts";
 
 type Gate = ShownOption["gates"][number];
 

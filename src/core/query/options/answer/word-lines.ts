@@ -2,16 +2,16 @@ import type { EntityId } from "../../../model/entity.ts";
 import { wordShare } from "../../../model/figure.ts";
 import { wordDate } from "../../../model/period.ts";
 import { wordNumber } from "../../../model/quantity.ts";
-import { joinWords, STATUS_WORDS_SHOWN } from "../../../model/words.ts";
-import type { Search } from "../../alternatives/need.ts";
-import { wordProduct, wordUse } from "../../alternatives/word-need.ts";
+import { joinWords, STATUS_WORDS_SHOWN } from "../../../model/wording/words.ts";
+import type { Search } from "../../need/need.ts";
+import { wordProduct, wordUse } from "../../need/word-need.ts";
 import { makeNameOf } from "../../sentence/entity-name.ts";
-import { labelOf } from "../../sentence.ts";
+import { labelOf } from "../../sentence/sentence.ts";
+import type { AnswerLine, OrderLine } from "../lines/answer-lines.ts";
+import type { Headline, Planned, Spot } from "../lines/headline.ts";
+import { wordSpan } from "../lines/span-words.ts";
 import { facetsOf, facetsOfNeed } from "../match.ts";
 import { LONG_AGO, type Start } from "../start.ts";
-import type { AnswerLine, OrderLine } from "./answer-lines.ts";
-import type { Headline, Planned, Spot } from "./headline.ts";
-import { wordSpan } from "./span-words.ts";
 
 /** The names that the sentences of an answer are made of. */
 export interface LineNames {

@@ -3,9 +3,9 @@ import type { LineCriterionId } from "../../../model/criteria.ts";
 import type { EntityId } from "../../../model/entity.ts";
 import { wordNumber } from "../../../model/quantity.ts";
 import { type RateUnit, UNITS } from "../../../model/vocabulary.ts";
-import { joinWords, STATUS_WORDS_SHOWN } from "../../../model/words.ts";
+import { joinWords, STATUS_WORDS_SHOWN } from "../../../model/wording/words.ts";
+import type { ShownOption } from "../../assess/option-result.ts";
 import type { Standing } from "../option.ts";
-import type { ShownOption } from "./result.ts";
 import { wordDuty } from "./word-lines.ts";
 
 /** A supply option in words, part by part; "" where there is nothing to say. */
