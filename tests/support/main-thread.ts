@@ -27,11 +27,9 @@ export async function watchMainThread(
   page: Page,
   act: () => Promise<unknown>,
 ): Promise<MainThread> {
+  await rest(page);
   const unit = await longestTask(page, () => page.evaluate(UNIT));
-  const longest = await longestTask(page, async () => {
-    await act();
-    await rest(page);
-  });
+  const longest = await longestTask(page, act);
   return { longest, unit };
 }
 
@@ -42,6 +40,8 @@ async function longestTask(page: Page, act: () => Promise<unknown>): Promise<num
   let trace: Buffer;
   try {
     await act();
+    // A task is told of when it is over.
+    await rest(page);
   } finally {
     trace = await browser.stopTracing();
   }
