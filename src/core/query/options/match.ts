@@ -82,14 +82,16 @@ export function familyOf(graph: SupplyGraph, product: EntityId): EntityId {
 
 /**
  * Makes the comparison of what is needed with what claims speak of. Where what is needed has no facets, it is told apart
- * by the tree of products alone: its sorts are it, what it is a sort of is wider, and all else is another product.
+ * by the tree of products alone: its sorts are it, what it is a sort of is wider, and all else is another product. A record
+ * whose products have no facets at all tells no lines apart.
  */
 export function makeMatch(graph: SupplyGraph, need: Need): (goods: Goods) => Match {
   const wanted = facetsOfNeed(graph, need);
   const broader = graph.entities.get(need.product)?.broader ?? [];
-  const relate = isNotFaceted(graph, need.product)
-    ? relateByTree(graph, need.product)
-    : (product: EntityId) => (isNotFaceted(graph, product) ? "none" : null);
+  const relate =
+    isNotFaceted(graph, need.product) && tellsFacets(graph)
+      ? relateByTree(graph, need.product)
+      : (product: EntityId) => (isNotFaceted(graph, product) ? "none" : null);
   const matchOf = (goods: Goods): Match => {
     if (goods.product === UNKNOWN) return "broader";
     const related = relate(goods.product);
@@ -139,6 +141,11 @@ function compareFacet(asked: string | undefined, said: string | undefined): "yes
 export function isNotFaceted(graph: SupplyGraph, product: EntityId): boolean {
   return Object.keys(facetsOf(graph, product)).length === 0;
 }
+
+/** Whether a record tells any of its products apart by facets. */
+const tellsFacets: (graph: SupplyGraph) => boolean = keepWith(({ dataset }: SupplyGraph) =>
+  dataset.entities.some(({ facets }) => Object.keys(facets).length > 0),
+);
 
 /** Whether two descriptions can be of one thing: every facet that both tell agrees, either being the narrower. */
 export function couldBeOne(a: Facets, b: Facets): boolean {

@@ -4,6 +4,7 @@ import { answerTo } from "../../../support/answers.ts";
 import { readFrozenRecord } from "../../../support/frozen-record.ts";
 import { askLines, makes, optionOf } from "../../../support/line-world.ts";
 import { makeOption } from "../../../support/options.ts";
+import { makeDataset, makeEntity } from "../../../support/small-dataset.ts";
 
 const plan = { kind: "plan", qualifiers: { stage: "massProductionScheduled" } } as const;
 
@@ -37,6 +38,23 @@ describe("RANK-1 basis", () => {
     ]);
     expect(orderLine.option).toBeNull();
     expect(gap.needed).toBeNull();
+  });
+
+  it("is companies in a record whose products have no facets at all, though a claim places one", () => {
+    const said = {
+      id: "s/made",
+      subject: "ann",
+      predicate: "produces",
+      object: "cell",
+      qualifiers: { stage: "supplying", region: "here" },
+    } as const;
+    const need = { product: "cell", buyer: "buyer", market: "here", insteadOf: "lost" };
+    const basisWith = (facets: Readonly<Record<string, string>>) => {
+      const entities = [makeEntity("other-goods", "product", { facets })];
+      return answerTo(makeDataset([said], { entities }), "alternatives", need).result.basis;
+    };
+    expect(basisWith({})).toBe("companies");
+    expect(basisWith({ level: "pack" })).toBe("routes");
   });
 
   it("stays routes under a scenario that takes the only line away", () => {
