@@ -56,7 +56,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: "core/scenario", imports: ["core/model"], packages: [] },
   {
     folder: "core/layout",
-    imports: ["core/graph"],
+    imports: ["core/model", "core/graph"],
     packages: ["graphology", "graphology-layout-forceatlas2"],
   },
   // The one place where what the core refuses, and what is to be known of an answer, becomes sentences.

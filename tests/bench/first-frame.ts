@@ -4,14 +4,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "playwright";
 import { build, preview } from "vite";
-import { LENSES } from "../../src/core/model/lens.ts";
-import { graphUnder } from "../../src/core/operation/view.ts";
 import { readData } from "../../src/io/read-data.ts";
-import { INITIAL_STATE } from "../../src/web/state/app-state.ts";
-import { selectDrawing } from "../../src/web/state/drawing/drawing.ts";
-import { makePicture } from "../../src/web/state/drawing/picture.ts";
-import { placeInTiers } from "../../src/web/state/drawing/positions.ts";
 import { chromiumArguments, findBrowser } from "../support/browser.ts";
+import { picturesOf } from "../support/pictures.ts";
+import { makeSelectors } from "../support/selectors.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** Rounds that are counted. */
@@ -52,10 +48,9 @@ export async function measureFirstFrame(): Promise<FirstFrame> {
 async function buildBarePage(): Promise<string> {
   const { dataset } = readData();
   if (dataset === null) throw new Error("The data has errors.");
-  const graph = graphUnder(dataset, LENSES.default);
-  const places = placeInTiers(graphUnder(dataset, LENSES.everything));
-  const drawing = selectDrawing(graph, INITIAL_STATE);
-  const { nodes, edges } = makePicture(graph, drawing, places, places.positions, false);
+  const { picture } = picturesOf(makeSelectors(dataset), []);
+  const { edges } = picture;
+  const nodes = picture.nodes.map((node, index) => ({ ...node, x: node.column ?? 0, y: index }));
   const outDir = mkdtempSync(join(tmpdir(), "bare-sigma-"));
   await build({
     root: join(ROOT, "tests/bench/bare-sigma"),

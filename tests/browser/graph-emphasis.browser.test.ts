@@ -4,6 +4,7 @@ import type { CanvasPoint, CanvasReport, DrawnNode } from "../../src/web/canvas/
 import { chooseLens, hide, toggleClass, toggleLine } from "../../src/web/state/transitions.ts";
 import {
   edgeIn,
+  edgesOf,
   emphasis,
   frameOf,
   type MountedCanvas,
@@ -27,7 +28,7 @@ beforeEach(async () => {
 afterEach(() => mounted.unmount());
 
 function strengths(report: CanvasReport, strength: DrawnNode["strength"]): readonly string[] {
-  return [...report.nodes, ...report.edges]
+  return [...report.nodes, ...edgesOf(report)]
     .filter((one) => one.strength === strength)
     .map(({ id }) => id)
     .sort();
@@ -35,17 +36,12 @@ function strengths(report: CanvasReport, strength: DrawnNode["strength"]): reado
 
 /** The node, its links and whom they join it to. */
 function neighbourhood(id: string): readonly string[] {
-  const edges = opening.edges.filter((edge) => endsOf(edge.id).includes(id));
-  return [...new Set([id, ...edges.flatMap((edge) => [edge.id, ...endsOf(edge.id)])])].sort();
+  const edges = pictureOf().edges.filter(({ from, to }) => from === id || to === id);
+  return [...new Set([id, ...edges.flatMap((edge) => [edge.id, edge.from, edge.to])])].sort();
 }
 
-function idsOf({ nodes, edges }: CanvasReport): readonly string[] {
-  return [...nodes, ...edges].map(({ id }) => id).sort();
-}
-
-function endsOf(edge: string): readonly string[] {
-  const [subject = "", , object = ""] = edge.split("|");
-  return [subject, object];
+function idsOf(report: CanvasReport): readonly string[] {
+  return [...report.nodes, ...edgesOf(report)].map(({ id }) => id).sort();
 }
 
 describe("hovering over a node", () => {
@@ -111,7 +107,11 @@ describe("what is selected", () => {
     const { id } = edgeIn(opening, "bmw|operates|bmw-woodruff");
     mounted.canvas.emphasise(emphasis({ selected: new Set([id]) }));
     const report = await mounted.settled();
-    expect(report.edges.filter(({ selected }) => selected).map((edge) => edge.id)).toEqual([id]);
+    expect(
+      edgesOf(report)
+        .filter(({ selected }) => selected)
+        .map((edge) => edge.id),
+    ).toEqual([id]);
   });
 
   it("changes nothing where it is not in the picture", async () => {
@@ -142,7 +142,7 @@ describe("a click", () => {
   });
 
   it("tells an edge", async () => {
-    const { id, midpoint } = edgeIn(opening, "bmw-vision-neue-klasse|partOf");
+    const { id, midpoint } = edgeIn(opening, "bmw|operates|bmw-woodruff");
     await userEvent.click(mounted.host, { position: midpoint });
     expect(mounted.told.at(-1)).toEqual(["edge click", id]);
   });
@@ -154,7 +154,7 @@ describe("a click", () => {
 
   it("is no double click where the one just before it meant something else", async () => {
     const { x, y } = nodeIn(opening, "bmw");
-    const { id, midpoint } = edgeIn(opening, "bmw-vision-neue-klasse|partOf");
+    const { id, midpoint } = edgeIn(opening, "bmw|operates|bmw-woodruff");
     clickAtOnce({ x, y });
     clickAtOnce(midpoint);
     expect(clicks().slice(-2)).toEqual([
@@ -164,7 +164,7 @@ describe("a click", () => {
   });
 
   it("is no double click where the one just before it meant something, and this one nothing", async () => {
-    const { id, midpoint } = edgeIn(opening, "bmw-vision-neue-klasse|partOf");
+    const { id, midpoint } = edgeIn(opening, "bmw|operates|bmw-woodruff");
     clickAtOnce(midpoint);
     clickAtOnce(NOWHERE);
     expect(clicks().slice(-2)).toEqual([["edge click", id], ["stage click"]]);
@@ -215,7 +215,7 @@ describe("another picture", () => {
   });
 
   it("may have nothing in it", async () => {
-    mounted.canvas.show({ nodes: [], edges: [], columns: [] });
+    mounted.canvas.show({ nodes: [], edges: [], headings: [] });
     expect(await mounted.settled()).toMatchObject({ nodes: [], edges: [], labels: [] });
   });
 });

@@ -60,12 +60,12 @@ describe("the view", () => {
 
   it("fits again when its host has another size", async () => {
     const { host, settled, opening } = await open();
-    host.style.width = "500px";
-    await expect.poll(async () => (await settled()).width).toBe(500);
+    host.style.width = "640px";
+    await expect.poll(async () => (await settled()).width).toBe(640);
     const { nodes } = await settled();
     for (const { id, x } of nodes) {
       expect(x, id).toBeGreaterThan(0);
-      expect(x, id).toBeLessThan(500);
+      expect(x, id).toBeLessThan(640);
     }
     expect(nodes).toHaveLength(opening.nodes.length);
   });

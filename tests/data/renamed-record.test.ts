@@ -3,7 +3,7 @@ import { LENSES } from "../../src/core/model/lens.ts";
 import { ask } from "../../src/core/operation/ask.ts";
 import type { OperationName } from "../../src/core/operation/input/operation-forms.ts";
 import { graphUnder } from "../../src/core/operation/view.ts";
-import { placeInTiers } from "../../src/web/state/drawing/positions.ts";
+import { placeToBegin } from "../../src/web/state/drawing/positions.ts";
 import { templatesOf } from "../../src/web/state/templates.ts";
 import { readRecord } from "../support/record.ts";
 import { renamedBack, renameIds } from "../support/renamed-record.ts";
@@ -45,7 +45,7 @@ describe("the record with every id renamed", () => {
 
   it("offers the same questions and stands at the same places", () => {
     expect(renamedBack(templatesOf(renamed))).toEqual(templatesOf(record));
-    const places = placeInTiers(graphUnder(record, LENSES.everything));
-    expect(renamedBack(placeInTiers(graphUnder(renamed, LENSES.everything)))).toEqual(places);
+    const places = placeToBegin(graphUnder(record, LENSES.everything));
+    expect(renamedBack(placeToBegin(graphUnder(renamed, LENSES.everything)))).toEqual(places);
   });
 });

@@ -31,6 +31,16 @@ async function enterGraph(at = ""): Promise<Page> {
   return page;
 }
 
+/** The graph with the focus on a node that is selected. */
+async function enterAt(id: string): Promise<Page> {
+  const page = await journey.open({ at: `#v=1&select=${id}&view=graph` });
+  await drawnGraph(page);
+  await region(page).focus();
+  await page.keyboard.press("ArrowUp");
+  await focusMark(page).waitFor();
+  return page;
+}
+
 async function walkTo(page: Page, name: RegExp, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
   await eventually(() => focusMark(page).getAttribute("aria-label")).toMatch(name);
@@ -51,10 +61,12 @@ describe("the graph for a keyboard", () => {
   it("walks from supplier to customer and back, and through a column", async () => {
     const page = await enterGraph();
     const label = await focusMark(page).getAttribute("aria-label");
-    expect(label).toMatch(/, \d+ links?, \d+ of \d+$/);
+    expect(label).toMatch(/, \d+ links?, (\d+ inside, )?\d+ of \d+$/);
     await page.keyboard.press("ArrowDown");
     await eventually(() => focusMark(page).getAttribute("aria-label")).not.toBe(label);
-    await walkTo(page, /^BMW, company/, "Home", "ArrowRight");
+    await walkTo(page, /^AESC, company/, "Home");
+    await walkTo(page, /^AESC .*plant/, "ArrowRight");
+    await walkTo(page, /^AESC, company/, "ArrowLeft");
   });
 
   it("says the state of a plant in words", async () => {
@@ -64,8 +76,8 @@ describe("the graph for a keyboard", () => {
   });
 
   it("has the focus' mark over the place of the node, large enough to be seen", async () => {
-    const page = await enterGraph();
-    await walkTo(page, /^BMW, company/, "ArrowRight");
+    const page = await enterAt("bmw");
+    await walkTo(page, /^BMW, company/);
     const bmw = (await drawnGraph(page)).nodes.find(({ id }) => id === "bmw");
     const [mark, host] = [await focusMark(page).boundingBox(), await region(page).boundingBox()];
     const middle = {
@@ -82,28 +94,37 @@ describe("the graph for a keyboard", () => {
   });
 
   it("lights the neighbourhood of the node with the focus", async () => {
-    const page = await enterGraph();
-    await walkTo(page, /^BMW, company/, "ArrowRight");
+    const page = await enterAt("bmw");
     const { nodes } = await drawnGraph(page);
     expect(nodes.find(({ id }) => id === "bmw")?.strength).toBe("lit");
     expect(nodes.find(({ id }) => id === "aesc-kentucky")?.strength).toBe("faded");
   });
 
   it("opens with Enter and selects with Space", async () => {
-    const page = await enterGraph();
-    await page.keyboard.press("Space");
-    await eventually(() => new URL(page.url()).hash).toContain("select=");
-    await walkTo(page, /^BMW, company/, "ArrowRight");
+    const page = await enterAt("aesc");
+    await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Space");
     await eventually(
       async () => (await drawnGraph(page)).nodes.filter(({ selected }) => selected).length,
     ).toBe(2);
+    await walkTo(page, /^AESC, company/, "ArrowLeft");
     await page.keyboard.press("Enter");
-    await details(page).getByRole("heading", { level: 2, name: "BMW" }).waitFor();
+    await details(page).getByRole("heading", { level: 2, name: "AESC", exact: true }).waitFor();
     await eventually(
       async () => (await drawnGraph(page)).nodes.filter(({ selected }) => selected).length,
     ).toBe(1);
     await focusMark(page).waitFor();
+  });
+
+  it("unfolds and folds with F, and says so", async () => {
+    const page = await enterAt("aesc");
+    const before = (await drawnGraph(page)).nodes.length;
+    await walkTo(page, /^AESC, company.* inside/);
+    await page.keyboard.press("f");
+    await eventually(async () => (await drawnGraph(page)).nodes.length).toBeGreaterThan(before);
+    await page.getByText(/^AESC is unfolded: .*Douai/).waitFor({ state: "attached" });
+    await page.keyboard.press("f");
+    await eventually(async () => (await drawnGraph(page)).nodes.length).toBe(before);
   });
 
   it("leaves the node with Escape, and what is selected with the second one", async () => {

@@ -14,10 +14,13 @@ describe("the legend", () => {
     const { nodes, edges } = await drawnGraph(page);
     const plants = nodes.filter(({ shape }) => shape === "square").length;
     await page.getByRole("button", { name: new RegExp(`^Plants ${plants} of \\d+$`) }).waitFor();
+    // A line stands for all links between two nodes.
     const dotted = edges.filter(({ pattern }) => pattern === "dotted").length;
-    await page
-      .getByRole("button", { name: new RegExp(`^Opinion, forecast, inference ${dotted} of \\d+$`) })
-      .waitFor();
+    const entry = page.getByRole("button", { name: /^Opinion, forecast, inference \d+ of \d+$/ });
+    const [, links] =
+      /(\d+) of/.exec((await entry.getAttribute("aria-label")) ?? (await entry.innerText())) ?? [];
+    expect(Number(links)).toBeGreaterThanOrEqual(dotted);
+    expect(dotted).toBeGreaterThan(0);
   });
 
   it.each(["Plants", "Programmes", "Companies and bodies"])(
@@ -28,8 +31,10 @@ describe("the legend", () => {
       const expectUnmoved = async (): Promise<void> => {
         for (const { id, x, y } of (await drawnGraph(page)).nodes) {
           const same = before.nodes.find((node) => node.id === id);
-          expect(Math.abs(x - (same?.x ?? Number.NaN)), id).toBeLessThan(0.5);
-          expect(Math.abs(y - (same?.y ?? Number.NaN)), id).toBeLessThan(0.5);
+          // What a company carried stands by itself without it.
+          if (same === undefined) continue;
+          expect(Math.abs(x - same.x), id).toBeLessThan(0.5);
+          expect(Math.abs(y - same.y), id).toBeLessThan(0.5);
         }
       };
       const entry = page.getByRole("button", { name: new RegExp(`^${words}`) });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { INITIAL_STATE } from "../../src/web/state/app-state.ts";
-import { summarise } from "../../src/web/state/drawing/selectors.ts";
+import { summarise } from "../../src/web/state/words/summary.ts";
 import { drawnGraph, eventually, startJourney } from "../support/journey.ts";
 import { readFoundingRecord } from "../support/record.ts";
 import { makeSelectors } from "../support/selectors.ts";

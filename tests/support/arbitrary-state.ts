@@ -123,6 +123,7 @@ export const appState: fc.Arbitrary<AppState> = fc.record({
   classes: fc.subarray([...ENTITY_CLASSES]),
   hiddenLines: fc.subarray([...LINE_SORTS]),
   hidden: fc.uniqueArray(recordId, { maxLength: 4 }),
+  unfolded: fc.uniqueArray(recordId, { maxLength: 3 }),
   selected: fc.uniqueArray(text, { maxLength: 4 }),
   ticked: fc.uniqueArray(recordId, { maxLength: 4 }),
   quota,

@@ -9,9 +9,8 @@ import type {
   GraphCanvas,
   Picture,
 } from "../../src/web/canvas/scene/picture.ts";
-import { INITIAL_STATE } from "../../src/web/state/app-state.ts";
-import { makePicture } from "../../src/web/state/drawing/picture.ts";
 import type { Transition } from "../../src/web/state/transitions.ts";
+import { picturesOf } from "./pictures.ts";
 import { readFoundingRecordInBrowser } from "./record-in-browser.ts";
 import { makeSelectors } from "./selectors.ts";
 import "../../src/web/style/fonts.css";
@@ -20,25 +19,14 @@ import "../../src/web/style/base.css";
 
 export const selectors = makeSelectors(readFoundingRecordInBrowser());
 
-/** The picture that the page draws for a state, in tiers. */
+/** The picture that the page draws for a state, in columns. */
 export function pictureOf(...changes: readonly Transition[]): Picture {
-  const state = changes.reduce((before, change) => change(before), INITIAL_STATE);
-  const places = selectors.places();
-  return makePicture(
-    selectors.graph(state),
-    selectors.drawing(state),
-    places,
-    places.positions,
-    true,
-  );
+  return picturesOf(selectors, changes).picture;
 }
 
 /** What the view is fitted to, whatever is filtered out of it. */
-export function frameOf(...changes: readonly Transition[]): Picture["nodes"] {
-  const state = changes.reduce((before, change) => change(before), INITIAL_STATE);
-  const places = selectors.places();
-  const everything = selectors.everything();
-  return makePicture(everything, selectors.frame(state), places, places.positions, true).nodes;
+export function frameOf(...changes: readonly Transition[]): Picture {
+  return picturesOf(selectors, changes).frame;
 }
 
 /** A canvas on the page, and what it has told its owner. */
@@ -68,6 +56,7 @@ export function mountCanvas(width: number, height: number): MountedCanvas {
     onEdgeHover: note("edge hover"),
     onNodeClick: note("node click"),
     onEdgeClick: note("edge click"),
+    onDoubleClick: note("double click"),
     onStageClick: note("stage click"),
     onViewChange: () => undefined,
     onOutage: note("outage"),
@@ -111,9 +100,14 @@ export function nodeIn(report: CanvasReport, id: string): DrawnNode {
   return node;
 }
 
+/** The edges, each once: one that is drawn in several curves has more rows in a report. */
+export function edgesOf({ edges }: CanvasReport): readonly DrawnEdge[] {
+  return edges.filter(({ part }) => part === 0);
+}
+
 /** The edge whose id begins with these words. Throws where none or more than one is drawn. */
 export function edgeIn(report: CanvasReport, start: string): DrawnEdge {
-  const [edge, second] = report.edges.filter(({ id }) => id.startsWith(start));
+  const [edge, second] = edgesOf(report).filter(({ id }) => id.startsWith(start));
   if (edge === undefined || second !== undefined) {
     throw new Error(`Not one edge begins with "${start}".`);
   }

@@ -4,8 +4,6 @@ export interface Arrangement {
   readonly ids: readonly string[];
   /** Index of the one end, index of the other, and how strongly the edge pulls (1 = as usual). */
   readonly edges: readonly (readonly [number, number, number])[];
-  /** How many nodes, from the first, make the picture; the others are fitted in and move none of these. */
-  readonly core: number;
 }
 
 /** Where the nodes stand, in the order of the arrangement. Abstract units; y grows downwards. */

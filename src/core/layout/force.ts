@@ -8,30 +8,19 @@ const STRIDE = 25;
 /**
  * ForceAtlas2 (Jacomy et al. 2014) from given positions. Yields the share done, in [0, 1], so that whoever runs it
  * can report progress or stop, and returns the positions. The same start gives the same positions.
- *
- * The core is laid out alone in the first half of the iterations; then it stands still, and all else finds its
- * place around it.
  */
 export function* layOutForce(
-  arrangement: Arrangement,
+  { ids, edges }: Arrangement,
   start: Positions,
   iterations: number,
 ): Generator<number, Positions> {
-  const { ids, edges, core } = arrangement;
-  const inner = makeGraph(ids.slice(0, core), edges, start);
-  const whole = makeGraph(ids, edges, start);
-  const half = Math.ceil(iterations / 2);
-  for (let done = 0; done < half; done += STRIDE) {
+  const graph = makeGraph(ids, edges, start);
+  for (let done = 0; done < iterations; done += STRIDE) {
     yield done / iterations;
-    run(inner, Math.min(STRIDE, half - done));
-  }
-  holdStill(whole, inner);
-  for (let done = half; core < ids.length && done < iterations; done += STRIDE) {
-    yield done / iterations;
-    run(whole, Math.min(STRIDE, iterations - done));
+    run(graph, Math.min(STRIDE, iterations - done));
   }
   const read = (axis: "x" | "y"): readonly number[] =>
-    ids.map((id) => Number(whole.getNodeAttribute(id, axis)));
+    ids.map((id) => Number(graph.getNodeAttribute(id, axis)));
   return { x: read("x"), y: read("y") };
 }
 
@@ -42,7 +31,7 @@ function makeGraph(
 ): MultiDirectedGraph {
   const graph = new MultiDirectedGraph();
   ids.forEach((id, node) => {
-    graph.addNode(id, { x: start.x[node] ?? 0, y: start.y[node] ?? 0, fixed: false });
+    graph.addNode(id, { x: start.x[node] ?? 0, y: start.y[node] ?? 0 });
   });
   for (const [from, to, weight] of edges) {
     const [source, target] = [ids[from], ids[to]];
@@ -50,10 +39,6 @@ function makeGraph(
       graph.addDirectedEdge(source, target, { weight });
   }
   return graph;
-}
-
-function holdStill(whole: MultiDirectedGraph, inner: MultiDirectedGraph): void {
-  inner.forEachNode((id, { x, y }) => whole.mergeNodeAttributes(id, { x, y, fixed: true }));
 }
 
 function run(graph: MultiDirectedGraph, iterations: number): void {

@@ -1,3 +1,4 @@
+import type { EntityId } from "./entity.ts";
 import type { Edtf } from "./period.ts";
 import type { SourceId } from "./source.ts";
 import type { Subtype } from "./vocabulary.ts";
@@ -51,10 +52,21 @@ export interface Trade {
   readonly builder: Builder | null;
   /** Chemistries as sources write them, in small letters, with the path of each. */
   readonly chemistries: Readonly<Record<string, string>>;
-  /** What the six columns of the picture are called, from the materials to places and people. */
-  readonly tiers: readonly string[];
+  readonly tiers: TierNames;
   /** The sorts of plants that a stated number of plants counts; none = all. */
   readonly counted: readonly Subtype[];
+}
+
+/** What the columns of the picture are called. */
+export interface TierNames {
+  /** The products that are raw materials, with all their sorts. */
+  readonly raw: readonly EntityId[];
+  /** Those who make, by what: raw materials, materials and components, cells, packs, vehicles. */
+  readonly makers: readonly string[];
+  /** Where it is made, in the same order. */
+  readonly plants: readonly string[];
+  /** What stands beside the flow: policies, places, people. */
+  readonly rest: string;
 }
 
 /** Who builds what goods go into, told by what it has: such a firm makes goods for itself unless a sale is documented. */
@@ -82,10 +94,12 @@ export const NO_CASE: Case = {
     goods: "goods of the kind",
     builder: null,
     chemistries: {},
-    tiers: [
-      ...["Materials", "Makers and owners", "Plants and contracts"],
-      ...["Buyers", "Programmes and plants", "Places and people"],
-    ],
+    tiers: {
+      raw: [],
+      makers: ["Raw materials", "Materials and components", "Makers", "Assemblers", "Builders"],
+      plants: ["Mines", "Material plants", "Plants", "Assembly plants", "Plants and programmes"],
+      rest: "Policies, places, people",
+    },
     counted: [],
   },
 };

@@ -4,17 +4,14 @@ import { Ground } from "./camera/ground.ts";
 import { Overlay } from "./camera/overlay.ts";
 import { Rest } from "./camera/rest.ts";
 import { edgeMidpointOf, isSeen, nodeBoxOf, placeOf } from "./camera/where.ts";
-import { isSameFrame, LABELLED_NODES, openingFor } from "./opening.ts";
-import { Glide, isMoved } from "./pointer/glide.ts";
+import { Glide } from "./pointer/glide.ts";
 import { watchOutside } from "./pointer/outside.ts";
 import { findAt } from "./pointer/pick.ts";
 import { type Finder, Pointer } from "./pointer/pointer.ts";
 import { openSigma } from "./program/open-sigma.ts";
 import { reportOf } from "./report.ts";
-import { chooseBends } from "./scene/bends.ts";
 import { type DrawState, quietState } from "./scene/draw-state.ts";
 import { applyEmphasis, changedMarks, labelledBy, NO_EMPHASIS } from "./scene/emphasis.ts";
-import type { Fit } from "./scene/fit.ts";
 import type {
   CanvasBox,
   CanvasEvents,
@@ -25,9 +22,11 @@ import type {
   Picture,
   PictureNode,
 } from "./scene/picture.ts";
-import { buildDisplayGraph, buildScene, type Scene } from "./scene/scene.ts";
+import { buildDisplayGraph, buildScene, keysOf, type Scene } from "./scene/scene.ts";
 import { readTheme } from "./scene/theme.ts";
 import { isSameView, type View } from "./scene/view.ts";
+import { type Room, roomIn } from "./setting/set-columns.ts";
+import { isSameFrame, NOTHING, type SetPicture, setPicture, UNSET } from "./setting/set-picture.ts";
 
 /** Above this many edges they are hidden while the view moves, and do not answer to hovering. */
 const MANY_EDGES = 5000;
@@ -59,14 +58,15 @@ class SigmaCanvas implements GraphCanvas {
   #engine: Engine;
   #scene: Scene | null = null;
   #emphasis: Emphasis = NO_EMPHASIS;
-  #picture: Picture = { nodes: [], edges: [], columns: [] };
-  #frame: readonly PictureNode[] = [];
-  #bends: ReadonlyMap<string, number> = new Map();
+  /** As it was given, and as it is set. */
+  #given: Picture = NOTHING;
+  #frame: Picture = NOTHING;
+  #set: SetPicture = { picture: NOTHING, setting: UNSET };
+  /** The room for which the picture was last set. */
+  #room: Room | null = null;
   readonly #glide = new Glide();
   /** Labels need not stay where they were when they are next laid out. */
   #afresh = true;
-  /** The last fit, whether or not the view is still there. */
-  #opening: Fit = { scale: 1, stretch: 1, x: 0, y: 0, crowding: 1 };
   readonly #rest = new Rest(() => this.#come());
   #seen: View | null = null;
   /** What was last brought into the view: it stays there when the view shrinks. */
@@ -97,26 +97,26 @@ class SigmaCanvas implements GraphCanvas {
     });
   }
 
-  show(picture: Picture, frame: readonly PictureNode[] = picture.nodes): void {
+  show(picture: Picture, frame: Picture = picture): void {
     const before = this.#scene?.nodes ?? new Map<string, PictureNode>();
     const { camera, pointer } = this.#engine;
     const isNew = !picture.nodes.some((node) => before.has(node.id)) && picture.nodes.length > 0;
     const isReframed = !isNew && camera.fitted && !isSameFrame(this.#frame, frame);
-    this.#picture = picture;
+    this.#given = picture;
     this.#frame = frame;
+    this.#arrange(isNew || camera.fitted);
     if (isNew) {
-      this.#opening = this.#findOpening();
       this.#afresh = true;
-      camera.fit(this.#opening, false);
+      camera.fit(false);
     }
-    this.#chooseBends(!isMoved(before, picture));
-    this.#glide.run(before, picture, (now, done) => {
+    const placed = this.#set.picture;
+    this.#glide.run(before, placed, this.#inColumns, (now, done) => {
       this.#state.moving ||= !done;
       this.#take(now);
       if (done && this.#state.moving) this.#come();
       if (!done) this.#events.onViewChange();
     });
-    if (isReframed) this.#fit(true);
+    if (isReframed) this.#fit(!this.#inColumns);
     pointer.lookAgain();
   }
 
@@ -131,7 +131,15 @@ class SigmaCanvas implements GraphCanvas {
     if (!this.#state.moving) {
       this.#overlay.bringOut(this.#engine.camera.view, this.#state, labelledBy(scene, emphasis));
     }
-    this.#engine.sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+    const edges = partialGraph.edges.flatMap((id) => {
+      const edge = scene.edgeById.get(id);
+      return edge === undefined ? [] : keysOf(edge);
+    });
+    this.#engine.sigma.refresh({
+      partialGraph: { ...partialGraph, edges },
+      skipIndexation: true,
+      schedule: true,
+    });
   }
 
   fit(): void {
@@ -167,7 +175,7 @@ class SigmaCanvas implements GraphCanvas {
   report(): CanvasReport {
     const { camera, sigma } = this.#engine;
     return reportOf(this.#scene, camera.view, this.#state, this.#overlay, ({ x, y }) =>
-      sigma.graphToViewport({ x, y: -y * this.#state.stretch }),
+      sigma.graphToViewport({ x, y: -y }),
     );
   }
 
@@ -206,12 +214,12 @@ class SigmaCanvas implements GraphCanvas {
 
   /** Makes the picture the scene and draws it at once, before the browser shows the page again. */
   #take(picture: Picture): void {
-    const scene = buildScene(picture, this.#bends);
+    const scene = buildScene(picture, this.#set.setting);
     const { camera, sigma } = this.#engine;
     this.#scene = scene;
     this.#state.hideEdgesWhileMoving = scene.edges.length > MANY_EDGES;
     applyEmphasis(this.#state, scene, this.#emphasis);
-    this.#overlay.setScene(scene);
+    this.#overlay.setScene(scene, this.#state);
     if (!this.#state.moving) {
       this.#seen = camera.view;
       this.#layOut(scene);
@@ -219,14 +227,15 @@ class SigmaCanvas implements GraphCanvas {
     sigma.setGraph(buildDisplayGraph(scene));
   }
 
-  #findOpening(): Fit {
-    const { nodes, columns } = this.#picture;
-    const shown = this.#frame.length === 0 ? nodes : this.#frame;
-    return openingFor(shown, columns, this.#engine.camera.view, this.#overlay);
+  get #inColumns(): boolean {
+    return this.#given.headings.length > 0;
   }
 
-  #chooseBends(keep: boolean): void {
-    this.#bends = chooseBends(this.#picture, this.#opening, keep ? this.#bends : new Map());
+  /** Sets the picture; `afresh` for the room that there is now. */
+  #arrange(afresh: boolean): void {
+    if (afresh || this.#room === null) this.#room = roomIn(this.#engine.camera.view);
+    const { setter } = this.#overlay;
+    this.#set = setPicture(this.#given, this.#frame, this.#room, setter, this.#set);
   }
 
   #layOut(scene: Scene): void {
@@ -237,23 +246,17 @@ class SigmaCanvas implements GraphCanvas {
 
   #fit(animated: boolean): void {
     const { camera } = this.#engine;
-    const picture = this.#picture;
-    if (picture.nodes.length === 0) return;
-    this.#opening = this.#findOpening();
-    if (!animated) camera.fit(this.#opening, false);
-    // What an edge must bend around depends on the opening zoom; in a large picture none does.
-    if (picture.nodes.length <= LABELLED_NODES) {
-      this.#chooseBends(false);
-      if (!this.#glide.running) this.#take(picture);
-    }
+    if (this.#given.nodes.length === 0) return;
+    this.#arrange(true);
+    if (!animated) camera.fit(false);
+    if (!this.#glide.running) this.#take(this.#set.picture);
     this.#afresh = true;
-    if (animated) camera.fit(this.#opening, true);
+    if (animated) camera.fit(true);
     else this.#settle();
   }
 
   #beforeFrame(view: View): void {
     this.#state.nodeZoom = view.nodeZoom;
-    this.#state.stretch = view.stretch;
     if (this.#seen === null || isSameView(this.#seen, view) || this.#state.moving) return;
     this.#state.moving = true;
     this.#rest.begin();

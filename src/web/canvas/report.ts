@@ -1,5 +1,5 @@
 import type { Overlay } from "./camera/overlay.ts";
-import { curveOf, pointOn, visiblePart } from "./program/edge-curve.ts";
+import { curveOf, pointOn } from "./program/edge-curve.ts";
 import { type DrawState, strengthOf } from "./scene/draw-state.ts";
 import type {
   CanvasPoint,
@@ -33,7 +33,7 @@ export function reportOf(
       scene === null
         ? []
         : [...scene.nodes.keys()].flatMap((id) => drawnNode(scene, id, view, state, place)),
-    edges: scene === null ? [] : scene.edges.map((edge) => drawnEdge(edge, view, state)),
+    edges: scene === null ? [] : scene.edges.flatMap((edge) => drawnEdge(edge, view, state)),
     labels,
     signs,
   };
@@ -61,21 +61,16 @@ function drawnNode(
   ];
 }
 
-function drawnEdge(found: Scene["edges"][number], view: View, state: DrawState): DrawnEdge {
+function drawnEdge(found: Scene["edges"][number], view: View, state: DrawState): DrawnEdge[] {
   const { id, pattern, glyph, contested, colourToken, weight, directed } = found.edge;
   const curve = curveOf(view, state, found);
-  return {
-    id,
-    pattern,
-    glyph,
-    contested,
-    colourToken,
-    weight,
-    directed,
+  const whole = {
+    ...{ id, pattern, glyph, contested, colourToken, weight, directed },
     curvature: curve.offset,
-    path: curve.visible ? visiblePart(curve) : null,
     midpoint: pointOn(curve, 0.5),
     strength: strengthOf(state, id),
     selected: state.selected.has(id),
   };
+  if (!curve.visible) return [{ ...whole, part: 0, path: null }];
+  return curve.parts.map((path, part) => ({ ...whole, part, path }));
 }

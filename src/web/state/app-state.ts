@@ -91,6 +91,8 @@ export interface AppState {
   readonly hiddenLines: readonly LineSort[];
   /** Entities hidden by hand. */
   readonly hidden: readonly EntityId[];
+  /** Entities whose plants and owners stand by themselves, and links that are drawn apart, beside what is so at rest. */
+  readonly unfolded: readonly string[];
   readonly selected: readonly string[];
   /** Candidates of the answer that are ticked to be compared. */
   readonly ticked: readonly EntityId[];
@@ -121,6 +123,7 @@ export const INITIAL_STATE: AppState = {
   classes: CLASSES_AT_FIRST,
   hiddenLines: [],
   hidden: [],
+  unfolded: [],
   selected: [],
   ticked: [],
   quota: { target: 15, days: 365, imports: 25, by: "value", order: "outside" },

@@ -165,6 +165,16 @@ export function hide(id: string): Transition {
   });
 }
 
+/** Unfolds a company or a line of several links, or folds it again. */
+export function toggleFold(id: string): Transition {
+  return (state) => ({
+    ...state,
+    unfolded: state.unfolded.includes(id)
+      ? state.unfolded.filter((one) => one !== id)
+      : [...state.unfolded, id],
+  });
+}
+
 /** Shows all that was hidden by hand. */
 export const showHidden: Transition = (state) => ({ ...state, hidden: [] });
 

@@ -1,79 +1,54 @@
 import { describe, expect, it } from "vitest";
 import type { Arrangement, Positions } from "../../../src/core/layout/arrangement.ts";
-import { assignTiers } from "../../../src/core/layout/assign-tiers.ts";
-import { layOutTiers, ROW_GAP } from "../../../src/core/layout/tiers.ts";
+import { assignColumns } from "../../../src/core/layout/assign-columns.ts";
 import { LENSES } from "../../../src/core/model/lens.ts";
 import { graphUnder } from "../../../src/core/operation/view.ts";
+import { partiesOf } from "../../../src/core/query/options/parties.ts";
+import { drawableEdges } from "../../../src/web/state/drawing/drawing.ts";
 import { readRecord } from "../../support/record.ts";
 import { runForce } from "../../support/run-force.ts";
 
 const record = readRecord();
 const graph = graphUnder(record, LENSES.everything);
-const TIERS = record.case.trade.tiers;
+const { isBuilder } = partiesOf(graph);
+const { tiers } = record.case.trade;
+const HEADINGS = [
+  ...tiers.makers.flatMap((makers, stage) => [makers, tiers.plants[stage] ?? ""]),
+  tiers.rest,
+];
+const ids = record.entities.map(({ id }) => id);
+const columns = assignColumns(graph, ids, drawableEdges(graph), isBuilder);
 
-function tierOf(id: string): string | undefined {
-  return TIERS[assignTiers(graph, [id])[0] ?? Number.NaN];
-}
-
-describe("the tier of an entity", () => {
+describe("the column of an entity", () => {
   it.each([
-    ["samsung-sdi", "Cell makers and owners"],
-    ["sk-on", "Cell makers and owners"],
-    ["envision-group", "Cell makers and owners"],
-    ["aesc-florence", "Cell plants and contracts"],
+    ["samsung-sdi", "Cell makers"],
+    ["sk-on", "Cell makers"],
+    ["envision-group", "Cell makers"],
+    ["aesc-florence", "Cell plants"],
     ["bmw", "Carmakers"],
-    ["us-carmaker-unnamed", "Carmakers"],
-    ["bmw-woodruff", "Programmes and plants"],
-    ["bmw-vision-neue-klasse", "Programmes and plants"],
-    ["bmw-catl-contract", "Cell plants and contracts"],
-  ])("of %s is “%s”", (id, tier) => expect(tierOf(id)).toBe(tier));
+    ["ford", "Carmakers"],
+    ["ford-marshall", "Cell plants"],
+    ["bmw-woodruff", "Pack plants"],
+    ["bmw-spartanburg", "Car plants and models"],
+    ["bmw-vision-neue-klasse", "Car plants and models"],
+    ["sqm", "Raw materials"],
+    ["novonix", "Materials and components"],
+    ["us", "Policies, places, people"],
+  ])("%s is “%s”", (id, heading) => expect(HEADINGS[columns.get(id) ?? Number.NaN]).toBe(heading));
 
-  it("is found for everything in the record, whoever is asked first", () => {
-    const ids = record.entities.map(({ id }) => id);
-    const tiers = assignTiers(graph, ids);
-    expect(tiers.every((tier) => TIERS[tier] !== undefined)).toBe(true);
-    expect(assignTiers(graph, ids.toReversed())).toEqual(tiers.toReversed());
-  });
-});
-
-describe("the tier layout", () => {
-  it("puts a node level with its only neighbour", () => {
-    const { y } = layOutTiers(arrange(["a", "b"], [[0, 1, 1]]), [0, 1]);
-    expect(y[0]).toBeCloseTo(y[1] ?? Number.NaN, 6);
-  });
-
-  it("uncrosses two links that would cross in the order of the ids", () => {
-    const crossed = arrange(
-      ["a", "b", "c", "d"],
-      [
-        [0, 3, 1],
-        [1, 2, 1],
-      ],
+  it("is found for everything in the record, whatever the order", () => {
+    for (const id of ids) expect(HEADINGS[columns.get(id) ?? Number.NaN], id).toBeDefined();
+    expect(assignColumns(graph, ids.toReversed(), drawableEdges(graph), isBuilder)).toEqual(
+      new Map([...columns].reverse()),
     );
-    const { y } = layOutTiers(crossed, [0, 0, 1, 1]);
-    const below = (one: number, other: number): number =>
-      Math.sign((y[one] ?? 0) - (y[other] ?? 0));
-    expect(below(0, 1)).toBe(below(3, 2));
   });
 
-  it("stands nearer to the neighbour that pulls harder", () => {
-    const { y } = layOutTiers(
-      arrange(
-        ["a", "b", "c"],
-        [
-          [0, 2, 4],
-          [1, 2, 0.5],
-        ],
-      ),
-      [0, 0, 1],
-    );
-    const [a = 0, b = 0, c = 0] = y;
-    expect(Math.abs(c - a)).toBeLessThan(Math.abs(c - b));
-  });
-
-  it("gives nothing for nothing, and one node for one", () => {
-    expect(layOutTiers(arrange([], []), [])).toEqual({ x: [], y: [] });
-    expect(layOutTiers(arrange(["a"], []), [3])).toEqual({ x: [0], y: [ROW_GAP / 2] });
+  it("is never the cell makers' for a carmaker, whatever is drawn of it", () => {
+    const makers = HEADINGS.indexOf("Cell makers");
+    for (const id of ids.filter(isBuilder)) {
+      expect(columns.get(id), id).not.toBe(makers);
+      expect(assignColumns(graph, [id], [], isBuilder).get(id), id).not.toBe(makers);
+    }
   });
 });
 
@@ -102,5 +77,5 @@ describe("the force layout", () => {
 });
 
 function arrange(ids: readonly string[], edges: Arrangement["edges"]): Arrangement {
-  return { ids, edges, core: ids.length };
+  return { ids, edges };
 }

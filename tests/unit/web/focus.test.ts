@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { type AppState, INITIAL_STATE } from "../../../src/web/state/app-state.ts";
-import { summarise } from "../../../src/web/state/drawing/selectors.ts";
 import {
   askQuestion,
   changeLens,
@@ -15,6 +14,7 @@ import {
   toggleClass,
   toggleLine,
 } from "../../../src/web/state/transitions.ts";
+import { summarise } from "../../../src/web/state/words/summary.ts";
 import { FOUNDING_QUESTION } from "../../support/founding.ts";
 import { readFoundingRecord, readRecord } from "../../support/record.ts";
 import { makeSelectors } from "../../support/selectors.ts";
@@ -87,10 +87,13 @@ describe("a filter or a narrower lens", () => {
 
   it.each(CHANGES)("changes nothing of what the view is fitted to: %s", (_, changes) => {
     const after = changes.reduce((state, change) => change(state), INITIAL_STATE);
-    expect(whole.frame(after)).toBe(whole.frame(INITIAL_STATE));
-    expect(whole.frame(after).nodes).toEqual(
-      expect.arrayContaining([...whole.drawing(after).nodes]),
+    const { frame, columns } = whole.sight(INITIAL_STATE);
+    const { frame: framed, columns: kept, folded } = whole.sight(after);
+    expect(framed.folded.nodes).toEqual(frame.folded.nodes);
+    expect(framed.folded.nodes.map((id) => kept.get(id))).toEqual(
+      frame.folded.nodes.map((id) => columns.get(id)),
     );
+    expect(framed.folded.nodes).toEqual(expect.arrayContaining([...folded.nodes]));
   });
 
   it("leaves alone what it does not name: without the companies the plants stay", () => {

@@ -1,109 +1,103 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { INITIAL_STATE } from "../../../src/web/state/app-state.ts";
-import { makePicture } from "../../../src/web/state/drawing/picture.ts";
+import {
+  chooseLayout,
+  chooseScope,
+  select,
+  toggleFold,
+} from "../../../src/web/state/transitions.ts";
 import { appState } from "../../support/arbitrary-state.ts";
-import { readRecord, reorderClaims } from "../../support/record.ts";
+import { picturesOf } from "../../support/pictures.ts";
+import { readRecord } from "../../support/record.ts";
 import { makeSelectors } from "../../support/selectors.ts";
 
-const record = readRecord();
-const selectors = makeSelectors(record);
+const selectors = makeSelectors(readRecord());
+const { picture: opening, frame } = picturesOf(selectors, []);
 
-/** Where each entity stands, by id. */
-function placesOf(tools: typeof selectors): ReadonlyMap<string, string> {
-  const { arrangement, positions } = tools.places();
-  return new Map(
-    arrangement.ids.map((id, at) => [
-      id,
-      `${positions.x[at]?.toFixed(6)} ${positions.y[at]?.toFixed(6)}`,
-    ]),
-  );
+function nodeIn({ nodes }: typeof opening, id: string) {
+  return nodes.find((one) => one.id === id);
 }
 
-describe("the places of the tier layout", () => {
-  const { arrangement, positions, columns } = selectors.places();
-
-  it("give every entity of the record one finite place, drawn or not", () => {
-    expect([...arrangement.ids].sort()).toEqual(record.entities.map(({ id }) => id).sort());
-    for (const axis of [positions.x, positions.y]) {
-      expect(axis).toHaveLength(arrangement.ids.length);
-      for (const value of axis) expect(Number.isFinite(value)).toBe(true);
-    }
+describe("the opening picture", () => {
+  it("has the lost supplier's plants in the market by themselves, and its others inside", () => {
+    expect(nodeIn(opening, "aesc-florence")?.detail).toBe("construction paused");
+    expect(nodeIn(opening, "aesc-douai")).toBeUndefined();
+    expect(nodeIn(opening, "aesc")?.detail).toMatch(/\d plants?/);
   });
 
-  it("have what is drawn at first as their core, which nothing else moves", () => {
-    const core = arrangement.ids.slice(0, arrangement.core);
-    expect(core).toEqual(expect.arrayContaining([...selectors.drawing(INITIAL_STATE).nodes]));
-    expect(arrangement.core).toBeLessThan(arrangement.ids.length);
+  it("joins all links between two parties to one line with their count", () => {
+    const ends = opening.edges.map(({ from, to }) => [from, to].sort().join(" "));
+    expect(new Set(ends).size).toBe(ends.length);
+    expect(Math.max(...opening.edges.map(({ count }) => count))).toBeGreaterThan(1);
   });
 
-  it("are made once", () => {
-    expect(selectors.places()).toBe(selectors.places());
+  it("names every column that has members", () => {
+    for (const { column } of opening.nodes)
+      expect(opening.headings[column ?? Number.NaN]).toMatch(/\w/);
+  });
+});
+
+describe("unfolding a company", () => {
+  const unfolded = picturesOf(selectors, [toggleFold("aesc")]).picture;
+
+  it("brings its plants out, and folding takes them back", () => {
+    expect(nodeIn(unfolded, "aesc-douai")?.holder).toBe("aesc");
+    expect(picturesOf(selectors, [toggleFold("aesc"), toggleFold("aesc")]).picture).toEqual(
+      opening,
+    );
   });
 
-  it("put no two entities at the same place", () => {
-    const places = [...placesOf(selectors).values()];
-    expect(new Set(places).size).toBe(places.length);
+  it("changes nothing of what the rest is set by", () => {
+    expect(picturesOf(selectors, [toggleFold("aesc")]).frame).toEqual(frame);
   });
 
-  it("put cell makers left of the carmaker, and the carmaker left of its programmes", () => {
-    const x = (id: string): number => positions.x[arrangement.ids.indexOf(id)] ?? Number.NaN;
-    for (const maker of ["aesc", "catl", "lg-energy-solution", "samsung-sdi", "sk-on"]) {
-      expect(x(maker)).toBeLessThan(x("aesc-florence"));
-    }
-    expect(x("aesc-florence")).toBeLessThan(x("bmw"));
-    expect(x("bmw")).toBeLessThan(x("bmw-next-generation-line-up"));
-    expect(x("envision-group")).toBe(x("aesc"));
+  it("happens to a plant alone that is selected", () => {
+    const chosen = picturesOf(selectors, [select("aesc-douai", "entity", false)]).picture;
+    expect(nodeIn(chosen, "aesc-douai")).toBeDefined();
+    expect(nodeIn(chosen, "aesc-ibaraki")).toBeUndefined();
   });
+});
 
-  it("stand under the headings of their columns", () => {
-    for (const id of selectors.drawing(INITIAL_STATE).nodes) {
-      const x = positions.x[arrangement.ids.indexOf(id)];
-      expect(
-        columns.map((column) => column.x),
-        id,
-      ).toContain(x);
-    }
-  });
-
-  it("do not depend on the order in which the claims are written down", () => {
-    expect(placesOf(makeSelectors(reorderClaims(record)))).toEqual(placesOf(selectors));
+describe("the whole record", () => {
+  it("is an overview of those with most links, and what is unfolded comes to it with its neighbours", () => {
+    const { picture } = picturesOf(selectors, [chooseScope("record"), chooseLayout("tiers")]);
+    expect(picture.nodes.length).toBeGreaterThan(60);
+    expect(picture.nodes.length).toBeLessThanOrEqual(80);
+    const more = picturesOf(selectors, [
+      chooseScope("record"),
+      chooseLayout("tiers"),
+      toggleFold("catl"),
+    ]).picture;
+    expect(more.nodes.length).toBeGreaterThan(picture.nodes.length);
   });
 });
 
 describe("a picture under any lens and any filters", () => {
-  it("leaves every node where it stands", () => {
-    const { arrangement, positions } = selectors.places();
+  it("has what it is set by from the question, the scope and the classes alone", () => {
     fc.assert(
       fc.property(appState, (state) => {
-        const picture = makePicture(
-          selectors.graph(state),
-          selectors.drawing(state),
-          selectors.places(),
-          selectors.places().positions,
-          true,
+        const plain = { ...state, layout: "tiers" as const, opened: null };
+        const other = {
+          ...plain,
+          lens: {
+            ...plain.lens,
+            lens: "default" as const,
+            kinds: null,
+            sources: null,
+            trueAt: null,
+            knownBy: null,
+            scenario: null,
+          },
+          hidden: [],
+          hiddenLines: [],
+          unfolded: [],
+        };
+        if (plain.question !== null) return;
+        expect(picturesOf(selectors, [], plain).frame).toEqual(
+          picturesOf(selectors, [], other).frame,
         );
-        for (const { id, x, y } of picture.nodes) {
-          const at = arrangement.ids.indexOf(id);
-          expect([x, y], id).toEqual([positions.x[at], positions.y[at]]);
-        }
       }),
-    );
-  });
-
-  it("has a heading for each column with a node in it, and no other", () => {
-    fc.assert(
-      fc.property(appState, (state) => {
-        const { nodes, columns } = makePicture(
-          selectors.graph(state),
-          selectors.drawing(state),
-          selectors.places(),
-          selectors.places().positions,
-          true,
-        );
-        const used = [...new Set(nodes.map(({ x }) => x))].sort((a, b) => a - b);
-        expect(columns.map(({ x }) => x)).toEqual(used);
-      }),
+      { numRuns: 30 },
     );
   });
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Case, NO_CASE } from "../../model/case.ts";
+import { type Case, NO_CASE, type TierNames, type Trade } from "../../model/case.ts";
 import { LENSES } from "../../model/lens.ts";
 import { MOST_NAMES } from "../../model/reading/limits.ts";
 import { SUBTYPES } from "../../model/vocabulary.ts";
@@ -24,7 +24,9 @@ export interface RawCase {
     readonly knownBy?: string;
   }[];
   readonly examples?: readonly Readonly<Record<string, string | readonly string[]>>[];
-  readonly trade?: Partial<Case["trade"]>;
+  readonly trade?: Partial<Omit<Trade, "tiers">> & {
+    readonly tiers?: TierNames | readonly string[];
+  };
 }
 
 const lensName = idSchema.superRefine((name, context) => {
@@ -69,6 +71,21 @@ const words = z.record(path, nameSchema("a word for readers"), {
   error: "words by the path of a facet, such as { cell: cells }",
 });
 
+const columnNames = z.array(nameSchema("the name of a column")).length(5);
+
+const tiersSchema = recordSchema(
+  {
+    raw: z.array(idSchema),
+    makers: columnNames,
+    plants: columnNames,
+    rest: nameSchema("the name of a column"),
+  },
+  "{ raw, makers, plants, rest }",
+);
+
+/** As a record had them before each stage had two: materials, makers, plants, buyers, programmes, places. */
+const sixNames = z.array(nameSchema("the name of a column")).length(6);
+
 const tradeSchema = recordSchema(
   {
     use: z.exactOptional(path),
@@ -87,7 +104,7 @@ const tradeSchema = recordSchema(
       ),
     ),
     chemistries: z.exactOptional(z.record(nameSchema("a chemistry in small letters"), path)),
-    tiers: z.exactOptional(z.array(nameSchema("the name of a column")).length(6)),
+    tiers: z.exactOptional(z.union([tiersSchema, sixNames])),
     counted: z.exactOptional(subtypes),
   },
   "{ use, uses, levels, lines, goods, builder, chemistries, tiers, counted }",
@@ -106,9 +123,19 @@ export const caseDocumentSchema: z.ZodType<RawCase> = recordSchema(
   "a document with title and about",
 ) as unknown as z.ZodType<RawCase>;
 
+function fromSix(names: readonly string[]): TierNames {
+  const [materials = "", makers = "", plants = "", buyers = "", programmes = "", rest = ""] = names;
+  return {
+    raw: [],
+    makers: [materials, materials, makers, makers, buyers],
+    plants: [materials, materials, plants, programmes, programmes],
+    rest,
+  };
+}
+
 /** Fills in what the file may leave out. */
 export function normaliseCase(raw: RawCase): Case {
-  const { builder, ...trade } = raw.trade ?? {};
+  const { builder, tiers, ...trade } = raw.trade ?? {};
   return {
     title: raw.title,
     about: raw.about,
@@ -123,6 +150,7 @@ export function normaliseCase(raw: RawCase): Case {
     trade: {
       ...NO_CASE.trade,
       ...trade,
+      ...(tiers === undefined ? {} : { tiers: "rest" in tiers ? tiers : fromSix(tiers) }),
       ...(builder == null ? {} : { builder: { ...builder, buysFor: builder.buysFor ?? null } }),
     },
   };

@@ -1,5 +1,4 @@
 import type { Sigma } from "sigma";
-import type { Fit } from "../scene/fit.ts";
 import { toPlane, type View } from "../scene/view.ts";
 
 /** Duration of a movement, ms; ended by the next one or by the person's hand. */
@@ -16,11 +15,8 @@ interface Pose {
   readonly y: number;
   /** CSS px per unit of x. */
   readonly scale: number;
-  /** How much longer a unit of y is. */
-  readonly stretch: number;
   /** The scale at which nodes have their own size. */
   readonly opening: number;
-  readonly crowding: number;
 }
 
 /**
@@ -32,7 +28,7 @@ interface Pose {
 export class Camera {
   readonly #sigma: Sigma;
   readonly #host: HTMLElement;
-  #pose: Pose = { x: 0, y: 0, scale: 1, stretch: 1, opening: 1, crowding: 1 };
+  #pose: Pose = { x: 0, y: 0, scale: 1, opening: 1 };
   #target: Pose | null = null;
   #frame: number | null = null;
   /** True as long as nobody has moved the view since the last fit. */
@@ -50,7 +46,7 @@ export class Camera {
     sigma.getCamera().on("updated", (state) => {
       // Sigma itself moves the camera when the stage is dragged or pinched.
       const scale = this.#shorter() / state.ratio;
-      const { x, y } = { x: state.x, y: -state.y / this.#pose.stretch };
+      const { x, y } = { x: state.x, y: -state.y };
       if (near(x, this.#pose.x) && near(y, this.#pose.y) && near(scale, this.#pose.scale)) return;
       this.#stop();
       this.fitted = false;
@@ -69,12 +65,12 @@ export class Camera {
     return this.#viewOf(this.#target ?? this.#pose);
   }
 
-  #viewOf({ x, y, scale, stretch, opening, crowding }: Pose): View {
+  #viewOf({ x, y, scale, opening }: Pose): View {
     const { offsetWidth: width, offsetHeight: height } = this.#host;
     // Nodes grow with the square root: twice as near, they are four tenths larger and lie less
     // close together.
     const growth = Math.min(2.4, Math.sqrt(scale / opening));
-    return { width, height, x, y, scale, stretch, nodeZoom: growth * crowding };
+    return { width, height, x, y, scale, nodeZoom: growth };
   }
 
   /** Whether a movement is on its way. */
@@ -82,9 +78,11 @@ export class Camera {
     return this.#frame !== null;
   }
 
-  /** Goes to where everything can be seen; at once or in a movement. */
-  fit({ x, y, scale, stretch, crowding }: Fit, animated: boolean): void {
-    this.#moveTo({ x, y, scale, stretch, opening: scale, crowding }, animated ? MOVE_MS : 0);
+  /** Goes to where a unit is a CSS px and the plane begins in the upper left corner; at once or in a movement. */
+  fit(animated: boolean): void {
+    const { width, height } = this.view;
+    const home = { x: width / 2, y: height / 2, scale: 1, opening: 1 };
+    this.#moveTo(home, animated ? MOVE_MS : 0);
     this.fitted = true;
   }
 
@@ -102,7 +100,7 @@ export class Camera {
       ...start,
       scale,
       x: fixed.x - (point.x - width / 2) / scale,
-      y: fixed.y - (point.y - height / 2) / (scale * start.stretch),
+      y: fixed.y - (point.y - height / 2) / scale,
     };
     this.fitted = false;
     this.#moveTo(target, smooth === "none" ? 0 : smooth === "wheel" ? WHEEL_MS : MOVE_MS);
@@ -110,9 +108,9 @@ export class Camera {
 
   /** Moves what is seen along, by CSS px, at once. */
   moveBy(right: number, down: number): void {
-    const { x, y, scale, stretch } = this.#pose;
+    const { x, y, scale } = this.#pose;
     this.fitted = false;
-    this.#moveTo({ ...this.#pose, x: x - right / scale, y: y - down / (scale * stretch) }, 0);
+    this.#moveTo({ ...this.#pose, x: x - right / scale, y: y - down / scale }, 0);
   }
 
   /** Brings a point of the plane to the middle; at once or in a movement. */
@@ -166,7 +164,7 @@ export class Camera {
     const shorter = this.#shorter();
     camera.minRatio = shorter / (pose.opening * NEAREST);
     camera.maxRatio = shorter / (pose.opening * FARTHEST);
-    camera.setState({ x: pose.x, y: -pose.y * pose.stretch, ratio: shorter / pose.scale });
+    camera.setState({ x: pose.x, y: -pose.y, ratio: shorter / pose.scale });
     this.#sigma.scheduleRender();
   }
 
@@ -195,9 +193,7 @@ function between(start: Pose, end: Pose, share: number): Pose {
     scale,
     x: start.x + (end.x - start.x) * done,
     y: start.y + (end.y - start.y) * done,
-    stretch: mix(start.stretch, end.stretch),
     opening: mix(start.opening, end.opening),
-    crowding: mix(start.crowding, end.crowding),
   };
 }
 

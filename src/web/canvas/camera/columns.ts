@@ -3,14 +3,15 @@ import type { CanvasBox, Column, DrawnLabel } from "../scene/picture.ts";
 import type { Theme } from "../scene/theme.ts";
 import { toScreen, type View } from "../scene/view.ts";
 
-/** Height of the band that holds the headings, CSS px, for the number of lines they need. */
-const BAND = { one: 36, two: 50 } as const;
+/** Height of the band that holds headings of one line, CSS px. */
+const BAND = 36;
 
-/** Least distance between two columns with headings, CSS px. */
-const LEAST_STEP = 60;
+/** Between two headings, CSS px. */
+const APART = 10;
 
 /** A heading as set for the present view. */
 interface Heading {
+  /** Where it begins, CSS px. */
   readonly x: number;
   readonly lines: readonly string[];
   readonly width: number;
@@ -23,20 +24,24 @@ export interface Headings {
   readonly all: readonly Heading[];
 }
 
-/** Sets the headings for the view: in two lines where the columns stand too close for one. */
+/** Sets the headings for the view: each over its column, as wide as it may be before the next begins. */
 export function setHeadings(columns: readonly Column[], view: View, setter: TextSetter): Headings {
   if (columns.length === 0) return { height: 0, all: [] };
-  const places = columns.map((column) => toScreen(view, column.x, 0).x);
-  const steps = places.slice(1).map((x, i) => x - (places[i] ?? x));
-  // Columns closer than this leave no room for a word: then there are no headings rather than overlapping ones.
-  if (Math.min(...steps) < LEAST_STEP) return { height: 0, all: [] };
-  // In steps of 8, so that zooming does not set every heading anew at every frame.
-  const room = Math.floor(Math.max(LEAST_STEP, Math.min(view.width - 16, ...steps) - 14) / 8) * 8;
+  const lefts = columns.map(({ left }) => toScreen(view, left, 0).x);
   const all = columns.map((column, i): Heading => {
+    const x = lefts[i] ?? 0;
+    const end = lefts[i + 1] ?? Math.max(view.width, toScreen(view, column.right, 0).x);
+    // In steps of 8, so that zooming does not set every heading anew at every frame.
+    const room = Math.max(8, Math.floor((end - x - APART) / 8) * 8);
     const block = setter.block("", column.label, room, room);
-    return { x: places[i] ?? 0, lines: block.lines.map((line) => line.text), width: block.width };
+    return { x, lines: block.lines.map((line) => line.text), width: block.width };
   });
-  return { height: all.some((one) => one.lines.length > 1) ? BAND.two : BAND.one, all };
+  // Columns closer than their words are long have no headings rather than overlapping ones.
+  const fit = all.filter(
+    ({ x, width }, i) => x + width + APART / 2 <= (lefts[i + 1] ?? Number.POSITIVE_INFINITY),
+  );
+  const most = Math.max(1, ...fit.map(({ lines }) => lines.length));
+  return { height: BAND + (most - 1) * LINE.detail.height, all: fit };
 }
 
 /** Faint dotted lines half way between the columns; drawn under the edges. */
@@ -55,7 +60,7 @@ export function drawSeparators(
   for (const [i, column] of columns.entries()) {
     const next = columns[i + 1];
     if (next === undefined) break;
-    const x = Math.round(toScreen(view, (column.x + next.x) / 2, 0).x) + 0.5;
+    const x = Math.round(toScreen(view, (column.right + next.left) / 2, 0).x) + 0.5;
     context.moveTo(x, top);
     context.lineTo(x, view.height);
   }
@@ -81,17 +86,17 @@ export function drawHeadings(
   context.globalAlpha = 1;
   context.fillStyle = theme.css("--secondary");
   context.font = setter.fontOf("detail");
-  context.textAlign = "center";
+  context.textAlign = "left";
   context.textBaseline = "alphabetic";
   const drawn: DrawnLabel[] = [];
   for (const { x, lines, width } of all) {
-    if (x + width / 2 < 0 || x - width / 2 > view.width) continue;
+    if (x + width < 0 || x > view.width) continue;
     const top = (height - 4 - lines.length * LINE.detail.height) / 2 + 2;
     for (const [i, line] of lines.entries()) {
       context.fillText(line, x, top + i * LINE.detail.height + LINE.detail.baseline);
     }
     const box: CanvasBox = {
-      x: x - width / 2,
+      x,
       y: top,
       width,
       height: lines.length * LINE.detail.height,

@@ -1,4 +1,11 @@
-import { edgeSigns, isAnnotated, isInView, nodeSigns, signZoom } from "../label/annotations.ts";
+import {
+  edgeSigns,
+  isAnnotated,
+  isInView,
+  nodeSigns,
+  signShares,
+  signZoom,
+} from "../label/annotations.ts";
 import { LabelLayer } from "../label/label-layer.ts";
 import type { Place } from "../label/label-layout.ts";
 import { LINE, TextSetter } from "../label/label-text.ts";
@@ -12,10 +19,8 @@ import {
 } from "../label/signs.ts";
 import { curveOf, pointOn } from "../program/edge-curve.ts";
 import { type DrawState, FADE, strengthOf } from "../scene/draw-state.ts";
-import type { FitBox } from "../scene/fit.ts";
-import type { CanvasPoint, Column, DrawnLabel, DrawnSign, PictureNode } from "../scene/picture.ts";
+import type { CanvasPoint, Column, DrawnLabel, DrawnSign } from "../scene/picture.ts";
 import type { Scene, SceneEdge } from "../scene/scene.ts";
-import { shapeExtent } from "../scene/shape.ts";
 import { toScreen, type View } from "../scene/view.ts";
 import { drawHeadings, drawSeparators, setHeadings } from "./columns.ts";
 
@@ -33,6 +38,8 @@ export class Overlay {
   readonly #labels: LabelLayer;
   #scene: Scene | null = null;
   #annotated: readonly SceneEdge[] = [];
+  /** Where on its way an edge has its signs, where that is not the middle. */
+  #shares: ReadonlyMap<string, number> = new Map();
   #marked: readonly string[] = [];
   #drawn: readonly DrawnLabel[] = [];
   #signs: DrawnSign[] = [];
@@ -46,8 +53,9 @@ export class Overlay {
   }
 
   /** Takes a scene; nothing is drawn before it is laid out. */
-  setScene(scene: Scene): void {
+  setScene(scene: Scene, state: DrawState): void {
     this.#scene = scene;
+    this.#shares = signShares(scene, state);
     this.#labels.setScene(scene);
     this.#annotated = scene.edges.filter(isAnnotated);
     this.#marked = [...scene.nodes.values()]
@@ -60,23 +68,9 @@ export class Overlay {
     this.#setter.takeFont(font, again);
   }
 
-  /**
-   * What a fit must leave free around the node for its shape and its label; `widest` half a label,
-   * CSS px, 0 for none.
-   */
-  fitBox({ x, y, size, shape, label, detail }: PictureNode, widest: number): FitBox {
-    const extent = shapeExtent(shape, size);
-    const block = widest > 0 ? this.#setter.block(label, detail) : { width: 0, height: 0 };
-    const half = Math.min(block.width / 2, widest);
-    return {
-      x,
-      y,
-      radius: size,
-      left: Math.max(extent.left, half),
-      right: Math.max(extent.right, half),
-      top: extent.top,
-      bottom: extent.bottom + block.height + 4,
-    };
+  /** What sets the text of names. */
+  get setter(): TextSetter {
+    return this.#setter;
   }
 
   /** Height of the headings in this view, CSS px. */
@@ -90,8 +84,8 @@ export class Overlay {
   layOut(view: View, state: DrawState, forced: ReadonlySet<string>, afresh: boolean): void {
     const scene = this.#scene;
     if (scene === null) return;
-    const headingHeight = this.headingHeight(view, scene.picture.columns);
-    this.#labels.layOut(afresh, view, state, forced, headingHeight);
+    const headingHeight = this.headingHeight(view, scene.columns);
+    this.#labels.layOut(afresh, view, state, forced, headingHeight, this.#shares);
   }
 
   /** Places the labels of what is emphasised; the others stay. */
@@ -115,8 +109,8 @@ export class Overlay {
     this.#signs = [];
     for (const context of [this.#back, this.#front]) clear(context, view);
     if (scene === null) return;
-    const headings = setHeadings(scene.picture.columns, view, this.#setter);
-    drawSeparators(this.#back, scene.picture.columns, view, state.theme, headings.height);
+    const headings = setHeadings(scene.columns, view, this.#setter);
+    drawSeparators(this.#back, scene.columns, view, state.theme, headings.height);
     const places = [...this.#labels.current(view, state)];
     const drawn: DrawnLabel[] = [];
     for (const [id, place] of places)
@@ -164,20 +158,17 @@ export class Overlay {
     for (const found of this.#annotated) {
       const { edge } = found;
       const curve = curveOf(view, state, found);
-      if (!curve.visible || !isInView(view, pointOn(curve, 0.5), 20)) continue;
+      const share = this.#shares.get(edge.id) ?? 0.5;
+      const middle = pointOn(curve, share);
+      if (!curve.visible || !isInView(view, middle, 20)) continue;
       const colours = this.#signColours(state, edge.id);
-      const { glyph, contested } = edgeSigns(found, curve);
+      const { glyph, contested } = edgeSigns(found, curve, share);
       this.#sign(edge.id, edge.glyph, glyph, EDGE_SIGN * zoom, colours);
       this.#sign(edge.id, "contested", contested, NODE_SIGN * zoom, colours);
       const closed = edge.parallelCount > 1 && edge.parallelIndex === 0 && curve.open < 0.5;
-      if (closed && glyph === null) {
-        drawCount(
-          context,
-          edge.parallelCount,
-          pointOn(curve, 0.5),
-          this.#setter.fontOf("detail"),
-          colours,
-        );
+      const count = closed ? edge.parallelCount : edge.count;
+      if (count > 1 && glyph === null && contested === null) {
+        drawCount(context, count, pointOn(curve, 0.5), this.#setter.fontOf("detail"), colours);
       }
     }
   }

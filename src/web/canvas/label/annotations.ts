@@ -6,6 +6,7 @@ import { type Extent, shapeExtent } from "../scene/shape.ts";
 import { toScreen, type View } from "../scene/view.ts";
 import { Field, LINE_STEP } from "./field.ts";
 import type { EdgeWish, NodeWish } from "./label-layout.ts";
+import { SIDES } from "./label-place.ts";
 import type { TextSetter } from "./label-text.ts";
 import { EDGE_SIGN, NODE_SIGN } from "./signs.ts";
 
@@ -21,7 +22,13 @@ const SMALL = 3;
 
 /** Whether the edge carries anything that is drawn over the lines. */
 export function isAnnotated({ edge }: SceneEdge): boolean {
-  return edge.glyph !== null || edge.contested || edge.label !== "" || edge.parallelCount > 1;
+  return (
+    edge.glyph !== null ||
+    edge.contested ||
+    edge.label !== "" ||
+    edge.parallelCount > 1 ||
+    edge.count > 1
+  );
 }
 
 /** Whether a point is in the host or within `margin` (CSS px) of it. */
@@ -30,9 +37,14 @@ export function isInView(view: View, { x, y }: CanvasPoint, margin: number): boo
 }
 
 /** What the node's label would like. */
-export function nodeWish(node: PictureNode, view: View, setter: TextSetter): NodeWish {
-  const whole = setter.block(node.label, node.detail);
-  const brief = node.detail === "" ? whole : setter.block(node.label, "");
+export function nodeWish(
+  node: PictureNode,
+  view: View,
+  setter: TextSetter,
+  { nameWidth, inColumns, named, mirrored }: Scene,
+): NodeWish {
+  const whole = setter.block(node.label, node.detail, nameWidth, nameWidth);
+  const brief = node.detail === "" ? whole : setter.block(node.label, "", nameWidth, nameWidth);
   return {
     kind: "node",
     id: node.id,
@@ -40,8 +52,13 @@ export function nodeWish(node: PictureNode, view: View, setter: TextSetter): Nod
     extent: extentOf(node, view),
     whole,
     brief,
+    sides: mirrored.has(node.id) ? BEFORE : inColumns || named.has(node.id) ? BESIDE : SIDES,
   };
 }
+
+/** Where room is kept for a name, right of its node. */
+const BESIDE: NodeWish["sides"] = [["right", 0]];
+const BEFORE: NodeWish["sides"] = [["left", 0]];
 
 /** What the edge's words would like. */
 export function edgeWish(
@@ -76,13 +93,47 @@ export function extentOf(node: PictureNode, view: View): Extent {
 export function edgeSigns(
   { edge }: SceneEdge,
   curve: Curve,
+  share: number,
 ): { readonly glyph: CanvasPoint | null; readonly contested: CanvasPoint | null } {
   if (!curve.visible) return { glyph: null, contested: null };
-  const middle = pointOn(curve, 0.5);
+  const middle = pointOn(curve, share);
   if (!edge.contested) return { glyph: edge.glyph === null ? null : middle, contested: null };
   if (edge.glyph === null) return { glyph: null, contested: middle };
-  const length = Math.max(1, Math.hypot(curve.to.x - curve.from.x, curve.to.y - curve.from.y));
-  return { glyph: middle, contested: pointOn(curve, Math.min(0.8, 0.5 + 21 / length)) };
+  const beside = Math.min(0.9, share + 21 / Math.max(1, curve.length));
+  return { glyph: middle, contested: pointOn(curve, beside) };
+}
+
+/** Shares of an edge's way at which its signs may stand, the most liked first. */
+const SIGN_SHARES: readonly number[] = [0.5, 0.3, 0.7, 0.2, 0.8, 0.4, 0.6, 0.12, 0.88];
+
+/** The eye on the plane as it is: one unit is one CSS px. */
+const PLAIN: View = { width: 0, height: 0, x: 0, y: 0, scale: 1, nodeZoom: 1 };
+
+/**
+ * The share of the way at which the signs of each edge stand, by its id: in the middle or, where ways between columns run
+ * together, where no other sign stands yet.
+ */
+export function signShares(scene: Scene, state: DrawState): ReadonlyMap<string, number> {
+  const shares = new Map<string, number>();
+  if (!scene.inColumns) return shares;
+  const taken: CanvasPoint[] = [];
+  for (const found of scene.edges) {
+    if (!isSigned(found)) continue;
+    const curve = curveOf(PLAIN, state, found);
+    const room = (share: number): number => {
+      const { x, y } = pointOn(curve, share);
+      return Math.min(2.6 * SIGN_RADIUS, ...taken.map((one) => Math.hypot(one.x - x, one.y - y)));
+    };
+    const best = SIGN_SHARES.reduce((a, b) => (room(b) > room(a) + 0.5 ? b : a));
+    shares.set(found.edge.id, best);
+    const { glyph, contested } = edgeSigns(found, curve, best);
+    taken.push(...[glyph, contested].filter((one) => one !== null), pointOn(curve, best));
+  }
+  return shares;
+}
+
+function isSigned({ edge }: SceneEdge): boolean {
+  return edge.glyph !== null || edge.contested || edge.count > 1;
 }
 
 /** Corners for a node's badges (right, down), the most liked first. */
@@ -90,6 +141,15 @@ const CORNERS: readonly (readonly [number, number])[] = [
   [1, -1],
   [-1, -1],
   [1, 1],
+  [-1, 1],
+];
+
+const RIGHT_CORNERS: readonly (readonly [number, number])[] = [
+  [1, -1],
+  [1, 1],
+];
+const LEFT_CORNERS: readonly (readonly [number, number])[] = [
+  [-1, -1],
   [-1, 1],
 ];
 
@@ -102,7 +162,7 @@ export function nodeSigns(
   if (node.glyph === null && !node.contested) return { glyph: null, contested: null };
   const { x, y } = toScreen(view, node.x, node.y);
   const extent = extentOf(node, view);
-  const [first, second] = freeCorners(node, scene, view).map(([right, down]) => ({
+  const [first, second] = freeCorners(node, scene).map(([right, down]) => ({
     x: x + right * 0.8 * (right > 0 ? extent.right : extent.left),
     y: y + down * 0.8 * (down > 0 ? extent.bottom : extent.top),
   }));
@@ -111,14 +171,13 @@ export function nodeSigns(
 }
 
 /** The corners, those first that are furthest from the directions in which edges leave the node. */
-function freeCorners(
-  node: PictureNode,
-  scene: Scene,
-  view: View,
-): readonly (readonly [number, number])[] {
+function freeCorners(node: PictureNode, scene: Scene): readonly (readonly [number, number])[] {
+  // The name stands on the right.
+  if (scene.mirrored.has(node.id)) return RIGHT_CORNERS;
+  if (scene.inColumns || scene.named.has(node.id)) return LEFT_CORNERS;
   const ways = (scene.incident.get(node.id) ?? []).map(({ from, to }) => {
     const other = from.id === node.id ? to : from;
-    return Math.atan2((other.y - node.y) * view.stretch, other.x - node.x);
+    return Math.atan2(other.y - node.y, other.x - node.x);
   });
   const room = ([right, down]: readonly [number, number]): number => {
     const at = Math.atan2(down, right);
@@ -135,8 +194,28 @@ function freeCorners(
  * What labels must not cover in the present view: nodes, signs, headings; and the lines that they
  * should not.
  */
-export function fieldOf(scene: Scene, view: View, state: DrawState, headingHeight: number): Field {
+export function fieldOf(
+  scene: Scene,
+  view: View,
+  state: DrawState,
+  headingHeight: number,
+  shares: ReadonlyMap<string, number>,
+): Field {
   const field = new Field(view.width, view.height, headingHeight);
+  addNodes(field, scene, view);
+  const few = scene.edges.length <= LINES_LIMIT;
+  for (const edge of scene.edges) {
+    if (!few && !isAnnotated(edge)) continue;
+    const curve = curveOf(view, state, edge);
+    if (few) field.addLine(linePoints(edge, curve), edge.edge.id);
+    const signs = edgeSigns(edge, curve, shares.get(edge.edge.id) ?? 0.5);
+    for (const place of [signs.glyph, signs.contested])
+      if (place !== null) field.addSolid(around(place, SIGN_RADIUS * signZoom(view)), null);
+  }
+  return field;
+}
+
+function addNodes(field: Field, scene: Scene, view: View): void {
   for (const node of scene.nodes.values()) {
     const at = toScreen(view, node.x, node.y);
     if (node.size * view.nodeZoom < SMALL || !isInView(view, at, 80)) continue;
@@ -154,16 +233,6 @@ export function fieldOf(scene: Scene, view: View, state: DrawState, headingHeigh
     for (const place of [signs.glyph, signs.contested])
       if (place !== null) field.addSolid(around(place, (NODE_SIGN + 1) * signZoom(view)), null);
   }
-  const few = scene.edges.length <= LINES_LIMIT;
-  for (const edge of scene.edges) {
-    if (!few && !isAnnotated(edge)) continue;
-    const curve = curveOf(view, state, edge);
-    if (few) field.addLine(linePoints(edge, curve), edge.edge.id);
-    const signs = edgeSigns(edge, curve);
-    for (const place of [signs.glyph, signs.contested])
-      if (place !== null) field.addSolid(around(place, SIGN_RADIUS * signZoom(view)), null);
-  }
-  return field;
 }
 
 /**

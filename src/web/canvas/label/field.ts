@@ -18,7 +18,7 @@ const LINE_POINT = 9;
 /**
  * A text this close to another node (CSS px) may be taken for that one's name, and what that costs.
  */
-const MISTAKEN = 7;
+const MISTAKEN = 9;
 const BESIDE_ANOTHER = 9;
 
 interface LinePoint extends CanvasPoint {
@@ -66,6 +66,8 @@ export class Field {
     for (const solid of this.#solidsAround(box, owner)) {
       const area = overlap(box, solid.box);
       if (area > 0) hard = true;
+      // A name nearer to another node than to its own would be taken for that one's.
+      if (area === 0 && solid.owner !== null && owner !== null) hard = true;
       cost += area > 0 ? SOLID + area : solid.owner === null ? 0 : BESIDE_ANOTHER;
     }
     for (const cell of cellsOf(box)) {

@@ -2,7 +2,7 @@ import { curveOf, pointOn } from "../program/edge-curve.ts";
 import type { DrawState } from "../scene/draw-state.ts";
 import type { Scene } from "../scene/scene.ts";
 import { toScreen, type View } from "../scene/view.ts";
-import { edgeWish, fieldOf, isAnnotated, isInView, nodeWish } from "./annotations.ts";
+import { edgeWish, fieldOf, isInView, nodeWish } from "./annotations.ts";
 import { Field } from "./field.ts";
 import {
   bringOutLabels,
@@ -61,10 +61,11 @@ export class LabelLayer {
     state: DrawState,
     forced: ReadonlySet<string>,
     headingHeight: number,
+    shares: ReadonlyMap<string, number>,
   ): void {
     const scene = this.#scene;
     if (scene === null) return;
-    this.#field = fieldOf(scene, view, state, headingHeight);
+    this.#field = fieldOf(scene, view, state, headingHeight, shares);
     const before = afresh ? new Map<string, Place>() : this.#usual;
     this.#usual = layOutLabels(this.#wishes(scene, view, state), this.#field, before);
     this.#laidOutScale = view.scale;
@@ -110,9 +111,9 @@ export class LabelLayer {
       .filter((node) => node.label !== "" || node.detail !== "")
       .filter((node) => isInView(view, toScreen(view, node.x, node.y), IN_VIEW))
       .sort((a, b) => b.priority - a.priority || b.size - a.size || (a.id < b.id ? -1 : 1))
-      .slice(0, NODE_LIMIT);
+      .slice(0, scene.inColumns ? Number.POSITIVE_INFINITY : NODE_LIMIT);
     const edges = scene.edges
-      .filter((edge) => isAnnotated(edge) && edge.edge.label !== "")
+      .filter(({ edge, route }) => edge.label !== "" && !(route !== null && edge.plain))
       .sort(
         (a, b) =>
           Number(b.edge.glyph !== null) - Number(a.edge.glyph !== null) ||
@@ -146,5 +147,5 @@ export class LabelLayer {
 function nodeWishIfInView(id: string, scene: Scene, view: View, setter: TextSetter): Wish | null {
   const node = scene.nodes.get(id);
   if (node === undefined || !isInView(view, toScreen(view, node.x, node.y), IN_VIEW)) return null;
-  return nodeWish(node, view, setter);
+  return nodeWish(node, view, setter, scene);
 }

@@ -7,7 +7,6 @@ import {
   boxBeside,
   boxOnEdge,
   clearance,
-  SIDES,
   type Side,
   type Spot,
   spotsFor,
@@ -24,6 +23,8 @@ export interface NodeWish {
   /** With the detail and without it; the same when there is none. */
   readonly whole: TextBlock;
   readonly brief: TextBlock;
+  /** Where it may stand, with how little each is liked. */
+  readonly sides: readonly (readonly [Side, number])[];
 }
 
 /** An edge that would like its words drawn. */
@@ -193,9 +194,20 @@ function optionsFor(wish: Wish, field: Field, before: Place | undefined): Iterab
 }
 
 function* optionsBeside(wish: NodeWish, field: Field, before: Place | undefined): Iterable<Option> {
+  const [only, ...others] = wish.sides;
+  if (only !== undefined && others.length === 0) {
+    // A name that has a row of its own stands there, whatever runs or lies beside it.
+    const place = {
+      where: only[0],
+      block: wish.whole,
+      ...boxBeside(only[0], wish.at, wish.extent, wish.whole),
+    };
+    yield { place, hard: false, cost: 0 };
+    return;
+  }
   const blocks = wish.brief === wish.whole ? [wish.whole] : [wish.whole, wish.brief];
   for (const block of blocks) {
-    for (const [side, dislike] of SIDES) {
+    for (const [side, dislike] of wish.sides) {
       const place = { where: side, block, ...boxBeside(side, wish.at, wish.extent, block) };
       const { cost, hard } = field.covering(place.box, wish.id);
       const stays = before?.where === side && before.block === block ? STAYING : 0;
@@ -239,13 +251,8 @@ function strain(spot: Spot, curve: Curve, block: TextBlock, sign: number): numbe
     block.width / Math.max(Math.abs(x), 0.01),
     block.height / Math.max(Math.abs(y), 0.01),
   );
-  const rest = lengthOf(curve) - hidden;
+  const rest = curve.length - hidden;
   return rest < hidden * 0.8 ? 30 : 0;
-}
-
-/** Length of the visible part's chord, CSS px. */
-function lengthOf({ from, to, start, end }: Curve): number {
-  return Math.hypot(to.x - from.x, to.y - from.y) * (end - start);
 }
 
 function isSameSpot(where: Side | Spot | undefined, spot: Spot): boolean {
@@ -258,7 +265,7 @@ function isSameSpot(where: Side | Spot | undefined, spot: Spot): boolean {
  */
 function isWorth(wish: Wish, { cost }: Option): boolean {
   if (wish.kind === "node") return true;
-  const length = lengthOf(wish.curve);
+  const { length } = wish.curve;
   return (
     wish.curve.visible && cost < TOO_DEAR && (wish.sign > 0 || length > wish.whole.width * 0.55)
   );

@@ -19,13 +19,16 @@ export interface TextBlock {
 export const LINE: Readonly<
   Record<TextLine["kind"], { readonly height: number; readonly baseline: number }>
 > = {
-  name: { height: 16, baseline: 12.5 },
-  detail: { height: 15, baseline: 11.5 },
+  name: { height: 15, baseline: 12 },
+  detail: { height: 14, baseline: 11 },
 };
 
 /** Names are wrapped at this width (CSS px), details and words on edges at the other. */
 const NAME_WIDTH = 150;
 const DETAIL_WIDTH = 160;
+
+/** More lines than these are not read as one name. */
+const MOST_LINES = 4;
 
 /** Measures and wraps text in the host's typeface; remembers what it measured. */
 export class TextSetter {
@@ -70,7 +73,7 @@ export class TextSetter {
     ];
     const block: TextBlock = {
       lines,
-      width: Math.max(0, ...lines.map((line) => line.width)),
+      width: widthOf(lines),
       height: lines.reduce((sum, line) => sum + LINE[line.kind].height, 0),
     };
     this.#blocks.set(key, block);
@@ -91,33 +94,33 @@ export class TextSetter {
     return { text, kind, width: this.#width(text, kind) };
   }
 
-  /** One line, or two of about the same length; a word too long for that is cut. */
+  /** As few lines as fit into the width, of about the same length; a word is never cut, however long. */
   #wrap(text: string, kind: TextLine["kind"], widest: number): TextLine[] {
     if (text === "") return [];
-    const whole = this.#line(text, kind);
-    if (whole.width <= widest) return [whole];
     const words = text.split(/\s+/u);
-    let best: TextLine[] = [whole];
-    let least = whole.width;
-    for (let i = 1; i < words.length; i += 1) {
-      const lines = [words.slice(0, i), words.slice(i)].map((part) =>
-        this.#line(part.join(" "), kind),
-      );
-      const longest = Math.max(...lines.map((line) => line.width));
-      if (longest < least) {
-        least = longest;
-        best = lines;
-      }
+    let best = [this.#line(words.join(" "), kind)];
+    for (let count = 2; count <= Math.min(words.length, MOST_LINES); count += 1) {
+      if (widthOf(best) <= widest) break;
+      const lines = this.#split(words, kind, count);
+      if (widthOf(lines) < widthOf(best)) best = lines;
     }
-    return best.map((line) => this.#shorten(line, widest * 1.25));
+    return best;
   }
 
-  #shorten(line: TextLine, widest: number): TextLine {
-    if (line.width <= widest) return line;
-    const letters = [...line.text];
-    let keep = letters.length - 1;
-    while (keep > 1 && this.#width(`${letters.slice(0, keep).join("")}…`, line.kind) > widest)
-      keep -= 1;
-    return this.#line(`${letters.slice(0, keep).join("").trimEnd()}…`, line.kind);
+  /** The words in so many lines that the longest is as short as can be. */
+  #split(words: readonly string[], kind: TextLine["kind"], count: number): TextLine[] {
+    if (count === 1) return [this.#line(words.join(" "), kind)];
+    let best: TextLine[] = [];
+    for (let first = 1; first <= words.length - count + 1; first += 1) {
+      const head = this.#line(words.slice(0, first).join(" "), kind);
+      if (best.length > 0 && head.width >= widthOf(best)) break;
+      const lines = [head, ...this.#split(words.slice(first), kind, count - 1)];
+      if (best.length === 0 || widthOf(lines) < widthOf(best)) best = lines;
+    }
+    return best;
   }
+}
+
+function widthOf(lines: readonly TextLine[]): number {
+  return Math.max(0, ...lines.map(({ width }) => width));
 }

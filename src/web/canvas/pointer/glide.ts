@@ -30,18 +30,19 @@ export class Glide {
   /**
    * Calls `draw` with the picture as it is on its way, at once and then for every frame; the last
    * time with the picture itself and `done`. Where nothing moves, or too much, or the person wants
-   * no motion, there is only that last time.
+   * no motion, there is only that last time; `atOnce` where edges have ways that do not move along.
    */
   run(
     from: ReadonlyMap<string, PictureNode>,
     picture: Picture,
+    atOnce: boolean,
     draw: (picture: Picture, done: boolean) => void,
   ): void {
     this.stop();
     const now = performance.now();
     const live = now - this.#shownAt < LIVE_MS;
     this.#shownAt = now;
-    if (live || !isMoved(from, picture) || !mayGlide(picture)) {
+    if (atOnce || live || !isMoved(from, picture) || !mayGlide(picture)) {
       draw(picture, true);
       return;
     }
@@ -66,7 +67,7 @@ export class Glide {
 }
 
 /** Whether any node that was there has another place in the picture. */
-export function isMoved(from: ReadonlyMap<string, PictureNode>, { nodes }: Picture): boolean {
+function isMoved(from: ReadonlyMap<string, PictureNode>, { nodes }: Picture): boolean {
   return nodes.some(({ id, x, y }) => {
     const before = from.get(id);
     return before !== undefined && (before.x !== x || before.y !== y);

@@ -1,6 +1,6 @@
 import { curveOf, distanceTo } from "../program/edge-curve.ts";
 import type { DrawState } from "../scene/draw-state.ts";
-import type { Scene } from "../scene/scene.ts";
+import type { Scene, SceneEdge } from "../scene/scene.ts";
 import { borderDistance, MEASURE } from "../scene/shape.ts";
 import { toScreen, type View } from "../scene/view.ts";
 
@@ -56,7 +56,7 @@ function nearestNode(scene: Scene, view: View, x: number, y: number, reach: Reac
     const radius = node.size * view.nodeZoom;
     const widest = Math.max(radius * MEASURE.barHalfWidth + reach.nodeMargin, reach.nodeRadius);
     if (dx > widest || dx < -widest) continue;
-    const dy = y - ((node.y - view.y) * view.scale * view.stretch + view.height / 2);
+    const dy = y - ((node.y - view.y) * view.scale + view.height / 2);
     if (dy > widest || dy < -widest) continue;
     const far = Math.hypot(dx, dy);
     const border = far < 1 ? radius : borderDistance(node.shape, radius, dx / far, dy / far);
@@ -81,14 +81,7 @@ function nearestEdge(
   let best: string | null = null;
   let least = reach;
   for (const edge of scene.edges) {
-    const a = toScreen(view, edge.from.x, edge.from.y);
-    const b = toScreen(view, edge.to.x, edge.to.y);
-    const slack =
-      reach +
-      Math.abs(edge.fan) +
-      Math.abs(edge.bend) * (Math.abs(b.x - a.x) + Math.abs(b.y - a.y));
-    if (x < Math.min(a.x, b.x) - slack || x > Math.max(a.x, b.x) + slack) continue;
-    if (y < Math.min(a.y, b.y) - slack || y > Math.max(a.y, b.y) + slack) continue;
+    if (isFarFrom(edge, view, x, y, reach)) continue;
     const away = distanceTo(curveOf(view, state, edge), x, y);
     if (away < least) {
       least = away;
@@ -96,4 +89,25 @@ function nearestEdge(
     }
   }
   return best;
+}
+
+// A look at the ends alone. A way between columns may lead anywhere, so that all of them are looked at closely.
+function isFarFrom(
+  { from, to, fan, bend, route }: SceneEdge,
+  view: View,
+  x: number,
+  y: number,
+  reach: number,
+): boolean {
+  if (route !== null) return false;
+  const a = toScreen(view, from.x, from.y);
+  const b = toScreen(view, to.x, to.y);
+  const slack =
+    reach + Math.abs(fan) + Math.abs(bend) * (Math.abs(b.x - a.x) + Math.abs(b.y - a.y));
+  return (
+    x < Math.min(a.x, b.x) - slack ||
+    x > Math.max(a.x, b.x) + slack ||
+    y < Math.min(a.y, b.y) - slack ||
+    y > Math.max(a.y, b.y) + slack
+  );
 }

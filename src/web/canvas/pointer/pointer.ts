@@ -125,8 +125,9 @@ export class Pointer {
     const found = this.#find(at, FINE_REACH, "click");
     if (found === null && this.#lastClicked === null) return;
     at.preventSigmaDefault();
-    if ((found?.id ?? null) !== this.#lastClicked)
+    if (found === null || found.id !== this.#lastClicked)
       this.#click(at, FINE_REACH, isAdditive(at.original));
+    else this.#events.onDoubleClick(found.id);
   }
 
   #wheel({ x, y }: CanvasPoint, event: WheelEvent): void {

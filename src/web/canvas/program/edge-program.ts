@@ -1,16 +1,15 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
-import type { DrawState, EdgeLook } from "../scene/draw-state.ts";
-import type { LinePattern } from "../scene/picture.ts";
+import type { DrawState, EdgeLook, RouteLook } from "../scene/draw-state.ts";
+import type { LinePattern, PictureEdge } from "../scene/picture.ts";
 import { SHAPE_CODE } from "../scene/shape.ts";
-import { EDGE_FRAGMENT_SHADER, EDGE_VERTEX_SHADER } from "./edge-shader.ts";
+import { EDGE_FRAGMENT_SHADER, EDGE_VERTEX_SHADER, ROUTE_VERTEX_SHADER } from "./edge-shader.ts";
 
 const UNIFORMS = [
   "u_matrix",
   "u_view",
   "u_pixelRatio",
   "u_nodeZoom",
-  "u_stretch",
   "u_faded",
   "u_surface",
   "u_focus",
@@ -84,32 +83,20 @@ export function createEdgeProgram(state: DrawState, segments: number): EdgeProgr
         [fromData.x, fromData.y, toData.x, toData.y, fromData.size, toData.size, bend, fan],
         start,
       );
-      const marks =
-        PATTERN_CODE[edge.pattern] +
-        (edge.directed ? DIRECTED : 0) +
-        (state.lit.has(edge.id) ? LIT : 0) +
-        (state.selected.has(edge.id) ? SELECTED : 0) +
-        (state.hovered === edge.id ? HOVERED : 0);
-      const weight = Math.min(255, Math.round(edge.weight * 16));
       this.bytes.set(state.theme.colour(edge.colourToken), (start + 8) * 4);
       this.bytes.set(
-        [marks, SHAPE_CODE[from.shape], SHAPE_CODE[to.shape], weight],
+        [
+          marksOf(state, edge, edge.directed),
+          SHAPE_CODE[from.shape],
+          SHAPE_CODE[to.shape],
+          weightOf(edge),
+        ],
         (start + 9) * 4,
       );
     }
 
-    override setUniforms(
-      params: RenderParams,
-      { gl, uniformLocations }: ProgramInfo<Uniform>,
-    ): void {
-      gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
-      gl.uniform2f(uniformLocations.u_view, params.width, params.height);
-      gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
-      gl.uniform1f(uniformLocations.u_nodeZoom, state.nodeZoom);
-      gl.uniform1f(uniformLocations.u_stretch, state.stretch);
-      gl.uniform1f(uniformLocations.u_faded, state.faded ? 1 : 0);
-      gl.uniform3fv(uniformLocations.u_surface, state.theme.surface.map(toUnit));
-      gl.uniform3fv(uniformLocations.u_focus, state.theme.focus.map(toUnit));
+    override setUniforms(params: RenderParams, program: ProgramInfo<Uniform>): void {
+      setUniforms(state, params, program);
     }
 
     override render(params: RenderParams): void {
@@ -117,6 +104,117 @@ export function createEdgeProgram(state: DrawState, segments: number): EdgeProgr
       super.render(params);
     }
   };
+}
+
+/** The program that draws edges on their way between columns, a piece at a time. */
+export function createRouteProgram(state: DrawState, segments: number): EdgeProgramType {
+  const strip = routeStripOf(segments);
+  return class RouteProgram extends EdgeProgram<Uniform> {
+    bytes: Uint8Array = new Uint8Array(this.array.buffer);
+
+    constructor(...[gl, , renderer]: ConstructorParameters<EdgeProgramType>) {
+      super(gl, null, renderer as never);
+    }
+
+    override getDefinition() {
+      const { FLOAT, UNSIGNED_BYTE } = WebGLRenderingContext;
+      return {
+        VERTICES: strip.length,
+        VERTEX_SHADER_SOURCE: ROUTE_VERTEX_SHADER,
+        FRAGMENT_SHADER_SOURCE: EDGE_FRAGMENT_SHADER,
+        METHOD: WebGLRenderingContext.TRIANGLE_STRIP,
+        UNIFORMS,
+        ATTRIBUTES: [
+          { name: "a_begin", size: 4, type: FLOAT },
+          { name: "a_finish", size: 4, type: FLOAT },
+          { name: "a_ends", size: 4, type: FLOAT },
+          { name: "a_fan", size: 1, type: FLOAT },
+          { name: "a_colour", size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: "a_marks", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: "a_step", size: 3, type: FLOAT }],
+        CONSTANT_DATA: strip,
+      };
+    }
+
+    override reallocate(capacity: number): void {
+      super.reallocate(capacity);
+      this.bytes = new Uint8Array(this.array.buffer);
+    }
+
+    override processVisibleItem(
+      _index: number,
+      start: number,
+      _from: NodeDisplayData,
+      _to: NodeDisplayData,
+      data: EdgeDisplayData,
+    ): void {
+      const { edge, from, to, fan, route, piece, index } = data as unknown as RouteLook;
+      const last = index === (route?.pieces.length ?? 1) - 1;
+      const { a, ay, a1, c1, c2, b1, b, by } = piece;
+      this.array.set([a, ay, a1, c1, c2, b1, b, by], start);
+      this.array.set(
+        [
+          index === 0 ? from.size : NO_NODE,
+          route?.out ?? 0,
+          last ? to.size : NO_NODE,
+          route?.into ?? 0,
+          fan,
+        ],
+        start + 8,
+      );
+      this.bytes.set(state.theme.colour(edge.colourToken), (start + 13) * 4);
+      this.bytes.set(
+        [
+          marksOf(state, edge, edge.directed && last),
+          SHAPE_CODE[from.shape],
+          SHAPE_CODE[to.shape],
+          weightOf(edge),
+        ],
+        (start + 14) * 4,
+      );
+    }
+
+    override setUniforms(params: RenderParams, program: ProgramInfo<Uniform>): void {
+      setUniforms(state, params, program);
+    }
+
+    override render(params: RenderParams): void {
+      if (state.moving && state.hideEdgesWhileMoving) return;
+      super.render(params);
+    }
+  };
+}
+
+/** In the place of a node's size where a piece begins or ends without one. */
+const NO_NODE = -1;
+
+function marksOf(state: DrawState, { id, pattern }: PictureEdge, directed: boolean): number {
+  return (
+    PATTERN_CODE[pattern] +
+    (directed ? DIRECTED : 0) +
+    (state.lit.has(id) ? LIT : 0) +
+    (state.selected.has(id) ? SELECTED : 0) +
+    (state.hovered === id ? HOVERED : 0)
+  );
+}
+
+function weightOf({ weight }: PictureEdge): number {
+  return Math.min(255, Math.round(weight * 16));
+}
+
+function setUniforms(
+  state: DrawState,
+  params: RenderParams,
+  { gl, uniformLocations }: ProgramInfo<Uniform>,
+): void {
+  gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
+  gl.uniform2f(uniformLocations.u_view, params.width, params.height);
+  gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
+  gl.uniform1f(uniformLocations.u_nodeZoom, state.nodeZoom);
+  gl.uniform1f(uniformLocations.u_faded, state.faded ? 1 : 0);
+  gl.uniform3fv(uniformLocations.u_surface, state.theme.surface.map(toUnit));
+  gl.uniform3fv(uniformLocations.u_focus, state.theme.focus.map(toUnit));
 }
 
 /**
@@ -145,6 +243,17 @@ function stripOf(segments: number): number[][] {
   add(0, 1);
   add(1, 1);
   return strip;
+}
+
+/** The same for a piece of a way: level, curve, curve, level, head. */
+function routeStripOf(segments: number): number[][] {
+  const parts = [1, segments, segments, 1, 1];
+  return parts.flatMap((count, part) =>
+    Array.from({ length: count + 1 }, (_, i) => i / count).flatMap((share) => [
+      [share, -1, part],
+      [share, 1, part],
+    ]),
+  );
 }
 
 function toUnit(byte: number): number {

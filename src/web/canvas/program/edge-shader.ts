@@ -61,7 +61,6 @@ attribute vec3 a_step;
 uniform mat3 u_matrix;
 uniform vec2 u_view;
 uniform float u_nodeZoom;
-uniform float u_stretch;
 uniform float u_faded;
 
 varying vec2 v_place;
@@ -72,7 +71,7 @@ varying vec3 v_state;
 ${BORDER_GLSL}
 ${CURVE_GLSL}
 vec2 place(vec2 point) {
-  vec2 middle = (u_matrix * vec3(point.x, point.y * u_stretch, 1.0)).xy * 0.5 * u_view;
+  vec2 middle = (u_matrix * vec3(point, 1.0)).xy * 0.5 * u_view;
   return vec2(middle.x, -middle.y);
 }
 
@@ -135,6 +134,114 @@ void main() {
   gl_Position = vec4(at.x, -at.y, 0.0, 1.0);
   gl_Position.xy /= 0.5 * u_view;
   if (end <= start || whole < 5.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+}
+`;
+
+/**
+ * Lays a strip along each piece of an edge's way between columns: level, two quadratic curves, level; CSS px, y downwards.
+ * A piece that is not the first or the last begins and ends where it is told to.
+ */
+export const ROUTE_VERTEX_SHADER: string = /* glsl */ `
+attribute vec4 a_begin;
+attribute vec4 a_finish;
+attribute vec4 a_ends;
+attribute float a_fan;
+attribute vec4 a_colour;
+attribute vec4 a_marks;
+attribute vec3 a_step;
+
+uniform mat3 u_matrix;
+uniform vec2 u_view;
+uniform float u_nodeZoom;
+uniform float u_faded;
+
+varying vec2 v_place;
+varying float v_length;
+varying vec3 v_colour;
+varying vec4 v_line;
+varying vec3 v_state;
+${BORDER_GLSL}
+${CURVE_GLSL}
+vec2 place(float x, float y) {
+  vec2 middle = (u_matrix * vec3(x, -y, 1.0)).xy * 0.5 * u_view;
+  return vec2(middle.x, -middle.y + a_fan);
+}
+
+// How far from the middle of the node the line begins; a size below 0 stands for no node.
+float away(float shape, float size, float beside, float way) {
+  if (size < 0.0) return 0.0;
+  float side = way < 0.0 ? -1.0 : 1.0;
+  float border = borderDistance(shape, size * u_nodeZoom, vec2(side, 0.0));
+  return side * min(border + ${glslFloat(END_GAP)} + beside, abs(way));
+}
+
+void main() {
+  vec4 marks = floor(a_marks * 255.0 + 0.5);
+  float pattern = mod(marks.r, 4.0);
+  float directed = mod(floor(marks.r / 4.0), 2.0);
+  float lit = mod(floor(marks.r / 8.0), 2.0);
+  float selected = mod(floor(marks.r / 16.0), 2.0);
+  float hovered = mod(floor(marks.r / 32.0), 2.0);
+  float weight = marks.a / 16.0 + max(selected, hovered) * 0.75;
+
+  vec2 turn = place(a_begin.z, a_begin.y);
+  vec2 first = place(a_begin.w, a_begin.y);
+  vec2 second = place(a_finish.x, a_finish.w);
+  vec2 back = place(a_finish.y, a_finish.w);
+  vec2 start = place(a_begin.x, a_begin.y);
+  vec2 end = place(a_finish.z, a_finish.w);
+  start.x += away(marks.g, a_ends.x, a_ends.y, turn.x - start.x);
+  end.x += away(marks.b, a_ends.z, a_ends.w, back.x - end.x);
+  vec2 middle = 0.5 * (first + second);
+
+  float out_ = abs(turn.x - start.x);
+  float upper = arc(turn, first, middle, 0.0, 1.0);
+  float lower = arc(middle, second, back, 0.0, 1.0);
+  float into = abs(end.x - back.x);
+  float whole = out_ + upper + lower + into;
+
+  float twin = pattern > 2.5 ? 1.1 + weight * 0.5 : 0.0;
+  float halfWidth = twin + weight * 0.5;
+  float headHalf = halfWidth + 1.8 + 0.4 * weight;
+  float headLength = directed * min(headHalf * 2.3, max(into, 1.0));
+  float neck = 1.0 - headLength / max(into, 1e-3);
+
+  float part = floor(a_step.z + 0.5);
+  vec2 at;
+  vec2 way;
+  float gone;
+  if (part < 0.5) {
+    at = mix(start, turn, a_step.x);
+    way = vec2(turn.x < start.x ? -1.0 : 1.0, 0.0);
+    gone = out_ * a_step.x;
+  } else if (part < 1.5) {
+    at = along(turn, first, middle, a_step.x);
+    way = velocity(turn, first, middle, a_step.x);
+    gone = out_ + arc(turn, first, middle, 0.0, a_step.x);
+  } else if (part < 2.5) {
+    at = along(middle, second, back, a_step.x);
+    way = velocity(middle, second, back, a_step.x);
+    gone = out_ + upper + arc(middle, second, back, 0.0, a_step.x);
+  } else {
+    float share = part < 3.5 ? neck * a_step.x : mix(neck, 1.0, a_step.x);
+    at = mix(back, end, share);
+    way = vec2(end.x < back.x ? -1.0 : 1.0, 0.0);
+    gone = out_ + upper + lower + into * share;
+  }
+  way = normalize(way + vec2(1e-6, 0.0));
+
+  float side = halfWidth + 1.0 + selected * 3.5;
+  if (part > 3.5) side = max(side, headHalf + 1.0);
+  at += vec2(-way.y, way.x) * side * a_step.y;
+
+  v_place = vec2(gone, side * a_step.y);
+  v_length = whole;
+  v_colour = a_colour.rgb;
+  v_line = vec4(pattern, weight, headLength, headHalf);
+  v_state = vec3(lit, selected, twin);
+  gl_Position = vec4(at.x, -at.y, 0.0, 1.0);
+  gl_Position.xy /= 0.5 * u_view;
+  if (whole < 5.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }
 `;
 

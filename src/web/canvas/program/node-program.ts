@@ -10,7 +10,6 @@ const UNIFORMS = [
   "u_view",
   "u_pixelRatio",
   "u_nodeZoom",
-  "u_stretch",
   "u_snap",
   "u_faded",
   "u_surface",
@@ -99,7 +98,6 @@ export function createNodeProgram(state: DrawState): NodeProgramType {
       gl.uniform2f(uniformLocations.u_view, params.width, params.height);
       gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
       gl.uniform1f(uniformLocations.u_nodeZoom, state.nodeZoom);
-      gl.uniform1f(uniformLocations.u_stretch, state.stretch);
       gl.uniform1f(uniformLocations.u_snap, state.moving ? 0 : 1);
       gl.uniform1f(uniformLocations.u_faded, state.faded ? 1 : 0);
       gl.uniform3fv(uniformLocations.u_surface, state.theme.surface.map(toUnit));

@@ -17,7 +17,6 @@ uniform mat3 u_matrix;
 uniform vec2 u_view;
 uniform float u_pixelRatio;
 uniform float u_nodeZoom;
-uniform float u_stretch;
 uniform float u_snap;
 
 varying vec2 v_place;
@@ -29,7 +28,7 @@ void main() {
   vec4 marks = floor(a_marks * 255.0 + 0.5);
   float radius = a_size * u_nodeZoom;
   float reach = radius * ${glslFloat(MEASURE.barHalfWidth)} + 8.0;
-  vec2 middle = (u_matrix * vec3(a_position.x, a_position.y * u_stretch, 1.0)).xy * 0.5 * u_view;
+  vec2 middle = (u_matrix * vec3(a_position, 1.0)).xy * 0.5 * u_view;
   // On whole device pixels while at rest: straight borders are sharp then.
   vec2 snapped = (floor((middle + 0.5 * u_view) * u_pixelRatio + 0.5) / u_pixelRatio) - 0.5 * u_view;
   middle = mix(middle, snapped, u_snap);

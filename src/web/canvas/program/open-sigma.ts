@@ -1,11 +1,13 @@
 import { MultiDirectedGraph } from "graphology";
 import { Sigma } from "sigma";
 import type { DrawState } from "../scene/draw-state.ts";
-import { createEdgeProgram, createIdleEdgeProgram } from "./edge-program.ts";
+import { createEdgeProgram, createIdleEdgeProgram, createRouteProgram } from "./edge-program.ts";
 import { createIdleProgram, createNodeProgram } from "./node-program.ts";
 
 /** Straight pieces of a curve. */
 const CURVE_SEGMENTS = 24;
+/** Straight pieces of each of the two curves of a way between columns. */
+const ROUTE_SEGMENTS = 12;
 
 /**
  * Sigma's layers that stay empty here; the browser would still put them on top of each other in
@@ -24,6 +26,7 @@ export function openSigma(plane: HTMLElement, state: DrawState): Sigma {
     edgeProgramClasses: {
       line: createEdgeProgram(state, 1),
       curve: createEdgeProgram(state, CURVE_SEGMENTS),
+      route: createRouteProgram(state, ROUTE_SEGMENTS),
       arrow: createIdleEdgeProgram(),
     },
     allowInvalidContainer: true,

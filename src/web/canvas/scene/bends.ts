@@ -1,4 +1,3 @@
-import type { Fit } from "./fit.ts";
 import type { Picture } from "./picture.ts";
 
 /**
@@ -32,15 +31,13 @@ interface Spot {
  * absent.
  *
  * An edge leaves its supplier flat, so that those which meet at one customer come in from different
- * sides; and it bends away from nodes it would run through. `opening` says how the picture stands
- * on the screen after a fit, which decides what is in the way. `before` are bends to keep as long
+ * sides; and it bends away from nodes it would run through. `before` are bends to keep as long
  * as they lead through no node, so that an edge does not jump when others come or go. A positive
  * bend is to the right of the way from the id that sorts first to the other. Takes O(pairs ×
  * nodes), and answers with no bends for pictures too large for it.
  */
 export function chooseBends(
   picture: Picture,
-  opening: Fit,
   before: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> {
   const nodes = new Map(picture.nodes.map((node) => [node.id, node]));
@@ -55,8 +52,8 @@ export function chooseBends(
   if (ways.size * picture.nodes.length > EFFORT_LIMIT) return bends;
   const spots = new Map<string, Spot>();
   for (const { id, x, y, size } of nodes.values()) {
-    const keep = size * opening.crowding * 1.1 + CLEARANCE;
-    spots.set(id, { x: x * opening.scale, y: y * opening.scale * opening.stretch, keep });
+    const keep = size * 1.1 + CLEARANCE;
+    spots.set(id, { x, y, keep });
   }
   for (const [key, [from, to]] of ways) {
     const [start, end] = [spots.get(from), spots.get(to)];

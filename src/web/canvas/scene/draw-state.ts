@@ -1,4 +1,5 @@
 import type { PictureEdge, PictureNode, Strength } from "./picture.ts";
+import type { Piece, Route } from "./route.ts";
 import type { Theme } from "./theme.ts";
 
 /**
@@ -13,8 +14,6 @@ export interface DrawState {
   theme: Theme;
   /** Factor from a node's `size` to CSS px at this zoom. */
   nodeZoom: number;
-  /** How much longer a unit of y is than one of x on the screen. */
-  stretch: number;
   /** True when something is emphasised, so that what is not lit is faded. */
   faded: boolean;
   /** Ids of nodes and edges that keep their strength while the others are faded. */
@@ -33,7 +32,6 @@ export function quietState(theme: Theme): DrawState {
   return {
     theme,
     nodeZoom: 1,
-    stretch: 1,
     faded: false,
     lit: nothing,
     selected: nothing,
@@ -78,4 +76,14 @@ export interface EdgeLook {
   readonly bend: number;
   /** Further offset of the middle in CSS px, for edges that join the same nodes. */
   readonly fan: number;
+  /** Its way where the picture is set in columns; null where it goes straight or in a bend. */
+  readonly route: Route | null;
+}
+
+/** The attributes that sigma's graph holds for one piece of an edge's way. */
+export interface RouteLook extends Omit<EdgeLook, "type"> {
+  readonly type: "route";
+  readonly piece: Piece;
+  /** Which of its pieces this is. */
+  readonly index: number;
 }

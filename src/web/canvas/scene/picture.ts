@@ -38,7 +38,7 @@ export type EdgeGlyph = "paused" | "cancelled";
 export interface PictureNode {
   /** Unique among the nodes and edges of the picture. */
   readonly id: string;
-  /** Abstract units, any scale, the same for both axes; x grows to the right. */
+  /** Abstract units, any scale, the same for both axes; x grows to the right. Worked out where there are columns. */
   readonly x: number;
   /** Abstract units; y grows downwards. */
   readonly y: number;
@@ -60,6 +60,12 @@ export interface PictureNode {
   readonly glyph: EdgeGlyph | null;
   /** The label of a higher number is placed first. */
   readonly priority: number;
+  /** The column in which it stands, from 0; null in a picture without columns. Two and two make one where it is narrow. */
+  readonly column: number | null;
+  /** Nodes of a column with a number stand in its order from the top; null = anywhere. */
+  readonly held: number | null;
+  /** The node that it belongs to: where both stand in one column, it stands beneath that, indented. */
+  readonly holder: string | null;
 }
 
 /** An edge as it is to be drawn; `from` is the supplier's end, `to` the customer's. */
@@ -79,6 +85,8 @@ export interface PictureEdge {
   readonly contested: boolean;
   /** Words near the middle, when there is room; "" draws none. */
   readonly label: string;
+  /** Whether the words only say what the line shows already: in columns they wait until the line is brought out. */
+  readonly plain: boolean;
   /**
    * Which of the edges that join the same two nodes, in either direction, this is: 0 …
    * parallelCount − 1.
@@ -86,25 +94,28 @@ export interface PictureEdge {
   readonly parallelIndex: number;
   /** How many edges join the same two nodes, in either direction; these fan out. */
   readonly parallelCount: number;
+  /** How many links the line stands for. */
+  readonly count: number;
   /** Draws an arrowhead at `to`. */
   readonly directed: boolean;
   /** Stroke width in CSS px, 0.5–15; it does not change with the zoom. */
   readonly weight: number;
 }
 
-/** A tier's heading, pinned to the top of the view. */
+/** A column's heading, pinned to the top of the view. */
 export interface Column {
-  /** Middle of the column, in the units of the nodes' x. */
-  readonly x: number;
   readonly label: string;
+  /** From where to where the column reaches, in the units of the nodes' x. */
+  readonly left: number;
+  readonly right: number;
 }
 
 /** All that is to be drawn. */
 export interface Picture {
   readonly nodes: readonly PictureNode[];
   readonly edges: readonly PictureEdge[];
-  /** Tier headings from left to right; empty in a force layout. */
-  readonly columns: readonly Column[];
+  /** What each column is called. Where there are any, the nodes are set in columns by the canvas, whatever their x and y. */
+  readonly headings: readonly string[];
 }
 
 /** What is brought out. Ids may be of nodes or of edges; unknown ids are passed over. */
@@ -121,6 +132,8 @@ export interface CanvasEvents {
   /** `additive` with Shift, Control or Command held. */
   onNodeClick(id: string, additive: boolean): void;
   onEdgeClick(id: string): void;
+  /** Twice on the same node or edge. */
+  onDoubleClick(id: string): void;
   onStageClick(): void;
   /** After every frame in which the view moved: `nodeBox` and `edgeMidpoint` have new answers. */
   onViewChange(): void;
@@ -163,9 +176,14 @@ export interface DrawnNode {
   readonly selected: boolean;
 }
 
-/** An edge as it stands on the screen. */
+/**
+ * An edge as it stands on the screen. One that is drawn in several curves has a row for each, so that whoever measures
+ * lines measures all of them.
+ */
 export interface DrawnEdge {
   readonly id: string;
+  /** Which of its curves this is, from 0. */
+  readonly part: number;
   readonly pattern: LinePattern;
   readonly glyph: EdgeGlyph | null;
   readonly contested: boolean;
@@ -178,7 +196,7 @@ export interface DrawnEdge {
    */
   readonly curvature: number;
   /**
-   * The visible part as a quadratic curve (start, control, end; CSS px); `null` when too short to
+   * This curve: quadratic (start, control, end; CSS px); `null` when too short to
    * be drawn.
    */
   readonly path: readonly [CanvasPoint, CanvasPoint, CanvasPoint] | null;
@@ -235,7 +253,7 @@ export interface GraphCanvas {
    * `frame` is what a fit fits, with what a filter has taken out of the picture; where it changes and
    * nobody has moved the view since the last fit, the view is fitted anew.
    */
-  show(picture: Picture, frame?: readonly PictureNode[]): void;
+  show(picture: Picture, frame?: Picture): void;
   /** Brings out some of the picture. Costs as much as what changes, not as much as the picture. */
   emphasise(emphasis: Emphasis): void;
   /** Moves the view so that all nodes and their labels can be seen. */

@@ -7,11 +7,6 @@ export interface View {
   readonly height: number;
   /** CSS px per abstract unit of x. */
   readonly scale: number;
-  /**
-   * How much longer a unit of y is than one of x on the screen; 1 unless the axes are stretched
-   * apart.
-   */
-  readonly stretch: number;
   /** The point of the plane that stands in the middle of the host, abstract units, y downwards. */
   readonly x: number;
   readonly y: number;
@@ -23,7 +18,7 @@ export interface View {
 export function toScreen(view: View, x: number, y: number): CanvasPoint {
   return {
     x: (x - view.x) * view.scale + view.width / 2,
-    y: (y - view.y) * view.scale * view.stretch + view.height / 2,
+    y: (y - view.y) * view.scale + view.height / 2,
   };
 }
 
@@ -31,7 +26,7 @@ export function toScreen(view: View, x: number, y: number): CanvasPoint {
 export function toPlane(view: View, x: number, y: number): CanvasPoint {
   return {
     x: (x - view.width / 2) / view.scale + view.x,
-    y: (y - view.height / 2) / (view.scale * view.stretch) + view.y,
+    y: (y - view.height / 2) / view.scale + view.y,
   };
 }
 
@@ -41,7 +36,6 @@ export function isSameView(a: View, b: View): boolean {
     a.x === b.x &&
     a.y === b.y &&
     a.scale === b.scale &&
-    a.stretch === b.stretch &&
     a.nodeZoom === b.nodeZoom &&
     a.width === b.width &&
     a.height === b.height

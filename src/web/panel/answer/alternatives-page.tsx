@@ -12,8 +12,8 @@ import type {
 import { wordNeed } from "../../../core/query/need/word-need.ts";
 import { makeNameOf } from "../../../core/query/sentence/entity-name.ts";
 import { labelOf } from "../../../core/query/sentence/sentence.ts";
-import { wordKinds } from "../../state/drawing/selectors.ts";
 import { changeInput, open } from "../../state/transitions.ts";
+import { wordKinds } from "../../state/words/summary.ts";
 import { useApp } from "../part/app-context.tsx";
 import { Caveats } from "../part/caveats.tsx";
 import { ClaimsLink, EntityLink, StateLink } from "../part/state-link.tsx";

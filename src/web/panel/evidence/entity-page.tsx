@@ -22,9 +22,9 @@ import {
   newScenario,
   withPatches,
 } from "../../state/choice/scenario.ts";
-import { askQuestion, hide } from "../../state/transitions.ts";
+import { askQuestion, hide, toggleFold } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
-import { useApp } from "../part/app-context.tsx";
+import { useApp, useSelected } from "../part/app-context.tsx";
 import { SideLines } from "../part/claim-lines.tsx";
 import { ShowMore } from "../part/show-more.tsx";
 import { ClaimsLink, EntityLink } from "../part/state-link.tsx";
@@ -101,6 +101,7 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
             Assume that it pauses
           </Button>
         )}
+        <FoldButton id={entity.id} />
         <Button look="plain" onPress={() => store.change(hide(entity.id))}>
           Hide in the graph
         </Button>
@@ -113,6 +114,19 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
       <SaidByIt graph={graph} id={entity.id} />
       <InTime graph={graph} claims={claims} />
     </section>
+  );
+}
+
+/** Unfolds in the graph what the entity carries there, or folds it again. */
+function FoldButton({ id }: { readonly id: EntityId }): ReactNode {
+  const { state, store, selectors } = useApp(["unfolded", "lens"]);
+  const { folded } = useSelected(selectors.sight);
+  const isUnfolded = state.unfolded.includes(id);
+  if (!isUnfolded && !folded.inside.has(id)) return null;
+  return (
+    <Button look="plain" onPress={() => store.change(toggleFold(id))}>
+      {isUnfolded ? "Fold in the graph" : "Unfold in the graph"}
+    </Button>
   );
 }
 

@@ -1,8 +1,9 @@
 import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
 import { countWord } from "../../../core/model/wording/words.ts";
 import type { Emphasis, GraphCanvas } from "../../canvas/scene/picture.ts";
-import { makePicture } from "../../state/drawing/picture.ts";
-import { clearSelection, select } from "../../state/transitions.ts";
+import { makePictures, type Setting } from "../../state/drawing/picture.ts";
+import { type Sight, wordFolding } from "../../state/drawing/sight.ts";
+import { clearSelection, select, toggleFold } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { InsteadOfGraph, NoGraph } from "./no-graph.tsx";
@@ -12,7 +13,7 @@ import { useLayout } from "./use-layout.ts";
 
 /** The graph as sigma draws it, with one tab stop for the keyboard. */
 export function DrawnGraph(): ReactNode {
-  const tools = useApp(["lens", "layout", "scope", "selected"]);
+  const tools = useApp(["lens", "layout", "scope", "selected", "unfolded"]);
   const { state, store, selectors } = tools;
   const graph = selectors.graph(state);
   const drawing = useSelected(selectors.drawing);
@@ -20,25 +21,23 @@ export function DrawnGraph(): ReactNode {
   const layout = useLayout(tools.host, selectors, state.layout);
   const { places, positions } = layout;
   const tiers = state.layout === "tiers";
-  const picture = useMemo(
-    () => makePicture(graph, drawing, places, positions, tiers),
-    [graph, drawing, places, positions, tiers],
-  );
+  const sight = useSelected(selectors.sight);
   const everything = selectors.everything();
-  const framed = useSelected(selectors.frame);
-  const frame = useMemo(
-    () => makePicture(everything, framed, places, positions, tiers).nodes,
-    [everything, framed, places, positions, tiers],
-  );
+  const { picture, frame } = useMemo(() => {
+    const setting: Setting = tiers ? { layout: "tiers" } : { layout: "force", places, positions };
+    return makePictures(everything, graph, drawing, sight, setting);
+  }, [graph, drawing, everything, sight, places, positions, tiers]);
   const [hovered, setHovered] = useState<string | null>(null);
   const [help, setHelp] = useState(false);
   const canvas = useRef<GraphCanvas | null>(null);
-  const keys = useGraphKeys(drawing, picture, canvas, { help, setHelp });
+  const fold = useFold(sight);
+  const keys = useGraphKeys(sight.folded, canvas, { help, setHelp, fold });
   const { focused } = keys;
+  const shown = (id: string): string => sight.folded.shownAs.get(id) ?? id;
   const emphasis: Emphasis = {
-    selected: new Set(state.selected),
+    selected: new Set(state.selected.map(shown)),
     hovered: hovered ?? focused,
-    path,
+    path: new Set([...path].map(shown)),
   };
   const fitWhen = `${state.layout} ${state.scope} ${layout.ready}`;
   const { host, box, failure, outage } = useCanvas(
@@ -47,6 +46,7 @@ export function DrawnGraph(): ReactNode {
     {
       onHover: setHovered,
       onSelect: (id, type, additive) => store.change(select(id, type, additive)),
+      onFold: fold,
       onClear: () => store.change(clearSelection),
     },
   );
@@ -59,7 +59,7 @@ export function DrawnGraph(): ReactNode {
         tabIndex={0}
         role="application"
         aria-roledescription="graph"
-        aria-label={`Graph: ${countWord(drawing.nodes.length, "entity", "entities")}, ${countWord(drawing.edges.length, "link")}. Arrow keys move, Enter opens, question mark lists the keys. The table shows the same.`}
+        aria-label={`Graph: ${countWord(sight.folded.nodes.length, "entity", "entities")}, ${countWord(sight.folded.lines.length, "link")}. Arrow keys move, Enter opens, question mark lists the keys. The table shows the same.`}
         {...(focused === null ? {} : { "aria-activedescendant": "graph-focus" })}
         onKeyDown={keys.onKeyDown}
         onBlur={keys.onBlur}
@@ -70,7 +70,7 @@ export function DrawnGraph(): ReactNode {
             className="graph-focus"
             id="graph-focus"
             role="img"
-            aria-label={describeNode(graph, drawing, focused)}
+            aria-label={describeNode(graph, sight.folded, focused)}
             style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
           />
         )}
@@ -98,6 +98,17 @@ export function DrawnGraph(): ReactNode {
       <GraphTools canvas={canvas} help={help} setHelp={setHelp} />
     </div>
   );
+}
+
+/** Folds or unfolds a node or a line, and says so. */
+function useFold(sight: Sight): (id: string) => void {
+  const { state, store, selectors, announce } = useApp(["unfolded", "lens"]);
+  return (id) => {
+    const told = wordFolding(selectors.graph(state), sight, state.unfolded, id);
+    if (told === null) return;
+    store.change(toggleFold(id));
+    announce(told);
+  };
 }
 
 /** The buttons that move the view, and the list of keys. */
@@ -141,6 +152,7 @@ function KeyHelp(): ReactNode {
     ["Home, End", "to the first, to the last"],
     ["Enter", "open"],
     ["Space", "add to what is selected"],
+    ["F", "unfold plants and owners, or fold them"],
     ["Escape", "leave, then select nothing"],
     ["+ − 0", "nearer, further, fit all"],
   ] as const;

@@ -25,9 +25,12 @@ const LINE_WORDS: { readonly [S in LineSort]: string } = {
 
 /** What is drawn, with counts; each entry hides or shows what it names, or shows it alone. */
 export function Legend(): ReactNode {
-  const { state, store, selectors } = useApp(["lens", "classes", "hiddenLines", "hidden"]);
+  const { state, store, selectors } = useApp(["lens", "classes", "hiddenLines", "hidden", "view"]);
   const graph = selectors.graph(state);
   const drawing = useSelected(selectors.drawing);
+  const { folded } = useSelected(selectors.sight);
+  // The table lists what the graph carries inside, too.
+  const { nodes } = state.view === "graph" ? folded : drawing;
   const entities = graph.dataset.entities.filter(
     ({ id }) => graph.claimsAbout.has(id) || graph.network.edgesOf(id).length > 0,
   );
@@ -48,7 +51,7 @@ export function Legend(): ReactNode {
             key={one}
             sign={<ClassSign entityClass={one} />}
             words={capital(CLASS_WORDS[one].many)}
-            seen={drawing.nodes.filter((id) => graph.entities.get(id)?.class === one).length}
+            seen={nodes.filter((id) => graph.entities.get(id)?.class === one).length}
             total={entities.filter((entity) => entity.class === one).length}
             on={state.classes.includes(one)}
             onToggle={() => change(toggleClass(one))}

@@ -7,13 +7,13 @@ import type {
   Emphasis,
   GraphCanvas,
   Picture,
-  PictureNode,
 } from "../../canvas/scene/picture.ts";
 
 /** What the canvas tells the view. */
 export interface CanvasListener {
   readonly onHover: (id: string | null) => void;
   readonly onSelect: (id: string, type: "entity" | "edge", additive: boolean) => void;
+  readonly onFold: (id: string) => void;
   readonly onClear: () => void;
 }
 
@@ -21,7 +21,7 @@ export interface CanvasListener {
 export interface CanvasInput {
   readonly picture: Picture;
   /** What the view is fitted to. */
-  readonly frame: readonly PictureNode[];
+  readonly frame: Picture;
   /** The view is fitted anew when this text changes. */
   readonly fitWhen: string;
   readonly emphasis: Emphasis;
@@ -75,6 +75,7 @@ export function useCanvas(
       onEdgeHover: (id) => listening.current.onHover(id),
       onNodeClick: (id, additive) => listening.current.onSelect(id, "entity", additive),
       onEdgeClick: (id) => listening.current.onSelect(id, "edge", false),
+      onDoubleClick: (id) => listening.current.onFold(id),
       onStageClick: () => listening.current.onClear(),
       onViewChange: () => follow.current(),
       onOutage: setOutage,

@@ -2,8 +2,8 @@ import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
 import { governingStatus } from "../../../core/graph/status.ts";
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import { countWord, STATUS_WORDS_SHOWN, wordSort } from "../../../core/model/wording/words.ts";
-import type { GraphCanvas, Picture } from "../../canvas/scene/picture.ts";
-import type { Drawing } from "../../state/drawing/drawing.ts";
+import type { GraphCanvas } from "../../canvas/scene/picture.ts";
+import type { Folded } from "../../state/drawing/fold.ts";
 import { type WalkKey, walk } from "../../state/drawing/walk.ts";
 import { clearSelection, select } from "../../state/transitions.ts";
 import { useApp } from "../part/app-context.tsx";
@@ -26,32 +26,36 @@ export interface GraphKeys {
 
 /** Keeps the focus inside the graph: arrows walk, Enter opens, Space selects, Escape leaves. */
 export function useGraphKeys(
-  drawing: Drawing,
-  picture: Picture,
+  folded: Folded,
   canvas: RefObject<GraphCanvas | null>,
-  sheet: { readonly help: boolean; readonly setHelp: (help: boolean) => void },
+  sheet: {
+    readonly help: boolean;
+    readonly setHelp: (help: boolean) => void;
+    readonly fold: (id: string) => void;
+  },
 ): GraphKeys {
   const { state, store } = useApp(["selected"]);
   const [focused, setFocused] = useState<string | null>(null);
   // What a filter takes away cannot keep the focus: it goes to a node that is left.
-  const lost = focused !== null && !drawing.nodes.includes(focused);
+  const lost = focused !== null && !folded.nodes.includes(focused);
   useEffect(() => {
-    if (lost) setFocused(drawing.nodes[0] ?? null);
-  }, [lost, drawing]);
+    if (lost) setFocused(folded.nodes[0] ?? null);
+  }, [lost, folded]);
   const place = (id: string): { x: number; y: number } => {
-    const node = picture.nodes.find((one) => one.id === id);
-    return { x: node?.x ?? 0, y: node?.y ?? 0 };
+    const box = canvas.current?.nodeBox(id);
+    return box == null ? { x: 0, y: 0 } : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   };
   const enter = (): void =>
-    setFocused(state.selected.find((id) => drawing.nodes.includes(id)) ?? drawing.nodes[0] ?? null);
+    setFocused(state.selected.find((id) => folded.nodes.includes(id)) ?? folded.nodes[0] ?? null);
   const leave = (): void => {
     if (sheet.help) sheet.setHelp(false);
     else if (focused !== null) setFocused(null);
     else store.change(clearSelection);
   };
-  const actions: Readonly<Record<string, () => void>> = {
+  const actions: Readonly<Record<string, () => unknown>> = {
     Enter: () => (focused === null ? enter() : store.change(select(focused, "entity", false))),
     " ": () => (focused === null ? enter() : store.change(select(focused, "entity", true))),
+    f: () => focused !== null && sheet.fold(focused),
     Escape: leave,
     "?": () => sheet.setHelp(!sheet.help),
     "+": () => canvas.current?.zoom(1.4),
@@ -61,8 +65,8 @@ export function useGraphKeys(
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEPS[event.key];
-    const action = actions[event.key];
-    if (step !== undefined && focused !== null) setFocused(walk(drawing, place, focused, step));
+    const action = actions[event.key] ?? actions[event.key.toLowerCase()];
+    if (step !== undefined && focused !== null) setFocused(walk(folded, place, focused, step));
     else if (step !== undefined) enter();
     else if (action !== undefined) action();
     else return;
@@ -72,19 +76,19 @@ export function useGraphKeys(
 }
 
 /** A node in words: its name, class, status, links and place in the list. */
-export function describeNode(graph: SupplyGraph, drawing: Drawing, id: string): string {
+export function describeNode(graph: SupplyGraph, folded: Folded, id: string): string {
   const entity = graph.entities.get(id);
   if (entity === undefined) return "";
   const { status } = governingStatus(graph, id);
-  const count = drawing.edges.filter(
-    ({ subject, object }) => subject === id || object === id,
-  ).length;
+  const count = folded.lines.filter(({ from, to }) => from === id || to === id).length;
+  const inside = folded.inside.get(id)?.length ?? 0;
   return [
     entity.label,
     wordSort(entity),
     status === null ? "" : STATUS_WORDS_SHOWN[status],
     countWord(count, "link"),
-    `${drawing.nodes.indexOf(id) + 1} of ${drawing.nodes.length}`,
+    inside === 0 ? "" : `${inside} inside`,
+    `${folded.nodes.indexOf(id) + 1} of ${folded.nodes.length}`,
   ]
     .filter((part) => part !== "")
     .join(", ");

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
-import { summarise } from "../../state/drawing/selectors.ts";
 import { chooseLayout, chooseScope, chooseView } from "../../state/transitions.ts";
+import { summarise } from "../../state/words/summary.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { GraphView } from "../graph/graph-view.tsx";

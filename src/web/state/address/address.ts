@@ -50,6 +50,7 @@ export function writeAddress(state: AppState, first: AppState = INITIAL_STATE): 
     add("show", state.classes.join(",") || "none");
   add("hide-lines", state.hiddenLines.join(","));
   add("hide", state.hidden.join(","));
+  add("unfold", state.unfolded.join(","));
   for (const id of state.selected) add("select", id);
   add("tick", state.ticked.join(","));
   for (const [name, value] of furtherParts(state.quota)) add(name, value);
@@ -162,6 +163,7 @@ export function readAddress(hash: string, first: AppState = INITIAL_STATE): Read
     classes: readClasses(reader),
     hiddenLines: reader.choices("hide-lines", LINE_SORTS) ?? [],
     hidden: reader.list("hide") ?? [],
+    unfolded: reader.list("unfold") ?? [],
     selected: reader.all("select"),
     ticked: reader.list("tick") ?? [],
     quota: readFurther(reader),

@@ -6,6 +6,7 @@ import { quote } from "./mend-address.ts";
 const LISTS = [
   { name: "selected", verb: "selects" },
   { name: "hidden", verb: "hides" },
+  { name: "unfolded", verb: "unfolds" },
   { name: "ticked", verb: "ticks" },
 ] as const;
 

@@ -59,10 +59,19 @@ function caseIds(
 ): ReadonlySet<EntityId> {
   const ranks = question?.operation === "alternatives" || question?.operation === "compare";
   if (!ranks || result === null) return findOpening(graph);
-  return findCase(graph, (result as ResultOf<"alternatives" | "compare">).need);
+  const { need, ...told } = result as ResultOf<"alternatives" | "compare">;
+  const found = new Set(findCase(graph, need));
+  if (!("options" in told)) return found;
+  // Whoever is ranked is drawn, with the plants of its options.
+  const ranked = new Set([...told.meets, ...told.possible].map(({ id }) => id));
+  for (const id of ranked) found.add(id);
+  for (const { plant, supplier } of told.options)
+    if (plant !== null && ranked.has(supplier)) found.add(plant);
+  return found;
 }
 
-function answerIds(question: AppState["question"], result: unknown): readonly EntityId[] {
+/** Whom the answer to a question of ways and dependencies leads over. */
+export function answerIds(question: AppState["question"], result: unknown): readonly EntityId[] {
   if (result === null) return [];
   switch (question?.operation) {
     case "paths":

@@ -1,9 +1,9 @@
 import { governingStatus } from "../../../core/graph/status.ts";
 import type { SupplyEdge, SupplyGraph } from "../../../core/graph/supply-graph.ts";
-import { claimsOf, getClaim, getEntity } from "../../../core/graph/supply-graph.ts";
+import { getClaim, getEntity } from "../../../core/graph/supply-graph.ts";
 import type { Positions } from "../../../core/layout/arrangement.ts";
 import type { Predicate } from "../../../core/model/claim.ts";
-import type { Entity } from "../../../core/model/entity.ts";
+import type { Entity, EntityId } from "../../../core/model/entity.ts";
 import { wordQuantity } from "../../../core/model/quantity.ts";
 import { compareIds } from "../../../core/model/strength.ts";
 import { type EntityClass, type StatusWord, UNKNOWN } from "../../../core/model/vocabulary.ts";
@@ -20,7 +20,10 @@ import type {
 } from "../../canvas/scene/picture.ts";
 import type { LineSort } from "../app-state.ts";
 import { type Drawing, lineSort } from "./drawing.ts";
+import type { Folded, Line } from "./fold.ts";
+import { detailOf, wordAssumed, wordInside } from "./node-words.ts";
 import type { Places } from "./positions.ts";
+import type { Sight } from "./sight.ts";
 
 /** The shape of each class; told apart before any colour. */
 export const CLASS_SHAPES: { readonly [C in EntityClass]: NodeShape } = {
@@ -50,82 +53,105 @@ export const LINE_PATTERNS: { readonly [S in LineSort]: LinePattern } = {
   contract: "double",
 };
 
+/** How the nodes of a picture are to stand: in columns, or where a force layout has put them. */
+export type Setting =
+  | { readonly layout: "tiers" }
+  | { readonly layout: "force"; readonly places: Places; readonly positions: Positions };
+
 /**
  * The picture of what is drawn: facts turned into looks, here and nowhere else.
- *
- * @param positions of all entities, in the order of the places' arrangement
- * @param columns whether the headings of the tiers are shown
  */
-export function makePicture(
+function makePicture(
   graph: SupplyGraph,
   drawing: Drawing,
-  places: Places,
-  positions: Positions,
-  columns: boolean,
+  folded: Folded,
+  setting: Setting,
+  sight: Sight,
 ): Picture {
-  const index = new Map(places.arrangement.ids.map((id, place) => [id, place]));
-  const nodes = drawing.nodes.map((id): PictureNode => {
-    const place = index.get(id) ?? 0;
-    const links = drawing.edges.filter(
-      ({ subject, object }) => subject === id || object === id,
-    ).length;
-    const node = drawNode(graph, id, links, positions.x[place] ?? 0, positions.y[place] ?? 0);
+  const { notes } = sight.frame;
+  const degree = new Map<EntityId, number>();
+  for (const { from, to } of folded.lines) {
+    for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
+  }
+  const contested = new Set(graph.conflicts.map(({ subject }) => subject));
+  const standing = makeStanding(setting, sight);
+  const nodes = folded.nodes.map((id): PictureNode => {
+    const links = degree.get(id) ?? 0;
+    const inside = folded.inside.get(id) ?? [];
     const assumed = wordAssumed(graph, drawing, id);
-    return assumed === null ? node : { ...node, detail: assumed, priority: node.priority + 100 };
+    const entity = getEntity(graph, id);
+    const { status } = governingStatus(graph, id);
+    const details = [
+      assumed ?? detailOf(graph, entity, status),
+      notes.get(id) ?? "",
+      setting.layout === "force" ? "" : wordInside(graph, inside),
+    ];
+    return {
+      id,
+      ...standing(id),
+      holder: folded.holders.get(id) ?? null,
+      size: Math.min(14, 8 + 0.8 * links),
+      label: entity.label,
+      detail: details.filter((one) => one !== "").join(", "),
+      colourToken: `--class-${entity.class}`,
+      shape: CLASS_SHAPES[entity.class],
+      icon: iconOf(entity),
+      hollow: entity.unnamed !== null,
+      contested: contested.has(id) || inside.some((one) => contested.has(one)),
+      glyph: glyphOf(status),
+      priority:
+        links +
+        (entity.class === "organisation" ? 1 : 0) +
+        (assumed === null && !notes.has(id) ? 0 : 100),
+    };
   });
-  const used = new Set(nodes.map(({ x }) => x));
+  const { tiers } = graph.dataset.case.trade;
   return {
     nodes,
-    edges: drawEdges(graph, drawing.edges, drawing.assumed?.lost ?? []),
-    columns: columns ? places.columns.filter(({ x }) => used.has(x)) : [],
+    edges: drawLines(graph, folded.lines, new Set(drawing.assumed?.lost ?? [])),
+    headings:
+      setting.layout === "force"
+        ? []
+        : [
+            ...tiers.makers.flatMap((makers, stage) => [makers, tiers.plants[stage] ?? ""]),
+            tiers.rest,
+          ],
   };
 }
 
-function drawNode(
+/** The picture of a sight, and that of its frame. */
+export function makePictures(
+  everything: SupplyGraph,
   graph: SupplyGraph,
-  id: string,
-  links: number,
-  x: number,
-  y: number,
-): PictureNode {
-  const entity = getEntity(graph, id);
-  const { status } = governingStatus(graph, id);
+  drawing: Drawing,
+  sight: Sight,
+  setting: Setting,
+): { readonly picture: Picture; readonly frame: Picture } {
   return {
-    id,
-    x,
-    y,
-    size: Math.min(20, 11 + 1.2 * links),
-    label: entity.label,
-    detail: detailOf(graph, entity, status),
-    colourToken: `--class-${entity.class}`,
-    shape: CLASS_SHAPES[entity.class],
-    icon: iconOf(entity),
-    hollow: entity.unnamed !== null,
-    contested: graph.conflicts.some(({ subject }) => subject === id),
-    glyph: glyphOf(status),
-    priority: links + (entity.class === "organisation" ? 1 : 0),
+    picture: makePicture(graph, drawing, sight.folded, setting, sight),
+    frame: makePicture(everything, drawing, sight.frame.folded, setting, sight),
   };
 }
 
-/** What a scenario makes of an entity, in few words; null where it leaves it alone. */
-function wordAssumed(graph: SupplyGraph, drawing: Drawing, id: string): string | null {
-  if (drawing.assumed?.unsupplied.has(id) === true) return "no known source (assumed)";
-  const { status, claims } = governingStatus(graph, id);
-  const [first = ""] = claims;
-  if (status === null || graph.claims.get(first)?.kind !== "hypothesis") return null;
-  return `${status === "constructionPaused" ? "paused" : STATUS_WORDS_SHOWN[status]} (assumed)`;
-}
-
-/** The second line of a label: the state of a plant, the rate of a tariff. */
-function detailOf(graph: SupplyGraph, entity: Entity, status: StatusWord | null): string {
-  if (status !== null) {
-    return STATUS_WORDS_SHOWN[status];
+function makeStanding(
+  setting: Setting,
+  { columns, frame: { order } }: Sight,
+): (id: EntityId) => Pick<PictureNode, "x" | "y" | "column" | "held"> {
+  if (setting.layout === "tiers") {
+    const held = new Map(order.map((id, place) => [id, place]));
+    return (id) => ({
+      x: 0,
+      y: 0,
+      column: columns.get(id) ?? 0,
+      held: held.get(id) ?? null,
+    });
   }
-  if (entity.class !== "policy") return "";
-  const rates = claimsOf(graph, entity.id, "appliesTo").flatMap(({ qualifiers: { rate } }) =>
-    rate === undefined || rate === UNKNOWN ? [] : [wordQuantity(rate)],
-  );
-  return [...new Set(rates)].join(", ");
+  const { places, positions } = setting;
+  const index = new Map(places.arrangement.ids.map((id, place) => [id, place]));
+  return (id) => {
+    const place = index.get(id) ?? 0;
+    return { x: positions.x[place] ?? 0, y: positions.y[place] ?? 0, column: null, held: null };
+  };
 }
 
 function iconOf(entity: Entity): NodeIcon {
@@ -162,34 +188,39 @@ export function glyphOf(status: StatusWord | null): EdgeGlyph | null {
 }
 
 /** @param lost links that the scenario sets aside; they keep their place among those that run beside them */
-function drawEdges(
+function drawLines(
   graph: SupplyGraph,
-  edges: readonly SupplyEdge[],
-  lost: readonly SupplyEdge[],
+  lines: readonly Line[],
+  lost: ReadonlySet<SupplyEdge>,
 ): readonly PictureEdge[] {
-  const groups = new Map<string, SupplyEdge[]>();
-  for (const edge of [...edges, ...lost].sort((a, b) => compareIds(a.id, b.id))) {
-    const key = [edge.subject, edge.object].sort().join("|");
-    groups.set(key, [...(groups.get(key) ?? []), edge]);
+  const between = new Map<string, Line[]>();
+  for (const line of lines.toSorted((a, b) => compareIds(a.id, b.id))) {
+    const key = [line.from, line.to].sort().join("|");
+    between.set(key, [...(between.get(key) ?? []), line]);
   }
-  return [...groups.values()].flatMap((group) =>
-    group.map(
-      (edge, parallelIndex): PictureEdge => ({
-        id: edge.id,
-        from: edge.subject,
-        to: edge.object,
-        ...(lost.includes(edge) ? LOST : looksOf(graph, edge)),
+  return [...between.values()].flatMap((group) =>
+    group.map(({ id, from, to, edges }, parallelIndex): PictureEdge => {
+      const kept = edges.filter((edge) => !lost.has(edge));
+      const [first = edges[0]] = kept;
+      const looks = first === undefined || kept.length === 0 ? LOST : looksOf(graph, first);
+      return {
+        id,
+        from,
+        to,
+        ...looks,
+        contested: looks.contested || kept.some((edge) => edge.contested),
+        count: edges.length,
         parallelIndex,
         parallelCount: group.length,
         weight: 1.6,
-      }),
-    ),
+      };
+    }),
   );
 }
 
 type EdgeLooks = Pick<
   PictureEdge,
-  "pattern" | "colourToken" | "glyph" | "contested" | "label" | "directed"
+  "pattern" | "colourToken" | "glyph" | "contested" | "label" | "plain" | "directed"
 >;
 
 // What the scenario sets aside stays in sight, crossed out, so that the difference is seen and not only told.
@@ -199,6 +230,7 @@ const LOST: EdgeLooks = {
   glyph: "cancelled",
   contested: false,
   label: "set aside (assumed)",
+  plain: false,
   directed: true,
 };
 
@@ -218,6 +250,7 @@ function looksOf(graph: SupplyGraph, edge: SupplyEdge): EdgeLooks {
     glyph: glyphOf(edge.status),
     contested: edge.contested,
     label: labelEdge(graph, edge),
+    plain: edge.predicate === "suppliesTo" && edge.kind !== "hypothesis",
     directed: DIRECTED.includes(edge.predicate),
   };
 }

@@ -1,12 +1,9 @@
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import { type Answer, isFailure } from "../../../core/model/answer.ts";
-import type { Claim } from "../../../core/model/claim.ts";
 import type { Dataset } from "../../../core/model/dataset.ts";
 import { LENSES, type Lens } from "../../../core/model/lens.ts";
-import { wordDate } from "../../../core/model/period.ts";
 import type { Refusal } from "../../../core/model/refusal.ts";
-import { CLAIM_KINDS, type ClaimKind, ENTITY_CLASSES } from "../../../core/model/vocabulary.ts";
-import { countWord, writeCount } from "../../../core/model/wording/words.ts";
+import { ENTITY_CLASSES } from "../../../core/model/vocabulary.ts";
 import type { ResultOf } from "../../../core/operation/operations.ts";
 import { graphUnder, lensOf, type View, viewOf } from "../../../core/operation/view.ts";
 import type { Shown } from "../address/shown.ts";
@@ -21,9 +18,10 @@ import {
 import { messageOf } from "../parameter-label.ts";
 import { lensInput } from "../whole-question.ts";
 import { NO_PATH, selectPath } from "./answer-path.ts";
-import { claimsDrawn, type Drawing, isSameDrawing, markAssumed, selectDrawing } from "./drawing.ts";
+import { type Drawing, isSameDrawing, markAssumed, selectDrawing } from "./drawing.ts";
 import { isLarge, selectFocus } from "./focus.ts";
-import { type Places, placeInTiers } from "./positions.ts";
+import { type Places, placeToBegin } from "./positions.ts";
+import { type Frame, makeFrame, makeSight, type Sight } from "./sight.ts";
 
 /** The lens of a state. Throws where it names a source that is not there: ask `findLensProblems` first. */
 export function selectLens(dataset: Dataset, state: LensState): Lens {
@@ -85,8 +83,8 @@ export interface Selectors {
   /** Whether the record is too large to be drawn whole at first. */
   isLarge(): boolean;
   drawing(state: AppState): Drawing;
-  /** What may be drawn for the state's question under any lens and filter: the view is fitted to it. */
-  frame(state: AppState): Drawing;
+  /** What is seen of the drawing, folded, and where it stands. */
+  sight(state: AppState): Sight;
   /** What the answer beside the graph is about, to be brought out in it: ids of nodes and links. */
   path(state: AppState): ReadonlySet<string>;
   places(): Places;
@@ -104,11 +102,12 @@ export function createSelectors(dataset: Dataset, answer: Shown["answer"]): Sele
     if ("failure" in view) throw new Error(messageOf(view));
     return view;
   });
-  const places = remember(() => placeInTiers(everything()));
+  const places = remember(() => placeToBegin(everything()));
   const answerTo = ({ question, lens }: AppState): Answer<unknown> | null =>
     question === null ? null : answer(question, lens);
   const focusOf = makeFocus(everything);
   const drawing = makeDrawing(viewUnder, answerTo, focusOf);
+  const see = makeSee(everything, makeFramed(everything, answerTo, focusOf), answerTo);
   const path = remember(
     (
       question: QuestionState | null,
@@ -123,7 +122,7 @@ export function createSelectors(dataset: Dataset, answer: Shown["answer"]): Sele
     base: (state) => viewUnder(state.lens).base ?? viewUnder(state.lens).graph,
     isLarge: () => isLarge(everything()),
     drawing,
-    frame: makeFrame(everything, answerTo, focusOf),
+    sight: (state) => see(state, viewUnder(state.lens).graph, drawing(state)),
     path: (state) =>
       state.opened === null ? path(state.question, answerTo(state), drawing(state)) : NO_PATH,
     places,
@@ -191,11 +190,11 @@ function makeDrawing(
  * What the view is fitted to: all that may be drawn for a question, whatever the lens, the filters and the selection. So
  * these shake nothing, and a state is the same picture whether one comes to it by a link or step by step.
  */
-function makeFrame(
+function makeFramed(
   everything: () => SupplyGraph,
   answerTo: (state: AppState) => Answer<unknown> | null,
   focusOf: ReturnType<typeof makeFocus>,
-): Selectors["frame"] {
+): (state: AppState) => Drawing {
   const frame = remember(
     (
       classes: AppState["classes"],
@@ -215,6 +214,38 @@ function makeFrame(
     const next = frame(state.classes, state.scope, state.question, answerTo(state));
     if (last === null || !isSameDrawing(last, next)) last = next;
     return last;
+  };
+}
+
+/** What is seen: the frame hangs on the question, the rest on what is chosen too. */
+function makeSee(
+  everything: () => SupplyGraph,
+  framed: (state: AppState) => Drawing,
+  answerTo: (state: AppState) => Answer<unknown> | null,
+): (state: AppState, graph: SupplyGraph, drawing: Drawing) => Sight {
+  const frameOf = remember(
+    (
+      drawing: Drawing,
+      found: Answer<unknown> | null,
+      question: AppState["question"],
+      scope: AppState["scope"],
+      layout: AppState["layout"],
+    ) => makeFrame(everything(), drawing, found, { question, scope, layout }),
+  );
+  const sightOf = remember(
+    (
+      graph: SupplyGraph,
+      drawing: Drawing,
+      frame: Frame,
+      selected: AppState["selected"],
+      unfolded: AppState["unfolded"],
+      hidden: AppState["hidden"],
+    ) => makeSight(everything(), graph, drawing, frame, { selected, unfolded, hidden }),
+  );
+  return (state, graph, drawing) => {
+    const { question, scope, layout, selected, unfolded, hidden } = state;
+    const frame = frameOf(framed(state), answerTo(state), question, scope, layout);
+    return sightOf(graph, drawing, frame, selected, unfolded, hidden);
   };
 }
 
@@ -240,47 +271,6 @@ function remember<A extends readonly unknown[], R>(make: (...args: A) => R): (..
     }
     return last.result;
   };
-}
-
-/** One line on what is seen: counted, of all claims that the lens counts; with the kinds and dates of the lens. */
-export function summarise(graph: SupplyGraph, drawing: Drawing): string {
-  const count = (entityClass: string): number =>
-    drawing.nodes.filter((id) => graph.entities.get(id)?.class === entityClass).length;
-  const stated = (claims: Iterable<Claim>): readonly string[] =>
-    [...claims].flatMap(({ source }) => source ?? []);
-  const all = stated(graph.claims.values()).length;
-  const seen = stated(claimsDrawn(graph, drawing));
-  const part = seen.length === all ? "" : `${writeCount(seen.length)} of `;
-  const parts = [
-    countWord(count("organisation"), "company", "companies"),
-    countWord(count("facility"), "plant"),
-    `${part}${countWord(all, "claim")} from ${countWord(new Set(seen).size, "source")}`,
-  ];
-  const { scenario } = graph.dataset;
-  const assumed = scenario === undefined ? "" : `; assuming “${scenario.name}”`;
-  return `${parts.join(", ")}; ${wordKinds(graph.lens.kinds)}; ${wordDates(graph.lens)}${assumed}.`;
-}
-
-const STATEMENTS: readonly ClaimKind[] = [
-  "companyStatement",
-  "officialStatement",
-  "expertStatement",
-];
-
-/** The kinds of a lens in words: "facts, statements and plans", "everything said". */
-export function wordKinds(kinds: readonly ClaimKind[]): string {
-  if (CLAIM_KINDS.every((kind) => kinds.includes(kind))) return "everything said";
-  const usual: readonly ClaimKind[] = ["fact", ...STATEMENTS, "plan"];
-  if (kinds.length === usual.length && usual.every((kind) => kinds.includes(kind))) {
-    return "facts, statements and plans";
-  }
-  if (kinds.length === 1 && kinds[0] === "fact") return "facts only";
-  return countWord(kinds.length, "kind of claims", "kinds of claims");
-}
-
-function wordDates({ trueAt, knownBy }: Lens): string {
-  const at = trueAt === null ? "at any date" : `true at ${wordDate(trueAt)}`;
-  return knownBy === null ? at : `${at}, known by ${wordDate(knownBy)}`;
 }
 
 /** Whether an answer can be given, with its result. */

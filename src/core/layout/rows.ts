@@ -1,0 +1,97 @@
+import type { Levels } from "./levels.ts";
+
+const SETTLINGS = 12;
+
+/**
+ * The middles of the rows: as near to their neighbours as order and room allow. The longest column fills the height.
+ *
+ * @param heights what each item takes
+ * @returns by item, from the top; beyond `height` where the longest column has no room in it
+ */
+export function settleRows(
+  { levels, right, left }: Pick<Levels, "levels" | "right" | "left">,
+  heights: readonly number[],
+  height: number,
+): number[] {
+  const spans = levels.map((level) => spanOf(level, heights));
+  const ends = levels.map((level) => endsOf(level, heights, height * MARGIN));
+  const longest = spans.map(
+    (span, index) => span + (ends[index]?.[0] ?? 0) + (ends[index]?.[1] ?? 0),
+  );
+  const floor = Math.max(height, ...longest);
+  const room = (index: number): number => floor - (ends[index]?.[0] ?? 0) - (ends[index]?.[1] ?? 0);
+  // How far rows come apart so that the longest column reaches from end to end.
+  const apart = Math.min(
+    ...spans.map((span, index) => (span === 0 ? Number.POSITIVE_INFINITY : room(index) / span)),
+  );
+  const row = (item: number): number => (heights[item] ?? 0) * (Number.isFinite(apart) ? apart : 1);
+  const y: number[] = [];
+  for (const [index, level] of levels.entries()) {
+    for (const [place, item] of level.entries())
+      y[item] = (ends[index]?.[0] ?? 0) + (room(index) * (place + 0.5)) / level.length;
+  }
+  for (let pass = 0; pass < SETTLINGS; pass++) {
+    const order = [...levels.entries()];
+    for (const [index, level] of pass % 2 === 0 ? order : order.reverse()) {
+      const wanted = level.map((item) => {
+        const near = [...(left[item] ?? []), ...(right[item] ?? [])];
+        const mean = near.reduce((sum, other) => sum + (y[other] ?? 0), 0) / near.length;
+        return near.length === 0 ? (y[item] ?? 0) : mean;
+      });
+      const [top, bottom] = ends[index] ?? [0, 0];
+      const settled = separate(wanted, level.map(row), top, floor - bottom);
+      for (const [place, item] of level.entries()) y[item] = settled[place] ?? 0;
+    }
+  }
+  return y;
+}
+
+/** What a column of few rows keeps from the upper and lower border, as a share of the height. */
+const MARGIN = 0.07;
+
+// From the middle of the first row to that of the last.
+function spanOf(level: readonly number[], heights: readonly number[]): number {
+  const all = level.reduce((sum, item) => sum + (heights[item] ?? 0), 0);
+  return all - ((heights[level[0] ?? 0] ?? 0) + (heights[level.at(-1) ?? 0] ?? 0)) / 2;
+}
+
+// From the border to the middle of the first row, and of the last.
+function endsOf(
+  level: readonly number[],
+  heights: readonly number[],
+  margin: number,
+): readonly [number, number] {
+  const half = (item: number | undefined): number => (heights[item ?? 0] ?? 0) / 2;
+  return [Math.max(half(level[0]), margin), Math.max(half(level.at(-1)), margin)];
+}
+
+/**
+ * The places nearest to those wanted at which rows keep their order and do not overlap, the first not above `top`, the
+ * last not below `bottom`: isotonic regression by pooling adjacent violators, bounded by clamping.
+ */
+function separate(
+  wanted: readonly number[],
+  rows: readonly number[],
+  top: number,
+  bottom: number,
+): readonly number[] {
+  const before: number[] = [];
+  let filled = 0;
+  for (const [place, row] of rows.entries()) {
+    if (place > 0) filled += ((rows[place - 1] ?? 0) + row) / 2;
+    before[place] = filled;
+  }
+  const blocks: { sum: number; count: number }[] = [];
+  for (const [place, want] of wanted.entries()) {
+    blocks.push({ sum: want - (before[place] ?? 0), count: 1 });
+    for (let last = blocks.length - 1; last > 0; last--) {
+      const [above, below] = [blocks[last - 1], blocks[last]];
+      if (above === undefined || below === undefined) break;
+      if (above.sum / above.count <= below.sum / below.count) break;
+      blocks.splice(last - 1, 2, { sum: above.sum + below.sum, count: above.count + below.count });
+    }
+  }
+  const shifts = blocks.flatMap(({ sum, count }) => new Array<number>(count).fill(sum / count));
+  const most = Math.max(top, bottom - filled);
+  return shifts.map((shift, place) => Math.min(most, Math.max(top, shift)) + (before[place] ?? 0));
+}

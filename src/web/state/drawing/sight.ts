@@ -1,0 +1,254 @@
+import { getEntity, type SupplyEdge, type SupplyGraph } from "../../../core/graph/supply-graph.ts";
+import { assignColumns } from "../../../core/layout/assign-columns.ts";
+import { type Answer, isFailure } from "../../../core/model/answer.ts";
+import type { EntityId } from "../../../core/model/entity.ts";
+import { compareIds } from "../../../core/model/strength.ts";
+import { openingNeed } from "../../../core/operation/input/opening-need.ts";
+import type { ResultOf } from "../../../core/operation/operations.ts";
+import { type Need, prepareSearch } from "../../../core/query/need/need.ts";
+import { buyersOf, lostFirmsOf, partiesOf } from "../../../core/query/options/parties.ts";
+import { siteOf } from "../../../core/query/options/sites.ts";
+import { labelOf } from "../../../core/query/sentence/sentence.ts";
+import type { AppState, QuestionState } from "../app-state.ts";
+import { type Drawing, drawableEdges } from "./drawing.ts";
+import { answerIds } from "./focus.ts";
+import { type Folded, foldDrawing } from "./fold.ts";
+
+/** What may be seen for a question under any lens and filter, and where it stands; the rest finds its place around it. */
+export interface Frame {
+  readonly folded: Folded;
+  /** The same before an overview leaves any out. */
+  readonly whole: Folded;
+  /** What stands by itself to begin with. */
+  readonly open: ReadonlySet<EntityId>;
+  readonly columns: ReadonlyMap<EntityId, number>;
+  /** Those who stand in this order from the top of their columns: who is lost, then the candidates by rank. */
+  readonly order: readonly EntityId[];
+  /** Words under a name: the ranks of a candidate. */
+  readonly notes: ReadonlyMap<EntityId, string>;
+  readonly isOverview: boolean;
+}
+
+/** What is seen of a drawing. */
+export interface Sight {
+  readonly folded: Folded;
+  readonly frame: Frame;
+  /** Also of what the frame lacks. */
+  readonly columns: ReadonlyMap<EntityId, number>;
+}
+
+/** In columns a large record is an overview of so many nodes, those with most links; the others are counted. */
+const OVERVIEW = 80;
+
+/** Folds all that may be drawn for a question, and finds everybody's column. */
+export function makeFrame(
+  everything: SupplyGraph,
+  drawing: Drawing,
+  answer: Answer<unknown> | null,
+  state: Pick<AppState, "question" | "scope" | "layout">,
+): Frame {
+  const need = needOf(everything, state.question, answer);
+  const open = openAtRest(everything, drawing, { need, answer, state });
+  const whole = foldDrawing(everything, drawing, open, NOTHING);
+  const isOverview = state.scope === "record" && state.layout === "tiers";
+  return {
+    folded: isOverview ? keepMost(whole) : whole,
+    whole,
+    open,
+    columns: columnsOf(everything, drawing.nodes),
+    order: orderOf(everything, need, answer),
+    notes: notesOf(answer, state.question),
+    isOverview,
+  };
+}
+
+/** Folds what is drawn as the frame is folded, but for what is chosen or was unfolded by hand. */
+export function makeSight(
+  everything: SupplyGraph,
+  graph: SupplyGraph,
+  drawing: Drawing,
+  frame: Frame,
+  state: Pick<AppState, "selected" | "unfolded" | "hidden">,
+): Sight {
+  const links = state.selected.filter((id) => !graph.entities.has(id));
+  const chosen = new Set([...frame.open, ...state.selected]);
+  const whole = foldDrawing(graph, drawing, chosen, new Set([...state.unfolded, ...links]));
+  // Who is hidden takes along what it carries.
+  const gone = new Set(state.hidden.flatMap((id) => frame.whole.inside.get(id) ?? []));
+  const seen = frame.isOverview ? seenIn(whole, frame, state) : null;
+  const folded = only(
+    whole,
+    (id) => (seen === null || seen.has(id)) && (!gone.has(id) || chosen.has(id)),
+  );
+  const others = folded.nodes.filter((id) => !frame.columns.has(id));
+  const columns =
+    others.length === 0
+      ? frame.columns
+      : new Map([...columnsOf(everything, [...others, ...frame.columns.keys()]), ...frame.columns]);
+  return { folded, frame, columns };
+}
+
+// Of an overview: what it shows by itself, what is chosen, and the neighbours of what is unfolded.
+function seenIn(
+  { lines }: Folded,
+  { folded, open }: Frame,
+  { selected, unfolded }: Pick<AppState, "selected" | "unfolded">,
+): ReadonlySet<EntityId> {
+  const near = lines.flatMap(({ from, to }) =>
+    unfolded.includes(from) || unfolded.includes(to) ? [from, to] : [],
+  );
+  return new Set([...folded.nodes, ...selected, ...open, ...unfolded, ...near]);
+}
+
+function columnsOf(
+  everything: SupplyGraph,
+  ids: readonly EntityId[],
+): ReadonlyMap<EntityId, number> {
+  const among = new Set(ids);
+  const edges = drawableEdges(everything).filter(
+    ({ subject, object }) => among.has(subject) && among.has(object),
+  );
+  return assignColumns(everything, [...among], edges, partiesOf(everything).isBuilder);
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** What the question needs; what the record opens with where none is asked that ranks anybody. */
+function needOf(
+  graph: SupplyGraph,
+  question: QuestionState | null,
+  answer: Answer<unknown> | null,
+): Need | null {
+  const ranks = question?.operation === "alternatives" || question?.operation === "compare";
+  if (ranks && answer !== null && !isFailure(answer))
+    return (answer.result as ResultOf<"alternatives" | "compare">).need;
+  return question === null ? openingNeed(graph.dataset) : null;
+}
+
+/**
+ * What stands by itself to begin with: whom an answer leads over; the plants of who is lost and those of the candidates
+ * for the product; the plants and programmes of the buyer that are in question.
+ */
+function openAtRest(
+  graph: SupplyGraph,
+  { edges }: Drawing,
+  asked: {
+    readonly need: Need | null;
+    readonly answer: Answer<unknown> | null;
+    readonly state: Pick<AppState, "question" | "scope">;
+  },
+): ReadonlySet<EntityId> {
+  const { need, answer, state } = asked;
+  const result = answer === null || isFailure(answer) ? null : answer.result;
+  const open = new Set(result === null ? [] : answerIds(state.question, result));
+  if (need === null || (state.scope === "record" && state.question === null)) return open;
+  if (need.insteadOf !== null) open.add(need.insteadOf);
+  const search = prepareSearch(graph, need);
+  const isThere = (id: EntityId): boolean =>
+    need.market === null || siteOf(graph, id).places.some(search.isInMarket);
+  const lost = new Set(lostFirmsOf(search));
+  for (const plant of [...lost].flatMap(partiesOf(graph).plantsOf)) {
+    lost.add(plant);
+    if (isThere(plant)) open.add(plant);
+  }
+  if (state.question?.operation === "alternatives" && result !== null) {
+    for (const id of optionPlants(result as ResultOf<"alternatives">, isThere)) open.add(id);
+  }
+  const units = buyersOf(search);
+  const concerns = ({ predicate, subject, object }: SupplyEdge): boolean =>
+    predicate === "suppliesTo" &&
+    units.has(object) &&
+    (getEntity(graph, object).class === "programme" || lost.has(subject) || isThere(object));
+  for (const { subject, object } of edges.filter(concerns)) {
+    open.add(object);
+    open.add(subject);
+  }
+  return open;
+}
+
+/** More plants of candidates than these crowd a picture. */
+const PLANTS_SHOWN = 12;
+
+// Of each candidate the plant by which it is mostly taken; those in the market too where they are few.
+function optionPlants(
+  { meets, possible, options }: ResultOf<"alternatives">,
+  isThere: (id: EntityId) => boolean,
+): readonly EntityId[] {
+  const ranked = [...meets, ...possible];
+  const leading = new Set(ranked.map((one) => one.leading));
+  const plants = options.flatMap(({ key, supplier, plant }) =>
+    plant === null || !ranked.some(({ id }) => id === supplier) ? [] : [{ key, plant }],
+  );
+  const first = plants.filter(({ key }) => leading.has(key)).map(({ plant }) => plant);
+  const there = plants.filter(({ plant }) => isThere(plant)).map(({ plant }) => plant);
+  const both = [...new Set([...first, ...there])];
+  return both.length <= PLANTS_SHOWN ? both : first;
+}
+
+function orderOf(
+  graph: SupplyGraph,
+  need: Need | null,
+  answer: Answer<unknown> | null,
+): readonly EntityId[] {
+  const lost = need === null ? [] : lostFirmsOf(prepareSearch(graph, need));
+  return [...lost, ...ranked(answer).map(({ id }) => id)];
+}
+
+type Ranked = Pick<ResultOf<"alternatives">["meets"][number], "id" | "rank">;
+
+function ranked(answer: Answer<unknown> | null): readonly Ranked[] {
+  if (answer === null || isFailure(answer)) return [];
+  const { meets = [], possible = [] } = answer.result as Partial<ResultOf<"alternatives">>;
+  return [...meets, ...possible];
+}
+
+function notesOf(
+  answer: Answer<unknown> | null,
+  question: QuestionState | null,
+): ReadonlyMap<EntityId, string> {
+  const notes = new Map<EntityId, string>();
+  if (question?.operation !== "alternatives") return notes;
+  for (const { id, rank } of ranked(answer)) {
+    const { best, worst } = rank;
+    notes.set(id, best === worst ? `rank ${best}` : `rank ${best}–${worst}`);
+  }
+  return notes;
+}
+
+/** What comes of unfolding or folding a node, in words; null where it carries nothing. */
+export function wordFolding(
+  graph: SupplyGraph,
+  { folded }: Sight,
+  unfolded: readonly string[],
+  id: string,
+): string | null {
+  if (unfolded.includes(id)) return `${labelOf(id, graph.entities)} is folded.`;
+  const line = folded.lines.find((one) => one.id === id);
+  if (line !== undefined && line.edges.length > 1)
+    return `${line.edges.length} links are drawn apart.`;
+  const inside = folded.inside.get(id) ?? [];
+  if (inside.length === 0) return null;
+  return `${labelOf(id, graph.entities)} is unfolded: ${inside.map((one) => labelOf(one, graph.entities)).join(", ")}.`;
+}
+
+/** Of a folded drawing those nodes with most links. */
+function keepMost(folded: Folded): Folded {
+  if (folded.nodes.length <= OVERVIEW) return folded;
+  const count = new Map<EntityId, number>();
+  for (const { from, to, edges } of folded.lines) {
+    for (const id of [from, to]) count.set(id, (count.get(id) ?? 0) + edges.length);
+  }
+  const most = folded.nodes
+    .toSorted((a, b) => (count.get(b) ?? 0) - (count.get(a) ?? 0) || compareIds(a, b))
+    .slice(0, OVERVIEW);
+  const kept = new Set(most);
+  return only(folded, (id) => kept.has(id));
+}
+
+function only(folded: Folded, isKept: (id: EntityId) => boolean): Folded {
+  return {
+    ...folded,
+    nodes: folded.nodes.filter(isKept),
+    lines: folded.lines.filter(({ from, to }) => isKept(from) && isKept(to)),
+  };
+}
