@@ -60,6 +60,8 @@ const STYLES: readonly Style[] = [false, true].flatMap((paired) =>
       [76, 54],
       [66, 50],
       [58, 46],
+      [58, 36],
+      [50, 30],
     ] as const
   ).map(([nameWidth, gap]) => ({ nameWidth, gap, paired })),
 );
