@@ -45,7 +45,10 @@ describe("the analyst", () => {
   });
 
   it("reads why: the assumption is a card of its own, said by nobody", async () => {
-    const page = await journey.open({ at: `${FOUNDING_LINK}&scenario=florence-stays-paused` });
+    // What is said later knows of other plants of AESC that supply BMW.
+    const page = await journey.open({
+      at: `${FOUNDING_LINK}&lens=founding&scenario=florence-stays-paused`,
+    });
     await changes(page).getByRole("link", { name: "loses AESC as a source" }).first().click();
     const cards = details(page).getByRole("article");
     await cards.first().waitFor();
@@ -56,7 +59,7 @@ describe("the analyst", () => {
 
   it("sees the difference in the graph: the paused plant, and who is left without a source", async () => {
     const page = await journey.open({
-      at: `${FOUNDING_LINK}&scenario=florence-stays-paused&view=graph`,
+      at: `${FOUNDING_LINK}&lens=founding&scenario=florence-stays-paused&view=graph`,
     });
     const { nodes } = await drawnGraph(page);
     const lit = nodes.filter(({ strength }) => strength === "lit").map(({ id }) => id);
