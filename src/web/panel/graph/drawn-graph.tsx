@@ -100,6 +100,9 @@ export function DrawnGraph(): ReactNode {
   );
 }
 
+/** By when the change itself has been announced. */
+const SAID_MS = 200;
+
 /** Folds or unfolds a node or a line, and says so. */
 function useFold(sight: Sight): (id: string) => void {
   const { state, store, selectors, announce } = useApp(["unfolded", "lens"]);
@@ -107,7 +110,8 @@ function useFold(sight: Sight): (id: string) => void {
     const told = wordFolding(selectors.graph(state), sight, state.unfolded, id);
     if (told === null) return;
     store.change(toggleFold(id));
-    announce(told);
+    // After what is said of every change of the picture, or that would take its place.
+    setTimeout(() => announce(told), SAID_MS);
   };
 }
 
