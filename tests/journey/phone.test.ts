@@ -119,7 +119,7 @@ describe("on a phone", () => {
   it("the sheet can be lowered, to see what is behind it", async () => {
     const page = await journey.open({ ...PHONE, at: FOUNDING_LINK });
     const height = async (): Promise<number> => (await details(page).boundingBox())?.height ?? 0;
-    expect(await height()).toBeGreaterThan(400);
+    await eventually(height).toBeGreaterThan(400);
     await details(page).getByRole("button", { name: "Show the page behind" }).tap();
     await eventually(height).toBeLessThan(150);
     await details(page).getByRole("button", { name: "Show more of it" }).tap();
