@@ -23,7 +23,7 @@ const MIDDLE = 2;
 const LAST = 4;
 
 /** The column of what stands beside the flow: policies, places, people. */
-export const REST_COLUMN: number = 2 * (LAST + 1);
+const REST_COLUMN = 2 * (LAST + 1);
 
 /**
  * The column of each entity in a picture: where it stands in the flow that is drawn, told by what it makes, supplies and

@@ -158,13 +158,21 @@ function pairsNear({ x, y, boxes }: Spots, reach: number): readonly (readonly [n
   );
 }
 
-function separatePair(a: number, b: number, { x, y, boxes }: Spots): boolean {
+/** How far two boxes lie on each other, across and down, CSS px; not at all where one of them is below 0. */
+function overlapOf(a: number, b: number, { x, y, boxes }: Spots): readonly [number, number] {
   const [one, other] = [boxes[a], boxes[b]];
-  if (one === undefined || other === undefined) return false;
-  const [ax, bx, ay, by] = [x[a] ?? 0, x[b] ?? 0, y[a] ?? 0, y[b] ?? 0];
+  if (one === undefined || other === undefined) return [-1, -1];
+  const [ax, bx] = [x[a] ?? 0, x[b] ?? 0];
   const across = bx >= ax ? ax + one.right - (bx - other.left) : bx + other.right - (ax - one.left);
-  const down = one.half + other.half - Math.abs(by - ay);
+  return [across, one.half + other.half - Math.abs((y[b] ?? 0) - (y[a] ?? 0))];
+}
+
+/** Moves both apart the shorter way, half of it each; whether they touched. */
+function separatePair(a: number, b: number, spots: Spots): boolean {
+  const [across, down] = overlapOf(a, b, spots);
   if (across <= 0.01 || down <= 0.01) return false;
+  const { x, y } = spots;
+  const [ax, bx, ay, by] = [x[a] ?? 0, x[b] ?? 0, y[a] ?? 0, y[b] ?? 0];
   if (across < down) {
     const turn = bx >= ax ? 0.5 : -0.5;
     x[a] = ax - across * turn;
@@ -177,13 +185,8 @@ function separatePair(a: number, b: number, { x, y, boxes }: Spots): boolean {
   return true;
 }
 
-function isTouching(a: number, b: number, { x, y, boxes }: Spots): boolean {
-  const [one, other] = [boxes[a], boxes[b]];
-  if (one === undefined || other === undefined) return false;
-  const [ax, bx] = [x[a] ?? 0, x[b] ?? 0];
-  const across = bx >= ax ? ax + one.right - (bx - other.left) : bx + other.right - (ax - one.left);
-  const down = one.half + other.half - Math.abs((y[b] ?? 0) - (y[a] ?? 0));
-  return across > 1 && down > 1;
+function isTouching(a: number, b: number, spots: Spots): boolean {
+  return overlapOf(a, b, spots).every((one) => one > 1);
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -6,6 +6,7 @@ import { shapeExtent } from "./shape.ts";
 const HEAD = 13;
 /** No line comes nearer to the border, or to the names of the column before. */
 const LEAST_X = 9;
+/** How far the trunk stands off on which a company and its plants hang. */
 const TRUNK = 7;
 /** How far an arc between two nodes of a column stands off at most. */
 const ARC = 34;
@@ -35,6 +36,7 @@ export interface Route {
 
 /** What the way of an edge hangs on beside its nodes. */
 export interface Ends {
+  /** The bands in which they stand. */
   readonly from: number;
   readonly to: number;
   readonly bands: ColumnLayout["bands"];

@@ -37,7 +37,7 @@ export interface Sight {
   readonly columns: ReadonlyMap<EntityId, number>;
 }
 
-/** In columns a large record is an overview of so many nodes, those with most links; the others are counted. */
+/** In columns a large record is an overview of so many nodes, those with most links; the others are in the table. */
 const OVERVIEW = 80;
 
 /** Folds all that may be drawn for a question, and finds everybody's column. */
