@@ -44,6 +44,45 @@ float arc(vec2 from, vec2 control, vec2 to, float a, float b) {
 }
 `;
 
+/** What both vertex shaders hand on to the fragment shader, and the functions that both call. */
+const SHARED_GLSL = /* glsl */ `
+varying vec2 v_place;
+varying float v_length;
+varying vec3 v_colour;
+varying vec4 v_line;
+varying vec3 v_state;
+${BORDER_GLSL}
+${CURVE_GLSL}
+`;
+
+/** Inside of `main`: the marks of an edge as the programs have packed them. */
+const MARKS_GLSL = /* glsl */ `
+  vec4 marks = floor(a_marks * 255.0 + 0.5);
+  float pattern = mod(marks.r, 4.0);
+  float directed = mod(floor(marks.r / 4.0), 2.0);
+  float lit = mod(floor(marks.r / 8.0), 2.0);
+  float selected = mod(floor(marks.r / 16.0), 2.0);
+  float hovered = mod(floor(marks.r / 32.0), 2.0);
+  float weight = marks.a / 16.0 + max(selected, hovered) * 0.75;
+`;
+
+/** Inside of `main`, after the marks: half widths of the line and of its head, CSS px. */
+const WIDTHS_GLSL = /* glsl */ `
+  float twin = pattern > 2.5 ? 1.1 + weight * 0.5 : 0.0;
+  float halfWidth = twin + weight * 0.5;
+  float headHalf = halfWidth + 1.8 + 0.4 * weight;
+`;
+
+/** Inside of `main`, at its end: the point `at` (CSS px, y downwards) and what is told of the strip there. */
+const HANDED_ON_GLSL = /* glsl */ `
+  v_length = whole;
+  v_colour = a_colour.rgb;
+  v_line = vec4(pattern, weight, headLength, headHalf);
+  v_state = vec3(lit, selected, twin);
+  gl_Position = vec4(at.x, -at.y, 0.0, 1.0);
+  gl_Position.xy /= 0.5 * u_view;
+`;
+
 /**
  * Lays a strip along each edge, from the border of the one node to the border of the other.
  *
@@ -63,26 +102,14 @@ uniform vec2 u_view;
 uniform float u_nodeZoom;
 uniform float u_faded;
 
-varying vec2 v_place;
-varying float v_length;
-varying vec3 v_colour;
-varying vec4 v_line;
-varying vec3 v_state;
-${BORDER_GLSL}
-${CURVE_GLSL}
+${SHARED_GLSL}
 vec2 place(vec2 point) {
   vec2 middle = (u_matrix * vec3(point, 1.0)).xy * 0.5 * u_view;
   return vec2(middle.x, -middle.y);
 }
 
 void main() {
-  vec4 marks = floor(a_marks * 255.0 + 0.5);
-  float pattern = mod(marks.r, 4.0);
-  float directed = mod(floor(marks.r / 4.0), 2.0);
-  float lit = mod(floor(marks.r / 8.0), 2.0);
-  float selected = mod(floor(marks.r / 16.0), 2.0);
-  float hovered = mod(floor(marks.r / 32.0), 2.0);
-  float weight = marks.a / 16.0 + max(selected, hovered) * 0.75;
+${MARKS_GLSL}
 
   vec2 from = place(a_from);
   vec2 to = place(a_to);
@@ -103,9 +130,7 @@ void main() {
   float whole = (end - start) * far;
 #endif
 
-  float twin = pattern > 2.5 ? 1.1 + weight * 0.5 : 0.0;
-  float halfWidth = twin + weight * 0.5;
-  float headHalf = halfWidth + 1.8 + 0.4 * weight;
+${WIDTHS_GLSL}
   float headLength = directed * min(headHalf * 2.3, whole * 0.5);
   float headShare = headLength / max(whole, 1.0);
   float neck = end - (end - start) * headShare;
@@ -127,12 +152,7 @@ void main() {
   at += way * beyond + vec2(-way.y, way.x) * side * a_step.y;
 
   v_place = vec2(gone + beyond, side * a_step.y);
-  v_length = whole;
-  v_colour = a_colour.rgb;
-  v_line = vec4(pattern, weight, headLength, headHalf);
-  v_state = vec3(lit, selected, twin);
-  gl_Position = vec4(at.x, -at.y, 0.0, 1.0);
-  gl_Position.xy /= 0.5 * u_view;
+${HANDED_ON_GLSL}
   if (end <= start || whole < 5.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }
 `;
@@ -155,13 +175,7 @@ uniform vec2 u_view;
 uniform float u_nodeZoom;
 uniform float u_faded;
 
-varying vec2 v_place;
-varying float v_length;
-varying vec3 v_colour;
-varying vec4 v_line;
-varying vec3 v_state;
-${BORDER_GLSL}
-${CURVE_GLSL}
+${SHARED_GLSL}
 vec2 place(float x, float y) {
   vec2 middle = (u_matrix * vec3(x, -y, 1.0)).xy * 0.5 * u_view;
   return vec2(middle.x, -middle.y + a_fan);
@@ -176,13 +190,7 @@ float away(float shape, float size, float beside, float way) {
 }
 
 void main() {
-  vec4 marks = floor(a_marks * 255.0 + 0.5);
-  float pattern = mod(marks.r, 4.0);
-  float directed = mod(floor(marks.r / 4.0), 2.0);
-  float lit = mod(floor(marks.r / 8.0), 2.0);
-  float selected = mod(floor(marks.r / 16.0), 2.0);
-  float hovered = mod(floor(marks.r / 32.0), 2.0);
-  float weight = marks.a / 16.0 + max(selected, hovered) * 0.75;
+${MARKS_GLSL}
 
   vec2 turn = place(a_begin.z, a_begin.y);
   vec2 first = place(a_begin.w, a_begin.y);
@@ -200,9 +208,7 @@ void main() {
   float into = abs(end.x - back.x);
   float whole = out_ + upper + lower + into;
 
-  float twin = pattern > 2.5 ? 1.1 + weight * 0.5 : 0.0;
-  float halfWidth = twin + weight * 0.5;
-  float headHalf = halfWidth + 1.8 + 0.4 * weight;
+${WIDTHS_GLSL}
   float headLength = directed * min(headHalf * 2.3, max(into, 1.0));
   float neck = 1.0 - headLength / max(into, 1e-3);
 
@@ -235,12 +241,7 @@ void main() {
   at += vec2(-way.y, way.x) * side * a_step.y;
 
   v_place = vec2(gone, side * a_step.y);
-  v_length = whole;
-  v_colour = a_colour.rgb;
-  v_line = vec4(pattern, weight, headLength, headHalf);
-  v_state = vec3(lit, selected, twin);
-  gl_Position = vec4(at.x, -at.y, 0.0, 1.0);
-  gl_Position.xy /= 0.5 * u_view;
+${HANDED_ON_GLSL}
   if (whole < 5.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }
 `;
