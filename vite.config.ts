@@ -143,6 +143,14 @@ const config: UserConfig = {
     // A font inside a style sheet would be a `data:` address, which the policy forbids.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What only some pages share comes in few files: a request costs more than the few kilobytes too many.
+        codeSplitting: {
+          groups: [{ name: "shared", entriesAware: true, entriesAwareMergeThreshold: 20_000 }],
+        },
+      },
+    },
   },
   // Numbers, not `localhost`, which names another address on some machines; a taken port gives way to the next free one.
   preview: { host: "127.0.0.1", port: 4173 },

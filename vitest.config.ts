@@ -27,6 +27,8 @@ const config: ViteUserConfig = defineConfig({
           include: ["unit", "property", "data", "golden", "surface", "package", "architecture"].map(
             (folder) => `tests/${folder}/**/*.test.ts`,
           ),
+          // The modules are loaded once and not for every file; none of them keeps anything that a test changes.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 30_000,
           sequence: { groupOrder: 0 },
@@ -56,6 +58,7 @@ const config: ViteUserConfig = defineConfig({
           name: "journey",
           environment: "node",
           include: ["tests/journey/**/*.test.ts"],
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

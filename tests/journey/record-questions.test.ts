@@ -151,11 +151,12 @@ describe("the page of an entity", () => {
 
   it("has figures that differ below what cannot both be right", async () => {
     const page = await journey.open({ at: "#v=1&open=entity:lg-energy-solution&view=table" });
+    const differing = details(page).getByRole("region", { name: "Figures that differ" });
+    await differing.waitFor();
     const words = await details(page).innerText();
     expect(words.indexOf("Figures that differ")).toBeGreaterThan(
       words.lastIndexOf("Sources disagree"),
     );
-    const differing = details(page).getByRole("region", { name: "Figures that differ" });
     expect(await differing.getByRole("listitem").count()).toBeGreaterThan(1);
   });
 });

@@ -3,7 +3,6 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright";
 import { type Plugin, type PreviewServer, preview } from "vite";
-import type { Dataset } from "../../src/core/model/dataset.ts";
 import { chromiumArguments, findBrowser } from "./browser.ts";
 import { readFoundingRecord } from "./record.ts";
 import { readSolarRecord } from "./solar-record.ts";
@@ -65,14 +64,14 @@ export async function startBuiltApp({
   const found = findBrowser();
   if (!found)
     throw new Error("There is no browser; run `npx tsx tests/support/prepare-browser.ts`.");
-  const { server, address } = await serveBuiltApp();
+  const { server, address } = await serveBuiltApp([servesRecord(record)]);
   const browser = await chromium.launch({
     executablePath: found.executablePath,
     args: chromiumArguments({ webgl }),
   });
   return {
     address,
-    open: (options = {}) => openPage(browser, address, { record, ...options }),
+    open: (options = {}) => openPage(browser, address, options),
     close: async () => {
       await browser.close();
       await server.close();
@@ -108,13 +107,7 @@ export async function serveBuiltApp(
 async function openPage(
   browser: Browser,
   address: string,
-  {
-    at = "",
-    before,
-    record,
-    waitUntil = "load",
-    ...options
-  }: OpenOptions & Pick<BuiltAppOptions, "record">,
+  { at = "", before, waitUntil = "load", ...options }: OpenOptions,
 ): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
@@ -129,25 +122,32 @@ async function openPage(
     const isLocal = url.origin === origin || url.protocol === "data:" || url.protocol === "blob:";
     if (!isLocal) problems.push(`request to ${url.href}`);
   });
-  if (record === "founding") await serveRecord(page, readFoundingRecord());
-  if (record === "solar") await serveRecord(page, readSolarRecord());
   await before?.(page);
   await page.goto(address + at, { waitUntil });
   return { page, problems };
 }
 
-/** Has a page load a record in place of the one that is shipped with the build. */
-async function serveRecord(page: Page, dataset: Dataset): Promise<void> {
-  const record = JSON.stringify(dataset);
-  const { format, version } = dataset;
-  const sha256 = createHash("sha256").update(record).digest("hex");
-  const files = {
-    "record.json": record,
-    "manifest.json": JSON.stringify({ format, version, sha256 }),
+/** Answers with a record in place of the one that is shipped with the build, and packs nothing: that takes time here. */
+function servesRecord(record: RecordName): Plugin {
+  const files = record === "whole" ? {} : datasetFiles(record);
+  return {
+    name: "serves-record",
+    configurePreviewServer: ({ middlewares }) => {
+      middlewares.use((request, response, next) => {
+        request.headers["accept-encoding"] = "identity";
+        const [, name = ""] = /\/dataset\/([^/?]+)/.exec(request.url ?? "") ?? [];
+        const body = files[name];
+        if (body === undefined) next();
+        else response.setHeader("Content-Type", "application/json").end(body);
+      });
+    },
   };
-  for (const [name, body] of Object.entries(files)) {
-    await page.route(`**/dataset/${name}`, (route) =>
-      route.fulfill({ body, contentType: "application/json" }),
-    );
-  }
+}
+
+function datasetFiles(record: Exclude<RecordName, "whole">): Readonly<Record<string, string>> {
+  const dataset = record === "founding" ? readFoundingRecord() : readSolarRecord();
+  const text = JSON.stringify(dataset);
+  const { format, version } = dataset;
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  return { "record.json": text, "manifest.json": JSON.stringify({ format, version, sha256 }) };
 }

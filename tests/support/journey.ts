@@ -54,8 +54,9 @@ export function startJourney(how: JourneyOptions = {}): Journey {
   beforeAll(async () => {
     app = await startBuiltApp(options);
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     const problems = takeProblems();
+    if (task.result?.state === "fail") for (const { page } of opened) await tellPage(page);
     if (!keepOpen) {
       for (const { page } of opened) await page.context().close();
       opened = [];
@@ -82,6 +83,15 @@ export function startJourney(how: JourneyOptions = {}): Journey {
       return one.page;
     },
   };
+}
+
+/** Prints what a page shows, for whoever has only the words of a failed run. */
+async function tellPage(page: Page): Promise<void> {
+  const shown = await page
+    .locator("body")
+    .ariaSnapshot({ timeout: 5_000 })
+    .catch((error: Error) => error.message);
+  console.error(`Where it failed: ${page.url()}\n${shown.slice(0, 6_000)}`);
 }
 
 /** A phone in an upright hand. */
