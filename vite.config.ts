@@ -147,7 +147,14 @@ const config: UserConfig = {
       output: {
         // What only some pages share comes in few files: a request costs more than the few kilobytes too many.
         codeSplitting: {
-          groups: [{ name: "shared", entriesAware: true, entriesAwareMergeThreshold: 20_000 }],
+          groups: [
+            {
+              name: "shared",
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 20_000,
+            },
+          ],
         },
       },
     },
