@@ -12,6 +12,7 @@ import { wordHit } from "../core/word/search.ts";
 import { contestedMark, labelIn, writeCards } from "./evidence-card.ts";
 import { writeAlternatives } from "./write-alternatives.ts";
 import { writeComparison } from "./write-comparison.ts";
+import { writeDossier } from "./write-dossier.ts";
 import { writeDependents, writeExposure } from "./write-exposure.ts";
 import { writeScenario, writeScenarios } from "./write-scenario.ts";
 import {
@@ -30,6 +31,7 @@ const WRITERS: {
   alternatives: writeAlternatives,
   compare: writeComparison,
   explain: writeExplanation,
+  describe: writeDossier,
   search: writeSearch,
   paths: writePaths,
   neighbours: writeNeighbours,

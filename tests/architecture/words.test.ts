@@ -18,7 +18,10 @@ const MESSAGE = /\bmessage\s*[:=,}]|\bfail\(/;
 const FLAG = /["'`](.*\s)?--[a-z]/;
 
 // What writes texts takes the words that stand in an answer, or has a field of that name in its format.
-const WRITES_TEXTS = ["src/core/exchange/answer-markdown.ts", "src/core/exchange/citation-file.ts"];
+const WRITES_TEXTS = [
+  "src/core/exchange/markdown-document.ts",
+  "src/core/exchange/citation-file.ts",
+];
 // The one place that knows how a parameter is written as a flag: help and command lines are made with it.
 const WRITES_FLAGS = ["src/core/operation/form/parameter.ts"];
 

@@ -95,6 +95,11 @@ const CASES: readonly Case[] = [
     input: { kinds: ["fact", "expertStatement"], knownBy: "2025-07-01" },
   },
   {
+    argv: ["describe", "aesc-florence", "--lens", "founding"],
+    operation: "describe",
+    input: { entity: "aesc-florence", lens: "founding" },
+  },
+  {
     argv: ["derived", "lg-energy-solution", "--buyer", "bmw"],
     operation: "derived",
     input: { entity: "lg-energy-solution", buyer: "bmw" },

@@ -1,6 +1,6 @@
-import { type Answered, disputedBy, type Evidence } from "../model/answer.ts";
+import type { Answered } from "../model/answer.ts";
 import { wordFigure, wordRange, wordRanks, wordShare } from "../model/figure.ts";
-import { countWord, joinWords, STAGE_WORDS, wordStanding } from "../model/wording/words.ts";
+import { joinWords, STAGE_WORDS, wordStanding } from "../model/wording/words.ts";
 import { wordFirstShare, wordFlip } from "../query/alternatives/shares.ts";
 import type { ShownOption } from "../query/assess/option-result.ts";
 import type { Alternatives, PlantStanding, RankedCandidate } from "../query/assess/result.ts";
@@ -12,16 +12,16 @@ import { listRankingBasis, type Reopening } from "./basis.ts";
 import { citeAnswer } from "./citation.ts";
 import { wordDifference } from "./difference-lines.ts";
 import { codeSpan, markdownLink, markdownTable, plainMarkdown as plain } from "./markdown.ts";
+import {
+  type CitedAnswer,
+  citedAnswer,
+  endOfDocument,
+  joinBlocks,
+  section,
+} from "./markdown-document.ts";
 import type { Names } from "./names.ts";
-import { describeReference, listReferences, numberReferences, wordNumbers } from "./references.ts";
 
-/** An answer with what is needed to word it. */
-interface Writing {
-  readonly answer: Answered<Alternatives>;
-  readonly names: Names;
-  /** The numbers of claims with a space before them: " [2, 5]"; "" where there are none. */
-  readonly cite: (ids: readonly string[]) => string;
-}
+type Writing = CitedAnswer<Alternatives>;
 
 /**
  * The answer to "who instead?" as a Markdown document: what it rests on, the three lists as tables, what would change
@@ -32,13 +32,7 @@ export function writeAlternativesMarkdown(
   names: Names,
   reopening: Reopening,
 ): string {
-  const references = listReferences(answer);
-  const numbers = numberReferences(references);
-  const cite = (ids: readonly string[]): string => {
-    const words = wordNumbers(ids, numbers);
-    return words === "" ? "" : ` ${words}`;
-  };
-  const writing: Writing = { answer, names, cite };
+  const writing = citedAnswer(answer, names);
   const { need, lost, sameSupplier, difference } = answer.result;
   const blocks: readonly (readonly string[])[] = [
     [`# ${plain(wordNeed(need, names.inSentence, names.trade))}`],
@@ -67,14 +61,9 @@ export function writeAlternativesMarkdown(
     ),
     section("Most worth finding out", missingLines(writing)),
     section("When the order flips", flipLines(writing)),
-    section("Please note", caveatLines(writing)),
-    section(
-      "References",
-      references.map((claim, index) => `${index + 1}. ${referenceLine(claim, writing)}`),
-    ),
+    ...endOfDocument(writing),
   ];
-  const written = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join("\n"));
-  return `${written.join("\n\n")}\n`;
+  return joinBlocks(blocks);
 }
 
 function head(
@@ -139,10 +128,6 @@ function optionTable(options: readonly ShownOption[], { names, cite }: Writing):
     ],
     rows,
   );
-}
-
-function section(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [`## ${title}`, "", ...lines];
 }
 
 function plantLine({ label, status, claims }: PlantStanding, { cite }: Writing): string {
@@ -223,25 +208,4 @@ function flipLines({ answer: { result }, names }: Writing): readonly string[] {
     const side = flip.at > weight ? "more" : "less";
     return `- ${pair} change places where ${plain(names.criterion(criterion))} weighs ${side} than ${at} (now ${now}), at the middle of every range`;
   });
-}
-
-/** Of more claims than these a caveat gives the number only. */
-const FEW = 12;
-
-function caveatLines({ answer, cite }: Writing): readonly string[] {
-  return answer.caveats.map(({ message, claims }) => {
-    const many = claims.length > FEW || cite(claims) === "";
-    const counted = ` (${countWord(claims.length, "claim")}, all in the answer file)`;
-    return `- ${plain(message)}${claims.length === 0 ? "" : many ? counted : cite(claims)}`;
-  });
-}
-
-function referenceLine(claim: Evidence, { answer, names, cite }: Writing): string {
-  const { sentence, publication, id } = claim;
-  const { said, where } = describeReference(claim, names);
-  const url = publication?.url ?? null;
-  const link = url === null ? "no address known" : markdownLink(url);
-  const against = disputedBy(answer.disputes, [id]);
-  const contested = against.length === 0 ? "" : ` Contested by${cite(against)}.`;
-  return `${plain(sentence)} (${plain(said)}.) ${plain(where)}.${contested} ${link} ${codeSpan(id)}`;
 }

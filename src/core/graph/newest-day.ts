@@ -37,6 +37,11 @@ export function statedOn({ asOf, source }: Claim, sources: SourceLookup): string
   return told < spoken ? told : spoken;
 }
 
+/** The date that a claim speaks of, else that of its source, as it is written; null = undated. */
+export function writtenDate({ asOf, source }: Claim, sources: SourceLookup): Edtf | null {
+  return asOf ?? sources.get(source)?.published ?? null;
+}
+
 interface Counted {
   readonly claims: ReadonlyMap<string, Claim>;
   readonly sources: SourceLookup;

@@ -14,8 +14,10 @@ import type { TariffRate } from "../query/tariff/find-rate.ts";
 import { findPaths, type Paths } from "../query/walk/find-paths.ts";
 import { findNeighbours, type Neighbourhood } from "../query/walk/neighbours.ts";
 import type { DerivedWords } from "../word/derived.ts";
+import type { WordedDossier } from "../word/dossier.ts";
 import { compare } from "./compare-operation.ts";
 import { derived } from "./derived-operation.ts";
+import { describe } from "./describe-operation.ts";
 import { diff } from "./diff-operation.ts";
 import { explain } from "./explain-operation.ts";
 import { dependsOn, exposure } from "./exposure-operations.ts";
@@ -93,6 +95,7 @@ export const OPERATIONS: {
   readonly alternatives: Operation<Alternatives>;
   readonly compare: Operation<Comparison>;
   readonly explain: Operation<Explanation>;
+  readonly describe: Operation<WordedDossier>;
   readonly search: Operation<readonly SearchHit[]>;
   readonly paths: Operation<Paths>;
   readonly neighbours: Operation<Neighbourhood>;
@@ -113,6 +116,7 @@ export const OPERATIONS: {
   alternatives,
   compare,
   explain,
+  describe,
   search,
   paths,
   neighbours,

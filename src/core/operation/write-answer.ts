@@ -3,6 +3,7 @@ import { writeAnswerFile } from "../exchange/answer-file.ts";
 import { writeAlternativesMarkdown } from "../exchange/answer-markdown.ts";
 import { citeAnswer } from "../exchange/citation.ts";
 import { writeClaimsCsv } from "../exchange/claims-csv.ts";
+import { writeDossierMarkdown } from "../exchange/dossier-markdown.ts";
 import { fileName } from "../exchange/file-name.ts";
 import { makeNames, type Names } from "../exchange/names.ts";
 import type { Answered } from "../model/answer.ts";
@@ -10,6 +11,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { quote } from "../model/reading/plain-text.ts";
 import type { Alternatives } from "../query/assess/result.ts";
 import { wordNeed } from "../query/need/word-need.ts";
+import type { WordedDossier } from "../word/dossier.ts";
 import type { Question } from "./ask.ts";
 import { writeCommand, writeQuestion } from "./written-question.ts";
 
@@ -22,15 +24,16 @@ export const ANSWER_FORMS = {
 } as const;
 export type AnswerForm = keyof typeof ANSWER_FORMS;
 
-/** Forms that only the answer to "who instead?" has. */
-const FOR_ALTERNATIVES: readonly AnswerForm[] = ["markdown", "csv"];
+/** The questions whose answers can be written in a form; a form that is not named here fits all. */
+const WRITTEN_FOR: { readonly [F in AnswerForm]?: readonly string[] } = {
+  markdown: ["alternatives", "describe"],
+  csv: ["alternatives"],
+};
 
 /** The forms in which the answers of an operation can be written. */
 export function formsOf(operation: string): readonly AnswerForm[] {
   const forms = Object.keys(ANSWER_FORMS) as AnswerForm[];
-  return operation === "alternatives"
-    ? forms
-    : forms.filter((one) => !FOR_ALTERNATIVES.includes(one));
+  return forms.filter((one) => WRITTEN_FOR[one]?.includes(operation) !== false);
 }
 
 /** An answer with its question, and the data that both are about. */
@@ -59,7 +62,9 @@ export function writeAnswer(asked: AskedAnswer, form: AnswerForm): string {
     case "answer-file":
       return writeAnswerFile(writeQuestion(question), answer, cite(asked, names, null));
     case "markdown":
-      return writeAlternativesMarkdown(rankingOf(asked), names, reopening);
+      return question.operation === "describe"
+        ? writeDossierMarkdown(answer as Answered<WordedDossier>, names, reopening)
+        : writeAlternativesMarkdown(rankingOf(asked), names, reopening);
     case "csv":
       return writeAlternativesCsv(rankingOf(asked), names, reopening);
   }
@@ -80,10 +85,16 @@ function cite(asked: AskedAnswer, names: Names, link: string | null): string {
 
 /** A name for the file of an answer: "second-source-who-else-cells-ann-here-2026.11.2.md". */
 export function nameAnswerFile(asked: AskedAnswer, form: AnswerForm): string {
-  const { question, answer } = asked;
+  const { answer } = asked;
   const [release = ""] = answer.dataVersion.split("+");
-  const about = question.operation === "alternatives" ? nameNeed(asked) : [question.operation];
+  const about = nameQuestion(asked);
   return fileName(["second-source", ...about, release].join("-"), ANSWER_FORMS[form].ending);
+}
+
+function nameQuestion(asked: AskedAnswer): readonly string[] {
+  const { operation } = asked.question;
+  if (operation === "describe") return [(asked.answer as Answered<WordedDossier>).result.id];
+  return operation === "alternatives" ? nameNeed(asked) : [operation];
 }
 
 function nameNeed(asked: AskedAnswer): readonly string[] {

@@ -18,6 +18,7 @@ const OPERATION_NAMES = [
   "alternatives",
   "compare",
   "explain",
+  "describe",
   "search",
   "paths",
   "neighbours",
@@ -92,6 +93,16 @@ export const FORMS: { readonly [Name in OperationName]: OperationForm } = {
         words: "only claims about this place or a place in it",
       },
       ...NEED_PARAMETERS,
+    ],
+  },
+  describe: {
+    name: "describe",
+    words:
+      "What is known of an entity, gathered: its properties, relations, status in time and owners.",
+    ofADay: true,
+    lists: true,
+    parameters: [
+      { name: "entity", takes: { type: "entity" }, words: "what it is about", positional: true },
     ],
   },
   search: {

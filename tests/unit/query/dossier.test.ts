@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { buildGraph } from "../../../src/core/graph/build-graph.ts";
+import { isContested } from "../../../src/core/graph/supply-graph.ts";
+import type { Dataset } from "../../../src/core/model/dataset.ts";
+import { LENSES } from "../../../src/core/model/lens.ts";
+import { isRefusal } from "../../../src/core/model/refusal.ts";
+import { describeEntity } from "../../../src/core/query/dossier/describe.ts";
+import { wordDossier } from "../../../src/core/word/dossier.ts";
+import { readFoundingRecord, reorderClaims } from "../../support/record.ts";
+import { readSolarRecord } from "../../support/solar-record.ts";
+
+const RECORDS: readonly (readonly [string, () => Dataset])[] = [
+  ["the founding article", readFoundingRecord],
+  ["another record", readSolarRecord],
+];
+
+function dossierOf(dataset: Dataset, id: string, lens = LENSES.everything) {
+  const graph = buildGraph(dataset, lens);
+  const finding = describeEntity(graph, id, null);
+  if (isRefusal(finding)) throw new Error(finding.failure.code);
+  return { graph, ...finding, words: wordDossier(graph, finding.result) };
+}
+
+describe.each(RECORDS)("a dossier of anything in %s", (_, read) => {
+  const dataset = read();
+  const ids = dataset.entities.map(({ id }) => id);
+
+  it("cites every claim about it: nothing that is known is lost", () => {
+    const lost = ids.flatMap((id) => {
+      const { graph, claims } = dossierOf(dataset, id);
+      return graph.claimsAbout.get(id).filter((claim) => !claims.includes(claim.id));
+    });
+    expect(lost.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("names the claim whose value it takes first, and as many origins as there are claims at most", () => {
+    for (const id of ids) {
+      const { properties, relations } = dossierOf(dataset, id).result;
+      for (const row of [...properties, ...relations.flatMap(({ rows }) => rows)]) {
+        expect(row.claims[0]).toBe(row.best);
+        expect(row.origins).toBeLessThanOrEqual(row.claims.length);
+        expect(row.claims).toEqual(expect.arrayContaining([...row.disagreeing]));
+      }
+    }
+  });
+
+  it("has a claim that disagrees only where the best one is contested", () => {
+    for (const id of ids) {
+      const { graph, result } = dossierOf(dataset, id);
+      const against = result.properties.filter(({ disagreeing }) => disagreeing.length > 0);
+      expect(against.filter(({ best }) => !isContested(graph, best))).toEqual([]);
+    }
+  });
+
+  it("is the same in whatever order the claims were written down", () => {
+    const other = reorderClaims(dataset);
+    for (const id of ids) {
+      expect(dossierOf(other, id).result).toEqual(dossierOf(dataset, id).result);
+    }
+  });
+
+  it("has words for every row", () => {
+    const empty = ids.flatMap((id) => {
+      const { properties, relations, notStated } = dossierOf(dataset, id).words;
+      return [...properties, ...relations.flatMap(({ rows }) => rows), ...notStated].filter(
+        ({ words }) => words === "" || /undefined|\bnull\b|\[object/.test(words),
+      );
+    });
+    expect(empty).toEqual([]);
+  });
+});
+
+describe("the dossier of the paused plant", () => {
+  const { words } = dossierOf(readFoundingRecord(), "aesc-florence");
+  const told = words.properties.map(({ label, words: value }) => `${label}: ${value}`);
+
+  it("tells its status first, and each property once", () => {
+    expect(told[0]).toBe("Status: construction paused");
+    expect(told).toContain("Place: South Carolina");
+    expect(told).toContain("Investment, spent (AESC): $1 billion");
+    expect(new Set(words.properties.map(({ label }) => label)).size).toBe(told.length);
+  });
+
+  it("tells how its status went, and which holds", () => {
+    expect(words.statuses.map((step) => step.words)).toEqual([
+      "23 June 2025: construction paused (now)",
+      "23 June 2025: under construction, as planned",
+    ]);
+  });
+
+  it("goes from owner to owner, each with the share and its date", () => {
+    const { words: firm } = dossierOf(readFoundingRecord(), "aesc");
+    expect(firm.owners.map((one) => one.words)).toEqual([
+      "Envision Group: more than 50 %, said 23 June 2025",
+    ]);
+  });
+
+  it("says what no source tells", () => {
+    const under = dossierOf(readFoundingRecord(), "aesc-florence").words.notStated;
+    expect(under.map((one) => one.words)).toEqual(["what it makes", "how much it can make"]);
+  });
+});
+
+describe("a lens that knows less", () => {
+  it("adds no row to a dossier, and says what it leaves out", () => {
+    const dataset = readFoundingRecord();
+    const all = dossierOf(dataset, "aesc").result.counts.claims;
+    const { result, caveats } = dossierOf(dataset, "aesc", LENSES.facts);
+    expect(result.counts.claims).toBeLessThan(all);
+    expect(caveats.map(({ code }) => code)).toContain("left-out-by-lens");
+  });
+});
