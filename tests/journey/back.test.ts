@@ -64,10 +64,13 @@ describe("going back", () => {
     const page = await journey.open({ at: "#v=1&view=graph" });
     await drawnGraph(page);
     await page.getByRole("combobox", { name: /^Search/ }).fill("aesc florence");
-    await page.getByRole("option").first().click();
+    await page.getByRole("option", { name: /^AESC Florence/ }).click();
     const plant = details(page).getByRole("heading", { level: 2, name: "AESC Florence" });
     await plant.waitFor();
-    const at = await follow(page, details(page).getByRole("listitem").getByRole("link").nth(12));
+    const at = await follow(
+      page,
+      details(page).getByRole("link", { name: /the claims on Investment, spent/ }),
+    );
     await details(page).getByRole("article").first().waitFor();
     await details(page).getByRole("button", { name: "← Back to AESC Florence" }).click();
     await plant.waitFor();

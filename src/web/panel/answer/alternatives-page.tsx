@@ -12,7 +12,9 @@ import type {
 import { wordNeed } from "../../../core/query/need/word-need.ts";
 import { makeNameOf } from "../../../core/query/sentence/entity-name.ts";
 import { labelOf } from "../../../core/query/sentence/sentence.ts";
+import { readableLens } from "../../state/drawing/selectors.ts";
 import { changeInput, open } from "../../state/transitions.ts";
+import { wholeQuestion } from "../../state/whole-question.ts";
 import { wordKinds } from "../../state/words/summary.ts";
 import { useApp } from "../part/app-context.tsx";
 import { Caveats } from "../part/caveats.tsx";
@@ -89,7 +91,12 @@ export function AlternativesPage({
       <Firmness result={result} />
       <Flips result={result} criterion={(id) => criterionLabel(criteria, id)} name={name} />
       <Caveats caveats={answer.caveats} />
-      {state.question !== null && <TakeAway question={state.question} answer={answer} />}
+      {state.question !== null && (
+        <TakeAway
+          question={wholeQuestion(state.question, readableLens(selectors.dataset, state.lens))}
+          answer={answer}
+        />
+      )}
       <CompareBar shown={context.shown} />
     </section>
   );

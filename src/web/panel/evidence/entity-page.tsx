@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import type { Claim, Predicate } from "../../../core/model/claim.ts";
 import type { EntityId } from "../../../core/model/entity.ts";
@@ -28,7 +28,7 @@ import { useApp, useSelected } from "../part/app-context.tsx";
 import { SideLines } from "../part/claim-lines.tsx";
 import { ShowMore } from "../part/show-more.tsx";
 import { ClaimsLink, EntityLink } from "../part/state-link.tsx";
-import { DerivedValues } from "./derived-values.tsx";
+import { Dossier } from "./dossier.tsx";
 
 const DEPENDED_ON: readonly EntityClass[] = ["facility", "organisation", "place"];
 
@@ -109,10 +109,9 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
       {claims.length === 0 && (
         <p>Nothing is said of it under this lens. A wider lens may know more.</p>
       )}
-      <DerivedValues id={entity.id} />
-      <Relations graph={graph} id={entity.id} claims={claims} />
+      <Dossier id={entity.id} />
+      <Statements key={entity.id} graph={graph} id={entity.id} claims={claims} />
       <SaidByIt graph={graph} id={entity.id} />
-      <InTime graph={graph} claims={claims} />
     </section>
   );
 }
@@ -157,6 +156,23 @@ interface RelationsProps {
   readonly graph: SupplyGraph;
   readonly id: EntityId;
   readonly claims: readonly Claim[];
+}
+
+/** All that is said of it, sentence by sentence and in time; made when it is asked for. */
+function Statements({ graph, id, claims }: RelationsProps): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  if (claims.length === 0) return null;
+  return (
+    <details className="relation" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>Every statement, {countWord(claims.length, "claim")}</summary>
+      {isOpen && (
+        <>
+          <Relations graph={graph} id={id} claims={claims} />
+          <InTime graph={graph} claims={claims} />
+        </>
+      )}
+    </details>
+  );
 }
 
 function Relations({ graph, id, claims }: RelationsProps): ReactNode {

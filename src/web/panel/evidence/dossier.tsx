@@ -1,0 +1,146 @@
+import type { ReactNode } from "react";
+import type { EntityId } from "../../../core/model/entity.ts";
+import {
+  type RowWords,
+  type WordedDossier,
+  type WordedOwner,
+  wordNotStated,
+} from "../../../core/word/dossier.ts";
+import { TakeAway } from "../answer/late-take-away.tsx";
+import { Contested } from "../part/contested.tsx";
+import { ShowMore } from "../part/show-more.tsx";
+import { ClaimsLink, EntityLink } from "../part/state-link.tsx";
+import { DerivedValues } from "./derived-values.tsx";
+import { useDossier } from "./use-dossier.ts";
+
+/** Rows of a group that are shown before more are asked for. */
+const ROWS_AT_FIRST = 12;
+
+/** What is known of an entity in rows, each of which opens its claims; gathered beside the page. */
+export function Dossier({ id }: { readonly id: EntityId }): ReactNode {
+  const { found, problem } = useDossier(id);
+  if (found === null) {
+    return (
+      <p role="status" className="quiet">
+        {problem === null ? "Gathering what is known…" : `It could not be gathered: ${problem}`}
+      </p>
+    );
+  }
+  const { result } = found.answer;
+  const notStated = wordNotStated(result.notStated);
+  return (
+    <>
+      <Properties rows={result.properties} />
+      <Statuses steps={result.statuses} />
+      {result.owners.length > 0 && (
+        <Group title="Owners">
+          <Owners owners={result.owners} />
+        </Group>
+      )}
+      {result.relations.map(({ group, label, rows }) => (
+        <Relations key={group} title={label} rows={rows} />
+      ))}
+      <DerivedValues derived={result.derived} />
+      {notStated !== null && <p>{notStated}</p>}
+      <TakeAway question={found.question} answer={found.answer} />
+    </>
+  );
+}
+
+function Group(props: { readonly title: string; readonly children: ReactNode }): ReactNode {
+  const { title, children } = props;
+  return (
+    <section className="relation" aria-label={title}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Properties({ rows }: { readonly rows: WordedDossier["properties"] }): ReactNode {
+  if (rows.length === 0) return null;
+  return (
+    <Group title="Properties">
+      <ShowMore count={rows.length} step={ROWS_AT_FIRST}>
+        {(shown) => (
+          <dl className="dossier-rows">
+            {rows.slice(0, shown).map((row) => (
+              <div key={`${row.label} ${row.best}`}>
+                <dt>{row.label}</dt>
+                <dd>
+                  <Value row={row} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </ShowMore>
+    </Group>
+  );
+}
+
+/** The value with the claims behind it, and how well it is supported. */
+function Value({ row }: { readonly row: RowWords & WordedRow }): ReactNode {
+  return (
+    <>
+      <ClaimsLink ids={row.claims} label={`${row.words}: the claims on ${row.label}`}>
+        {row.words}
+      </ClaimsLink>
+      <Contested claims={[row.best]} />
+      <span className="quiet dossier-support">{row.support.join(" · ")}</span>
+    </>
+  );
+}
+
+type WordedRow = Pick<WordedDossier["properties"][number], "best" | "claims">;
+
+function Statuses({ steps }: { readonly steps: WordedDossier["statuses"] }): ReactNode {
+  if (steps.length < 2) return null;
+  return (
+    <Group title="Status in time">
+      <ol className="statements">
+        {steps.map(({ words, claims, governs }) => (
+          <li key={claims.join(" ")} {...(governs ? { "aria-current": true } : {})}>
+            <ClaimsLink ids={claims}>{words}</ClaimsLink>
+          </li>
+        ))}
+      </ol>
+    </Group>
+  );
+}
+
+function Owners({ owners }: { readonly owners: readonly WordedOwner[] }): ReactNode {
+  return (
+    <ul className="statements dossier-owners">
+      {owners.map(({ id, words, claims, owners: above }) => (
+        <li key={id}>
+          <EntityLink id={id} />{" "}
+          <ClaimsLink ids={claims}>{words.slice(words.indexOf(":") + 2)}</ClaimsLink>
+          {above.length > 0 && <Owners owners={above} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Relations(props: {
+  readonly title: string;
+  readonly rows: WordedDossier["relations"][number]["rows"];
+}): ReactNode {
+  const { title, rows } = props;
+  return (
+    <Group title={title}>
+      <ShowMore count={rows.length} step={ROWS_AT_FIRST}>
+        {(shown) => (
+          <ul className="statements">
+            {rows.slice(0, shown).map((row) => (
+              <li key={`${row.predicate} ${row.direction} ${row.other} ${row.product}`}>
+                <EntityLink id={row.other} /> <Value row={row} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </ShowMore>
+    </Group>
+  );
+}
