@@ -23,8 +23,8 @@ export function lensInput({
   };
 }
 
-/** A question of the page with its lens, as the core asks it. */
-export function wholeQuestion({ operation, input }: QuestionState, lens: LensState): Question {
+/** A question with the lens of the page, as the core asks it. */
+export function wholeQuestion({ operation, input }: Question, lens: LensState): Question {
   return { operation, input: { ...input, ...lensInput(lens) } };
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { type Answered, isFailure } from "../../../core/model/answer.ts";
 import type { EntityId } from "../../../core/model/entity.ts";
 import {
   type RowWords,
@@ -10,23 +11,27 @@ import { TakeAway } from "../answer/late-take-away.tsx";
 import { Contested } from "../part/contested.tsx";
 import { ShowMore } from "../part/show-more.tsx";
 import { ClaimsLink, EntityLink } from "../part/state-link.tsx";
+import { useAskedApart } from "../part/use-asked-apart.ts";
 import { DerivedValues } from "./derived-values.tsx";
-import { useDossier } from "./use-dossier.ts";
 
 /** Rows of a group that are shown before more are asked for. */
 const ROWS_AT_FIRST = 12;
 
 /** What is known of an entity in rows, each of which opens its claims; gathered beside the page. */
 export function Dossier({ id }: { readonly id: EntityId }): ReactNode {
-  const { found, problem } = useDossier(id);
-  if (found === null) {
+  const { question, answer, problem } = useAskedApart({
+    operation: "describe",
+    input: { entity: id },
+  });
+  if (question === null || answer === null || isFailure(answer)) {
+    const why = answer === null ? problem : isFailure(answer) ? answer.failure.message : null;
     return (
       <p role="status" className="quiet">
-        {problem === null ? "Gathering what is known…" : `It could not be gathered: ${problem}`}
+        {why === null ? "Gathering what is known…" : `It could not be gathered: ${why}`}
       </p>
     );
   }
-  const { result } = found.answer;
+  const { result } = answer as Answered<WordedDossier>;
   const notStated = wordNotStated(result.notStated);
   return (
     <>
@@ -42,7 +47,7 @@ export function Dossier({ id }: { readonly id: EntityId }): ReactNode {
       ))}
       <DerivedValues derived={result.derived} />
       {notStated !== null && <p>{notStated}</p>}
-      <TakeAway question={found.question} answer={found.answer} />
+      <TakeAway question={question} answer={answer} />
     </>
   );
 }
