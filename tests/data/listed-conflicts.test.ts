@@ -53,7 +53,6 @@ const LISTED: readonly (readonly [about: string, point: string])[] = [
   ["L&F and Tesla: what is left", "lf-tesla-contract hasProperty"],
   ["POSCO: sum of the cathode contract", "posco-future-m suppliesTo"],
   ["EcoPro: sum of the cathode contract", "ecopro-bm suppliesTo"],
-  ["Liontown: volume", "liontown suppliesTo"],
   ["South Carolina: grant for Florence", "south-carolina-state grantsIncentive"],
   ["Germany: cars exported to the US", "germany tradeVolume"],
 ];
