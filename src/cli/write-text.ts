@@ -13,6 +13,7 @@ import { contestedMark, labelIn, writeCards } from "./evidence-card.ts";
 import { writeAlternatives } from "./write-alternatives.ts";
 import { writeComparison } from "./write-comparison.ts";
 import { writeDependents, writeExposure } from "./write-exposure.ts";
+import { writeList } from "./write-list.ts";
 import { writeScenario, writeScenarios } from "./write-scenario.ts";
 import {
   writeTariffBlend,
@@ -31,6 +32,7 @@ const WRITERS: {
   compare: writeComparison,
   explain: writeExplanation,
   search: writeSearch,
+  list: writeList,
   paths: writePaths,
   neighbours: writeNeighbours,
   conflicts: writeConflicts,

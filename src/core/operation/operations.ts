@@ -23,6 +23,7 @@ import { openingNeed } from "./input/opening-need.ts";
 import type { Operation } from "./input/operation.ts";
 import { FORMS, type OperationName } from "./input/operation-forms.ts";
 import { readRanking } from "./input/read-ranking.ts";
+import { type EntityList, list } from "./list-operation.ts";
 import {
   type TariffBlend,
   type TariffOffset,
@@ -94,6 +95,7 @@ export const OPERATIONS: {
   readonly compare: Operation<Comparison>;
   readonly explain: Operation<Explanation>;
   readonly search: Operation<readonly SearchHit[]>;
+  readonly list: Operation<EntityList>;
   readonly paths: Operation<Paths>;
   readonly neighbours: Operation<Neighbourhood>;
   readonly conflicts: Operation<readonly ConflictShown[]>;
@@ -114,6 +116,7 @@ export const OPERATIONS: {
   compare,
   explain,
   search,
+  list,
   paths,
   neighbours,
   conflicts,

@@ -4,6 +4,7 @@ import { writeAlternativesMarkdown } from "../exchange/answer-markdown.ts";
 import { citeAnswer } from "../exchange/citation.ts";
 import { writeClaimsCsv } from "../exchange/claims-csv.ts";
 import { fileName } from "../exchange/file-name.ts";
+import { writeListCsv } from "../exchange/list-csv.ts";
 import { makeNames, type Names } from "../exchange/names.ts";
 import type { Answered } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -11,6 +12,7 @@ import { quote } from "../model/reading/plain-text.ts";
 import type { Alternatives } from "../query/assess/result.ts";
 import { wordNeed } from "../query/need/word-need.ts";
 import type { Question } from "./ask.ts";
+import type { EntityList } from "./list-operation.ts";
 import { writeCommand, writeQuestion } from "./written-question.ts";
 
 /** The forms in which an answer can be taken away, each with the end of its file's name and its media type. */
@@ -22,15 +24,16 @@ export const ANSWER_FORMS = {
 } as const;
 export type AnswerForm = keyof typeof ANSWER_FORMS;
 
-/** Forms that only the answer to "who instead?" has. */
-const FOR_ALTERNATIVES: readonly AnswerForm[] = ["markdown", "csv"];
+/** Forms that only some answers have. */
+const ONLY_FOR: { readonly [F in AnswerForm]?: readonly string[] } = {
+  markdown: ["alternatives"],
+  csv: ["alternatives", "list"],
+};
 
 /** The forms in which the answers of an operation can be written. */
 export function formsOf(operation: string): readonly AnswerForm[] {
   const forms = Object.keys(ANSWER_FORMS) as AnswerForm[];
-  return operation === "alternatives"
-    ? forms
-    : forms.filter((one) => !FOR_ALTERNATIVES.includes(one));
+  return forms.filter((one) => ONLY_FOR[one]?.includes(operation) ?? true);
 }
 
 /** An answer with its question, and the data that both are about. */
@@ -61,6 +64,7 @@ export function writeAnswer(asked: AskedAnswer, form: AnswerForm): string {
     case "markdown":
       return writeAlternativesMarkdown(rankingOf(asked), names, reopening);
     case "csv":
+      if (question.operation === "list") return writeListCsv(listOf(asked), names, reopening);
       return writeAlternativesCsv(rankingOf(asked), names, reopening);
   }
 }
@@ -89,6 +93,11 @@ export function nameAnswerFile(asked: AskedAnswer, form: AnswerForm): string {
 function nameNeed(asked: AskedAnswer): readonly string[] {
   const { product, buyer, market } = rankingOf(asked).result.need;
   return ["who-else", product, buyer, ...(market === null ? [] : [market])];
+}
+
+// Only of "list", as below.
+function listOf({ answer }: AskedAnswer): Answered<EntityList> {
+  return answer as Answered<EntityList>;
 }
 
 // Only of "alternatives": the answer belongs to the question it was asked with, so its result has the question's type.
