@@ -191,7 +191,7 @@ function takeValue(rest: string[]): string | undefined {
   return next === undefined || isFlag(next) ? undefined : rest.shift();
 }
 
-// The words of a search need no quotes, and a list at the end takes the words that are left.
+// The words of a search or a phrase need no quotes, and a list at the end takes the words that are left.
 function placePositionals(
   positionals: readonly string[],
   parameters: readonly Parameter[],
@@ -199,7 +199,7 @@ function placePositionals(
   typed: Words["typed"],
 ): string | null {
   const places = parameters.filter(({ positional }) => positional === true);
-  if (command === "search") {
+  if (command === "search" || command === "list") {
     if (positionals.length > 0) typed.words = positionals.join(" ");
     return null;
   }

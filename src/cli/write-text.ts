@@ -14,6 +14,7 @@ import { writeAlternatives } from "./write-alternatives.ts";
 import { writeComparison } from "./write-comparison.ts";
 import { writeDossier } from "./write-dossier.ts";
 import { writeDependents, writeExposure } from "./write-exposure.ts";
+import { writeList } from "./write-list.ts";
 import { writeScenario, writeScenarios } from "./write-scenario.ts";
 import {
   writeTariffBlend,
@@ -33,6 +34,7 @@ const WRITERS: {
   explain: writeExplanation,
   describe: writeDossier,
   search: writeSearch,
+  list: writeList,
   paths: writePaths,
   neighbours: writeNeighbours,
   conflicts: writeConflicts,

@@ -73,6 +73,8 @@ export interface CautionParameters {
     | { readonly on: "claim" };
   "line-not-stated": { readonly suppliers: readonly EntityId[] };
   "market-not-stated": { readonly criteria: readonly CriterionId[] };
+  /** A month was given without a year; `date` is the latest such month by the newest day that the record knows. */
+  "month-taken": { readonly text: string; readonly date: Edtf; readonly newest: Edtf };
   "no-candidate": object;
   "no-difference": { readonly criterion: CriterionId };
   "not-a-candidate": { readonly entity: EntityId; readonly because: StrangerReason };
@@ -143,6 +145,8 @@ export interface CautionParameters {
   "taken-as-uniform": { readonly what: "units" | "days" };
   /** Of claims that an answer rests on, or of those that a comparison of dates cannot place. */
   undated: { readonly of: "answer" | "changes" };
+  /** Words of a phrase that were not understood and narrow nothing. */
+  "words-left": { readonly words: readonly string[] };
   "unnamed-supplier": { readonly entity: EntityId };
 }
 

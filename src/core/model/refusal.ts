@@ -98,7 +98,7 @@ export type Why =
     }
   /** `takes` is the grammar of the parameter, as its form describes it. */
   | {
-      readonly reason: "no-requirement" | "no-lot" | "criterion-twice";
+      readonly reason: "no-requirement" | "no-lot" | "no-step" | "criterion-twice";
       readonly taker: Taker;
       readonly text: string;
       readonly takes: string;
@@ -125,6 +125,9 @@ export type Why =
       readonly text: string;
       readonly known: readonly string[];
     }
+  /** A phrase with a word that turns its meaning round, which no step of a list can say. */
+  | { readonly reason: "no-negation"; readonly text: string; readonly word: string }
+  | { readonly reason: "nothing-understood"; readonly text: string }
   | { readonly reason: "no-source-kind"; readonly text: string; readonly known: readonly string[] }
   | { readonly reason: "no-source"; readonly text: string; readonly nearest: readonly string[] }
   | {

@@ -25,6 +25,7 @@ import { openingNeed } from "./input/opening-need.ts";
 import type { Operation } from "./input/operation.ts";
 import { FORMS, type OperationName } from "./input/operation-forms.ts";
 import { readRanking } from "./input/read-ranking.ts";
+import { type EntityList, list } from "./list-operation.ts";
 import {
   type TariffBlend,
   type TariffOffset,
@@ -97,6 +98,7 @@ export const OPERATIONS: {
   readonly explain: Operation<Explanation>;
   readonly describe: Operation<WordedDossier>;
   readonly search: Operation<readonly SearchHit[]>;
+  readonly list: Operation<EntityList>;
   readonly paths: Operation<Paths>;
   readonly neighbours: Operation<Neighbourhood>;
   readonly conflicts: Operation<readonly ConflictShown[]>;
@@ -118,6 +120,7 @@ export const OPERATIONS: {
   explain,
   describe,
   search,
+  list,
   paths,
   neighbours,
   conflicts,

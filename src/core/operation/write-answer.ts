@@ -5,6 +5,7 @@ import { citeAnswer } from "../exchange/citation.ts";
 import { writeClaimsCsv } from "../exchange/claims-csv.ts";
 import { writeDossierMarkdown } from "../exchange/dossier-markdown.ts";
 import { fileName } from "../exchange/file-name.ts";
+import { writeListCsv } from "../exchange/list-csv.ts";
 import { makeNames, type Names } from "../exchange/names.ts";
 import type { Answered } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -13,6 +14,7 @@ import type { Alternatives } from "../query/assess/result.ts";
 import { wordNeed } from "../query/need/word-need.ts";
 import type { WordedDossier } from "../word/dossier.ts";
 import type { Question } from "./ask.ts";
+import type { EntityList } from "./list-operation.ts";
 import { writeCommand, writeQuestion } from "./written-question.ts";
 
 /** The forms in which an answer can be taken away, each with the end of its file's name and its media type. */
@@ -24,16 +26,16 @@ export const ANSWER_FORMS = {
 } as const;
 export type AnswerForm = keyof typeof ANSWER_FORMS;
 
-/** The questions whose answers can be written in a form; a form that is not named here fits all. */
-const WRITTEN_FOR: { readonly [F in AnswerForm]?: readonly string[] } = {
+/** Forms that only some answers have. */
+const ONLY_FOR: { readonly [F in AnswerForm]?: readonly string[] } = {
   markdown: ["alternatives", "describe"],
-  csv: ["alternatives"],
+  csv: ["alternatives", "list"],
 };
 
 /** The forms in which the answers of an operation can be written. */
 export function formsOf(operation: string): readonly AnswerForm[] {
   const forms = Object.keys(ANSWER_FORMS) as AnswerForm[];
-  return forms.filter((one) => WRITTEN_FOR[one]?.includes(operation) !== false);
+  return forms.filter((one) => ONLY_FOR[one]?.includes(operation) ?? true);
 }
 
 /** An answer with its question, and the data that both are about. */
@@ -66,6 +68,7 @@ export function writeAnswer(asked: AskedAnswer, form: AnswerForm): string {
         ? writeDossierMarkdown(answer as Answered<WordedDossier>, names, reopening)
         : writeAlternativesMarkdown(rankingOf(asked), names, reopening);
     case "csv":
+      if (question.operation === "list") return writeListCsv(listOf(asked), names, reopening);
       return writeAlternativesCsv(rankingOf(asked), names, reopening);
   }
 }
@@ -100,6 +103,11 @@ function nameQuestion(asked: AskedAnswer): readonly string[] {
 function nameNeed(asked: AskedAnswer): readonly string[] {
   const { product, buyer, market } = rankingOf(asked).result.need;
   return ["who-else", product, buyer, ...(market === null ? [] : [market])];
+}
+
+// Only of "list", as below.
+function listOf({ answer }: AskedAnswer): Answered<EntityList> {
+  return answer as Answered<EntityList>;
 }
 
 // Only of "alternatives": the answer belongs to the question it was asked with, so its result has the question's type.

@@ -13,9 +13,11 @@ export const EVIDENCE_CAUTIONS: CautionWords<
   | "expert-attribution"
   | "interested-party"
   | "left-out-by-lens"
+  | "month-taken"
   | "one-source"
   | "replaced"
   | "undated"
+  | "words-left"
 > = {
   conflict: (caution, names) =>
     caution.sort === "rates"
@@ -38,6 +40,8 @@ export const EVIDENCE_CAUTIONS: CautionWords<
     const kinds = caution.kinds.map((kind) => KIND_WORDS[kind]).toSorted();
     return `The lens leaves out ${countWord(caution.claims.length, "claim")} on ${LEFT_OUT_ON[caution.on]} (${joinWords(kinds)}).`;
   },
+  "month-taken": ({ text, date, newest }) =>
+    `“${text}” is read as ${wordDate(date)}, the latest before ${wordDate(newest)}, which is the newest day that the record knows.`,
   "one-source": () => "All values rest on one publication; nothing independent confirms them.",
   replaced: ({ corrected }) =>
     corrected
@@ -47,6 +51,8 @@ export const EVIDENCE_CAUTIONS: CautionWords<
     of === "answer"
       ? "From a source without a date."
       : "Claims from sources without a date are on neither side.",
+  "words-left": ({ words }) =>
+    `Not understood, so that it narrows nothing: ${joinWords(words.map((word) => `“${word}”`))}.`,
 };
 
 const OPENINGS = {

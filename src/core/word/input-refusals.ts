@@ -42,6 +42,12 @@ export const INPUT_REFUSALS: RefusalWords<InputReason> = {
     `"${text}" is no requirement. ${wordTaker(taker, as)} takes ${takes}.`,
   "no-lot": ({ taker, text, takes }, as) =>
     `"${text}" is no lot. ${wordTaker(taker, as)} takes ${takes}.`,
+  "no-step": ({ taker, text, takes }, as) =>
+    `${quote(text)} is no step. ${wordTaker(taker, as)} takes ${takes}.`,
+  "no-negation": ({ text, word }) =>
+    `${quote(text)} says ${quote(word)}, and a list can only say what is so. Name what to keep instead.`,
+  "nothing-understood": ({ text }) =>
+    `Nothing in ${quote(text)} is understood. It takes sorts, places, statuses, products, names, amounts and dates, such as "paused plants", "over 20 GWh" or "since June".`,
   "criterion-twice": ({ taker, text, takes }, as) =>
     `"${text}" names a criterion twice. ${wordTaker(taker, as)} takes ${takes}.`,
   "no-weight": ({ taker, text, number, takes }, as) => {

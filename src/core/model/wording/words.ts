@@ -38,6 +38,20 @@ const SUBTYPE_WORDS: Readonly<Record<string, string>> = {
   researchCentre: "research centre",
 };
 
+/** A sort of entity in words: "cell plant", "tax credit". */
+export function sortWord(subtype: string): string {
+  return (
+    SUBTYPE_WORDS[subtype] ?? subtype.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  );
+}
+
+/** Several of a noun: "cell plants", "universities", "groups of companies". */
+export function pluralOf(noun: string): string {
+  const [, head = noun, tail = ""] = /^(.*?)( of .*)$/.exec(noun) ?? [];
+  const many = /[^aeiou]y$/.test(head) ? `${head.slice(0, -1)}ies` : `${head}s`;
+  return many + tail;
+}
+
 /** What an entity is, in words: its sort where there are words for it, else its class. */
 export function wordSort(entity: Pick<Entity, "class" | "subtype">): string {
   return SUBTYPE_WORDS[entity.subtype ?? ""] ?? CLASS_WORDS[entity.class].one;

@@ -5,6 +5,7 @@ import type { Parameter } from "./parameter.ts";
 import { QUOTA_FORMS } from "./quota-forms.ts";
 import { NEED_PARAMETERS, RANKING_PARAMETERS } from "./ranking-parameters.ts";
 import { SCENARIO_PARAMETER } from "./scenario-parameter.ts";
+import { STEP_WORDS } from "./step-words.ts";
 
 const amount = (name: string, words: string): Parameter => ({
   name,
@@ -20,6 +21,7 @@ const OPERATION_NAMES = [
   "explain",
   "describe",
   "search",
+  "list",
   "paths",
   "neighbours",
   "conflicts",
@@ -121,6 +123,22 @@ export const FORMS: { readonly [Name in OperationName]: OperationForm } = {
         takes: { type: "choices", of: ENTITY_CLASSES },
         words: "only things of these classes",
       },
+    ],
+  },
+  list: {
+    name: "list",
+    words:
+      "What fits a phrase or a stack of facets: paused plants in a country, who supplies whom.",
+    ofADay: true,
+    lists: true,
+    parameters: [
+      {
+        name: "words",
+        takes: { type: "text" },
+        words: "a phrase: sorts, places, statuses, products, names, amounts and dates",
+        positional: true,
+      },
+      { name: "facet", takes: { type: "texts" }, words: `a step, once for each: ${STEP_WORDS}` },
     ],
   },
   paths: {

@@ -1,0 +1,183 @@
+import { keepWith, memo } from "../../graph/keep-with.ts";
+import { placesAt } from "../../graph/places.ts";
+import { productFamily, widerProducts } from "../../graph/products.ts";
+import type { SupplyGraph } from "../../graph/supply-graph.ts";
+import type { ClaimId } from "../../model/claim.ts";
+import type { Entity } from "../../model/entity.ts";
+import { isPathWithin } from "../../model/facet.ts";
+import { compareIds } from "../../model/strength.ts";
+import { UNKNOWN } from "../../model/vocabulary.ts";
+import { partiesOf } from "../options/parties.ts";
+import { IdSet } from "./id-set.ts";
+import { readLink } from "./links.ts";
+import {
+  compareEnds,
+  daysOf,
+  readDays,
+  readNumbers,
+  splitComparison,
+  type Verdict,
+} from "./range.ts";
+import type { ListFacet } from "./step.ts";
+import { READINGS, type Told } from "./told.ts";
+
+/** What a value of a facet keeps, and of what it is not known whether it would. */
+export interface Judged {
+  readonly fits: IdSet;
+  readonly open: IdSet;
+}
+
+/**
+ * All that can be listed: what a counted claim speaks of, and the products it names. What the lens leaves nothing of is
+ * not there. By label, then by id.
+ */
+export const listed: (graph: SupplyGraph) => readonly Entity[] = keepWith((graph: SupplyGraph) => {
+  const named = new Set<string>();
+  for (const { qualifiers } of graph.claims.values()) {
+    if ("product" in qualifiers && typeof qualifiers.product === "string") {
+      named.add(qualifiers.product);
+    }
+  }
+  return graph.dataset.entities
+    .filter(({ id }) => graph.claimsAbout.has(id) || named.has(id))
+    .sort(
+      (a, b) => compareIds(a.label.toLowerCase(), b.label.toLowerCase()) || compareIds(a.id, b.id),
+    );
+});
+
+interface FacetIndex {
+  /** What is told of each listed entity, in their order. */
+  readonly told: readonly (readonly Told[])[];
+  /** Each told value once. */
+  readonly values: ReadonlySet<string>;
+  readonly silent: IdSet;
+}
+
+const indexFor = keepWith((graph: SupplyGraph, facet: ListFacet): FacetIndex => {
+  const { told: read, applies } = READINGS[facet];
+  const all = listed(graph);
+  const told = all.map((entity) => read(graph, entity));
+  const isSilent = (place: number): boolean => {
+    const entity = all[place];
+    return told[place]?.length === 0 && entity !== undefined && applies(graph, entity);
+  };
+  return {
+    told,
+    values: new Set(told.flatMap((some) => some.map(({ value }) => value))),
+    silent: IdSet.of(all.length, isSilent),
+  };
+});
+
+/** The values that are told for a facet, by code. O(entities) once for a graph. */
+export function toldValues(graph: SupplyGraph, facet: ListFacet): readonly string[] {
+  return [...indexFor(graph, facet).values].sort(compareIds);
+}
+
+/** What is told of a listed entity for a facet, by its place among them. */
+export function toldAt(graph: SupplyGraph, facet: ListFacet, place: number): readonly Told[] {
+  return indexFor(graph, facet).told[place] ?? [];
+}
+
+/** What a value of a facet keeps. The same object for the same graph, facet and value. */
+export const judge: (graph: SupplyGraph, facet: ListFacet, asked: string) => Judged = keepWith(
+  (graph: SupplyGraph, facet: ListFacet, asked: string): Judged => {
+    const { told, values, silent } = indexFor(graph, facet);
+    const nothing = IdSet.of(told.length, () => false);
+    if (asked === UNKNOWN) return { fits: silent, open: nothing };
+    const verdict = verdictFor(graph, facet, asked);
+    const verdicts = new Map([...values].map((value) => [value, verdict(value)]));
+    const gives = (wanted: Verdict) =>
+      IdSet.of(
+        told.length,
+        (place) => told[place]?.some(({ value }) => verdicts.get(value) === wanted) === true,
+      );
+    const fits = gives("yes");
+    return { fits, open: gives("open").or(silent).without(fits) };
+  },
+);
+
+/** The claims by which a listed entity fits a value of a facet. */
+export function fittingClaims(
+  graph: SupplyGraph,
+  facet: ListFacet,
+  asked: string,
+  place: number,
+): readonly ClaimId[] {
+  if (asked === UNKNOWN) return [];
+  const verdict = verdictFor(graph, facet, asked);
+  return toldAt(graph, facet, place).flatMap(({ value, claims }) =>
+    verdict(value) === "yes" ? claims : [],
+  );
+}
+
+const verdictFor = keepWith((graph: SupplyGraph, facet: ListFacet, asked: string) =>
+  memo(VERDICTS[facet](graph, asked)),
+);
+
+type MakeVerdict = (graph: SupplyGraph, asked: string) => (told: string) => Verdict;
+
+const same: MakeVerdict = (_, asked) => (told) => (told === asked ? "yes" : "no");
+
+const path: MakeVerdict = (_, asked) => (told) => {
+  if (isPathWithin(told, asked)) return "yes";
+  return isPathWithin(asked, told) ? "open" : "no";
+};
+
+const numbers: MakeVerdict = (_, asked) => {
+  const { by, text } = splitComparison(asked);
+  const bound = { low: Number(text), high: Number(text) };
+  return (told) => compareEnds(readNumbers(told), by, bound);
+};
+
+const days: MakeVerdict = (_, asked) => {
+  const { by, text } = splitComparison(asked);
+  const bound = daysOf(text);
+  return (told) => compareEnds(readDays(told), by, bound);
+};
+
+const CONTAINED: { readonly [C in string]?: Verdict } = { within: "yes", outside: "no" };
+
+const VERDICTS: { readonly [F in ListFacet]: MakeVerdict } = {
+  class: same,
+  tier: same,
+  status: same,
+  contract: same,
+  kind: same,
+  source: same,
+  contested: same,
+  picked: same,
+  chemistry: path,
+  format: path,
+  capacity: numbers,
+  independent: numbers,
+  published: days,
+  dated: days,
+  place: (graph, asked) => {
+    const { containment } = placesAt(graph);
+    return (told) => CONTAINED[containment(told, asked)] ?? "open";
+  },
+  // What is said of a wider product may be said of this one.
+  product: (graph, asked) => {
+    const [family, wider] = [productFamily(graph, asked), widerProducts(graph, asked)];
+    return (told) => {
+      if (family.has(told)) return "yes";
+      return wider.includes(told) ? "open" : "no";
+    };
+  },
+  relation: (graph, asked) => {
+    const { predicate, party, from } = readLink(asked);
+    // Who supplies a plant or a programme of a firm supplies the firm, and so the other way round.
+    const units =
+      party !== null && predicate === "suppliesTo"
+        ? partiesOf(graph).unitsOf(party)
+        : new Set(party === null ? [] : [party]);
+    return (value) => {
+      const told = readLink(value);
+      const fits =
+        (predicate === null || told.predicate === predicate) &&
+        (party === null || (told.party !== null && units.has(told.party))) &&
+        ((party === null ? !told.from : told.from === from) || predicate === null);
+      return fits ? "yes" : "no";
+    };
+  },
+};

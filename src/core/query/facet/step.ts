@@ -1,0 +1,35 @@
+/** What things of a record can be told apart by in a list. */
+export const LIST_FACETS = [
+  "class",
+  "place",
+  "tier",
+  "status",
+  "product",
+  "chemistry",
+  "format",
+  "capacity",
+  "relation",
+  "contract",
+  "kind",
+  "source",
+  "published",
+  "dated",
+  "independent",
+  "contested",
+  "picked",
+] as const;
+export type ListFacet = (typeof LIST_FACETS)[number];
+
+/**
+ * One step of a stack: it keeps what has any of the values. Codes, ids and ranges (`>=20`, `<2026-07`), no words; the
+ * value `unknown` keeps what nothing is told of.
+ */
+export interface Step {
+  readonly facet: ListFacet;
+  readonly values: readonly string[];
+  /** A step that is off keeps all, and its values. */
+  readonly on: boolean;
+}
+
+/** The value of a facet that is told as plain yes, such as that a contract is named. */
+export const YES = "yes";
