@@ -199,7 +199,11 @@ describe("spreading", () => {
     y: fc.integer({ min: -500, max: 500 }),
     radius: fc.integer({ min: 6, max: 14 }),
     name: fc.option(
-      fc.record({ width: fc.integer({ min: 20, max: 90 }), height: fc.constant(30) }),
+      fc.record({
+        width: fc.integer({ min: 20, max: 90 }),
+        height: fc.constant(30),
+        rank: fc.nat({ max: 60 }),
+      }),
     ),
   });
   const room = { left: 10, top: 10, width: 900, height: 700 };

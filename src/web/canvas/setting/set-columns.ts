@@ -199,7 +199,10 @@ function rowsOf(
     return {
       column: columnIn(paired, column),
       reach: extent.right + NAME_GAP + block.width + 4 + (isBeneath ? INDENT : 0),
-      height: Math.max(extent.top + extent.bottom, block.height) + ROW_GAP,
+      // Set in, it stands over or under the names of its neighbours, which must stay nearer to their own.
+      height: isBeneath
+        ? Math.max(2 * size, block.height) + NAME_GAP + 2
+        : Math.max(extent.top + extent.bottom, block.height) + ROW_GAP,
       held: isBeneath ? null : held,
       beneath: isBeneath ? (index.get(holder) ?? null) : null,
     };
