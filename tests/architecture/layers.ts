@@ -87,8 +87,13 @@ export const LAYERS: readonly Layer[] = [
   },
   // Our skin over React Aria: it knows no words of the domain.
   { folder: "web/ui", imports: ["web/style"], packages: WEB.packages },
-  // Builds the page and serves it: the one place that starts the bundler.
-  { folder: "serve", imports: ["io"], packages: ["vite"], node: true },
+  // Builds the page with what comes with it, and serves it: the one place that starts the bundler.
+  {
+    folder: "serve",
+    imports: ["core", "io", "host", "web/state"],
+    packages: ["vite"],
+    node: true,
+  },
   { folder: "cli", imports: ["core", "io", "sparql"], packages: [], node: true },
   {
     folder: "mcp",

@@ -2,6 +2,7 @@
 import { ask } from "../../src/core/operation/ask.ts";
 import { readData } from "../../src/io/read-data.ts";
 import { measureCommandStart } from "./command-start.ts";
+import { measureCrossings } from "./crossings.ts";
 import { measureFirstFrame, median } from "./first-frame.ts";
 import { measureRecordLoad } from "./load-record.ts";
 import { measureLongTasks } from "./long-tasks.ts";
@@ -62,3 +63,9 @@ const { whole, founding } = await measureRecordLoad();
 console.log(
   `The whole record to the first drawn frame: ${(whole / founding).toFixed(2)} × the founding article alone (${whole.toFixed(0)} ms against ${founding.toFixed(0)} ms, ${(whole - founding).toFixed(0)} ms more).`,
 );
+
+for (const { name, nodes, links, ours, elk, elkFree, ms } of await measureCrossings(dataset)) {
+  console.log(
+    `Crossings in columns, ${name} (${nodes} nodes, ${links} links): ${(ours / Math.max(1, elk)).toFixed(2)} × ELK layered with the same order held (${ours} against ${elk}; ${elkFree} where it may order all; ours in ${ms.toFixed(0)} ms).`,
+  );
+}

@@ -87,6 +87,30 @@ describe("columns", () => {
     );
   });
 
+  it("have who belongs to another right beneath it", () => {
+    fc.assert(
+      fc.property(columnGraph, ({ nodes, links }) => {
+        // Of the same column, and not itself beneath another.
+        const hosts = nodes.map(({ beneath, column }) =>
+          beneath !== null && nodes[beneath]?.column === column && nodes[beneath].beneath === null
+            ? beneath
+            : null,
+        );
+        const rows = nodes.map((one, node) => ({ ...one, beneath: hosts[node] ?? null }));
+        const { bandOf, y } = layOutColumns({ nodes: rows, links }, SHEET);
+        for (const [node, host] of hosts.entries()) {
+          if (host === null || bandOf[node] !== bandOf[host]) continue;
+          const between = [...nodes.keys()].filter((other) => {
+            const [top = 0, at = 0, bottom = 0] = [y[host], y[other], y[node]];
+            return bandOf[other] === bandOf[node] && at > top && at < bottom;
+          });
+          expect(y[node]).toBeGreaterThan(y[host] ?? 0);
+          for (const other of between) expect(hosts[other]).toBe(host);
+        }
+      }),
+    );
+  });
+
   it("lead links through between the rows", () => {
     fc.assert(
       fc.property(columnGraph, (graph) => {
@@ -129,6 +153,7 @@ const levels = fc
           unique.flatMap(([from, to]) => (to === b ? [from] : [])),
         ),
         held: new Array<null>(count).fill(null),
+        beneath: new Array<null>(count).fill(null),
       };
     });
   });
@@ -174,7 +199,11 @@ describe("spreading", () => {
     y: fc.integer({ min: -500, max: 500 }),
     radius: fc.integer({ min: 6, max: 14 }),
     name: fc.option(
-      fc.record({ width: fc.integer({ min: 20, max: 90 }), height: fc.constant(30) }),
+      fc.record({
+        width: fc.integer({ min: 20, max: 90 }),
+        height: fc.constant(30),
+        rank: fc.nat({ max: 60 }),
+      }),
     ),
   });
   const room = { left: 10, top: 10, width: 900, height: 700 };

@@ -14,7 +14,7 @@ export const arrangement: fc.Arbitrary<Arrangement> = fc
     });
   });
 
-/** Up to two dozen named nodes in columns with gaps, some of them held in an order, and links between any two. */
+/** Up to two dozen named nodes in columns with gaps, some of them held in an order or beneath another, and links between any two. */
 export const columnGraph: fc.Arbitrary<ColumnGraph> = fc
   .integer({ min: 0, max: 24 })
   .chain((count) => {
@@ -24,10 +24,13 @@ export const columnGraph: fc.Arbitrary<ColumnGraph> = fc
       reach: fc.integer({ min: 20, max: 110 }),
       height: fc.integer({ min: 20, max: 60 }),
       held: fc.option(fc.nat({ max: 30 }), { freq: 3 }),
-      beneath: fc.constant(null),
+      beneath: fc.option(node, { freq: 4 }),
     });
     return fc.record({
-      nodes: fc.array(row, { minLength: count, maxLength: count }),
+      // Who stands beneath another has no order of its own.
+      nodes: fc
+        .array(row, { minLength: count, maxLength: count })
+        .map((rows) => rows.map((one) => (one.beneath === null ? one : { ...one, held: null }))),
       links: fc
         .array(fc.tuple(node, node), { maxLength: count === 0 ? 0 : 2 * count })
         .map((links) => [

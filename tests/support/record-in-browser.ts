@@ -15,17 +15,30 @@ const ROLES: Readonly<Record<string, DocumentRole>> = {
   sources: "source",
   vocabulary: "criteria",
   reference: "geography",
-  data: "case",
 };
+
+/** The files of another trade. */
+const SOLAR: typeof FILES = import.meta.glob(
+  [
+    "../fixture/solar-record/{entities,sources,vocabulary,reference}/*.yaml",
+    "../fixture/solar-record/case.yaml",
+  ],
+  { query: "?raw", import: "default", eager: true },
+);
 
 /** The founding part of the shipped record, read through the gate where there is no Node. Throws where the data has errors. */
 export function readFoundingRecordInBrowser(): Dataset {
-  const documents = Object.entries(FILES).flatMap(([path, text]) => {
+  return foundingPart(readRecordInBrowser("whole"));
+}
+
+/** All that is shipped, or the record of another trade. Throws where the data has errors. */
+export function readRecordInBrowser(name: "whole" | "solar"): Dataset {
+  const documents = Object.entries(name === "whole" ? FILES : SOLAR).flatMap(([path, text]) => {
     const [folder = "", file = ""] = path.split("/").slice(-2);
-    const role = ROLES[folder];
+    const role = file === "case.yaml" ? "case" : ROLES[folder];
     return role === undefined ? [] : readYaml(`${folder}/${file}`, role, text);
   });
   const { dataset, issues } = loadDataset(documents, "test");
-  if (dataset === null) throw new Error(`The shipped data has ${issues.length} issues.`);
-  return foundingPart(dataset);
+  if (dataset === null) throw new Error(`The record "${name}" has ${issues.length} issues.`);
+  return dataset;
 }

@@ -62,9 +62,9 @@ const PASS_HEIGHT = 7;
  */
 export function layOutColumns(graph: ColumnGraph, sheet: Sheet): ColumnLayout {
   const bandOf = assignBands(graph, sheet);
-  const items = withPasses(graph, bandOf);
-  reduceCrossings(items);
-  gatherBeneath(items.levels, graph.nodes);
+  const single = withPasses(graph, bandOf);
+  reduceCrossings(single);
+  const items = bundle(single, graph.nodes.length);
   const heights = [
     ...graph.nodes.map(({ height }) => height),
     ...items.held.slice(graph.nodes.length).map(() => PASS_HEIGHT),
@@ -166,63 +166,68 @@ interface Items {
   readonly right: number[][];
   readonly left: number[][];
   readonly held: (number | null)[];
+  readonly beneath: readonly (number | null)[];
+  /** The node itself, or for a pass the left end of its link; by item. */
+  readonly from: readonly number[];
   /** By link, the items through which it passes. */
   readonly passes: readonly (readonly number[])[];
 }
 
-// In the order in which they stand, each after the one that it stands beneath.
-function gatherBeneath(levels: number[][], nodes: readonly ColumnNode[]): void {
-  for (const level of levels) {
-    const here = new Set(level);
-    const over = (item: number): number | null => {
-      const one = nodes[item]?.beneath ?? null;
-      return one !== null && here.has(one) ? one : null;
-    };
-    const gathered = level.flatMap((item) =>
-      over(item) === null ? [item, ...level.filter((other) => over(other) === item)] : [],
-    );
-    // Whoever stands beneath one that stands beneath another itself stays where it was.
-    const left = level.filter((item) => !gathered.includes(item));
-    level.splice(0, level.length, ...gathered, ...left);
-  }
-}
-
-// Links of one node that pass a column do so together, until they part.
 function withPasses({ nodes, links }: ColumnGraph, bandOf: readonly number[]): Items {
   const count = Math.max(-1, ...bandOf) + 1;
   const levels: number[][] = Array.from({ length: count }, () => []);
-  const held: (number | null)[] = nodes.map((one) => one.held);
   for (const [node, band] of bandOf.entries()) levels[band]?.push(node);
   const right: number[][] = nodes.map(() => []);
   const left: number[][] = nodes.map(() => []);
-  const known = new Map<string, number>();
-  const join = (a: number, b: number): void => {
-    if (right[a]?.includes(b) === true) return;
-    right[a]?.push(b);
-    left[b]?.push(a);
-  };
+  const from: number[] = nodes.map((_, node) => node);
   const passes = links.map(([a, b]) => {
-    const [from, to] = (bandOf[a] ?? 0) <= (bandOf[b] ?? 0) ? [a, b] : [b, a];
+    const [start, end] = (bandOf[a] ?? 0) <= (bandOf[b] ?? 0) ? [a, b] : [b, a];
     const passed: number[] = [];
-    let last = from;
-    for (let band = (bandOf[from] ?? 0) + 1; band < (bandOf[to] ?? 0); band++) {
-      const key = `${from} ${band}`;
-      const pass = known.get(key) ?? held.length;
-      if (!known.has(key)) {
-        known.set(key, pass);
-        held.push(null);
-        right.push([]);
-        left.push([]);
-        levels[band]?.push(pass);
-      }
-      join(last, pass);
+    for (let band = (bandOf[start] ?? 0) + 1; band < (bandOf[end] ?? 0); band++) {
+      const pass = from.length;
       passed.push(pass);
-      last = pass;
+      from.push(start);
+      right.push([]);
+      left.push([]);
+      levels[band]?.push(pass);
     }
-    if ((bandOf[from] ?? 0) < (bandOf[to] ?? 0)) join(last, to);
+    if ((bandOf[start] ?? 0) === (bandOf[end] ?? 0)) return passed;
+    const way = [start, ...passed, end];
+    for (const [step, item] of way.slice(1).entries()) {
+      right[way[step] ?? 0]?.push(item);
+      left[item]?.push(way[step] ?? 0);
+    }
     return passed;
   });
-  return { levels, right, left, held, passes };
+  const none = new Array<null>(from.length - nodes.length).fill(null);
+  const held = [...nodes.map((one) => one.held), ...none];
+  const beneath = [...nodes.map((one) => one.beneath), ...none];
+  return { levels, right, left, held, beneath, from, passes };
+}
+
+// Links of one node that pass a column beside each other do so together.
+function bundle(items: Items, nodes: number): Items {
+  const as = items.from.map((_, item) => item);
+  const levels = items.levels.map((level) =>
+    level.filter((item, place) => {
+      const before = level[place - 1] ?? 0;
+      const isBeside =
+        place > 0 && Math.min(item, before) >= nodes && items.from[item] === items.from[before];
+      if (isBeside) as[item] = as[before] ?? before;
+      return !isBeside;
+    }),
+  );
+  const right: number[][] = items.right.map(() => []);
+  const left: number[][] = items.left.map(() => []);
+  for (const [item, ends] of items.right.entries()) {
+    for (const end of ends) {
+      const [a, b] = [as[item] ?? item, as[end] ?? end];
+      right[a]?.push(b);
+      left[b]?.push(a);
+    }
+  }
+  const passes = items.passes.map((passed) => passed.map((item) => as[item] ?? item));
+  return { ...items, levels, right, left, passes };
 }
 
 // The room that is left goes between the columns.

@@ -1,62 +1,133 @@
-/** How crossings are reduced: sweeps over the levels, and rounds in which each item looks for its best place. */
-const SWEEPS = 16;
-const SIFTINGS = 4;
+/** Sweeps over the levels from each start, and rounds at most in which everybody looks for the best place. */
+const SWEEPS = 8;
+const SIFTINGS = 12;
+/** Orders from which the search begins at most, and pairs looked at from all of them, which keeps it short. */
+const STARTS = 24;
+const EFFORT = 200_000;
 
 /** Items in levels, from left to right, and the links between items of neighbouring levels. */
 export interface Levels {
   /** The items of each level, from the top; changed in place by `reduceCrossings`. */
   readonly levels: number[][];
-  /** The items of the next and of the last level that an item is linked with; by item. */
+  /** The items of the next and of the last level that an item is linked with, once for each link; by item. */
   readonly right: readonly (readonly number[])[];
   readonly left: readonly (readonly number[])[];
   /** Items with a number stand in its order from the top; by item, null = anywhere. */
   readonly held: readonly (number | null)[];
+  /** The item of the same level right beneath which it stands, with others of the same; by item, null = anywhere. */
+  readonly beneath: readonly (number | null)[];
 }
+
+type Links = Pick<Levels, "right" | "left" | "held">;
+
+/** What moves as one: an item, and those beneath it. */
+type Unit = number[];
 
 /**
  * Orders the items of each level so that few links cross: barycentre sweeps (Sugiyama et al. 1981), then sifting
- * (Matuszewski et al. 1999), in which each item goes where it crosses least. Items that are held keep their order among
- * themselves. Deterministic. O(sweeps × (links + items log items) + siftings × items × links at a level).
+ * (Matuszewski et al. 1999), in which each goes where it crosses least, from several starts, of which the best end
+ * counts. Items that are held keep their order among themselves. Deterministic.
+ * O(starts × siftings × items × links at a level).
  */
 export function reduceCrossings(given: Levels): void {
-  for (const level of given.levels) keepHeld(level, given.held);
-  const swept = sweep(given);
-  for (const [index, level] of swept.entries())
-    given.levels[index]?.splice(0, level.length, ...level);
-  siftAll(given);
-}
-
-/** The best order of the sweeps. */
-function sweep({ levels, right, left, held }: Levels): readonly number[][] {
-  let best = levels.map((level) => [...level]);
-  let least = countCrossings(levels, right);
-  for (let turn = 0; turn < SWEEPS && least > 0; turn++) {
-    const forwards = turn % 2 === 0;
-    const at = placesIn(levels);
-    for (const level of forwards ? levels : levels.toReversed()) {
-      const sides = turn < SWEEPS / 2 ? [forwards ? left : right] : [left, right];
-      sortByMean(level, sides, at);
-      keepHeld(level, held);
-      for (const [place, item] of level.entries()) at[item] = place;
-    }
-    const crossings = countCrossings(levels, right);
+  const units = given.levels.map((level) => unitsOf(level, given.beneath));
+  const pairs = units.reduce((sum, level) => sum + level.length ** 2, 0);
+  const starts = Math.min(STARTS, Math.ceil(EFFORT / Math.max(1, pairs)));
+  const draw = makeDraw();
+  let best = given.levels.map((level) => [...level]);
+  let least = Number.POSITIVE_INFINITY;
+  for (let start = 0; start < starts && least > 0; start++) {
+    const order = units.map((level) => [...level]);
+    if (start > 0) for (const level of order) shuffle(level, draw);
+    const crossings = improve(order, given);
     if (crossings >= least) continue;
     least = crossings;
-    best = levels.map((level) => [...level]);
+    best = order.map((level) => level.flat());
   }
-  return best;
+  for (const [index, level] of best.entries())
+    given.levels[index]?.splice(0, level.length, ...level);
 }
 
-function siftAll({ levels, right, left, held }: Levels): void {
-  let least = countCrossings(levels, right);
-  for (let round = 0; round < SIFTINGS && least > 0; round++) {
-    const at = placesIn(levels);
-    for (const level of round % 2 === 0 ? levels : levels.toReversed())
-      sift(level, at, { right, left, held });
-    const crossings = countCrossings(levels, right);
-    if (crossings >= least) break;
-    least = crossings;
+// In the order in which they stand, each under the outermost that it stands beneath.
+function unitsOf(level: readonly number[], beneath: Levels["beneath"]): Unit[] {
+  const here = new Set(level);
+  const units = new Map<number, Unit>(level.map((item) => [item, [item]]));
+  for (const item of level) {
+    const way = new Set([item]);
+    let top = item;
+    for (let over = beneath[top] ?? null; over !== null && here.has(over) && !way.has(over); ) {
+      way.add(over);
+      top = over;
+      over = beneath[top] ?? null;
+    }
+    const above = beneath[top] ?? null;
+    // Those who stand beneath each other stand apart.
+    if (top === item || (above !== null && way.has(above))) continue;
+    units.get(top)?.push(item);
+    units.delete(item);
   }
+  return [...units.values()];
+}
+
+/** Numbers in [0, 1), always the same: a linear congruential generator (Press et al., Numerical Recipes). */
+function makeDraw(): () => number {
+  let state = 1;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+// Fisher and Yates.
+function shuffle(level: Unit[], draw: () => number): void {
+  for (let last = level.length - 1; last > 0; last--) {
+    const other = Math.floor(draw() * (last + 1));
+    const [a, b] = [level[last], level[other]];
+    if (a !== undefined && b !== undefined) [level[last], level[other]] = [b, a];
+  }
+}
+
+/** Sweeps and sifts from one start; how many crossings are left. */
+function improve(order: Unit[][], links: Links): number {
+  const at: number[] = [];
+  for (const level of order) {
+    keepHeld(level, links.held);
+    place(level, at);
+  }
+  for (let turn = 0; turn < SWEEPS; turn++) sweep(order, at, links, turn % 2 === 0);
+  siftAll(order, at, links);
+  const levels = order.map((level) => level.flat());
+  return countCrossings(levels, links.right);
+}
+
+/** Sorts each level by where its neighbours stand in the last one. */
+function sweep(
+  order: Unit[][],
+  at: number[],
+  { right, left, held }: Links,
+  forwards: boolean,
+): void {
+  for (const level of forwards ? order : order.toReversed()) {
+    sortByMean(level, [forwards ? left : right], at);
+    keepHeld(level, held);
+    place(level, at);
+  }
+}
+
+function siftAll(order: Unit[][], at: number[], links: Links): void {
+  for (let round = 0; round < SIFTINGS; round++) {
+    let gained = 0;
+    for (const level of round % 2 === 0 ? order : order.toReversed()) {
+      gained += sift(level, at, links);
+      place(level, at);
+    }
+    if (gained === 0) return;
+  }
+}
+
+function place(level: readonly Unit[], at: number[]): void {
+  let next = 0;
+  for (const unit of level) for (const item of unit) at[item] = next++;
 }
 
 /** How often links cross between neighbouring levels. */
@@ -97,80 +168,105 @@ function placesIn(levels: readonly (readonly number[])[]): number[] {
   return at;
 }
 
-function sortByMean(
-  level: number[],
-  sides: readonly Levels["right"][],
-  at: readonly number[],
-): void {
-  const mean = new Map(
-    level.map((item, place) => {
-      const near = sides.flatMap((side) => side[item] ?? []);
-      const sum = near.reduce((total, other) => total + (at[other] ?? 0), 0);
-      return [item, near.length === 0 ? place : sum / near.length];
-    }),
-  );
-  level.sort((a, b) => (mean.get(a) ?? 0) - (mean.get(b) ?? 0) || (at[a] ?? 0) - (at[b] ?? 0));
+function sortByMean(level: Unit[], sides: readonly Levels["right"][], at: readonly number[]): void {
+  const meanOf = (items: readonly number[]): number => {
+    const near = items.flatMap((item) => sides.flatMap((side) => side[item] ?? []));
+    const sum = near.reduce((total, other) => total + (at[other] ?? 0), 0);
+    return near.length === 0 ? (at[items[0] ?? 0] ?? 0) : sum / near.length;
+  };
+  const sort = <T>(all: T[], itemsOf: (one: T) => readonly number[]): T[] => {
+    const mean = new Map(all.map((one) => [one, meanOf(itemsOf(one))]));
+    return all.sort((a, b) => (mean.get(a) ?? 0) - (mean.get(b) ?? 0));
+  };
+  for (const unit of level) {
+    if (unit.length > 2) unit.splice(1, unit.length, ...sort(unit.slice(1), (item) => [item]));
+  }
+  sort(level, (unit) => unit);
 }
 
-// The places that held items have stay theirs; who of them has which follows their order.
-function keepHeld(level: number[], held: Levels["held"]): void {
-  const places = level.flatMap((item, place) => (held[item] == null ? [] : [place]));
-  const items = places.map((place) => level[place] ?? 0);
-  items.sort((a, b) => (held[a] ?? 0) - (held[b] ?? 0) || a - b);
-  for (const [index, place] of places.entries()) level[place] = items[index] ?? 0;
+// The places that held ones have stay theirs; who of them has which follows their order.
+function keepHeld(level: Unit[], held: Levels["held"]): void {
+  const rank = ([first = 0]: Unit): number | null => held[first] ?? null;
+  const places = level.flatMap((unit, index) => (rank(unit) === null ? [] : [index]));
+  const units = level.filter((unit) => rank(unit) !== null);
+  units.sort((a, b) => (rank(a) ?? 0) - (rank(b) ?? 0) || (a[0] ?? 0) - (b[0] ?? 0));
+  for (const [index, at] of places.entries()) level[at] = units[index] ?? [];
 }
 
-function sift(
-  level: number[],
-  at: number[],
-  { right, left, held }: Pick<Levels, "right" | "left" | "held">,
-): void {
+/** Everybody of a level where it crosses least, one after the other; how many crossings that saves. */
+function sift(level: Unit[], at: readonly number[], { right, left, held }: Links): number {
   const ends = new Map(
-    level.map((item) => [
-      item,
-      [left, right].map((side) =>
-        (side[item] ?? []).map((end) => at[end] ?? 0).sort((a, b) => a - b),
-      ),
-    ]),
+    level
+      .flat()
+      .map((item) => [
+        item,
+        [left, right].map((side) =>
+          (side[item] ?? []).map((end) => at[end] ?? 0).sort((a, b) => a - b),
+        ),
+      ]),
   );
+  const known = new Map<number, number>();
   // What it changes to have `a` above `b` rather than below.
-  const gain = (a: number, b: number): number => {
+  const pairGain = (a: number, b: number): number => {
+    const key = a * at.length + b;
+    const before = known.get(key);
+    if (before !== undefined) return before;
     let sum = 0;
     for (const side of [0, 1]) {
       const [upper, lower] = [ends.get(a)?.[side] ?? [], ends.get(b)?.[side] ?? []];
       sum += inversions(upper, lower) - inversions(lower, upper);
     }
+    known.set(key, sum).set(b * at.length + a, -sum);
     return sum;
   };
-  for (const item of [...level]) {
-    const from = level.indexOf(item);
-    const best = bestPlace(level, from, gain, held);
-    if (best === from) continue;
-    level.splice(from, 1);
-    level.splice(best, 0, item);
+  const unitGain = (a: Unit, b: Unit): number =>
+    a.reduce((sum, one) => sum + b.reduce((all, other) => all + pairGain(one, other), 0), 0);
+  let gained = moveAll(level, unitGain, ([first = 0]) => held[first] != null);
+  for (const unit of level) {
+    if (unit.length < 3) continue;
+    const inner = unit.slice(1);
+    gained += moveAll(inner, pairGain, () => false);
+    unit.splice(1, inner.length, ...inner);
   }
-  for (const [place, item] of level.entries()) at[item] = place;
+  return gained;
 }
 
-/** Where an item crosses least, not beyond one in whose order it is held. */
-function bestPlace(
-  level: readonly number[],
+/** Moves each to its best place, not beyond one in whose order it is held; how many crossings that saves. */
+function moveAll<T>(all: T[], gain: Gain<T>, isHeld: (one: T) => boolean): number {
+  let gained = 0;
+  for (const one of [...all]) {
+    const from = all.indexOf(one);
+    const { best, saved } = bestPlace(all, from, gain, isHeld);
+    if (saved === 0) continue;
+    gained += saved;
+    all.splice(from, 1);
+    all.splice(best, 0, one);
+  }
+  return gained;
+}
+
+/** What it changes to have the one above the other rather than below. */
+type Gain<T> = (a: T, b: T) => number;
+
+function bestPlace<T>(
+  all: readonly T[],
   from: number,
-  gain: (a: number, b: number) => number,
-  held: Levels["held"],
-): number {
-  const item = level[from] ?? 0;
-  let [best, least] = [from, 0];
+  gain: Gain<T>,
+  isHeld: (one: T) => boolean,
+): { readonly best: number; readonly saved: number } {
+  const one = all[from];
+  let [best, saved] = [from, 0];
+  if (one === undefined) return { best, saved };
   for (const step of [-1, 1]) {
     let change = 0;
-    for (let place = from + step; place >= 0 && place < level.length; place += step) {
-      const other = level[place] ?? 0;
-      if (held[other] != null && held[item] != null) break;
-      change += step < 0 ? gain(item, other) : gain(other, item);
-      if (change < least) [best, least] = [place, change];
+    for (let index = from + step; index >= 0 && index < all.length; index += step) {
+      const other = all[index];
+      if (other === undefined || (isHeld(other) && isHeld(one))) break;
+      change -= step < 0 ? gain(one, other) : gain(other, one);
+      if (change > saved) [best, saved] = [index, change];
     }
   }
-  return best;
+  return { best, saved };
 }
 
 // Pairs of which the upper item's end lies below the lower one's; both sorted.

@@ -5,7 +5,12 @@ export interface SpreadNode {
   readonly y: number;
   readonly radius: number;
   /** Of the name right of the node, with the space around it; null where it has none. */
-  readonly name: { readonly width: number; readonly height: number } | null;
+  readonly name: {
+    readonly width: number;
+    readonly height: number;
+    /** Of two that have no room both, the one of the lower number has it. */
+    readonly rank: number;
+  } | null;
 }
 
 /** The room there is, CSS px; with its upper left corner. */
@@ -34,6 +39,8 @@ const EFFORT = 120_000;
 /** Between two nodes, and between a name and another node. */
 const APART = 5;
 const CLEAR = 10;
+/** More of the room cannot be filled with nodes and names without shoving them about; a share. */
+const FILLED = 0.45;
 
 /**
  * Spreads a layout over the room: fills both directions, then pushes apart what touches, names included. Deterministic.
@@ -43,40 +50,81 @@ export function spread(nodes: readonly SpreadNode[], room: SpreadRoom): Spreadin
   const mean = nodes.reduce((sum, { radius }) => sum + radius, 0) / Math.max(1, nodes.length);
   const step = Math.sqrt((room.width * room.height) / Math.max(1, nodes.length));
   const size = Math.min(1, step / (2.4 * mean + APART));
-  let boxes = nodes.map(({ radius, name }) => boxOf(radius * size, name));
+  const bare = nodes.map(({ radius }) => boxOf(radius * size, null));
+  const whole = nodes.map(({ radius, name }) => boxOf(radius * size, name));
+  const ranked = [...nodes.keys()]
+    .filter((node) => nodes[node]?.name != null)
+    .sort((a, b) => (nodes[a]?.name?.rank ?? 0) - (nodes[b]?.name?.rank ?? 0) || a - b);
+  let named = namesWithRoom(ranked, bare, whole, room);
+  const boxesOf = (kept: ReadonlySet<number>): readonly Box[] =>
+    whole.map((box, node) => (kept.has(node) ? box : (bare[node] ?? box)));
   const x = fill(
     nodes.map((one) => one.x),
-    boxes.map(({ left, right }) => [left, right] as const),
+    boxesOf(named).map(({ left, right }) => [left, right] as const),
     room.left,
     room.width,
   );
   const y = fill(
     nodes.map((one) => one.y),
-    boxes.map(({ half }) => [half, half] as const),
+    boxesOf(named).map(({ half }) => [half, half] as const),
     room.top,
     room.height,
   );
-  const isTouched = (node: number): boolean =>
-    boxes.some((_, other) => other !== node && isTouching(node, other, { x, y, boxes }));
-  settle({ x, y, boxes }, room);
-  // Where there is no room for all names, those that touch give way, and the nodes have what is left.
-  const named = nodes.map(({ name }, node) => name !== null && !isTouched(node));
-  boxes = nodes.map(({ radius, name }, node) =>
-    boxOf(radius * size, named[node] === true ? name : null),
-  );
-  settle({ x, y, boxes }, room);
-  return { x, y, size, named: named.map((one, node) => one && !isTouched(node)) };
+  // Where names still touch, the less important give way, and the nodes have what is left.
+  for (let round = 0; round < 2; round++) {
+    settle({ x, y, boxes: boxesOf(named) }, room);
+    named = namesInPlace(ranked, { x, y, boxes: bare }, whole, room);
+  }
+  return { x, y, size, named: nodes.map((_, node) => named.has(node)) };
+}
+
+/** The names, the most important first, that find room together with all nodes. */
+function namesWithRoom(
+  ranked: readonly number[],
+  bare: readonly Box[],
+  whole: readonly Box[],
+  room: SpreadRoom,
+): ReadonlySet<number> {
+  const area = (box: Box | undefined): number =>
+    box === undefined ? 0 : (box.left + box.right) * 2 * box.half;
+  let left = FILLED * room.width * room.height - bare.reduce((sum, box) => sum + area(box), 0);
+  const named = new Set<number>();
+  for (const node of ranked) {
+    left -= area(whole[node]) - area(bare[node]);
+    if (left < 0) break;
+    named.add(node);
+  }
+  return named;
+}
+
+/** The names, the most important first, that touch no node and no other name where the nodes stand. */
+function namesInPlace(
+  ranked: readonly number[],
+  { x, y, boxes: bare }: Spots,
+  whole: readonly Box[],
+  room: SpreadRoom,
+): ReadonlySet<number> {
+  const named = new Set<number>();
+  const boxes = [...bare];
+  for (const node of ranked) {
+    const [own, name] = [bare[node], whole[node]];
+    if (own === undefined || name === undefined) continue;
+    boxes[node] = name;
+    const isIn = (x[node] ?? 0) + name.right <= room.left + room.width + 1;
+    const isFree =
+      isIn &&
+      boxes.every((_, other) => other === node || !isTouching(node, other, { x, y, boxes }));
+    if (isFree) named.add(node);
+    else boxes[node] = own;
+  }
+  return named;
 }
 
 function settle(spots: Spots, room: SpreadRoom): void {
-  const { boxes } = spots;
-  const reach = Math.max(
-    1,
-    ...boxes.map(({ left, right, half }) => Math.max(left + right, 2 * half)),
-  );
-  const rounds = Math.min(ROUNDS, Math.ceil(EFFORT / Math.max(1, boxes.length)));
+  const highest = Math.max(0, ...spots.boxes.map(({ half }) => half));
+  const rounds = Math.min(ROUNDS, Math.ceil(EFFORT / Math.max(1, spots.boxes.length)));
   for (let round = 0; round < rounds; round++) {
-    if (!pushApart(spots, room, reach)) return;
+    if (!pushApart(spots, room, highest)) return;
   }
 }
 
@@ -124,38 +172,24 @@ interface Spots {
 }
 
 /** One round; whether anything touched. */
-function pushApart(spots: Spots, room: SpreadRoom, reach: number): boolean {
+function pushApart(spots: Spots, room: SpreadRoom, highest: number): boolean {
   const { x, y, boxes } = spots;
   let touched = false;
-  for (const [a, b] of pairsNear(spots, reach)) {
-    if (separatePair(a, b, spots)) touched = true;
+  // From the top, so that of each one only those just below it are looked at.
+  const order = [...boxes.keys()].sort((a, b) => (y[a] ?? 0) - (y[b] ?? 0) || a - b);
+  for (const [place, a] of order.entries()) {
+    const reach = (y[a] ?? 0) + (boxes[a]?.half ?? 0) + highest;
+    for (let below = place + 1; below < order.length; below++) {
+      const b = order[below] ?? 0;
+      if ((y[b] ?? 0) > reach) break;
+      if (separatePair(Math.min(a, b), Math.max(a, b), spots)) touched = true;
+    }
   }
   for (const [node, { left, right, half }] of boxes.entries()) {
     x[node] = clamp(x[node] ?? 0, room.left + left, room.left + room.width - right);
     y[node] = clamp(y[node] ?? 0, room.top + half, room.top + room.height - half);
   }
   return touched;
-}
-
-/** Pairs that may touch: those in the same or in neighbouring cells of a grid. */
-function pairsNear({ x, y, boxes }: Spots, reach: number): readonly (readonly [number, number])[] {
-  const cells = new Map<string, number[]>();
-  const places = boxes.map((_, node) => [
-    Math.floor((x[node] ?? 0) / reach),
-    Math.floor((y[node] ?? 0) / reach),
-  ]);
-  for (const [node, [across = 0, down = 0]] of places.entries()) {
-    const key = `${across} ${down}`;
-    cells.set(key, [...(cells.get(key) ?? []), node]);
-  }
-  const around = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const));
-  return places.flatMap(([across = 0, down = 0], a) =>
-    around.flatMap(([dx, dy]) =>
-      (cells.get(`${across + dx} ${down + dy}`) ?? []).flatMap((b): [number, number][] =>
-        b > a ? [[a, b]] : [],
-      ),
-    ),
-  );
 }
 
 /** How far two boxes lie on each other, across and down, CSS px; not at all where one of them is below 0. */

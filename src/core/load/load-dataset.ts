@@ -3,7 +3,7 @@ import { DATASET_FORMAT, type Dataset, type Release } from "../model/dataset.ts"
 import type { Issue } from "../model/issue.ts";
 import { tellApart } from "../model/name/tell-apart.ts";
 import { compareIds } from "../model/strength.ts";
-import { mergeClaimIds, mergeEntityIds } from "./merge-ids.ts";
+import { mergeCaseIds, mergeClaimIds, mergeEntityIds } from "./merge-ids.ts";
 import { type Reading, readRecords } from "./read-records.ts";
 import { readScenarios } from "./read-scenarios.ts";
 import { classesFit } from "./rules/classes-fit.ts";
@@ -90,7 +90,7 @@ export function loadDataset(
     sources: byId(sources).map((one) => ({ ...one, publisher: ownId(one.publisher) })),
     claims: byId(claims).map((claim) => mergeClaimIds(claim, ownId)),
     criteria,
-    case: reading.case?.record ?? NO_CASE,
+    case: reading.case === null ? NO_CASE : mergeCaseIds(reading.case.record, ownId),
     geography: normaliseGeography(
       reading.geography.map(({ record }) => record),
       ownId,

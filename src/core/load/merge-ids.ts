@@ -1,3 +1,4 @@
+import type { Case } from "../model/case.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Entity, EntityId } from "../model/entity.ts";
 import { PREDICATES } from "../model/predicate.ts";
@@ -25,4 +26,11 @@ export function mergeClaimIds(claim: Claim, ownId: OwnId): Claim {
 /** The entity with the merged ids of its wider products replaced. */
 export function mergeEntityIds(entity: Entity, ownId: OwnId): Entity {
   return { ...entity, broader: entity.broader.map(ownId) };
+}
+
+/** The same case with the ids of its entities as they are now. */
+export function mergeCaseIds(given: Case, ownId: OwnId): Case {
+  const { trade } = given;
+  const tiers = { ...trade.tiers, raw: trade.tiers.raw.map(ownId) };
+  return { ...given, trade: { ...trade, tiers } };
 }

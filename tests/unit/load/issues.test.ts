@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { loadDataset } from "../../../src/core/load/load-dataset.ts";
 import type { IssueCode } from "../../../src/core/model/issue.ts";
 import { readData } from "../../../src/io/read-data.ts";
-import { loadSmall, smallDocuments } from "./small-data.ts";
+import { readYaml } from "../../../src/io/read-yaml.ts";
+import { loadSmall, type SmallData, smallDocuments } from "./small-data.ts";
 
 const FIXTURES = fileURLToPath(new URL("../../fixture/issues/", import.meta.url));
 
@@ -179,5 +180,68 @@ describe("a claim on what was", () => {
     for (const occasion of [{}, { today: "2026-11-27" }]) {
       expect(loadSmall({ claims }, occasion).issues).toEqual([]);
     }
+  });
+});
+
+describe("a raw material of a case", () => {
+  const load = (ids: string, parts: Partial<SmallData> = {}) =>
+    loadDataset(
+      [
+        ...smallDocuments(parts),
+        ...readYaml(
+          "case.yaml",
+          "case",
+          `title: Makers
+about: Who makes what.
+trade:
+  tiers:
+    raw: ${ids}
+    makers: [a, b, c, d, e]
+    plants: [a, b, c, d, e]
+    rest: f
+`,
+        ),
+      ],
+      "test",
+    );
+  const raw = (ids: string) => load(ids).issues;
+
+  it.each([
+    ["[lithum]", "unknown-entity", '"lithum"', "the id of an entity in entities/"],
+    ["[maker]", "wrong-class", '"maker" is of class organisation', "the id of a product"],
+    ["[japan]", "wrong-class", '"japan" is of class place', "the id of a product"],
+  ])("is a product of the record: %s is not", (ids, code, quoted, expected) => {
+    expect(raw(ids)).toMatchObject([
+      {
+        code,
+        severity: "error",
+        file: "case.yaml",
+        line: 5,
+        field: "trade.tiers.raw[0]",
+        message: expect.stringContaining(quoted),
+        expected,
+      },
+    ]);
+  });
+
+  it("goes by the id that it has now", () => {
+    const places = `
+class: place
+entities: [{ id: japan, label: Japan }]
+---
+class: product
+entities: [{ id: ore, label: Ore, aliases: [old-ore] }]`;
+    const { dataset, issues } = load("[old-ore]", { places });
+    expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(dataset?.case.trade.tiers.raw).toEqual(["ore"]);
+  });
+
+  it("may be none, and every one that is not there is told", () => {
+    expect(raw("[]")).toEqual([]);
+    expect(raw("[tin, maker, zinc]").map(({ field }) => field)).toEqual([
+      "trade.tiers.raw[0]",
+      "trade.tiers.raw[1]",
+      "trade.tiers.raw[2]",
+    ]);
   });
 });

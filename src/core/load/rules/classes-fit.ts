@@ -1,9 +1,20 @@
 import { entityReferences } from "../../model/references.ts";
 import { SUBTYPES } from "../../model/vocabulary.ts";
 import { issueAt, type Rule } from "./placed.ts";
+import { rawMaterials } from "./references-exist.ts";
 
 /** An entity stands only where its class may stand: a plant is not located in a company. */
-export const classesFit: Rule = ({ claims, entities, entityById }) => [
+export const classesFit: Rule = ({ claims, entities, entityById, case: caseFile }) => [
+  ...rawMaterials(caseFile).flatMap(({ place, field, id }) => {
+    const entity = entityById.get(id);
+    if (entity === undefined || entity.class === "product") return [];
+    return issueAt(place, field, {
+      code: "wrong-class",
+      message: `"${id}" is of class ${entity.class}, and a raw material is a product`,
+      expected: "the id of a product",
+      hint: "Name the product that is mined or refined, not who makes it or where.",
+    });
+  }),
   ...claims.flatMap((place) =>
     entityReferences(place.record).flatMap(({ id, field, classes }) => {
       const entity = entityById.get(id);

@@ -23,8 +23,20 @@ export const referencesExist: Rule = (records) => {
       place.record.broader.flatMap((id) => missingEntity(place, "broader", id)),
     ),
     ...missingLensSources(records),
+    ...rawMaterials(records.case).flatMap(({ place, field, id }) =>
+      missingEntity(place, field, id),
+    ),
   ];
 };
+
+/** The products that a case counts as raw materials, each with its place in the file. */
+export function rawMaterials(
+  place: Records["case"],
+): readonly { readonly place: Place; readonly field: string; readonly id: string }[] {
+  if (place === null) return [];
+  const { raw } = place.record.trade.tiers;
+  return raw.map((id, index) => ({ place, field: `trade.tiers.raw[${index}]`, id }));
+}
 
 /** Finds an issue where no entity has the id that a field names. */
 export type EntityLookup = (place: Place, field: string, id: string) => readonly Issue[];
@@ -44,7 +56,7 @@ export function entityLookup({ entityById, brokenEntities }: Records): EntityLoo
     return [
       issueAt(place, field, {
         code: "unknown-entity",
-        message: `no entity has the id "${id}"`,
+        message: `no entity has the id ${quote(id)}`,
         expected: "the id of an entity in entities/",
         hint: hintFor(id, nearest(field, id)),
       }),

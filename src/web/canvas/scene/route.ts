@@ -83,7 +83,9 @@ function arcOf(from: PictureNode, to: PictureNode, { bands, from: band, width }:
   const isTrunk = from.holder === to.id || to.holder === from.id;
   const wished = isTrunk ? TRUNK : Math.min(ARC, 8 + Math.abs(to.y - from.y) * 0.12);
   const border = side < 0 ? (bands[band - 1]?.end ?? 0) + LEAST_X : width - LEAST_X;
-  const off = side < 0 ? Math.max(border, a1 - wished) : Math.min(border, a1 + wished);
+  // A column that lies beyond the view keeps its arcs there: pulled in, they would run through the names before it.
+  const off =
+    side < 0 ? Math.max(border, a1 - wished) : Math.max(a1, Math.min(border, a1 + wished));
   return {
     pieces: [{ a: from.x, ay: from.y, a1, c1: off, c2: off, b1: a1, b: to.x, by: to.y }],
     out: 0,

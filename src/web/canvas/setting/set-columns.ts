@@ -39,7 +39,7 @@ export function roomIn({ width, height }: Pick<Room, "width" | "height">): Room 
 }
 
 /** How names and columns are set. */
-interface Style {
+export interface Style {
   /** At which names are wrapped. */
   readonly nameWidth: number;
   /** From the names of a column to the nodes of the next. */
@@ -82,8 +82,8 @@ export function setInColumns(
   room: Room,
   setter: TextSetter,
 ): InColumns {
-  const pairs = pairsOf(frame);
-  const { style, graph, sheet } = chooseStyle(frame, pairs, room, setter);
+  const { style, graph, sheet } = columnGraphOf(frame, room, setter);
+  const pairs = graph.links;
   const layout = layOutColumns(graph, sheet);
   const places = new ColumnPlaces(frame.nodes, graph.nodes, layout);
   // What a filter takes away changes nobody's size either.
@@ -138,13 +138,16 @@ export function setInColumns(
   };
 }
 
-/** The roomiest style in which all fits; else the one that reaches least below, or is narrowest. */
-function chooseStyle(
+/**
+ * What of a picture is laid out, in the roomiest style in which all fits; else in the one that reaches least below, or is
+ * narrowest.
+ */
+export function columnGraphOf(
   frame: Picture,
-  links: ColumnGraph["links"],
   room: Room,
   setter: TextSetter,
 ): { readonly style: Style; readonly graph: ColumnGraph; readonly sheet: Sheet } {
+  const links = pairsOf(frame);
   const tried = STYLES.map((style) => {
     const graph: ColumnGraph = { nodes: rowsOf(frame.nodes, style, setter), links };
     const sheet: Sheet = {
@@ -196,7 +199,10 @@ function rowsOf(
     return {
       column: columnIn(paired, column),
       reach: extent.right + NAME_GAP + block.width + 4 + (isBeneath ? INDENT : 0),
-      height: Math.max(extent.top + extent.bottom, block.height) + ROW_GAP,
+      // Set in, it stands over or under the names of its neighbours, which must stay nearer to their own.
+      height: isBeneath
+        ? Math.max(2 * size, block.height) + NAME_GAP + 2
+        : Math.max(extent.top + extent.bottom, block.height) + ROW_GAP,
       held: isBeneath ? null : held,
       beneath: isBeneath ? (index.get(holder) ?? null) : null,
     };

@@ -1,4 +1,4 @@
-import { spread } from "../../../core/layout/spread.ts";
+import { type SpreadNode, spread } from "../../../core/layout/spread.ts";
 import { NAME_GAP } from "../label/label-place.ts";
 import type { TextSetter } from "../label/label-text.ts";
 import type { Picture, PictureNode } from "../scene/picture.ts";
@@ -25,11 +25,11 @@ export function setFreely(
   room: Room,
   setter: TextSetter,
 ): Spread {
-  const named = new Set(
+  const ranks = new Map(
     frame.nodes
       .toSorted((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))
       .slice(0, NAMED)
-      .map(({ id }) => id),
+      .map(({ id }, rank) => [id, rank]),
   );
   const inner = {
     left: MARGIN,
@@ -47,7 +47,7 @@ export function setFreely(
       x: node.x,
       y: node.y,
       radius: shapeExtent(node.shape, node.size).right,
-      name: named.has(node.id) ? nameOf(node, setter) : null,
+      name: nameOf(node, ranks.get(node.id), setter),
     })),
     inner,
   );
@@ -102,8 +102,10 @@ function beside(
 
 function nameOf(
   { label, detail }: PictureNode,
+  rank: number | undefined,
   setter: TextSetter,
-): { readonly width: number; readonly height: number } {
+): SpreadNode["name"] {
+  if (rank === undefined) return null;
   const { width, height } = setter.block(label, detail, FREE_NAME_WIDTH, FREE_NAME_WIDTH);
-  return { width: width + NAME_GAP, height };
+  return { width: width + NAME_GAP, height, rank };
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Positions } from "../../../core/layout/arrangement.ts";
 import type { Host } from "../../../host/host.ts";
 import type { AppState } from "../../state/app-state.ts";
-import type { Places } from "../../state/drawing/positions.ts";
+import { loadPositions, type Places } from "../../state/drawing/positions.ts";
 import type { Selectors } from "../../state/drawing/selectors.ts";
 
 /** The positions to draw, and how far a layout under way is. */
@@ -23,7 +23,10 @@ export interface LayoutInUse {
 // A layout depends on the record alone, so it is made once.
 const finished = new WeakMap<Places, Positions>();
 
-/** Tiers at once; the force layout from the worker, with the tiers shown until it is there. */
+/**
+ * Tiers at once; the force layout as it was shipped with the record, else from the worker, with the tiers shown until it
+ * is there.
+ */
 export function useLayout(
   host: Host,
   selectors: Selectors,
@@ -44,8 +47,17 @@ export function useLayout(
       if (performance.now() - started.current > 500) setProgress(done);
     };
     const order = { arrangement: places.arrangement, start: places.positions };
-    host.layOut(order, onProgress).then(
+    const shipped = loadPositions(
+      import.meta.env.BASE_URL,
+      fetch.bind(window),
+      selectors.dataset.version,
+      places.arrangement,
+    );
+    let isLeft = false;
+    const made = shipped.then((found) => found ?? (isLeft ? null : host.layOut(order, onProgress)));
+    made.then(
       (positions) => {
+        if (isLeft) return;
         setProgress(null);
         if (positions === null) return setStopped(true);
         finished.set(places, positions);
@@ -56,8 +68,11 @@ export function useLayout(
         setProblem(`The force layout could not be made: ${error.message} The tiers are shown.`);
       },
     );
-    return host.cancelLayout;
-  }, [wanted, host, places]);
+    return () => {
+      isLeft = true;
+      host.cancelLayout();
+    };
+  }, [wanted, host, places, selectors]);
   return {
     places,
     positions: layout === "force" && force !== null ? force : places.positions,

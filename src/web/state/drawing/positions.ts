@@ -45,3 +45,53 @@ export function placeToBegin(everything: SupplyGraph): Places {
     },
   };
 }
+
+/** Positions as they lie beside a record: whose they are, so that those of another record are never taken for them. */
+export interface ShippedPositions extends Positions {
+  /** Of the record that they were worked out from. */
+  readonly version: string;
+  readonly ids: readonly string[];
+}
+
+/** Positions as they are shipped; to a tenth of a unit, which nobody sees. */
+export function shipPositions(
+  version: string,
+  { ids }: Arrangement,
+  { x, y }: Positions,
+): ShippedPositions {
+  const rounded = (all: readonly number[]): readonly number[] =>
+    all.map((one) => Math.round(10 * one) / 10);
+  return { version, ids, x: rounded(x), y: rounded(y) };
+}
+
+/**
+ * The positions that came with the page; null where there are none, where they are of another record, or where they
+ * cannot be read: then they have to be worked out.
+ *
+ * @param base address that `dataset/` lies under
+ */
+export async function loadPositions(
+  base: string,
+  get: typeof fetch,
+  version: string,
+  { ids }: Arrangement,
+): Promise<Positions | null> {
+  try {
+    const file = await get(`${base}dataset/positions.json`);
+    if (!file.ok) return null;
+    const found = (await file.json()) as Partial<ShippedPositions> | null;
+    const isSame = found?.version === version && isSameList(found.ids ?? [], ids);
+    const { x, y } = found ?? {};
+    return isSame && isPlaced(x, ids.length) && isPlaced(y, ids.length) ? { x, y } : null;
+  } catch {
+    return null;
+  }
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return Array.isArray(a) && a.length === b.length && a.every((one, index) => one === b[index]);
+}
+
+function isPlaced(axis: readonly number[] | undefined, count: number): axis is readonly number[] {
+  return Array.isArray(axis) && axis.length === count && axis.every(Number.isFinite);
+}
