@@ -21,7 +21,12 @@ export function reportOf(
   scene: Scene | null,
   view: View,
   state: DrawState,
-  { drawn: labels, signs }: Pick<Overlay, "drawn" | "signs">,
+  {
+    drawn: labels,
+    signs,
+    counts,
+    separators,
+  }: Pick<Overlay, "drawn" | "signs" | "counts" | "separators">,
   place: (node: PictureNode) => CanvasPoint,
 ): CanvasReport {
   return {
@@ -36,6 +41,8 @@ export function reportOf(
     edges: scene === null ? [] : scene.edges.flatMap((edge) => drawnEdge(edge, view, state)),
     labels,
     signs,
+    counts,
+    separators,
   };
 }
 
