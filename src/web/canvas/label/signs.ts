@@ -1,6 +1,6 @@
+import type { Pen } from "../scene/pen.ts";
 import type { CanvasPoint, EdgeGlyph, Strength } from "../scene/picture.ts";
 import { cssColour, mixColours, type Theme } from "../scene/theme.ts";
-import type { Pen } from "./pen.ts";
 
 /** The colours of a sign, as a 2D canvas takes them. */
 export interface SignColours {

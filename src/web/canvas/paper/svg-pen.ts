@@ -1,5 +1,5 @@
 import { escapeXml } from "../../../core/exchange/svg-text.ts";
-import type { Pen } from "../label/pen.ts";
+import type { Pen } from "../scene/pen.ts";
 import { element, px } from "./markup.ts";
 
 /** What a pen is set to. */

@@ -274,8 +274,7 @@ float stroke(float pattern, float weight, float gone, float side, float shaft) {
   float line = abs(side) - weight * 0.5;
   if (pattern < 0.5) return line;
   if (pattern < 1.5) {
-    // Dashes as long and as far apart as wished, within the little that lets the edge begin and end
-    // with one.
+    // As long and as far apart as wished, within the little that lets the edge begin and end with one.
     float on = ${grownGlsl(STROKE.dash)};
     float off = ${grownGlsl(STROKE.gap)};
     float count = max(1.0, floor((shaft + off) / (on + off) + 0.5));

@@ -1,4 +1,4 @@
-import type { Pen } from "../label/pen.ts";
+import type { Pen } from "../scene/pen.ts";
 import type { NodeIcon } from "../scene/picture.ts";
 
 /**
