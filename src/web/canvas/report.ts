@@ -78,6 +78,11 @@ function drawnEdge(found: Scene["edges"][number], view: View, state: DrawState):
     strength: strengthOf(state, id),
     selected: state.selected.has(id),
   };
-  if (!curve.visible) return [{ ...whole, part: 0, path: null }];
-  return curve.parts.map((path, part) => ({ ...whole, part, path }));
+  if (!curve.visible) return [{ ...whole, part: 0, piece: 0, path: null }];
+  return curve.parts.map((path, part) => ({
+    ...whole,
+    part,
+    piece: curve.pieces[part] ?? 0,
+    path,
+  }));
 }

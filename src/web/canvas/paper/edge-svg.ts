@@ -12,33 +12,55 @@ export type EdgeLooks = Pick<
 
 type Quadratic = readonly [CanvasPoint, CanvasPoint, CanvasPoint];
 
-/** An edge as the shader draws it: stroked by its pattern up to its head, over a band where it is selected. */
-export function drawEdge(edge: EdgeLooks, parts: readonly Quadratic[], theme: Theme): string {
-  const { pattern, directed, selected } = edge;
+/**
+ * An edge as the shader draws it: stroked by its pattern up to its head, over a band where it is selected.
+ *
+ * @param pieces of its way, each of curves; the head is on the last
+ */
+export function drawEdge(
+  edge: EdgeLooks,
+  pieces: readonly (readonly Quadratic[])[],
+  theme: Theme,
+): string {
+  const drawn = pieces.map((parts, index) =>
+    drawPiece({ ...edge, directed: edge.directed && index === pieces.length - 1 }, parts, theme),
+  );
+  const opacity = edge.strength === "faded" ? FADE.edge : null;
+  const bands = drawn.map(({ band }) => band).join("");
+  return bands + element("g", { opacity }, drawn.map(({ strokes }) => strokes).join(""));
+}
+
+function drawPiece(
+  { pattern, directed, selected, ...edge }: EdgeLooks,
+  parts: readonly Quadratic[],
+  theme: Theme,
+): { readonly band: string; readonly strokes: string } {
   const weight = edge.weight + (selected ? STROKE.brought : 0);
   const half = (pattern === "double" ? grown(STROKE.twin, weight) : 0) + weight / 2;
   const lengths = parts.map(lengthOf);
   const whole = lengths.reduce((sum, one) => sum + one, 0);
   const headHalf = half + grown(STROKE.head, weight);
+  // Between columns a head stands on the level end of its way.
   const room = parts.length > 1 ? (lengths.at(-1) ?? 0) : whole / 2;
   const head = directed ? Math.min(headHalf * STROKE.headLength, room) : 0;
   const shaft = whole - head * STROKE.headShare;
   const colour = cssColour(theme.colour(edge.colourToken));
-  const path = dataOf(cutOff(parts, lengths, whole - shaft));
-  const line = (look: Attributes): string => element("path", { d: path, fill: "none", ...look });
-  const strokes = [
-    ...strokesOf(edge.pattern, weight, shaft, colour, cssColour(theme.surface)).map(line),
-    head > 0 ? headOf(parts, lengths, head, headHalf, colour) : "",
-  ].join("");
-  const opacity = edge.strength === "faded" ? FADE.edge : null;
-  const band = element("path", {
+  const path = { d: dataOf(cutOff(parts, lengths, whole - shaft)), fill: "none" };
+  const strokes = strokesOf(pattern, weight, shaft, colour, cssColour(theme.surface));
+  const band = {
     d: dataOf(parts),
     fill: "none",
     stroke: cssColour(theme.focus),
     "stroke-opacity": STROKE.bandStrength,
     "stroke-width": 2 * (half + STROKE.band),
-  });
-  return (selected ? band : "") + element("g", { opacity }, strokes);
+  };
+  return {
+    band: selected ? element("path", band) : "",
+    strokes: [
+      ...strokes.map((look) => element("path", { ...path, ...look })),
+      head > 0 ? headOf(parts, lengths, head, headHalf, colour) : "",
+    ].join(""),
+  };
 }
 
 /** The strokes that make a pattern over so many CSS px; it begins and ends with a dash or a dot. */

@@ -128,13 +128,16 @@ function isNear(path: readonly CanvasPoint[], width: number, height: number): bo
 }
 
 function drawEdges(edges: readonly DrawnEdge[], theme: Theme): string {
-  const parts = new Map<string, DrawnEdge[]>();
-  for (const edge of edges) parts.set(edge.id, [...(parts.get(edge.id) ?? []), edge]);
-  return [...parts.values()]
-    .map((rows) => {
-      const [first] = rows;
-      const paths = rows.flatMap(({ path }) => (path === null ? [] : [path]));
-      return first === undefined ? "" : drawEdge(first, paths, theme);
+  const rows = new Map<string, DrawnEdge[]>();
+  for (const edge of edges) rows.set(edge.id, [...(rows.get(edge.id) ?? []), edge]);
+  return [...rows.values()]
+    .map((own) => {
+      const [first] = own;
+      if (first === undefined) return "";
+      const pieces = [...new Set(own.map(({ piece }) => piece))].map((piece) =>
+        own.flatMap((one) => (one.piece === piece && one.path !== null ? [one.path] : [])),
+      );
+      return drawEdge(first, pieces, theme);
     })
     .join("");
 }

@@ -190,9 +190,11 @@ function drawLegendSign(sign: LegendSign, left: number, y: number, theme: Theme)
         sign.looks,
         [
           [
-            { x: left, y },
-            { x: left + 11, y },
-            { x: left + 24, y },
+            [
+              { x: left, y },
+              { x: left + 12, y },
+              { x: left + 24, y },
+            ],
           ],
         ],
         theme,

@@ -184,6 +184,8 @@ export interface DrawnEdge {
   readonly id: string;
   /** Which of its curves this is, from 0. */
   readonly part: number;
+  /** Which piece of its way the curve belongs to, from 0: dashes and dots begin anew with every piece. */
+  readonly piece: number;
   readonly pattern: LinePattern;
   readonly glyph: EdgeGlyph | null;
   readonly contested: boolean;

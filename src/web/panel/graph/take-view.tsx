@@ -129,15 +129,17 @@ export function TakeView({ canvas }: Taken): ReactNode {
           </p>
           {row(PICTURES)}
           {isDark && (
-            <Choice
-              label="Colours"
-              value={colours}
-              options={[
-                { value: "light", label: "Light" },
-                { value: "screen", label: "As on the screen" },
-              ]}
-              onChange={setColours}
-            />
+            <div className="row">
+              <Choice
+                label="Colours"
+                value={colours}
+                options={[
+                  { value: "light", label: "Light" },
+                  { value: "screen", label: "As on the screen" },
+                ]}
+                onChange={setColours}
+              />
+            </div>
           )}
           <p className="quiet">What it draws, as data: every entity and link by itself.</p>
         </>
@@ -214,7 +216,7 @@ function themeOf(colours: Colours) {
   paper.className = "paper";
   document.body.append(paper);
   const theme = readTheme(paper, false);
-  // What is drawn is known by now only for a part of the tokens: the others are read while it is in the page.
+  // A theme reads what it is first asked for, and that is only there while its host is in the page.
   for (const token of TOKENS) theme.css(token);
   paper.remove();
   return theme;
