@@ -35,7 +35,8 @@ export function wrapWords(text: string, widthPx: number, fontSizePx: number): re
   return [...lines, line];
 }
 
-function estimateWidthPx(text: string, fontSizePx: number): number {
+/** About how wide a text is, on the wide side. */
+export function estimateWidthPx(text: string, fontSizePx: number): number {
   return [...text].reduce((sum, letter) => sum + widthOf(letter), 0) * fontSizePx;
 }
 

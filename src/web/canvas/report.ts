@@ -21,7 +21,12 @@ export function reportOf(
   scene: Scene | null,
   view: View,
   state: DrawState,
-  { drawn: labels, signs }: Pick<Overlay, "drawn" | "signs">,
+  {
+    drawn: labels,
+    signs,
+    counts,
+    separators,
+  }: Pick<Overlay, "drawn" | "signs" | "counts" | "separators">,
   place: (node: PictureNode) => CanvasPoint,
 ): CanvasReport {
   return {
@@ -36,6 +41,8 @@ export function reportOf(
     edges: scene === null ? [] : scene.edges.flatMap((edge) => drawnEdge(edge, view, state)),
     labels,
     signs,
+    counts,
+    separators,
   };
 }
 
@@ -71,6 +78,11 @@ function drawnEdge(found: Scene["edges"][number], view: View, state: DrawState):
     strength: strengthOf(state, id),
     selected: state.selected.has(id),
   };
-  if (!curve.visible) return [{ ...whole, part: 0, path: null }];
-  return curve.parts.map((path, part) => ({ ...whole, part, path }));
+  if (!curve.visible) return [{ ...whole, part: 0, piece: 0, path: null }];
+  return curve.parts.map((path, part) => ({
+    ...whole,
+    part,
+    piece: curve.pieces[part] ?? 0,
+    path,
+  }));
 }

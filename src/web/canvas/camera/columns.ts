@@ -1,5 +1,5 @@
 import { LINE, type TextSetter } from "../label/label-text.ts";
-import type { CanvasBox, Column, DrawnLabel } from "../scene/picture.ts";
+import type { CanvasBox, Column, DrawnLabel, DrawnSeparator, TextLine } from "../scene/picture.ts";
 import type { Theme } from "../scene/theme.ts";
 import { toScreen, type View } from "../scene/view.ts";
 
@@ -13,7 +13,7 @@ const APART = 10;
 interface Heading {
   /** Where it begins, CSS px. */
   readonly x: number;
-  readonly lines: readonly string[];
+  readonly lines: readonly TextLine[];
   readonly width: number;
 }
 
@@ -34,7 +34,7 @@ export function setHeadings(columns: readonly Column[], view: View, setter: Text
     // In steps of 8, so that zooming does not set every heading anew at every frame.
     const room = Math.max(8, Math.floor((end - x - APART) / 8) * 8);
     const block = setter.block("", column.label, room, room);
-    return { x, lines: block.lines.map((line) => line.text), width: block.width };
+    return { x, lines: block.lines, width: block.width };
   });
   // Columns closer than their words are long have no headings rather than overlapping ones.
   const fit = all.filter(
@@ -51,21 +51,23 @@ export function drawSeparators(
   view: View,
   theme: Theme,
   top: number,
-): void {
+): readonly DrawnSeparator[] {
   context.strokeStyle = theme.css("--hairline");
   context.lineWidth = 1;
   context.setLineDash([1, 5]);
   context.lineCap = "round";
   context.beginPath();
-  for (const [i, column] of columns.entries()) {
+  const drawn = columns.flatMap((column, i): DrawnSeparator[] => {
     const next = columns[i + 1];
-    if (next === undefined) break;
+    if (next === undefined) return [];
     const x = Math.round(toScreen(view, (column.right + next.left) / 2, 0).x) + 0.5;
     context.moveTo(x, top);
     context.lineTo(x, view.height);
-  }
+    return [{ x, top }];
+  });
   context.stroke();
   context.setLineDash([]);
+  return drawn;
 }
 
 /**
@@ -92,8 +94,8 @@ export function drawHeadings(
   for (const { x, lines, width } of all) {
     if (x + width < 0 || x > view.width) continue;
     const top = (height - 4 - lines.length * LINE.detail.height) / 2 + 2;
-    for (const [i, line] of lines.entries()) {
-      context.fillText(line, x, top + i * LINE.detail.height + LINE.detail.baseline);
+    for (const [i, { text }] of lines.entries()) {
+      context.fillText(text, x, top + i * LINE.detail.height + LINE.detail.baseline);
     }
     const box: CanvasBox = {
       x,
@@ -101,7 +103,17 @@ export function drawHeadings(
       width,
       height: lines.length * LINE.detail.height,
     };
-    drawn.push({ of: lines.join(" "), kind: "column", lines, box });
+    const texts = lines.map(({ text }) => text);
+    drawn.push({
+      of: texts.join(" "),
+      kind: "column",
+      lines: texts,
+      set: lines,
+      box,
+      align: "left",
+      onLine: false,
+      strength: "normal",
+    });
   }
   return drawn;
 }

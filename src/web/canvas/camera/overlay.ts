@@ -8,24 +8,28 @@ import {
 } from "../label/annotations.ts";
 import { LabelLayer } from "../label/label-layer.ts";
 import type { Place } from "../label/label-layout.ts";
-import { LINE, TextSetter } from "../label/label-text.ts";
+import { HALO, LINE, TextSetter } from "../label/label-text.ts";
 import {
   drawContested,
   drawCount,
   drawGlyph,
   EDGE_SIGN,
   NODE_SIGN,
-  type SignColours,
+  signColours,
 } from "../label/signs.ts";
 import { curveOf, pointOn } from "../program/edge-curve.ts";
 import { type DrawState, FADE, strengthOf } from "../scene/draw-state.ts";
-import type { CanvasPoint, Column, DrawnLabel, DrawnSign } from "../scene/picture.ts";
+import type {
+  CanvasPoint,
+  Column,
+  DrawnCount,
+  DrawnLabel,
+  DrawnSeparator,
+  DrawnSign,
+} from "../scene/picture.ts";
 import type { Scene, SceneEdge } from "../scene/scene.ts";
 import { toScreen, type View } from "../scene/view.ts";
 import { drawHeadings, drawSeparators, setHeadings } from "./columns.ts";
-
-/** Width of the rim of surface colour around letters, CSS px. */
-const HALO = 4;
 
 /**
  * All that is drawn with a pen: separators under the lines; words, signs and headings over the
@@ -43,6 +47,8 @@ export class Overlay {
   #marked: readonly string[] = [];
   #drawn: readonly DrawnLabel[] = [];
   #signs: DrawnSign[] = [];
+  #counts: DrawnCount[] = [];
+  #separators: readonly DrawnSeparator[] = [];
 
   /** Puts one canvas under and one over what `stage` holds already. */
   constructor(stage: HTMLElement) {
@@ -103,14 +109,31 @@ export class Overlay {
     return this.#signs;
   }
 
+  /** The numbers on lines since the last frame. */
+  get counts(): readonly DrawnCount[] {
+    return this.#counts;
+  }
+
+  /** The lines between the columns since the last frame. */
+  get separators(): readonly DrawnSeparator[] {
+    return this.#separators;
+  }
+
   /** Draws one frame. */
   draw(view: View, state: DrawState): void {
     const scene = this.#scene;
     this.#signs = [];
+    this.#counts = [];
     for (const context of [this.#back, this.#front]) clear(context, view);
     if (scene === null) return;
     const headings = setHeadings(scene.columns, view, this.#setter);
-    drawSeparators(this.#back, scene.columns, view, state.theme, headings.height);
+    this.#separators = drawSeparators(
+      this.#back,
+      scene.columns,
+      view,
+      state.theme,
+      headings.height,
+    );
     const places = [...this.#labels.current(view, state)];
     const drawn: DrawnLabel[] = [];
     for (const [id, place] of places)
@@ -131,7 +154,8 @@ export class Overlay {
     context.fillStyle = surface;
     // On its own line a text stands in a clean gap; elsewhere a rim around the letters is enough.
     if (onLine) context.fillRect(box.x - 4, box.y, box.width + 8, box.height);
-    context.globalAlpha = strengthOf(state, id) === "faded" ? FADE.text : 1;
+    const strength = strengthOf(state, id);
+    context.globalAlpha = strength === "faded" ? FADE.text : 1;
     context.textAlign = align;
     context.textBaseline = "alphabetic";
     context.lineJoin = "round";
@@ -149,7 +173,8 @@ export class Overlay {
       }
     }
     context.globalAlpha = 1;
-    return { of: id, kind, lines: block.lines.map((line) => line.text), box };
+    const lines = block.lines.map((line) => line.text);
+    return { of: id, kind, lines, set: block.lines, box, align, onLine, strength };
   }
 
   #edgeSigns(view: View, state: DrawState): void {
@@ -161,14 +186,17 @@ export class Overlay {
       const share = this.#shares.get(edge.id) ?? 0.5;
       const middle = pointOn(curve, share);
       if (!curve.visible || !isInView(view, middle, 20)) continue;
-      const colours = this.#signColours(state, edge.id);
       const { glyph, contested } = edgeSigns(found, curve, share);
-      this.#sign(edge.id, edge.glyph, glyph, EDGE_SIGN * zoom, colours);
-      this.#sign(edge.id, "contested", contested, NODE_SIGN * zoom, colours);
+      this.#sign(edge.id, edge.glyph, glyph, EDGE_SIGN * zoom, state);
+      this.#sign(edge.id, "contested", contested, NODE_SIGN * zoom, state);
       const closed = edge.parallelCount > 1 && edge.parallelIndex === 0 && curve.open < 0.5;
       const count = closed ? edge.parallelCount : edge.count;
       if (count > 1 && glyph === null && contested === null) {
-        drawCount(context, count, pointOn(curve, 0.5), this.#setter.fontOf("detail"), colours);
+        const strength = strengthOf(state, edge.id);
+        const at = pointOn(curve, 0.5);
+        const font = this.#setter.fontOf("detail");
+        drawCount(context, count, at, font, signColours(state.theme, strength));
+        this.#counts.push({ of: edge.id, count, at, strength });
       }
     }
   }
@@ -180,9 +208,8 @@ export class Overlay {
       if (node === undefined || node.size * view.nodeZoom < 7) continue;
       if (!isInView(view, toScreen(view, node.x, node.y), 60)) continue;
       const { glyph, contested } = nodeSigns(node, scene, view);
-      const colours = this.#signColours(state, id);
-      this.#sign(id, node.glyph, glyph, NODE_SIGN * zoom, colours);
-      this.#sign(id, "contested", contested, NODE_SIGN * zoom, colours);
+      this.#sign(id, node.glyph, glyph, NODE_SIGN * zoom, state);
+      this.#sign(id, "contested", contested, NODE_SIGN * zoom, state);
     }
   }
 
@@ -191,23 +218,14 @@ export class Overlay {
     sign: DrawnSign["sign"] | null,
     at: CanvasPoint | null,
     radius: number,
-    colours: SignColours,
+    state: DrawState,
   ): void {
     if (sign === null || at === null) return;
+    const strength = strengthOf(state, of);
+    const colours = signColours(state.theme, strength);
     if (sign === "contested") drawContested(this.#front, at, radius, colours);
     else drawGlyph(this.#front, sign, at, radius, colours);
-    this.#signs.push({ of, sign, at });
-  }
-
-  #signColours(state: DrawState, id: string): SignColours {
-    const faded = strengthOf(state, id) === "faded";
-    const { surface } = state.theme;
-    const ink = state.theme.colour("--ink");
-    // Mixed, not see-through: the line must not show through the sign.
-    const mixed = ink.map((value, i) =>
-      Math.round(faded ? value * 0.35 + (surface[i] ?? 0) * 0.65 : value),
-    );
-    return { surface: state.theme.css("--surface"), ink: `rgb(${mixed.join(",")})` };
+    this.#signs.push({ of, sign, at, radius, strength });
   }
 }
 

@@ -1,16 +1,8 @@
 import { type Curve, directionOn } from "../program/edge-curve.ts";
-import type { CanvasBox, CanvasPoint } from "../scene/picture.ts";
+import type { Align, CanvasBox, CanvasPoint } from "../scene/picture.ts";
 import type { Extent } from "../scene/shape.ts";
 import type { Field } from "./field.ts";
-import {
-  type Align,
-  boxBeside,
-  boxOnEdge,
-  clearance,
-  type Side,
-  type Spot,
-  spotsFor,
-} from "./label-place.ts";
+import { boxBeside, boxOnEdge, clearance, type Side, type Spot, spotsFor } from "./label-place.ts";
 import type { TextBlock } from "./label-text.ts";
 
 /** A node that would like its label drawn. */

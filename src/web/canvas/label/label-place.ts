@@ -1,10 +1,7 @@
 import { type Curve, directionOn, pointOn } from "../program/edge-curve.ts";
-import type { CanvasBox, CanvasPoint } from "../scene/picture.ts";
+import type { Align, CanvasBox, CanvasPoint } from "../scene/picture.ts";
 import type { Extent } from "../scene/shape.ts";
 import type { TextBlock } from "./label-text.ts";
-
-/** How the lines of a label stand to each other. */
-export type Align = "left" | "center" | "right";
 
 /** Where a label stands beside its node. */
 export type Side =

@@ -1,11 +1,4 @@
-/** A line of a label. */
-export interface TextLine {
-  readonly text: string;
-  /** A name is larger and heavier than a detail. */
-  readonly kind: "name" | "detail";
-  /** CSS px. */
-  readonly width: number;
-}
+import type { TextLine } from "../scene/picture.ts";
 
 /** A label as wrapped. */
 export interface TextBlock {
@@ -21,6 +14,17 @@ export const LINE: Readonly<
 > = {
   name: { height: 15, baseline: 12 },
   detail: { height: 14, baseline: 11 },
+};
+
+/** Width of the rim of surface colour around letters, CSS px. */
+export const HALO = 4;
+
+/** Weight and size (CSS px) of the letters of a line. */
+export const TYPE: Readonly<
+  Record<TextLine["kind"], { readonly weight: number; readonly size: number }>
+> = {
+  name: { weight: 600, size: 13 },
+  detail: { weight: 400, size: 12 },
 };
 
 /** Names are wrapped at this width (CSS px), details and words on edges at the other. */
@@ -54,7 +58,8 @@ export class TextSetter {
 
   /** The font of a kind of line, as a 2D canvas takes it. */
   fontOf(kind: TextLine["kind"]): string {
-    return kind === "name" ? `600 13px ${this.#font}` : `400 12px ${this.#font}`;
+    const { weight, size } = TYPE[kind];
+    return `${weight} ${size}px ${this.#font}`;
   }
 
   /** A name with a smaller detail under it; either may be "". */

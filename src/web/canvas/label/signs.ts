@@ -1,9 +1,20 @@
-import type { CanvasPoint, EdgeGlyph } from "../scene/picture.ts";
+import type { Pen } from "../scene/pen.ts";
+import type { CanvasPoint, EdgeGlyph, Strength } from "../scene/picture.ts";
+import { cssColour, mixColours, type Theme } from "../scene/theme.ts";
 
 /** The colours of a sign, as a 2D canvas takes them. */
 export interface SignColours {
   readonly surface: string;
   readonly ink: string;
+}
+
+/** The colours of a sign. Mixed, not see-through: its line must not show through it. */
+export function signColours(theme: Theme, strength: Strength): SignColours {
+  const ink = strength === "faded" ? mixColours(theme.colour("--ink"), theme.surface, 0.35) : null;
+  return {
+    surface: theme.css("--surface"),
+    ink: ink === null ? theme.css("--ink") : cssColour(ink),
+  };
 }
 
 /** Radius of the signs on edges and of the smaller badges at nodes, CSS px. */
@@ -15,7 +26,7 @@ export const NODE_SIGN = 7;
  * its line breaks.
  */
 export function drawGlyph(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   glyph: EdgeGlyph,
   { x, y }: CanvasPoint,
   radius: number,
@@ -52,7 +63,7 @@ export function drawGlyph(
 
 /** An exclamation mark in a filled disc: sources disagree. */
 export function drawContested(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { x, y }: CanvasPoint,
   radius: number,
   { surface, ink }: SignColours,
@@ -82,7 +93,7 @@ export function drawContested(
 
 /** How many parallel edges lie on each other here, as a number in a ring. */
 export function drawCount(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   count: number,
   { x, y }: CanvasPoint,
   font: string,
@@ -104,7 +115,7 @@ export function drawCount(
   context.restore();
 }
 
-function circle(context: CanvasRenderingContext2D, radius: number): void {
+function circle(context: Pen, radius: number): void {
   context.beginPath();
   context.arc(0, 0, radius, 0, 2 * Math.PI);
 }

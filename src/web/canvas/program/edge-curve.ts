@@ -12,6 +12,8 @@ export type Quadratic = readonly [CanvasPoint, CanvasPoint, CanvasPoint];
 /** The visible part of an edge on the screen, CSS px: quadratic curves, each beginning where the one before ends. */
 export interface Curve {
   readonly parts: readonly Quadratic[];
+  /** To which piece of the way each part belongs; a pattern begins anew with every piece. */
+  readonly pieces: readonly number[];
   /** Length of each part. */
   readonly lengths: readonly number[];
   /** Length of all. */
@@ -51,20 +53,23 @@ function bentCurve(view: View, state: DrawState, { edge, from, to, bend, fan }: 
     1 -
     leaving(b, control, a, (ux, uy) => borderDistance(to.shape, to.size * view.nodeZoom, ux, uy));
   const parts = [between(a, control, b, start, end)];
-  return { ...measured(parts), offset, open, visible: (end - start) * far >= 5 };
+  return { ...measured(parts), pieces: [0], offset, open, visible: (end - start) * far >= 5 };
 }
 
 /** The way of an edge between columns: level out of its node, over to the height of the other, and level into it. */
 function routedCurve(view: View, { from, to, fan }: SceneEdge, route: Route): Curve {
   const parts: Quadratic[] = [];
+  const pieces: number[] = [];
   for (const [index, piece] of route.pieces.entries()) {
     const out = index === 0 ? endOffset(view, from, route.out, piece.a1 - piece.a) : 0;
     const last = index === route.pieces.length - 1;
     const into = last ? endOffset(view, to, route.into, piece.b1 - piece.b) : 0;
-    parts.push(...partsOf(view, piece, fan, out, into));
+    const own = partsOf(view, piece, fan, out, into);
+    parts.push(...own);
+    pieces.push(...own.map(() => index));
   }
   const curve = measured(parts);
-  return { ...curve, offset: 0, open: 1, visible: curve.length >= 5 };
+  return { ...curve, pieces, offset: 0, open: 1, visible: curve.length >= 5 };
 }
 
 /**

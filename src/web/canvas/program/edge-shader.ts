@@ -1,5 +1,6 @@
 import { FADE } from "../scene/draw-state.ts";
 import { BORDER_GLSL, glslFloat } from "../scene/shape.ts";
+import { grownGlsl, STROKE } from "../scene/stroke.ts";
 
 /** Free space between a node's border and its edges' ends, CSS px. */
 export const END_GAP = 3;
@@ -63,14 +64,14 @@ const MARKS_GLSL = /* glsl */ `
   float lit = mod(floor(marks.r / 8.0), 2.0);
   float selected = mod(floor(marks.r / 16.0), 2.0);
   float hovered = mod(floor(marks.r / 32.0), 2.0);
-  float weight = marks.a / 16.0 + max(selected, hovered) * 0.75;
+  float weight = marks.a / 16.0 + max(selected, hovered) * ${glslFloat(STROKE.brought)};
 `;
 
 /** Inside of `main`, after the marks: half widths of the line and of its head, CSS px. */
 const WIDTHS_GLSL = /* glsl */ `
-  float twin = pattern > 2.5 ? 1.1 + weight * 0.5 : 0.0;
+  float twin = pattern > 2.5 ? ${grownGlsl(STROKE.twin)} : 0.0;
   float halfWidth = twin + weight * 0.5;
-  float headHalf = halfWidth + 1.8 + 0.4 * weight;
+  float headHalf = halfWidth + ${grownGlsl(STROKE.head)};
 `;
 
 /** Inside of `main`, at its end: the point `at` (CSS px, y downwards) and what is told of the strip there. */
@@ -131,7 +132,7 @@ ${MARKS_GLSL}
 #endif
 
 ${WIDTHS_GLSL}
-  float headLength = directed * min(headHalf * 2.3, whole * 0.5);
+  float headLength = directed * min(headHalf * ${glslFloat(STROKE.headLength)}, whole * 0.5);
   float headShare = headLength / max(whole, 1.0);
   float neck = end - (end - start) * headShare;
   float t = a_step.z < 0.5 ? mix(start, neck, a_step.x) : mix(neck, end, a_step.x);
@@ -209,7 +210,7 @@ ${MARKS_GLSL}
   float whole = out_ + upper + lower + into;
 
 ${WIDTHS_GLSL}
-  float headLength = directed * min(headHalf * 2.3, max(into, 1.0));
+  float headLength = directed * min(headHalf * ${glslFloat(STROKE.headLength)}, max(into, 1.0));
   float neck = 1.0 - headLength / max(into, 1e-3);
 
   float part = floor(a_step.z + 0.5);
@@ -273,19 +274,18 @@ float stroke(float pattern, float weight, float gone, float side, float shaft) {
   float line = abs(side) - weight * 0.5;
   if (pattern < 0.5) return line;
   if (pattern < 1.5) {
-    // Dashes as long and as far apart as wished, within the little that lets the edge begin and end
-    // with one.
-    float on = 4.0 + 2.4 * weight;
-    float off = 2.5 + 1.5 * weight;
+    // As long and as far apart as wished, within the little that lets the edge begin and end with one.
+    float on = ${grownGlsl(STROKE.dash)};
+    float off = ${grownGlsl(STROKE.gap)};
     float count = max(1.0, floor((shaft + off) / (on + off) + 0.5));
     float pitch = (shaft + off) / count;
     float half_ = 0.5 * on * pitch / (on + off);
     return max(line, abs(mod(gone, pitch) - half_) - half_);
   }
   if (pattern < 2.5) {
-    float count = max(1.0, floor(shaft / (2.6 + 1.7 * weight) + 0.5));
+    float count = max(1.0, floor(shaft / (${grownGlsl(STROKE.dot)}) + 0.5));
     float pitch = shaft / count;
-    return length(vec2(mod(gone, pitch) - 0.5 * pitch, side)) - (0.5 * weight + 0.25);
+    return length(vec2(mod(gone, pitch) - 0.5 * pitch, side)) - (${grownGlsl(STROKE.dotRadius)});
   }
   return abs(abs(side) - v_state.z) - weight * 0.5;
 }
@@ -295,7 +295,7 @@ void main() {
   float weight = v_line.y;
   float gone = v_place.x;
   float side = abs(v_place.y);
-  float shaft = v_length - v_line.z * 0.85;
+  float shaft = v_length - v_line.z * ${glslFloat(STROKE.headShare)};
   float within = max(-gone, gone - shaft);
 
   float drawn = cover(max(stroke(pattern, weight, gone, side, shaft), within));
@@ -310,7 +310,7 @@ void main() {
   // Between the two lines of a contract there is paper, so that whatever it crosses passes below
   // it.
   float core = v_state.z > 0.0 ? cover(max(side - v_state.z, within)) * kept : 0.0;
-  float band = v_state.y * cover(max(side - halfWidth - 3.0, max(-gone, gone - v_length))) * 0.3;
+  float band = v_state.y * cover(max(side - halfWidth - ${glslFloat(STROKE.band)}, max(-gone, gone - v_length))) * ${glslFloat(STROKE.bandStrength)};
 
   vec4 colour = vec4(u_focus * band, band);
   colour = mix(colour, vec4(u_surface, 1.0), core);

@@ -1,3 +1,4 @@
+import type { Pen } from "../scene/pen.ts";
 import type { NodeIcon } from "../scene/picture.ts";
 
 /**
@@ -28,13 +29,12 @@ export const ICON_CELL: Readonly<Record<NodeIcon, number>> = {
  */
 const CELL = 64;
 
-type Draw = (context: CanvasRenderingContext2D) => void;
+type Draw = (context: Pen) => void;
 
 /**
  * The icons in white on nothing, drawn here so that no file has to be fetched.
  *
- * Every icon is drawn in a square from -10 to 10, y downwards; only its opacity is used, the shader
- * gives the colour.
+ * Only their opacity is used, the shader gives the colour.
  */
 export function drawIconAtlas(): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
@@ -42,10 +42,6 @@ export function drawIconAtlas(): HTMLCanvasElement {
   canvas.height = CELL * ATLAS_GRID;
   const context = canvas.getContext("2d");
   if (context === null) return canvas;
-  context.fillStyle = "#fff";
-  context.strokeStyle = "#fff";
-  context.lineCap = "round";
-  context.lineJoin = "round";
   for (const [icon, cell] of Object.entries(ICON_CELL)) {
     context.save();
     context.translate(
@@ -54,41 +50,43 @@ export function drawIconAtlas(): HTMLCanvasElement {
     );
     // The cell's rim stays empty, so that smaller mipmaps do not mix neighbours.
     context.scale(CELL / 24, CELL / 24);
-    DRAWINGS[icon as NodeIcon](context);
+    drawIcon(context, icon as NodeIcon, "#fff");
     context.restore();
   }
   return canvas;
 }
 
-function fill(
-  context: CanvasRenderingContext2D,
-  points: readonly (readonly [number, number])[],
-): void {
+/** Draws an icon in a square from -10 to 10, y downwards; what it leaves free is taken out of what is drawn before. */
+export function drawIcon(context: Pen, icon: NodeIcon, colour: string): void {
+  context.fillStyle = colour;
+  context.strokeStyle = colour;
+  context.lineCap = "round";
+  context.lineJoin = "round";
+  DRAWINGS[icon](context);
+}
+
+function fill(context: Pen, points: readonly (readonly [number, number])[]): void {
   context.beginPath();
   for (const [x, y] of points) context.lineTo(x, y);
   context.closePath();
   context.fill();
 }
 
-function stroke(
-  context: CanvasRenderingContext2D,
-  width: number,
-  points: readonly (readonly [number, number])[],
-): void {
+function stroke(context: Pen, width: number, points: readonly (readonly [number, number])[]): void {
   context.lineWidth = width;
   context.beginPath();
   for (const [x, y] of points) context.lineTo(x, y);
   context.stroke();
 }
 
-function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
+function disc(context: Pen, x: number, y: number, radius: number): void {
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
   context.fill();
 }
 
 /** Takes out of what is drawn so far. */
-function cut(context: CanvasRenderingContext2D, draw: () => void): void {
+function cut(context: Pen, draw: () => void): void {
   context.globalCompositeOperation = "destination-out";
   draw();
   context.globalCompositeOperation = "source-over";

@@ -1,5 +1,13 @@
 import { FADE } from "../scene/draw-state.ts";
-import { glslFloat, MEASURE } from "../scene/shape.ts";
+import type { NodeShape } from "../scene/picture.ts";
+import {
+  DOUBLE_RING,
+  glslFloat,
+  ICON_FRAME,
+  LEAST_ICON,
+  MEASURE,
+  SHAPE_CODE,
+} from "../scene/shape.ts";
 import { ATLAS_GRID } from "./icon-atlas.ts";
 
 /**
@@ -80,15 +88,13 @@ float outline(float shape, vec2 place, float radius, float sharp) {
 const ICON = /* glsl */ `
 // Half the icon's side and how far it is raised, as parts of the radius.
 vec2 iconFrame(float shape) {
-  if (shape < 0.5) return vec2(0.62, 0.0);
-  if (shape < 1.5) return vec2(0.66, 0.0);
-  if (shape < 2.5) return vec2(0.62, 0.0);
-  if (shape < 3.5) return vec2(0.6, 0.0);
-  if (shape < 4.5) return vec2(0.5, ${glslFloat(MEASURE.pinRise)});
-  if (shape < 5.5) return vec2(0.56, 0.0);
-  if (shape < 6.5) return vec2(0.44, 0.0);
-  if (shape < 7.5) return vec2(0.46, 0.0);
-  return vec2(0.42, -0.08);
+${Object.entries(ICON_FRAME)
+  .map(
+    ([shape, frame]) =>
+      `  if (shape < ${glslFloat(SHAPE_CODE[shape as NodeShape] + 0.5)}) return vec2(${frame.map(glslFloat).join(", ")});`,
+  )
+  .join("\n")}
+  return vec2(0.0);
 }
 
 float iconCover(float shape, float cell, vec2 place, float radius) {
@@ -99,7 +105,7 @@ float iconCover(float shape, float cell, vec2 place, float radius) {
   // A little below full sharpness reads better than a grey smear, hence the negative bias.
   float cover = texture2D(u_icons, (corner + at * 0.4166667 + 0.5) / ${glslFloat(ATLAS_GRID)}, -0.5).a;
   float inside = step(max(abs(at.x), abs(at.y)), 1.15);
-  return cover * inside * step(4.9, half_);
+  return cover * inside * step(${glslFloat(LEAST_ICON)}, half_);
 }
 `;
 
@@ -140,8 +146,8 @@ void main() {
   vec3 sign_ = mix(u_surface, own, hollow);
   vec3 colour = inside;
   if (shape > 5.5 && shape < 6.5) {
-    float ring = max(1.5, v_radius * 0.13);
-    float gap = cover(max(away + ring, -(away + ring + max(1.75, v_radius * 0.13))));
+    float ring = max(${DOUBLE_RING.ring.map(glslFloat).join(", v_radius * ")});
+    float gap = cover(max(away + ring, -(away + ring + max(${DOUBLE_RING.gap.map(glslFloat).join(", v_radius * ")}))));
     colour = mix(colour, u_surface, gap * (1.0 - hollow));
   }
   colour = mix(colour, sign_, iconCover(shape, v_marks.g, v_place, v_radius));

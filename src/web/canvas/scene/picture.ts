@@ -184,6 +184,8 @@ export interface DrawnEdge {
   readonly id: string;
   /** Which of its curves this is, from 0. */
   readonly part: number;
+  /** Which piece of its way the curve belongs to, from 0: dashes and dots begin anew with every piece. */
+  readonly piece: number;
   readonly pattern: LinePattern;
   readonly glyph: EdgeGlyph | null;
   readonly contested: boolean;
@@ -205,6 +207,18 @@ export interface DrawnEdge {
   readonly selected: boolean;
 }
 
+/** A line of a label. */
+export interface TextLine {
+  readonly text: string;
+  /** A name is larger and heavier than a detail. */
+  readonly kind: "name" | "detail";
+  /** CSS px. */
+  readonly width: number;
+}
+
+/** How the lines of a label stand to each other. */
+export type Align = "left" | "center" | "right";
+
 /** A text that is really on the screen. */
 export interface DrawnLabel {
   /** Id of the node or edge; for a heading its words. */
@@ -212,7 +226,13 @@ export interface DrawnLabel {
   readonly kind: "node" | "edge" | "column";
   /** The lines as wrapped. */
   readonly lines: readonly string[];
+  /** The same as set. */
+  readonly set: readonly TextLine[];
   readonly box: CanvasBox;
+  readonly align: Align;
+  /** Whether it stands on its own line, in a gap of it. */
+  readonly onLine: boolean;
+  readonly strength: Strength;
 }
 
 /** A badge that is really on the screen. */
@@ -222,6 +242,25 @@ export interface DrawnSign {
   readonly sign: EdgeGlyph | "contested";
   /** Its middle, CSS px in the host. */
   readonly at: CanvasPoint;
+  /** CSS px. */
+  readonly radius: number;
+  readonly strength: Strength;
+}
+
+/** The number of links that a line stands for, in a ring on the line. */
+export interface DrawnCount {
+  /** Id of the edge. */
+  readonly of: string;
+  readonly count: number;
+  readonly at: CanvasPoint;
+  readonly strength: Strength;
+}
+
+/** A faint line between two columns. */
+export interface DrawnSeparator {
+  /** CSS px in the host; it goes on to the lower border. */
+  readonly x: number;
+  readonly top: number;
 }
 
 /**
@@ -240,6 +279,8 @@ export interface CanvasReport {
   readonly edges: readonly DrawnEdge[];
   readonly labels: readonly DrawnLabel[];
   readonly signs: readonly DrawnSign[];
+  readonly counts: readonly DrawnCount[];
+  readonly separators: readonly DrawnSeparator[];
 }
 
 /** A graph on the screen. It knows pictures, not claims. */

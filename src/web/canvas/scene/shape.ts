@@ -27,6 +27,28 @@ export const MEASURE = {
   triangleInradius: 0.64,
 } as const;
 
+/** Half the side of the icon in a shape and how far it is raised, as parts of the node's radius. */
+export const ICON_FRAME: Readonly<Record<NodeShape, readonly [half: number, raised: number]>> = {
+  circle: [0.62, 0],
+  square: [0.66, 0],
+  bar: [0.62, 0],
+  hexagon: [0.6, 0],
+  pin: [0.5, MEASURE.pinRise],
+  diamond: [0.56, 0],
+  doubleCircle: [0.44, 0],
+  smallCircle: [0.46, 0],
+  triangle: [0.42, -0.08],
+};
+
+/** An icon whose half side is less than this, CSS px, is not drawn. */
+export const LEAST_ICON = 4.9;
+
+/** Width of the outer ring of a double circle and of the gap inside it at this radius, CSS px. */
+export const DOUBLE_RING: {
+  readonly ring: readonly [least: number, part: number];
+  readonly gap: readonly [least: number, part: number];
+} = { ring: [1.5, 0.13], gap: [1.75, 0.13] };
+
 /** The number by which the shaders know a shape. */
 export const SHAPE_CODE: Readonly<Record<NodeShape, number>> = {
   circle: 0,

@@ -26,9 +26,13 @@ const FORCED: Readonly<Record<string, string>> = {
  * Any CSS colour works, nested properties and system colours too: the browser resolves it and a
  * one-pixel canvas turns it into numbers. Each property is read once; make a new theme when the
  * style may have changed.
+ *
+ * @param forced whether the person's system sets the colours
  */
-export function readTheme(host: HTMLElement): Theme {
-  const forced = window.matchMedia("(forced-colors: active)").matches;
+export function readTheme(
+  host: HTMLElement,
+  forced: boolean = window.matchMedia("(forced-colors: active)").matches,
+): Theme {
   const style = getComputedStyle(host);
   const known = new Map<string, Rgb>();
   const colour = (token: string): Rgb => {
@@ -57,8 +61,17 @@ export function readTheme(host: HTMLElement): Theme {
   };
 }
 
-function cssColour([red, green, blue]: Rgb): string {
+/** A colour as CSS and SVG take it. */
+export function cssColour([red, green, blue]: Rgb): string {
   return `rgb(${red}, ${green}, ${blue})`;
+}
+
+/** So much (0–1) of the one colour, and the rest of the other. */
+export function mixColours(one: Rgb, other: Rgb, share: number): Rgb {
+  const [red, green, blue] = one.map((value, i) =>
+    Math.round(value * share + (other[i] ?? 0) * (1 - share)),
+  );
+  return [red ?? 0, green ?? 0, blue ?? 0];
 }
 
 function resolveColour(host: HTMLElement, value: string): Rgb {

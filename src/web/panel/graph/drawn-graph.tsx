@@ -7,6 +7,7 @@ import { clearSelection, select, toggleFold } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { InsteadOfGraph, NoGraph } from "./no-graph.tsx";
+import { TakeMenu } from "./take-menu.tsx";
 import { useCanvas } from "./use-canvas.ts";
 import { describeNode, useGraphKeys } from "./use-graph-keys.ts";
 import { useLayout } from "./use-layout.ts";
@@ -125,6 +126,7 @@ function GraphTools(props: {
   return (
     <>
       <fieldset className="graph-tools" aria-label="View">
+        <TakeMenu canvas={canvas} />
         <Button look="bordered" label="Nearer" onPress={() => canvas.current?.zoom(1.4)}>
           +
         </Button>

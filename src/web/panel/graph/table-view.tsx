@@ -6,6 +6,7 @@ import { Choice } from "../../ui/choice.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { CopyTable } from "./copy-table.tsx";
 import { TableRows } from "./table-rows.tsx";
+import { TakeMenu } from "./take-menu.tsx";
 
 /** The same state as a table: what is drawn, and the claims behind it. */
 export function TableView(): ReactNode {
@@ -26,6 +27,7 @@ export function TableView(): ReactNode {
           onChange={(value) => store.change(chooseTable(value))}
         />
         <CopyTable table={table} ids={ids} />
+        <TakeMenu canvas={null} />
         {waiting && (
           <p className="quiet" role="status">
             Putting the rows in order…

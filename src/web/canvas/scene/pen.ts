@@ -1,0 +1,28 @@
+/** What our drawings need of a 2D canvas: a pen that writes SVG has it as well, so that each is drawn by one text. */
+export type Pen = Pick<
+  CanvasRenderingContext2D,
+  | "save"
+  | "restore"
+  | "translate"
+  | "beginPath"
+  | "closePath"
+  | "moveTo"
+  | "lineTo"
+  | "quadraticCurveTo"
+  | "bezierCurveTo"
+  | "arc"
+  | "roundRect"
+  | "fillRect"
+  | "fill"
+  | "stroke"
+  | "fillText"
+  | "fillStyle"
+  | "strokeStyle"
+  | "lineWidth"
+  | "lineCap"
+  | "lineJoin"
+  | "globalCompositeOperation"
+  | "font"
+  | "textAlign"
+  | "textBaseline"
+>;

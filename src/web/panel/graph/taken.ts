@@ -1,0 +1,8 @@
+import type { RefObject } from "react";
+import type { GraphCanvas } from "../../canvas/scene/picture.ts";
+
+/** What is taken away. */
+export interface Taken {
+  /** Holds what draws the picture; null where the view is no picture. */
+  readonly canvas: RefObject<GraphCanvas | null> | null;
+}
