@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { ENTITY_CLASSES } from "../../../core/model/vocabulary.ts";
 import { CLASS_WORDS, capital, countWord } from "../../../core/model/wording/words.ts";
-import { INITIAL_STATE, LINE_SORTS, type LineSort } from "../../state/app-state.ts";
+import { INITIAL_STATE, LINE_SORTS } from "../../state/app-state.ts";
 import { drawableEdges, lineSort } from "../../state/drawing/drawing.ts";
 import {
   onlyClass,
@@ -12,16 +12,10 @@ import {
   toggleClass,
   toggleLine,
 } from "../../state/transitions.ts";
+import { LINE_WORDS } from "../../state/words/step-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { ClassSign, GlyphSign, LineSign } from "../part/legend-signs.tsx";
-
-const LINE_WORDS: { readonly [S in LineSort]: string } = {
-  fact: "Fact or statement",
-  plan: "Plan",
-  opinion: "Opinion, forecast, inference",
-  contract: "Contract",
-};
 
 /** What is drawn, with counts; each entry hides or shows what it names, or shows it alone. */
 export function Legend(): ReactNode {

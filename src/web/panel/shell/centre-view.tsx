@@ -8,6 +8,7 @@ import { TableView } from "../graph/table-view.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { useNarrow } from "../part/use-narrow.ts";
 import { OpeningButton } from "./opening-button.tsx";
+import { StepButtons } from "./step-buttons.tsx";
 
 /** The view in the middle: graph or table, what is seen of it in one line, and how it is laid out. */
 export function CentreView(): ReactNode {
@@ -49,6 +50,7 @@ export function CentreView(): ReactNode {
             onChange={(scope) => store.change(chooseScope(scope))}
           />
         )}
+        <StepButtons />
         {!narrow && <OpeningButton />}
         <p className="summary">{summarise(graph, drawing)}</p>
         {state.view === "table" && <WithoutGraph />}
