@@ -16,6 +16,7 @@ import { LINE_WORDS } from "../../state/words/step-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { ClassSign, GlyphSign, LineSign } from "../part/legend-signs.tsx";
+import { OnlyPicker } from "./only-picker.tsx";
 
 /** What is drawn, with counts; each entry hides or shows what it names, or shows it alone. */
 export function Legend(): ReactNode {
@@ -65,6 +66,7 @@ export function Legend(): ReactNode {
           />
         ))}
       </ul>
+      <OnlyPicker />
       {isFiltered && (
         <Button look="plain" onPress={() => change(showAll)}>
           Take the filters back

@@ -137,8 +137,7 @@ function useAnnounced(steps: Steps, words: StepWords): void {
     const said = wordMove(before, steps, words);
     if (said === null) return;
     // After what is said of every change of the picture, or that would take its place.
-    const timer = setTimeout(() => announce(said), SAID_MS);
-    return () => clearTimeout(timer);
+    setTimeout(() => announce(said), SAID_MS);
   });
 }
 

@@ -12,6 +12,7 @@ import {
 } from "../../../core/model/wording/words.ts";
 import type { AppState, LensState, LineSort, Opened, QuestionState } from "../app-state.ts";
 import { currentScenario } from "../choice/scenario.ts";
+import { wordOnly } from "../drawing/only.ts";
 import { isDateSlot, type Slot, TEMPLATES } from "../templates.ts";
 
 /** Sorts of links in words. */
@@ -129,6 +130,10 @@ function wordDrawn(dataset: Dataset, before: AppState, after: AppState): readonl
       (sort) => `links: ${LINE_WORDS[sort].toLowerCase()}`,
     ),
   );
+  if (!isSame(before.only, after.only))
+    words.push(
+      after.only === null ? "drew all again" : `only ${wordOnly(after.only, nameIn(dataset))}`,
+    );
   if (before.layout !== after.layout) words.push(`layout: ${after.layout}`);
   if (before.scope !== after.scope)
     words.push(after.scope === "record" ? "drew the whole record" : "drew the case");
