@@ -7,7 +7,7 @@ import { GraphView } from "../graph/graph-view.tsx";
 import { TableView } from "../graph/table-view.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { useNarrow } from "../part/use-narrow.ts";
-import { OnlyNotice } from "./only-notice.tsx";
+import { OnlyNotice, PickedPair } from "./only-notice.tsx";
 import { OpeningButton } from "./opening-button.tsx";
 import { StepButtons } from "./step-buttons.tsx";
 
@@ -55,6 +55,7 @@ export function CentreView(): ReactNode {
         <p className="summary">{summarise(graph, drawing)}</p>
         <StepButtons />
         <OnlyNotice />
+        <PickedPair />
         {state.view === "table" && <WithoutGraph />}
       </div>
       {state.view === "graph" ? <GraphView /> : <TableView />}

@@ -48,7 +48,7 @@ export function writeAddress(state: AppState, first: AppState = INITIAL_STATE): 
   if (state.scope !== INITIAL_STATE.scope) add("scope", state.scope);
   if (state.only !== null) add("only", writeOnly(state.only));
   if (state.table !== INITIAL_STATE.table) add("table", state.table);
-  if (!sameList(state.classes, INITIAL_STATE.classes))
+  if (state.classes.join() !== INITIAL_STATE.classes.join())
     add("show", state.classes.join(",") || "none");
   add("hide-lines", state.hiddenLines.join(","));
   add("hide", state.hidden.join(","));
@@ -314,8 +314,4 @@ function readOpened(reader: AddressReader, problems: string[]): Opened | null {
   }
   problems.push(`The link opens ${quote(text)}, which is nothing that can be opened.`);
   return null;
-}
-
-function sameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one, index) => one === b[index]);
 }

@@ -87,7 +87,7 @@ export function wordOnly(only: Only, name: (id: EntityId) => string): string {
     case "relation":
       return `links that say “${PREDICATE_WORDS[only.predicate].one}”`;
     case "status":
-      return `what is ${STATUS_WORDS_SHOWN[only.status]}, and who is next to it`;
+      return `the status “${STATUS_WORDS_SHOWN[only.status]}”, and who is next to it`;
   }
 }
 
