@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { CLAIM_KINDS, ENTITY_CLASSES } from "../../src/core/model/vocabulary.ts";
+import { PREDICATE_NAMES } from "../../src/core/model/predicate.ts";
+import { ALL_STATUSES, CLAIM_KINDS, ENTITY_CLASSES } from "../../src/core/model/vocabulary.ts";
 import { FORMS } from "../../src/core/operation/input/operation-forms.ts";
 import type { Parameter } from "../../src/core/operation/input/parameter.ts";
 import {
@@ -7,6 +8,8 @@ import {
   FURTHER_FIELDS,
   type LensState,
   LINE_SORTS,
+  MOST_STEPS,
+  type Only,
   type Opened,
   QUESTION_NAMES,
   type QuestionName,
@@ -112,6 +115,22 @@ const quota: fc.Arbitrary<QuotaFurther> = fc.record({
   order: fc.constantFrom("outside" as const, "inside" as const),
 });
 
+const steps = fc.nat({ max: MOST_STEPS });
+
+const only: fc.Arbitrary<Only> = fc.oneof(
+  fc.record({
+    type: fc.constant("around" as const),
+    id: recordId.filter((id) => id !== ""),
+    up: steps,
+    down: steps,
+  }),
+  fc.record({
+    type: fc.constant("relation" as const),
+    predicate: fc.constantFrom(...PREDICATE_NAMES),
+  }),
+  fc.record({ type: fc.constant("status" as const), status: fc.constantFrom(...ALL_STATUSES) }),
+);
+
 /** Any state that the page can be in. */
 export const appState: fc.Arbitrary<AppState> = fc.record({
   lens: lensState,
@@ -119,6 +138,7 @@ export const appState: fc.Arbitrary<AppState> = fc.record({
   view: fc.constantFrom("graph" as const, "table" as const),
   layout: fc.constantFrom("tiers" as const, "force" as const),
   scope: fc.constantFrom("case" as const, "record" as const),
+  only: fc.option(only),
   table: fc.constantFrom("entities" as const, "links" as const, "claims" as const),
   classes: fc.subarray([...ENTITY_CLASSES]),
   hiddenLines: fc.subarray([...LINE_SORTS]),

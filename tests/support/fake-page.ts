@@ -56,6 +56,7 @@ export function makeFakePage(hash = ""): FakePage {
         entries.splice(at, 1, { url: new URL(url, here()), state: structuredClone(state) });
       },
       back: () => go(-1),
+      go,
     },
     addEventListener: events.addEventListener.bind(events),
   };

@@ -173,6 +173,9 @@ export const STATUS_WORDS: {
   agreement: AGREEMENT_STATUSES,
 };
 
+/** All words for a status, each once. */
+export const ALL_STATUSES: readonly StatusWord[] = [...new Set(Object.values(STATUS_WORDS).flat())];
+
 export const STAGES = [
   "none",
   "inDevelopment",

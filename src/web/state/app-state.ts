@@ -1,7 +1,13 @@
+import type { Predicate } from "../../core/model/claim.ts";
 import type { EntityId } from "../../core/model/entity.ts";
 import type { LensName } from "../../core/model/lens.ts";
 import type { NumberField } from "../../core/model/quantity.ts";
-import { type ClaimKind, ENTITY_CLASSES, type EntityClass } from "../../core/model/vocabulary.ts";
+import {
+  type ClaimKind,
+  ENTITY_CLASSES,
+  type EntityClass,
+  type StatusWord,
+} from "../../core/model/vocabulary.ts";
 import type { OffsetOrder } from "../../core/query/tariff/offset.ts";
 
 /** What counts: the lens, where null = as the preset has it, and the assumptions laid over the record. */
@@ -77,6 +83,18 @@ export const LINE_SORTS = ["fact", "plan", "opinion", "contract"] as const;
  */
 export type LineSort = (typeof LINE_SORTS)[number];
 
+/** The most steps that are traced up or down from one entity. */
+export const MOST_STEPS = 4;
+
+/** What is drawn alone, of all that the lens shows; filters and hiding still take away from it. */
+export type Only =
+  /** An entity with what stands up to so many steps up and down the supply from it; 0 = none. */
+  | { readonly type: "around"; readonly id: EntityId; readonly up: number; readonly down: number }
+  /** Links of one relation, and their ends. */
+  | { readonly type: "relation"; readonly predicate: Predicate }
+  /** Entities of one status, and those next to them. */
+  | { readonly type: "status"; readonly status: StatusWord };
+
 /** All that a link holds: one immutable value. Looks (theme, panel widths) are no part of it. */
 export interface AppState {
   readonly lens: LensState;
@@ -85,6 +103,8 @@ export interface AppState {
   readonly layout: "tiers" | "force";
   /** What of a large record is drawn: whom the question is about, or all. A small one is always drawn whole. */
   readonly scope: "case" | "record";
+  /** null = what the question is about, or the whole record, by `scope`. */
+  readonly only: Only | null;
   /** Classes that are drawn. */
   readonly classes: readonly EntityClass[];
   /** Sorts of edges that are filtered out. */
@@ -120,6 +140,7 @@ export const INITIAL_STATE: AppState = {
   view: "graph",
   layout: "tiers",
   scope: "case",
+  only: null,
   classes: CLASSES_AT_FIRST,
   hiddenLines: [],
   hidden: [],

@@ -7,6 +7,7 @@ import {
   type LensState,
   LINE_SORTS,
   type LineSort,
+  type Only,
   type Opened,
   type QuestionState,
   type QuotaFurther,
@@ -18,7 +19,15 @@ export type Transition = (state: AppState) => AppState;
 /** Asks a question and shows its answer. */
 export function askQuestion(question: QuestionState | null): Transition {
   const { quota } = INITIAL_STATE;
-  return (state) => ({ ...state, question, opened: null, selected: [], ticked: [], quota });
+  return (state) => ({
+    ...state,
+    question,
+    only: null,
+    opened: null,
+    selected: [],
+    ticked: [],
+    quota,
+  });
 }
 
 /** Asks a question under a lens of its own, in one step. */
@@ -114,7 +123,17 @@ export function chooseLayout(layout: AppState["layout"]): Transition {
 
 /** Draws whom the question is about, in tiers, or all of the record, which only the force layout spreads out. */
 export function chooseScope(scope: AppState["scope"]): Transition {
-  return (state) => ({ ...state, scope, layout: scope === "record" ? "force" : "tiers" });
+  return (state) => ({
+    ...state,
+    scope,
+    only: null,
+    layout: scope === "record" ? "force" : "tiers",
+  });
+}
+
+/** Draws this alone; null draws again what the question is about. */
+export function drawOnly(only: Only | null): Transition {
+  return (state) => ({ ...state, only });
 }
 
 export function chooseTable(table: AppState["table"]): Transition {

@@ -48,7 +48,7 @@ describe("what is drawn at first", () => {
 });
 
 describe("what is drawn under any filters and any lens", () => {
-  it("has both ends of every link, and none whom no link of a shown sort holds, unless selected", () => {
+  it("has both ends of every link, and none whom no link of a shown sort holds, unless chosen", () => {
     fc.assert(
       fc.property(appState, (state) => {
         const { nodes, edges } = selectors.drawing(state);
@@ -59,7 +59,7 @@ describe("what is drawn under any filters and any lens", () => {
           .filter((edge) => !state.hiddenLines.includes(lineSort(edge)))
           .flatMap(({ subject, object }) => [subject, object]);
         for (const node of nodes) {
-          expect(holding.includes(node) || state.selected.includes(node)).toBe(true);
+          expect(holding.includes(node) || chosenIn(state).includes(node)).toBe(true);
         }
       }),
     );
@@ -73,7 +73,7 @@ describe("what is drawn under any filters and any lens", () => {
         for (const id of nodes) {
           expect(state.hidden).not.toContain(id);
           const shown = state.classes.some((one) => one === entities.get(id)?.class);
-          expect(shown || state.selected.includes(id)).toBe(true);
+          expect(shown || chosenIn(state).includes(id)).toBe(true);
         }
         for (const edge of edges) expect(state.hiddenLines).not.toContain(lineSort(edge));
       }),
@@ -165,3 +165,8 @@ describe("the picture", () => {
     expect(draw(asked, toggleClass("facility"))).not.toBe(before);
   });
 });
+
+/** What stays whatever its class and links: what is selected, and what alone is drawn with who is around it. */
+function chosenIn({ selected, only }: AppState): readonly string[] {
+  return only?.type === "around" ? [...selected, only.id] : selected;
+}

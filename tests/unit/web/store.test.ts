@@ -6,6 +6,7 @@ import {
   changeInput,
   chooseView,
   compareCandidates,
+  hide,
   open,
   select,
   tick,
@@ -74,6 +75,72 @@ describe("the state of the page", () => {
   it("follows an address that a person types", () => {
     page.type("#v=1&view=table");
     expect(store.state().view).toBe("table");
+  });
+});
+
+describe("what was done", () => {
+  const did = (): readonly (readonly string[])[] => {
+    const { past, ahead } = store.steps();
+    return [past, ahead].map((list) =>
+      list.map((one) => `${store.stateAt(one).view} ${store.stateAt(one).hidden.join("+")}`),
+    );
+  };
+
+  it("is a list that is gone back and forward in, by the page or by the browser", () => {
+    store.change(hide("a"));
+    store.change(hide("b"));
+    store.change(chooseView("table"));
+    expect(did()).toEqual([["graph ", "graph a", "graph a+b"], []]);
+    store.go(-2);
+    expect(store.state().hidden).toEqual(["a"]);
+    expect(did()).toEqual([["graph "], ["graph a+b", "table a+b"]]);
+    page.go(-1);
+    expect(did()).toEqual([[], ["graph a", "graph a+b", "table a+b"]]);
+    store.go(-1);
+    store.go(99);
+    expect(store.state()).toMatchObject({ view: "table", hidden: ["a", "b"] });
+    expect(did()).toEqual([["graph ", "graph a", "graph a+b"], []]);
+  });
+
+  it("loses what was undone when something else is done, or another address is typed", () => {
+    store.change(hide("a"));
+    store.change(hide("b"));
+    store.go(-1);
+    store.change(hide("c"));
+    expect(did()).toEqual([["graph ", "graph a"], []]);
+    store.go(-1);
+    page.type("#v=1&view=table");
+    expect(did()).toEqual([["graph ", "graph a"], []]);
+    store.go(-1);
+    expect(did()).toEqual([["graph "], ["table "]]);
+  });
+
+  it("has one entry for a decision, and its last value is kept when it is undone at once", () => {
+    for (const id of ["a", "b", "c"]) store.change(hide(id), "hiding");
+    expect(did()).toEqual([["graph "], []]);
+    store.go(-1);
+    expect(store.state().hidden).toEqual([]);
+    store.go(1);
+    expect(store.state().hidden).toEqual(["a", "b", "c"]);
+  });
+
+  it("goes back further than the page that was loaded anew", () => {
+    store.change(hide("a"));
+    store.change(hide("b"));
+    store = createStore(page.window, INITIAL_STATE);
+    expect(did()).toEqual([["graph ", "graph a"], []]);
+    store.go(-1);
+    expect(did()).toEqual([["graph "], ["graph a+b"]]);
+  });
+
+  it("lists the last fifty, and goes on counting", () => {
+    for (let index = 0; index < 60; index += 1) store.change(hide(`e${index}`));
+    expect(store.steps().past).toHaveLength(50);
+    store.go(-50);
+    expect(store.state().hidden).toHaveLength(10);
+    expect(store.steps().ahead).toHaveLength(50);
+    store.go(50);
+    expect(store.state().hidden).toHaveLength(60);
   });
 });
 

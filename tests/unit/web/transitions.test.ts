@@ -112,7 +112,7 @@ describe("comparing candidates", () => {
 });
 
 describe("asking a question", () => {
-  it("closes what was opened, selects nothing, asks nothing further, and keeps lens and filters", () => {
+  it("closes what was opened, selects nothing, asks nothing further, draws its own picture, and keeps lens and filters", () => {
     fc.assert(
       fc.property(appState, question, (state, asked) => {
         const next = askQuestion(asked)(state);
@@ -120,6 +120,7 @@ describe("asking a question", () => {
         expect(next).toEqual({
           ...state,
           question: asked,
+          only: null,
           opened: null,
           selected: [],
           ticked: [],

@@ -24,6 +24,7 @@ import {
 } from "../../state/choice/scenario.ts";
 import { askQuestion, hide, toggleFold } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
+import { OnlyThis } from "../graph/only-this.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { SideLines } from "../part/claim-lines.tsx";
 import { ShowMore } from "../part/show-more.tsx";
@@ -102,6 +103,7 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
           </Button>
         )}
         <FoldButton id={entity.id} />
+        <OnlyThis id={entity.id} />
         <Button look="plain" onPress={() => store.change(hide(entity.id))}>
           Hide in the graph
         </Button>

@@ -14,7 +14,7 @@ import { useLayout } from "./use-layout.ts";
 
 /** The graph as sigma draws it, with one tab stop for the keyboard. */
 export function DrawnGraph(): ReactNode {
-  const tools = useApp(["lens", "layout", "scope", "selected", "unfolded"]);
+  const tools = useApp(["lens", "layout", "scope", "only", "selected", "unfolded"]);
   const { state, store, selectors } = tools;
   const graph = selectors.graph(state);
   const drawing = useSelected(selectors.drawing);
@@ -40,7 +40,7 @@ export function DrawnGraph(): ReactNode {
     hovered: hovered ?? focused,
     path: new Set([...path].map(shown)),
   };
-  const fitWhen = `${state.layout} ${state.scope} ${layout.ready}`;
+  const fitWhen = `${state.layout} ${state.scope} ${JSON.stringify(state.only)} ${layout.ready}`;
   const { host, box, failure, outage } = useCanvas(
     canvas,
     { picture, frame, fitWhen, emphasis, focused },
@@ -158,6 +158,8 @@ function KeyHelp(): ReactNode {
     ["Home, End", "to the first, to the last"],
     ["Enter", "open"],
     ["Space", "add to what is selected"],
+    ["1 2 3", "only this, and so many steps up and down"],
+    ["A", "all again"],
     ["F", "unfold plants and owners, or fold them"],
     ["Escape", "leave, then select nothing"],
     ["+ − 0", "nearer, further, fit all"],

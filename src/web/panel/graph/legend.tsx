@@ -16,6 +16,7 @@ import { LINE_WORDS, SIGN_WORDS } from "../../state/words/legend-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { ClassSign, GlyphSign, LineSign } from "../part/legend-signs.tsx";
+import { OnlyPicker } from "./only-picker.tsx";
 
 const GLYPHS = ["paused", "cancelled", "unnamed", "contested"] as const;
 
@@ -67,6 +68,7 @@ export function Legend(): ReactNode {
           />
         ))}
       </ul>
+      <OnlyPicker />
       {isFiltered && (
         <Button look="plain" onPress={() => change(showAll)}>
           Take the filters back

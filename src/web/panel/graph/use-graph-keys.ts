@@ -5,7 +5,7 @@ import { countWord, STATUS_WORDS_SHOWN, wordSort } from "../../../core/model/wor
 import type { GraphCanvas } from "../../canvas/scene/picture.ts";
 import type { Folded } from "../../state/drawing/fold.ts";
 import { type WalkKey, walk } from "../../state/drawing/walk.ts";
-import { clearSelection, select } from "../../state/transitions.ts";
+import { clearSelection, drawOnly, select } from "../../state/transitions.ts";
 import { useApp } from "../part/app-context.tsx";
 
 const STEPS: Readonly<Record<string, WalkKey>> = {
@@ -55,6 +55,17 @@ export function useGraphKeys(
   const actions: Readonly<Record<string, () => unknown>> = {
     Enter: () => (focused === null ? enter() : store.change(select(focused, "entity", false))),
     " ": () => (focused === null ? enter() : store.change(select(focused, "entity", true))),
+    ...Object.fromEntries(
+      ["1", "2", "3"].map((key) => [
+        key,
+        () => {
+          const steps = Number(key);
+          if (focused === null) return enter();
+          store.change(drawOnly({ type: "around", id: focused, up: steps, down: steps }), "only");
+        },
+      ]),
+    ),
+    a: () => store.change(drawOnly(null)),
     f: () => focused !== null && sheet.fold(focused),
     Escape: leave,
     "?": () => sheet.setHelp(!sheet.help),

@@ -7,7 +7,9 @@ import { GraphView } from "../graph/graph-view.tsx";
 import { TableView } from "../graph/table-view.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { useNarrow } from "../part/use-narrow.ts";
+import { OnlyNotice, PickedPair } from "./only-notice.tsx";
 import { OpeningButton } from "./opening-button.tsx";
+import { StepButtons } from "./step-buttons.tsx";
 
 /** The view in the middle: graph or table, what is seen of it in one line, and how it is laid out. */
 export function CentreView(): ReactNode {
@@ -51,6 +53,9 @@ export function CentreView(): ReactNode {
         )}
         {!narrow && <OpeningButton />}
         <p className="summary">{summarise(graph, drawing)}</p>
+        <StepButtons />
+        <OnlyNotice />
+        <PickedPair />
         {state.view === "table" && <WithoutGraph />}
       </div>
       {state.view === "graph" ? <GraphView /> : <TableView />}

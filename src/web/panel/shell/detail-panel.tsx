@@ -9,6 +9,7 @@ import { commandLine } from "../../state/address/command-line.ts";
 import { type Place, pageKey, placeBelow } from "../../state/address/trail.ts";
 import type { AppState, Opened, QuestionName, QuestionState } from "../../state/app-state.ts";
 import { askQuestion, clearSelection } from "../../state/transitions.ts";
+import { wordOpened } from "../../state/words/step-words.ts";
 import { Button } from "../../ui/button.tsx";
 import type { FileNote } from "../ask/open-file.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
@@ -116,25 +117,6 @@ function wordBack({ opened, question }: Place, name: (id: string) => string): st
   if (opened !== null) return `← Back to ${wordOpened(opened, name)}`;
   if (question === null) return "Close";
   return question.operation === "compare" ? "← Back to the comparison" : "← Back to the answer";
-}
-
-function wordOpened(opened: Opened, name: (id: string) => string): string {
-  switch (opened.type) {
-    case "entity":
-      return name(opened.id);
-    case "edge":
-      return "the link";
-    case "claims":
-      return opened.ids.length === 1 ? "the claim" : "the claims";
-    case "leftOut":
-      return "what is left out";
-    case "about":
-      return "the data";
-    case "scenario":
-      return "the assumptions";
-    case "method":
-      return "the method";
-  }
 }
 
 function PageOf(props: { readonly place: Place; readonly note: FileNote | null }): ReactNode {

@@ -17,6 +17,7 @@ import {
   type QuotaFurther,
 } from "../app-state.ts";
 import { brokenEscapes, mendAddress, quote, unescapeValue } from "./mend-address.ts";
+import { readOnly, writeOnly } from "./only-address.ts";
 
 /** Raised when an older program could no longer read the address. */
 export const ADDRESS_VERSION = 1;
@@ -45,8 +46,9 @@ export function writeAddress(state: AppState, first: AppState = INITIAL_STATE): 
   const said = asked.filter((text) => text !== "");
   if (state.layout !== INITIAL_STATE.layout) add("layout", state.layout);
   if (state.scope !== INITIAL_STATE.scope) add("scope", state.scope);
+  if (state.only !== null) add("only", writeOnly(state.only));
   if (state.table !== INITIAL_STATE.table) add("table", state.table);
-  if (!sameList(state.classes, INITIAL_STATE.classes))
+  if (state.classes.join() !== INITIAL_STATE.classes.join())
     add("show", state.classes.join(",") || "none");
   add("hide-lines", state.hiddenLines.join(","));
   add("hide", state.hidden.join(","));
@@ -159,6 +161,7 @@ export function readAddress(hash: string, first: AppState = INITIAL_STATE): Read
     view: reader.choice("view", ["graph", "table"]) ?? first.view,
     layout: reader.choice("layout", ["tiers", "force"]) ?? INITIAL_STATE.layout,
     scope: reader.choice("scope", ["case", "record"]) ?? INITIAL_STATE.scope,
+    only: readOnly(reader.text("only"), problems),
     table: reader.choice("table", ["entities", "links", "claims"]) ?? INITIAL_STATE.table,
     classes: readClasses(reader),
     hiddenLines: reader.choices("hide-lines", LINE_SORTS) ?? [],
@@ -311,8 +314,4 @@ function readOpened(reader: AddressReader, problems: string[]): Opened | null {
   }
   problems.push(`The link opens ${quote(text)}, which is nothing that can be opened.`);
   return null;
-}
-
-function sameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one, index) => one === b[index]);
 }

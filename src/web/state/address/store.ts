@@ -3,7 +3,7 @@ import { keepEqual } from "../keep-equal.ts";
 import type { Transition } from "../transitions.ts";
 import { readAddress, writeAddress } from "./address.ts";
 import { type Gesture, makeGesture } from "./gesture.ts";
-import { makeAddressWriter, type Step, stepIn } from "./steps.ts";
+import { makeAddressWriter, makeStepLine, type Steps } from "./steps.ts";
 import { followTrail, isBelow, isSamePage, type Place, placeBelow } from "./trail.ts";
 
 /** The one state of the page, kept in the address. */
@@ -15,6 +15,12 @@ export interface Store {
   change(transition: Transition, gesture?: Gesture): void;
   /** Ends the gesture that is under way: the next change is a step of its own. */
   endGesture(): void;
+  /** What was done and can be undone or done again; the same object until it changes. */
+  steps(): Steps;
+  /** The state that stands at an address of the list. */
+  stateAt(address: string): AppState;
+  /** Goes so many steps back where negative, or forward; no further than the steps that are listed. */
+  go(by: number): void;
   /** The pages that the present one stands over, the nearest last. */
   trail(): readonly Place[];
   /** Goes to the page that the present one stands over, as it was left. */
@@ -32,16 +38,13 @@ export interface Store {
  */
 export function createStore(page: Window, first: AppState): Store {
   let { state, problems } = readAddress(page.location.hash, first);
-  let step: Step = stepIn(page) ?? { trail: [], from: null };
+  const line = makeStepLine(page, writeAddress(state, first));
   let returned = false;
-  const address = makeAddressWriter(page, () => step);
+  const address = makeAddressWriter(page, line.step);
   const gesture = makeGesture();
-  const listeners = new Set<() => void>();
-  const tell = (): void => {
-    for (const listener of listeners) listener();
-  };
+  const { tell, subscribe } = makeListeners();
   // So that coming back to here is told from an address that somebody types.
-  const mark = (): void => page.history.replaceState(step, "", page.location.href);
+  const mark = (): void => page.history.replaceState(line.step(), "", page.location.href);
   mark();
   let readHash: string | null = null;
   const reread = (): void => {
@@ -49,30 +52,24 @@ export function createStore(page: Window, first: AppState): Store {
     gesture.end();
     address.drop();
     const read = readAddress(readHash, first);
-    const kept = stepIn(page);
     // What stays the same stays the same object: its answer is known, and what is drawn of it stays.
     state = keepEqual(state, read.state);
     problems = keepEqual(problems, read.problems);
-    step = kept ?? { trail: [], from: null };
-    returned = kept !== null;
-    if (kept === null) mark();
+    returned = line.follow(writeAddress(state, first));
+    if (!returned) mark();
     tell();
   };
   page.addEventListener("popstate", reread);
   // Browsers tell most changes twice.
   page.addEventListener("hashchange", () => page.location.hash === readHash || reread());
-  onLettingGo(page, () => {
-    if (gesture.letGo()) address.flush();
-  });
+  onLettingGo(page, () => gesture.letGo() && address.flush());
   const goTo = (next: AppState, how?: Gesture, isBack = false): void => {
     if (next === state) return;
     const [before, after] = [writeAddress(state, first), writeAddress(next, first)];
-    if (!isSamePage(state, next)) returned = isBack || isBelow(step.trail, next);
+    const { trail } = line.step();
+    if (!isSamePage(state, next)) returned = isBack || isBelow(trail, next);
     const goesOn = gesture.take(how);
-    step = keepEqual(step, {
-      trail: followTrail(step.trail, state, next),
-      from: goesOn || after === before ? step.from : before,
-    });
+    line.take(after, followTrail(trail, state, next), !goesOn && after !== before);
     state = next;
     address.write(after, goesOn ? "soon" : after === before ? "here" : "step");
     tell();
@@ -85,19 +82,40 @@ export function createStore(page: Window, first: AppState): Store {
       gesture.end();
       address.flush();
     },
-    trail: () => step.trail,
+    steps: line.steps,
+    stateAt: (written) => readAddress(written, first).state,
+    go: (by) => {
+      const most = line.reach(by);
+      if (most === 0) return;
+      gesture.end();
+      address.flush();
+      page.history.go(most);
+    },
+    trail: () => line.step().trail,
     back: () => {
-      const below = placeBelow(step.trail, state);
+      const { trail, past } = line.step();
+      const below = placeBelow(trail, state);
       if (below === null) return;
       const next = { ...state, ...below };
       // Where the step before shows just that, it is not made a second time.
-      if (step.from === writeAddress(next, first)) page.history.back();
+      if (past.at(-1) === writeAddress(next, first)) page.history.back();
       else goTo(next, undefined, true);
     },
     returned: () => returned,
     dismissProblems: () => {
       problems = [];
       tell();
+    },
+    subscribe,
+  };
+}
+
+/** Whoever wants to be told of changes. */
+function makeListeners(): { tell(): void } & Pick<Store, "subscribe"> {
+  const listeners = new Set<() => void>();
+  return {
+    tell: () => {
+      for (const listener of listeners) listener();
     },
     subscribe: (listener) => {
       listeners.add(listener);

@@ -10,26 +10,34 @@ const LISTS = [
   { name: "ticked", verb: "ticks" },
 ] as const;
 
-type Lists = Pick<AppState, (typeof LISTS)[number]["name"]>;
+type Lists = Pick<AppState, (typeof LISTS)[number]["name"] | "only">;
 
 /**
- * What a state selects, hides or ticks that the record does not have, in words; none where it has all.
+ * What a state draws alone, selects, hides or ticks that the record does not have, in words; none where it has all.
  *
  * @param graphs the record's, under its widest lens and under the state's, which may hold what a scenario assumes
  */
 export function findUnknownIds(state: Lists, graphs: readonly SupplyGraph[]): readonly string[] {
-  return LISTS.flatMap(({ name, verb }) =>
-    state[name]
-      .filter((id) => !isKnown(id, graphs))
-      .map((id) => `The link ${verb} ${quote(id)}, which this version of the data does not have.`),
-  );
+  const around = aroundOf(state).map((id) => ({ id, verb: "draws only" }));
+  const listed = LISTS.flatMap(({ name, verb }) => state[name].map((id) => ({ id, verb })));
+  return [...around, ...listed]
+    .filter(({ id }) => !isKnown(id, graphs))
+    .map(
+      ({ id, verb }) =>
+        `The link ${verb} ${quote(id)}, which this version of the data does not have.`,
+    );
 }
 
-/** Takes what the record does not have out of what is selected, hidden and ticked. */
+function aroundOf({ only }: Pick<AppState, "only">): readonly string[] {
+  return only?.type === "around" ? [only.id] : [];
+}
+
+/** Takes what the record does not have out of what is drawn alone, selected, hidden and ticked. */
 export function dropUnknownIds(graphs: readonly SupplyGraph[]): Transition {
   return (state) => {
     const known = LISTS.map(({ name }) => [name, state[name].filter((id) => isKnown(id, graphs))]);
-    return { ...state, ...Object.fromEntries(known) };
+    const isThere = aroundOf(state).every((id) => isKnown(id, graphs));
+    return { ...state, ...Object.fromEntries(known), only: isThere ? state.only : null };
   };
 }
 

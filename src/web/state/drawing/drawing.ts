@@ -6,7 +6,7 @@ import type { EntityClass } from "../../../core/model/vocabulary.ts";
 import { type AppState, CLASSES_AT_FIRST, type LineSort } from "../app-state.ts";
 
 /** What of a state says which entities and links are shown. */
-export type Filters = Pick<AppState, "classes" | "hiddenLines" | "hidden" | "selected">;
+export type Filters = Pick<AppState, "classes" | "hiddenLines" | "hidden" | "selected" | "only">;
 
 /** Which entities and links of a graph are on the screen. */
 export interface Drawing {
@@ -68,7 +68,7 @@ export function lineSort(edge: SupplyEdge): LineSort {
  */
 export function selectDrawing(
   graph: SupplyGraph,
-  { classes, hiddenLines, hidden, selected }: Filters,
+  { classes, hiddenLines, hidden, selected, only }: Filters,
   focus: ReadonlySet<EntityId> | null = null,
 ): Drawing {
   const linking = new Set([...CLASSES_AT_FIRST, ...classes]);
@@ -87,10 +87,14 @@ export function selectDrawing(
   };
   const links = drawableEdges(graph).filter(
     (edge) =>
-      mayLink(edge.subject) && mayLink(edge.object) && !hiddenLines.includes(lineSort(edge)),
+      mayLink(edge.subject) &&
+      mayLink(edge.object) &&
+      !hiddenLines.includes(lineSort(edge)) &&
+      (only?.type !== "relation" || only.predicate === edge.predicate),
   );
   const linked = links.flatMap(({ subject, object }) => [subject, object]).filter(mayBeDrawn);
-  const alone = selected.filter((id) => graph.entities.has(id) && !hidden.includes(id));
+  const chosen = only?.type === "around" ? [...selected, only.id] : selected;
+  const alone = chosen.filter((id) => graph.entities.has(id) && !hidden.includes(id));
   const edges = links.filter(({ subject, object }) => mayBeDrawn(subject) && mayBeDrawn(object));
   return { nodes: [...new Set([...linked, ...alone])].sort(), edges, assumed: null };
 }

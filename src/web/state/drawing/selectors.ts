@@ -20,6 +20,7 @@ import { lensInput } from "../whole-question.ts";
 import { NO_PATH, selectPath } from "./answer-path.ts";
 import { type Drawing, isSameDrawing, markAssumed, selectDrawing } from "./drawing.ts";
 import { isLarge, selectFocus } from "./focus.ts";
+import { selectOnly } from "./only.ts";
 import { type Places, placeToBegin } from "./positions.ts";
 import { type Frame, makeFrame, makeSight, type Sight } from "./sight.ts";
 
@@ -129,16 +130,20 @@ export function createSelectors(dataset: Dataset, answer: Shown["answer"]): Sele
   };
 }
 
-/** Whom a question is about, of a graph that is too large to be drawn whole; null = all. */
+/** What is to be drawn alone, else whom a question is about, of a graph that is too large to be drawn whole; null = all. */
 function makeFocus(
   everything: () => SupplyGraph,
 ): (
   graph: SupplyGraph,
   answer: Answer<unknown> | null,
-  state: Pick<AppState, "question" | "selected" | "opened" | "scope">,
+  state: Pick<AppState, "question" | "selected" | "opened" | "scope" | "only">,
 ) => ReadonlySet<string> | null {
-  return (graph, answer, state) =>
-    state.scope === "record" || !isLarge(everything()) ? null : selectFocus(graph, answer, state);
+  return (graph, answer, state) => {
+    if (state.only !== null) return selectOnly(graph, state.only);
+    return state.scope === "record" || !isLarge(everything())
+      ? null
+      : selectFocus(graph, answer, state);
+  };
 }
 
 /** What of a state's graph is drawn: all of a small one, and whom the question is about of a large one. */
@@ -155,14 +160,16 @@ function makeDrawing(
       hidden: AppState["hidden"],
       selected: AppState["selected"],
       scope: AppState["scope"],
+      only: AppState["only"],
       question: AppState["question"],
       asked: Answer<unknown> | null,
       opened: string | null,
     ) => {
       const { graph, base } = viewUnder(lens);
       const looked: AppState["opened"] = opened === null ? null : { type: "entity", id: opened };
-      const focus = focusOf(graph, asked, { question, selected, opened: looked, scope });
-      const drawing = selectDrawing(graph, { classes, hiddenLines, hidden, selected }, focus);
+      const focus = focusOf(graph, asked, { question, selected, opened: looked, scope, only });
+      const filters = { classes, hiddenLines, hidden, selected, only };
+      const drawing = selectDrawing(graph, filters, focus);
       if (base === null) return drawing;
       return markAssumed(drawing, graph, base, findUnsupplied(question, asked));
     },
@@ -176,6 +183,7 @@ function makeDrawing(
       state.hidden,
       state.selected,
       state.scope,
+      state.only,
       state.question,
       answerTo(state),
       state.opened?.type === "entity" ? state.opened.id : null,
@@ -199,19 +207,26 @@ function makeFramed(
     (
       classes: AppState["classes"],
       scope: AppState["scope"],
+      only: AppState["only"],
       question: AppState["question"],
       asked: Answer<unknown> | null,
     ) => {
       const whole = ENTITY_CLASSES.filter(
         (one) => CLASSES_AT_FIRST.includes(one) || classes.includes(one),
       );
-      const focus = focusOf(everything(), asked, { question, selected: [], opened: null, scope });
-      return selectDrawing(everything(), { ...INITIAL_STATE, classes: whole }, focus);
+      const focus = focusOf(everything(), asked, {
+        question,
+        selected: [],
+        opened: null,
+        scope,
+        only,
+      });
+      return selectDrawing(everything(), { ...INITIAL_STATE, classes: whole, only }, focus);
     },
   );
   let last: Drawing | null = null;
   return (state) => {
-    const next = frame(state.classes, state.scope, state.question, answerTo(state));
+    const next = frame(state.classes, state.scope, state.only, state.question, answerTo(state));
     if (last === null || !isSameDrawing(last, next)) last = next;
     return last;
   };
@@ -229,8 +244,9 @@ function makeSee(
       found: Answer<unknown> | null,
       question: AppState["question"],
       scope: AppState["scope"],
+      only: AppState["only"],
       layout: AppState["layout"],
-    ) => makeFrame(everything(), drawing, found, { question, scope, layout }),
+    ) => makeFrame(everything(), drawing, found, { question, scope, only, layout }),
   );
   const sightOf = remember(
     (
@@ -243,8 +259,8 @@ function makeSee(
     ) => makeSight(everything(), graph, drawing, frame, { selected, unfolded, hidden }),
   );
   return (state, graph, drawing) => {
-    const { question, scope, layout, selected, unfolded, hidden } = state;
-    const frame = frameOf(framed(state), answerTo(state), question, scope, layout);
+    const { question, scope, only, layout, selected, unfolded, hidden } = state;
+    const frame = frameOf(framed(state), answerTo(state), question, scope, only, layout);
     return sightOf(graph, drawing, frame, selected, unfolded, hidden);
   };
 }

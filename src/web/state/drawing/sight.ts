@@ -13,6 +13,7 @@ import type { AppState, QuestionState } from "../app-state.ts";
 import { type Drawing, drawableEdges } from "./drawing.ts";
 import { answerIds } from "./focus.ts";
 import { type Folded, foldDrawing } from "./fold.ts";
+import { openInOnly } from "./only.ts";
 
 /** What may be seen for a question under any lens and filter, and where it stands; the rest finds its place around it. */
 export interface Frame {
@@ -45,12 +46,12 @@ export function makeFrame(
   everything: SupplyGraph,
   drawing: Drawing,
   answer: Answer<unknown> | null,
-  state: Pick<AppState, "question" | "scope" | "layout">,
+  state: Pick<AppState, "question" | "scope" | "only" | "layout">,
 ): Frame {
   const need = needOf(everything, state.question, answer);
   const open = openAtRest(everything, drawing, { need, answer, state });
   const whole = foldDrawing(everything, drawing, open, NOTHING);
-  const isOverview = state.scope === "record" && state.layout === "tiers";
+  const isOverview = state.scope === "record" && state.layout === "tiers" && state.only === null;
   return {
     folded: isOverview ? keepMost(whole) : whole,
     whole,
@@ -135,12 +136,13 @@ function openAtRest(
   asked: {
     readonly need: Need | null;
     readonly answer: Answer<unknown> | null;
-    readonly state: Pick<AppState, "question" | "scope">;
+    readonly state: Pick<AppState, "question" | "scope" | "only">;
   },
 ): ReadonlySet<EntityId> {
   const { need, answer, state } = asked;
   const result = answer === null || isFailure(answer) ? null : answer.result;
-  const open = new Set(result === null ? [] : answerIds(state.question, result));
+  const led = result === null ? [] : answerIds(state.question, result);
+  const open = new Set([...led, ...openInOnly(graph, state.only)]);
   if (need === null || (state.scope === "record" && state.question === null)) return open;
   if (need.insteadOf !== null) open.add(need.insteadOf);
   const search = prepareSearch(graph, need);

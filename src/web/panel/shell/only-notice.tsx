@@ -1,0 +1,88 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { countWord } from "../../../core/model/wording/words.ts";
+import { labelOf } from "../../../core/query/sentence/sentence.ts";
+import type { Only } from "../../state/app-state.ts";
+import { countSteps, wordOnly } from "../../state/drawing/only.ts";
+import { askQuestion, drawOnly } from "../../state/transitions.ts";
+import { Button } from "../../ui/button.tsx";
+import { useApp } from "../part/app-context.tsx";
+
+type Around = Extract<Only, { type: "around" }>;
+
+/** What is drawn alone, how far it reaches where it is about one entity, and the way back. */
+export function OnlyNotice(): ReactNode {
+  const { state, store, selectors, announce } = useApp(["only", "lens"]);
+  const { only } = state;
+  const { entities } = selectors.graph(state);
+  const said = only === null ? "" : `Only ${wordOnly(only, (id) => labelOf(id, entities))}.`;
+  const before = useRef(said);
+  useEffect(() => {
+    if (before.current === said) return;
+    before.current = said;
+    announce(said === "" ? "All is drawn again." : said);
+  }, [said, announce]);
+  if (only === null) return null;
+  return (
+    <div className="only-notice">
+      <span>{said}</span>
+      {only.type === "around" && (
+        <>
+          <StepChoice around={only} direction="up" />
+          <StepChoice around={only} direction="down" />
+        </>
+      )}
+      <Button look="link" onPress={() => store.change(drawOnly(null))}>
+        Draw all again
+      </Button>
+    </div>
+  );
+}
+
+/** The steps in one direction; each says before it is taken how many it draws. */
+function StepChoice(props: {
+  readonly around: Around;
+  readonly direction: "up" | "down";
+}): ReactNode {
+  const { around, direction } = props;
+  const { state, store, selectors } = useApp(["lens", "classes", "hiddenLines", "hidden"]);
+  const counts = countSteps(selectors.graph(state), state, around.id, direction);
+  return (
+    <label className="chip-select">
+      <span>{direction === "up" ? "Up" : "Down"}</span>
+      <select
+        value={around[direction]}
+        onChange={(event) =>
+          store.change(drawOnly({ ...around, [direction]: Number(event.target.value) }), direction)
+        }
+      >
+        {counts.map(({ steps, count }) => (
+          <option key={steps} value={steps}>
+            {steps === 0 ? "no step" : `${countWord(steps, "step")}: ${count} drawn`}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** How the two entities that are picked are connected, as a question; nothing where others than two are. */
+export function PickedPair(): ReactNode {
+  const { state, store, selectors } = useApp(["selected", "lens", "question"]);
+  const { entities } = selectors.graph(state);
+  const [from, to, ...more] = state.selected.filter((id) => entities.has(id));
+  if (from === undefined || to === undefined || more.length > 0) return null;
+  const name = (id: string): string => labelOf(id, entities);
+  return (
+    <div className="only-notice">
+      <span>
+        {name(from)} and {name(to)} are picked.
+      </span>
+      <Button
+        look="link"
+        onPress={() => store.change(askQuestion({ operation: "paths", input: { from, to } }))}
+      >
+        How are they connected?
+      </Button>
+    </div>
+  );
+}
