@@ -73,7 +73,7 @@ function makePicture(
   for (const { from, to } of folded.lines) {
     for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
   }
-  const contested = new Set(graph.conflicts.map(({ subject }) => subject));
+  const contested = (id: EntityId): boolean => graph.disagreementsOn(id).contradictions.length > 0;
   const standing = makeStanding(setting, sight);
   const nodes = folded.nodes.map((id): PictureNode => {
     const links = degree.get(id) ?? 0;
@@ -97,7 +97,7 @@ function makePicture(
       shape: CLASS_SHAPES[entity.class],
       icon: iconOf(entity),
       hollow: entity.unnamed !== null,
-      contested: contested.has(id) || inside.some((one) => contested.has(one)),
+      contested: contested(id) || inside.some(contested),
       glyph: glyphOf(status),
       priority:
         links +

@@ -57,7 +57,6 @@ export function makePart(
     const ends = claim.object === null ? claim.subject : [...claim.subject, claim.object];
     for (const id of new Set(ends)) own.set(id, [...(own.get(id) ?? []), claim]);
   }
-  const contested = new Set(graph.conflicts.map(({ subject }) => subject));
   const entity = (id: EntityId): PartEntity => {
     const found = getEntity(graph, id);
     const { status } = governingStatus(graph, id);
@@ -68,7 +67,7 @@ export function makePart(
       label: found.label,
       class: wordSort(found),
       status: status === null ? "" : STATUS_WORDS_SHOWN[status],
-      contested: contested.has(id),
+      contested: graph.disagreementsOn(id).contradictions.length > 0,
       unnamed: found.unnamed !== null,
       drawnInside: holder,
       at: standing?.get(holder === "" ? id : holder) ?? null,
