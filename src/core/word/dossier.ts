@@ -176,7 +176,7 @@ function wordValue(
   names: RecordNames,
 ): string {
   const claim = getClaim(graph, best);
-  const value = valueWords(claim, names);
+  const value = `${valueWords(claim, names)}${graph.ended.has(best) ? ", over" : ""}`;
   if (range === null || predicate === "hasMilestone") return value;
   const { low, high, unit } = range;
   return `${value}; from ${wordQuantity({ unit, min: low, max: high })} by source`;

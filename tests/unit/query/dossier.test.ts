@@ -59,6 +59,17 @@ describe.each(RECORDS)("a dossier of anything in %s", (_, read) => {
     }
   });
 
+  it("says of a value that is over that it is, and takes none where another holds", () => {
+    for (const id of ids) {
+      const { graph, words } = dossierOf(dataset, id);
+      for (const row of words.properties) {
+        const isOver = graph.ended.has(row.best);
+        expect(row.words.includes(", over")).toBe(isOver);
+        expect(isOver && row.claims.some((one) => !graph.ended.has(one))).toBe(false);
+      }
+    }
+  });
+
   it("has words for every row", () => {
     const empty = ids.flatMap((id) => {
       const { properties, relations, notStated } = dossierOf(dataset, id).words;
