@@ -93,7 +93,7 @@ describe("a picture in columns can be read", () => {
   });
 
   it.each([1, 11, 21, 31, 41])(
-    "whichever parts of the record are drawn, ten from the %ith on",
+    "whichever parts of the record are drawn, ten from number %i on",
     async (first) => {
       const every = picturesOf(selectors, [
         chooseScope("record"),
