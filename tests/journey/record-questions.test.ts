@@ -62,7 +62,7 @@ describe("what duty goods pay on entry", () => {
     const page = await journey.open({ at: DUTY });
     await answer(page).getByLabel("Known by").fill("2025-07-01");
     await eventually(() => answer(page).locator(".rate").innerText()).toBe("27.5 %");
-    await page.getByRole("button", { name: "Known by 1 July 2025" }).waitFor();
+    await page.getByRole("button", { name: /^Known by 1 July 2025/ }).waitFor();
   });
 
   it("is not known where no claim is on the route, which is no zero", async () => {

@@ -51,9 +51,9 @@ export function CentreView(): ReactNode {
             onChange={(scope) => store.change(chooseScope(scope))}
           />
         )}
+        <StepButtons />
         {!narrow && <OpeningButton />}
         <p className="summary">{summarise(graph, drawing)}</p>
-        <StepButtons />
         <OnlyNotice />
         <PickedPair />
         {state.view === "table" && <WithoutGraph />}
