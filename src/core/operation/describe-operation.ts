@@ -1,4 +1,3 @@
-import { isRefusal } from "../model/refusal.ts";
 import { describeEntity } from "../query/dossier/describe.ts";
 import { type WordedDossier, wordDossier } from "../word/dossier.ts";
 import { openingNeed } from "./input/opening-need.ts";
@@ -11,7 +10,6 @@ export const describe: Operation<WordedDossier> = {
   run(graph, input) {
     const buyer = openingNeed(graph.dataset)?.buyer ?? null;
     const finding = describeEntity(graph, input.entity("entity"), buyer);
-    if (isRefusal(finding)) return finding;
     return { ...finding, result: wordDossier(graph, finding.result) };
   },
 };

@@ -1,6 +1,5 @@
 import { getClaim, type SupplyGraph } from "../graph/supply-graph.ts";
 import type { Claim, Predicate } from "../model/claim.ts";
-import type { EntityId } from "../model/entity.ts";
 import { type Edtf, wordDate, wordPeriod } from "../model/period.ts";
 import { wordQuantity } from "../model/quantity.ts";
 import { type Milestone, UNKNOWN } from "../model/vocabulary.ts";
@@ -274,9 +273,4 @@ export function wordNotStated(notStated: readonly { readonly words: string }[]):
   return notStated.length === 0
     ? null
     : `Not stated under this lens: ${joinWords(notStated.map(({ words }) => words))}.`;
-}
-
-/** The ids of the entities whose page a reader may want from a row. */
-export function otherOf({ about }: PropertyRow): readonly EntityId[] {
-  return (about.other ?? "").split(" ").filter((id) => id !== "");
 }
