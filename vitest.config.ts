@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
@@ -13,7 +14,7 @@ const launchOptions = {
 
 /**
  * Three projects, run one after the other so that two slow processors are enough: fast tests in Node, parts and canvas
- * in a browser, journeys through the built app. Time-outs are long because WebGL may be drawn by the processor.
+ * in a browser, journeys through the built app, two at a time. Time-outs are long because WebGL may be drawn by the processor.
  */
 const config: ViteUserConfig = defineConfig({
   test: {
@@ -29,6 +30,8 @@ const config: ViteUserConfig = defineConfig({
           ),
           // The modules are loaded once and not for every file; none of them keeps anything that a test changes.
           isolate: false,
+          // Vitest alone would leave one of two processors unused.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           testTimeout: 30_000,
           hookTimeout: 30_000,
           sequence: { groupOrder: 0 },
@@ -61,7 +64,8 @@ const config: ViteUserConfig = defineConfig({
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Most of a journey is waiting. More would only take the processors from each other.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

@@ -157,7 +157,7 @@ describe("in light and in dark colours axe finds nothing wrong on a wide page wi
     if (at !== "") await goTo(page, at);
     await prepare?.(page);
     expect(await findInBothThemes(page, except)).toEqual([]);
-    if (page !== kept) await page.context().close();
+    if (page !== kept) await journey.close(page);
   });
 });
 

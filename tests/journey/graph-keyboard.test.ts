@@ -71,13 +71,7 @@ describe("the graph for a keyboard", () => {
     await walkTo(from, /, company/, "ArrowLeft");
   });
 
-  it("says the state of a plant in words", async () => {
-    const page = await enterGraph("#v=1&select=aesc-florence&view=graph");
-    await page.keyboard.press("Escape");
-    await walkTo(page, /^AESC Florence, cell plant, construction paused/, "Enter");
-  });
-
-  it("has the focus' mark over the place of the node, large enough to be seen", async () => {
+  it("has the focus' mark over the place of the node, large enough to be seen, and its neighbourhood lit", async () => {
     const page = await enterAt("bmw");
     await walkTo(page, /^BMW, company/);
     const bmw = (await drawnGraph(page)).nodes.find(({ id }) => id === "bmw");
@@ -93,10 +87,6 @@ describe("the graph for a keyboard", () => {
     expect(await region(page).getAttribute("aria-activedescendant")).toBe(
       await focusMark(page).getAttribute("id"),
     );
-  });
-
-  it("lights the neighbourhood of the node with the focus", async () => {
-    const page = await enterAt("bmw");
     const { nodes } = await drawnGraph(page);
     expect(nodes.find(({ id }) => id === "bmw")?.strength).toBe("lit");
     expect(nodes.find(({ id }) => id === "aesc-kentucky")?.strength).toBe("faded");
@@ -139,7 +129,7 @@ describe("the graph for a keyboard", () => {
     expect(await region(page).evaluate((at) => at === document.activeElement)).toBe(true);
   });
 
-  it("lists its keys with a question mark", async () => {
+  it("lists its keys with a question mark, goes nearer with +, and back with 0", async () => {
     const page = await enterGraph();
     await page.keyboard.press("?");
     for (const key of ["Home, End", "Escape", "Space", "Enter"]) {
@@ -147,10 +137,6 @@ describe("the graph for a keyboard", () => {
     }
     await page.keyboard.press("?");
     await eventually(() => page.getByRole("term").filter({ hasText: "Home, End" }).count()).toBe(0);
-  });
-
-  it("goes nearer and further with + and −, and back with 0", async () => {
-    const page = await enterGraph();
     const { scale } = await drawnGraph(page);
     await page.keyboard.press("+");
     await eventually(async () => (await drawnGraph(page)).scale).toBeGreaterThan(scale * 1.2);
@@ -158,10 +144,10 @@ describe("the graph for a keyboard", () => {
     await eventually(async () => (await drawnGraph(page)).scale).toBeCloseTo(scale, 3);
   });
 
-  it("keeps a focus where the node it was on is filtered out", async () => {
+  it("says the state of a plant in words, and keeps a focus where that is filtered out", async () => {
     const page = await enterGraph("#v=1&select=aesc-florence&view=graph");
     await page.keyboard.press("Escape");
-    await walkTo(page, /^AESC Florence/, "Enter");
+    await walkTo(page, /^AESC Florence, cell plant, construction paused/, "Enter");
     const gone = page.getByRole("button", { name: /^Plants/ });
     await gone.click();
     await eventually(async () => (await drawnGraph(page)).nodes.length).toBeGreaterThan(0);

@@ -88,7 +88,7 @@ describe("whatever file is missing", () => {
       const words = await look(page).catch(() => "");
       if (words.trim().length < 40) found.push(`${file} ${fault}: blank`);
       if (/\bat \S+ ?\(?\S+:\d+:\d+/.test(words)) found.push(`${file} ${fault}: a trace`);
-      await page.context().close();
+      await journey.close(page);
     };
     for (const file of files) {
       // The two beside each other: most of it is waiting.
@@ -166,7 +166,10 @@ describe("a browser that keeps something back", () => {
     await page.getByRole("button", { name: "Dark" }).click();
     await page.getByRole("button", { name: "Light" }).waitFor();
     await page.getByRole("button", { name: "Keep in this browser" }).click();
-    await page.getByText(/This browser keeps nothing/).waitFor();
+    await page
+      .getByText(/This browser keeps nothing/)
+      .first()
+      .waitFor();
   });
 });
 

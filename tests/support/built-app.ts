@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type Request,
+} from "playwright";
 import { type Plugin, type PreviewServer, preview } from "vite";
 import { chromiumArguments, findBrowser } from "./browser.ts";
 import { readFoundingRecord } from "./record.ts";
@@ -20,6 +27,8 @@ export interface OpenedPage {
    * and requests to any other host. A journey ends by expecting it to be empty.
    */
   readonly problems: readonly string[];
+  /** Closes it, where it is not closed. What the browser has cached of the app serves the next page, and nothing else. */
+  close(): Promise<void>;
 }
 
 /** How to open the app, beside what a fresh profile of the browser may be told. */
@@ -69,9 +78,10 @@ export async function startBuiltApp({
     executablePath: found.executablePath,
     args: chromiumArguments({ webgl }),
   });
+  const profiles = new Map<string, BrowserContext[]>();
   return {
     address,
-    open: (options = {}) => openPage(browser, address, options),
+    open: (options = {}) => openPage(browser, profiles, address, options),
     close: async () => {
       await browser.close();
       await server.close();
@@ -104,27 +114,56 @@ export async function serveBuiltApp(
   return { server, address };
 }
 
+/**
+ * Opens a page in a profile that nobody uses: one of a page that was closed, emptied, or a new one. The profiles stand
+ * by what the browser was told of them.
+ */
 async function openPage(
   browser: Browser,
+  profiles: Map<string, BrowserContext[]>,
   address: string,
   { at = "", before, waitUntil = "load", ...options }: OpenOptions,
 ): Promise<OpenedPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const kind = JSON.stringify(options);
+  const free = profiles.get(kind) ?? [];
+  profiles.set(kind, free);
+  const { origin } = new URL(address);
+  const context =
+    free.pop() ??
+    (await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options }));
   const page = await context.newPage();
+  await emptyProfile(page, origin);
   const problems: string[] = [];
-  const origin = new URL(address).origin;
   page.on("console", (message) => {
     if (message.type() === "error") problems.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
-  context.on("request", (request) => {
+  const watch = (request: Request): void => {
     const url = new URL(request.url());
     const isLocal = url.origin === origin || url.protocol === "data:" || url.protocol === "blob:";
     if (!isLocal) problems.push(`request to ${url.href}`);
-  });
+  };
+  context.on("request", watch);
   await before?.(page);
   await page.goto(address + at, { waitUntil });
-  return { page, problems };
+  return {
+    page,
+    problems,
+    close: async () => {
+      if (page.isClosed()) return;
+      context.off("request", watch);
+      await page.close();
+      free.push(context);
+    },
+  };
+}
+
+/** Takes out of the profile of a page all that pages of the app can keep, but not the files that the browser cached. */
+async function emptyProfile(page: Page, origin: string): Promise<void> {
+  const tools = await page.context().newCDPSession(page);
+  const storageTypes = "cookies,local_storage,indexeddb,service_workers,cache_storage";
+  await tools.send("Storage.clearDataForOrigin", { origin, storageTypes });
+  await tools.detach();
 }
 
 /** Answers with a record in place of the one that is shipped with the build, and packs nothing: that takes time here. */

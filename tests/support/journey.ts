@@ -23,6 +23,8 @@ const PATIENCE_MS = 15_000;
 export interface Journey {
   /** Opens the app in a fresh profile, and waits for it to be there. */
   open(options?: OpenOptions): Promise<Page>;
+  /** Closes a page that is not needed any more; the others are closed after their test, or after the last. */
+  close(page: Page): Promise<void>;
   /** Address of the app, ending in a slash. */
   address(): string;
   /** What went wrong on the pages opened so far; reading it takes it off the list. */
@@ -58,7 +60,7 @@ export function startJourney(how: JourneyOptions = {}): Journey {
     const problems = takeProblems();
     if (task.result?.state === "fail") for (const { page } of opened) await tellPage(page);
     if (!keepOpen) {
-      for (const { page } of opened) await page.context().close();
+      for (const one of opened) await one.close();
       opened = [];
     }
     expect(problems.filter((problem) => expected?.test(problem) !== true)).toEqual([]);
@@ -73,6 +75,9 @@ export function startJourney(how: JourneyOptions = {}): Journey {
   return {
     address: () => started().address,
     takeProblems,
+    close: async (page) => {
+      await opened.find((one) => one.page === page)?.close();
+    },
     open: async (how) => {
       const one = await started().open(how);
       opened.push(one);
