@@ -7,12 +7,14 @@ import {
   type EntityClass,
   type SourceKind,
   type StatusWord,
+  SUBTYPES,
   UNITS,
   UNKNOWN,
 } from "../model/vocabulary.ts";
 import { PREDICATE_WORDS } from "../model/wording/predicate-words.ts";
 import {
   CLASS_WORDS,
+  capital,
   KIND_WORDS,
   pluralOf,
   SOURCE_KIND_WORDS,
@@ -21,7 +23,7 @@ import {
 } from "../model/wording/words.ts";
 import { readLink } from "../query/facet/links.ts";
 import { type Comparison, splitComparison } from "../query/facet/range.ts";
-import type { ListFacet, Step } from "../query/facet/step.ts";
+import { FIRMS, type ListFacet, PAUSED, type Step } from "../query/facet/step.ts";
 import { namesFor, type RecordNames } from "./caution-words.ts";
 
 /** What a facet tells apart, as a heading. */
@@ -45,18 +47,62 @@ export const FACET_WORDS: { readonly [F in ListFacet]: string } = {
   picked: "Picked by hand",
 };
 
-/** A step in words, as it stands in a stack: "plants", "in Hungary", "operating or idled". */
+/** A step in words, as it stands in a stack: "plants", "in Hungary or Poland", "operating or idled". */
 export function wordStep(
   dataset: Dataset,
   { facet, values }: Pick<Step, "facet" | "values">,
 ): string {
   const names = namesFor(dataset);
-  const words = values.map((value) =>
+  const words = groupValues(facet, values).map((value) =>
     value === UNKNOWN
       ? `${FACET_WORDS[facet].toLowerCase()} not stated`
-      : VALUE_WORDS[facet](value, names),
+      : (GROUP_WORDS.get(value) ?? VALUE_WORDS[facet](value, names)),
   );
-  return words.join(" or ");
+  const lead = LEADS[facet] ?? "";
+  const led = words.filter((one) => one.startsWith(lead)).map((one) => one.slice(lead.length));
+  const rest = words.filter((one) => !one.startsWith(lead));
+  const first = led.length === 0 ? [] : [lead + led.join(" or ")];
+  return [...first, ...rest].join(" or ");
+}
+
+/** A value of a facet as one of several to choose from: "Hungary", "plants", "at least 20 GWh a year". */
+export function wordValue(dataset: Dataset, facet: ListFacet, value: string): string {
+  if (value === UNKNOWN) return "Not stated";
+  const lead = LEADS[facet] ?? "";
+  const words = VALUE_WORDS[facet](value, namesFor(dataset));
+  return capital(words.startsWith(lead) ? words.slice(lead.length) : words);
+}
+
+/** What stands before the first of several values only. */
+const LEADS: { readonly [F in ListFacet]?: string } = {
+  place: "in ",
+  product: "making or supplying ",
+  kind: "spoken of in ",
+  source: "spoken of by ",
+  published: "spoken of in what was published ",
+  dated: "with something dated ",
+};
+
+/** Values that have one word together. */
+const GROUP_WORDS: ReadonlyMap<string, string> = new Map([
+  [FIRMS.join(), "companies"],
+  [PAUSED.join(), "paused"],
+]);
+
+/** Values with those that have one word together as one; what a class or a sort holds already is not said again. */
+function groupValues(facet: ListFacet, values: readonly string[]): readonly string[] {
+  const group = facet === "class" ? FIRMS : facet === "status" ? PAUSED : null;
+  const wide = facet === "class" ? ENTITY_CLASSES.filter((one) => holdsAll(one, values)) : [];
+  const held = new Set<string>(wide.flatMap((one) => SUBTYPES[one]));
+  const left = [...wide, ...values.filter((one) => !held.has(one) && !wide.includes(one as never))];
+  if (group === null || !group.every((one) => left.includes(one))) return left;
+  return [group.join(), ...left.filter((one) => !group.includes(one as never))];
+}
+
+/** Whether values are a whole class: it is named, or each of its sorts is. */
+function holdsAll(of: EntityClass, values: readonly string[]): boolean {
+  const sorts = SUBTYPES[of].filter((one) => one !== "unspecified");
+  return values.includes(of) || (sorts.length > 1 && sorts.every((one) => values.includes(one)));
 }
 
 /** The steps that are on in words, in their order; "everything" where there are none. */
@@ -64,6 +110,9 @@ export function wordStack(dataset: Dataset, steps: readonly Step[]): string {
   const on = steps.filter((step) => step.on).map((step) => wordStep(dataset, step));
   return on.length === 0 ? "everything" : on.join(" · ");
 }
+
+/** "Companies and bodies" would be taken for two steps. */
+const LIST_WORDS: Readonly<Record<string, string>> = { organisation: "organisations" };
 
 type WordValue = (value: string, names: RecordNames) => string;
 
@@ -97,7 +146,7 @@ function wordSize(value: string, unit: string): string {
 const VALUE_WORDS: { readonly [F in ListFacet]: WordValue } = {
   class: (value) =>
     ENTITY_CLASSES.includes(value as EntityClass)
-      ? CLASS_WORDS[value as EntityClass].many
+      ? (LIST_WORDS[value] ?? CLASS_WORDS[value as EntityClass].many)
       : pluralOf(sortWord(value)),
   place: (value, { nameOf }) => `in ${nameOf(value)}`,
   tier: (value) => `at the ${sortWord(value)} tier`,

@@ -19,13 +19,10 @@ import {
   STATUS_WORDS_SHOWN,
   sortWord,
 } from "../../model/wording/words.ts";
-import { type ListFacet, YES } from "../facet/step.ts";
+import { FIRMS, type ListFacet, PAUSED, YES } from "../facet/step.ts";
 
 /** What some words mean: for each facet the values that they keep. */
 export type Meaning = Readonly<{ [F in ListFacet]?: readonly string[] }>;
-
-const FIRMS = ["company", "group", "jointVenture"] as const;
-const PAUSED = ["constructionPaused", "idled"] as const;
 
 /** Words of readers beside those of the lists, and what they mean there. */
 const ALSO: Readonly<Record<string, Meaning>> = {
