@@ -25,6 +25,7 @@ import "./style/controls.css";
 import "./style/frame.css";
 import "./style/ask.css";
 import "./style/graph-view.css";
+import "./style/stack.css";
 import "./style/table-view.css";
 import "./style/facts.css";
 import "./style/answer.css";

@@ -65,6 +65,22 @@ export function wordStep(
   return [...first, ...rest].join(" or ");
 }
 
+/** That a list holds nothing, in a sentence that says no more: "No plant is known that fits “in Hungary · paused”." */
+export function wordEmpty(dataset: Dataset, steps: readonly Step[]): string {
+  const on = steps.filter((step) => step.on);
+  const sort = on.find(({ facet, values }) => facet === "class" && values.length === 1);
+  const [of = ""] = sort?.values ?? [];
+  const noun = sort === undefined || of === UNKNOWN ? "entity" : nounOf(of);
+  const rest = on.filter((step) => step !== sort).map((step) => wordStep(dataset, step));
+  if (rest.length === 0) return `No ${noun} is known under the lens.`;
+  return `No ${noun} is known that fits “${rest.join(" · ")}”.`;
+}
+
+function nounOf(sort: string): string {
+  const of = ENTITY_CLASSES.find((one) => one === sort);
+  return of === undefined ? sortWord(sort) : CLASS_WORDS[of].one;
+}
+
 /** A value of a facet as one of several to choose from: "Hungary", "plants", "at least 20 GWh a year". */
 export function wordValue(dataset: Dataset, facet: ListFacet, value: string): string {
   if (value === UNKNOWN) return "Not stated";

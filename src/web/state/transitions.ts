@@ -138,6 +138,11 @@ export function narrowTo(stack: readonly Step[]): Transition {
   return (state) => ({ ...state, stack });
 }
 
+/** As `narrowTo`, for a list that was asked for by a phrase: nothing else is drawn alone, and a table lists entities. */
+export function listEntities(stack: readonly Step[]): Transition {
+  return (state) => ({ ...state, stack, only: null, table: "entities" });
+}
+
 /** Adds a step that keeps what has one of the values, or joins them to the step of that facet that stands last. */
 export function addStep(facet: ListFacet, values: readonly string[]): Transition {
   return (state) => {

@@ -1,6 +1,7 @@
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import { LONGEST_NAME } from "../../model/reading/limits.ts";
 import { narrowList } from "../../query/facet/list-entities.ts";
+import { LIST_FACETS } from "../../query/facet/step.ts";
 import { readPhrase } from "../../query/phrase/read-phrase.ts";
 import { wordStack } from "../../word/listing.ts";
 import { writeStep } from "../input/read-steps.ts";
@@ -25,7 +26,11 @@ export interface ListSuggestion {
 /** Reads a phrase as a list; null where nothing of it says what to list. */
 export function suggestList(graph: SupplyGraph, phrase: string): ListSuggestion | null {
   if (phrase.length > LONGEST_NAME) return null;
-  const { steps, left, negations, taken } = readPhrase(graph.dataset, phrase);
+  const { steps: read, left, negations, taken } = readPhrase(graph.dataset, phrase);
+  // What sort of thing first, however it was typed.
+  const steps = read.toSorted(
+    (a, b) => LIST_FACETS.indexOf(a.facet) - LIST_FACETS.indexOf(b.facet),
+  );
   if (steps.length === 0) return null;
   const [negation = null] = negations;
   const { kept, open } = narrowList(graph, steps);
