@@ -1,11 +1,11 @@
 import { keepWith } from "../graph/keep-with.ts";
-import { statedOn } from "../graph/newest-day.ts";
+import { writtenDate } from "../graph/newest-day.ts";
 import { placesAt } from "../graph/places.ts";
 import { governingStatus } from "../graph/status.ts";
 import { getClaim, type SupplyGraph } from "../graph/supply-graph.ts";
 import type { ClaimId, Predicate } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
-import { wordDate } from "../model/period.ts";
+import { lastDay, wordDate } from "../model/period.ts";
 import { wordNumber, wordQuantity } from "../model/quantity.ts";
 import { compareIds } from "../model/strength.ts";
 import { UNITS } from "../model/vocabulary.ts";
@@ -125,9 +125,9 @@ const claimIds = keepWith((graph: SupplyGraph, id: EntityId): readonly ClaimId[]
 );
 
 function day(graph: SupplyGraph, ids: readonly ClaimId[], which: "first" | "last"): Cell {
-  const days = ids
-    .flatMap((id) => statedOn(getClaim(graph, id), graph.sources) ?? [])
-    .sort(compareIds);
-  const found = which === "first" ? days[0] : days.at(-1);
-  return found === undefined ? null : { text: capital(wordDate(found)), key: found };
+  const dates = ids
+    .flatMap((id) => writtenDate(getClaim(graph, id), graph.sources) ?? [])
+    .sort((a, b) => compareIds(lastDay(a), lastDay(b)));
+  const found = which === "first" ? dates[0] : dates.at(-1);
+  return found === undefined ? null : { text: capital(wordDate(found)), key: lastDay(found) };
 }

@@ -15,6 +15,7 @@ import { PREDICATE_WORDS } from "../model/wording/predicate-words.ts";
 import {
   CLASS_WORDS,
   capital,
+  countWord,
   KIND_WORDS,
   pluralOf,
   SOURCE_KIND_WORDS,
@@ -65,19 +66,36 @@ export function wordStep(
   return [...first, ...rest].join(" or ");
 }
 
+/** So many things of a list: "3 plants", "5 entities". */
+export function wordListed(steps: readonly Step[], count: number): string {
+  const of = sortOf(steps);
+  const noun = of === null ? "entity" : nounOf(of);
+  return countWord(count, noun, of === null ? "entities" : pluralOf(noun));
+}
+
+/** The one sort that a stack asks for; null where it asks for none or several. */
+function sortOf(steps: readonly Step[]): string | null {
+  const sorts = steps.filter(({ facet, on }) => facet === "class" && on);
+  const [of, other] = sorts.flatMap(({ values }) => groupValues("class", values));
+  return of === undefined || other !== undefined || of === UNKNOWN ? null : of;
+}
+
 /** That a list holds nothing, in a sentence that says no more: "No plant is known that fits “in Hungary · paused”." */
 export function wordEmpty(dataset: Dataset, steps: readonly Step[]): string {
   const on = steps.filter((step) => step.on);
-  const sort = on.find(({ facet, values }) => facet === "class" && values.length === 1);
-  const [of = ""] = sort?.values ?? [];
-  const noun = sort === undefined || of === UNKNOWN ? "entity" : nounOf(of);
-  const rest = on.filter((step) => step !== sort).map((step) => wordStep(dataset, step));
+  const of = sortOf(on);
+  const noun = of === null ? "entity" : nounOf(of);
+  const rest = on
+    .filter(({ facet }) => of === null || facet !== "class")
+    .map((step) => wordStep(dataset, step));
   if (rest.length === 0) return `No ${noun} is known under the lens.`;
   return `No ${noun} is known that fits “${rest.join(" · ")}”.`;
 }
 
 function nounOf(sort: string): string {
   const of = ENTITY_CLASSES.find((one) => one === sort);
+  if (sort === FIRMS.join()) return "company";
+  if (of === "organisation") return of;
   return of === undefined ? sortWord(sort) : CLASS_WORDS[of].one;
 }
 

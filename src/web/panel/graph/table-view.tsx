@@ -111,7 +111,8 @@ const NO_COLUMNS: readonly ColumnName[] = [];
 
 /** What is drawn as a table, without an order. */
 function useMade(): Made {
-  const { state, selectors } = useApp(["table", "lens", "columns"]);
+  const { state, selectors, shown } = useApp(["table", "lens", "columns", "stack"]);
+  const isNarrowing = state.stack.length > 0 && shown.narrowing(state.stack, state.lens) === null;
   const graph = selectors.graph(state);
   const drawing = useSelected((now) => selectors.drawing(now));
   const kept = useSelected((now) => selectors.kept(now));
@@ -135,7 +136,13 @@ function useMade(): Made {
     return state.table === "links" ? tabulateLinks(graph, drawing) : tabulateClaims(graph, drawing);
   }, [isOfEntities, state.table, graph, drawing, ids, columns, waiting]);
   const offered = isOfEntities ? columnsFor(classes) : [];
-  return { table, own: isOfEntities ? columns : null, offered, waiting, problem };
+  return {
+    table,
+    own: isOfEntities ? columns : null,
+    offered,
+    waiting: waiting || isNarrowing,
+    problem,
+  };
 }
 
 interface Arranged {

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { CLASS_WORDS, countWord, joinWords } from "../../../core/model/wording/words.ts";
+import { CLASS_WORDS, joinWords } from "../../../core/model/wording/words.ts";
 import type { Narrowing } from "../../../core/operation/explore/narrow.ts";
-import { wordEmpty } from "../../../core/word/listing.ts";
+import type { Step } from "../../../core/query/facet/step.ts";
+import { wordEmpty, wordListed } from "../../../core/word/listing.ts";
 import { narrowTo, showAllClasses } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
 import { Popover } from "../../ui/popover.tsx";
@@ -15,7 +16,7 @@ export function StackBar(): ReactNode {
   const { state, store, shown, announce } = useApp(["stack", "lens"]);
   const { stack } = state;
   const narrowing = shown.narrowing(stack, state.lens);
-  const said = narrowing === null ? "" : wordLeft(narrowing);
+  const said = narrowing === null ? "" : wordLeft(stack, narrowing);
   const before = useRef(said);
   useEffect(() => {
     if (before.current === said) return;
@@ -37,9 +38,7 @@ export function StackBar(): ReactNode {
         ))}
       </ol>
       <span className="stack-left">
-        {narrowing === null
-          ? "Working it out…"
-          : `${countWord(narrowing.kept.length, "entity", "entities")}`}
+        {narrowing === null ? "Working it out…" : wordListed(stack, narrowing.kept.length)}
       </span>
       {narrowing !== null && narrowing.open.length > 0 && <OpenOnes narrowing={narrowing} />}
       <NarrowButton words="Narrow further" />
@@ -60,8 +59,8 @@ export function NarrowButton({ words }: { readonly words: string }): ReactNode {
   );
 }
 
-function wordLeft({ kept, open }: Narrowing): string {
-  const left = `${countWord(kept.length, "entity", "entities")} left`;
+function wordLeft(stack: readonly Step[], { kept, open }: Narrowing): string {
+  const left = `${wordListed(stack, kept.length)} left`;
   return open.length === 0 ? left : `${left}, ${open.length} could be`;
 }
 
