@@ -209,5 +209,6 @@ function wordLink(value: string, { nameOf }: RecordNames): string {
   if (predicate === null) return `linked with ${nameOf(party ?? "")}`;
   const { many, inverse } = PREDICATE_WORDS[predicate];
   if (party === null) return `that ${many} something`;
-  return from ? `that ${inverse} ${nameOf(party)}` : `that ${many} ${nameOf(party)}`;
+  const passive = inverse.replace(/^is /, "are ").replace(/^was /, "were ");
+  return from ? `that ${passive} ${nameOf(party)}` : `that ${many} ${nameOf(party)}`;
 }

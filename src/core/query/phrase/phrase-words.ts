@@ -29,6 +29,7 @@ const ALSO: Readonly<Record<string, Meaning>> = {
   "company companies firm firms maker makers manufacturer manufacturers": { class: FIRMS },
   "organisation organisations organization organizations": { class: ["organisation"] },
   "factory factories gigafactory gigafactories": { class: ["facility"] },
+  "policy policies": { class: ["policy"] },
   "program programs": { class: ["programme"] },
   "paused stalled on-hold": { status: PAUSED },
   "running active": { status: ["operating"] },
