@@ -16,6 +16,7 @@ import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { Popover } from "../../ui/popover.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
+import { useNarrowing } from "../part/use-narrowing.ts";
 import { CopyTable } from "./copy-table.tsx";
 import { ColumnsMenu } from "./late-columns.tsx";
 import { TableRows } from "./table-rows.tsx";
@@ -111,8 +112,8 @@ const NO_COLUMNS: readonly ColumnName[] = [];
 
 /** What is drawn as a table, without an order. */
 function useMade(): Made {
-  const { state, selectors, shown } = useApp(["table", "lens", "columns", "stack"]);
-  const isNarrowing = state.stack.length > 0 && shown.narrowing(state.stack, state.lens) === null;
+  const { state, selectors } = useApp(["table", "lens", "columns", "stack"]);
+  const isNarrowing = useNarrowing() === null && state.stack.length > 0;
   const graph = selectors.graph(state);
   const drawing = useSelected((now) => selectors.drawing(now));
   const kept = useSelected((now) => selectors.kept(now));

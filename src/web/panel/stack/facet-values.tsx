@@ -5,7 +5,7 @@ import { writeStep } from "../../../core/operation/input/read-steps.ts";
 import { wordValue } from "../../../core/word/listing.ts";
 import { addStep, replaceValues } from "../../state/transitions.ts";
 import { Check } from "../../ui/check.tsx";
-import { useApp } from "../part/app-context.tsx";
+import { useAsked } from "../part/app-context.tsx";
 import { useLook } from "../part/use-look.ts";
 import type { FacetValuesProps } from "./facet-values-props.ts";
 import { NamedValues } from "./named-values.tsx";
@@ -18,7 +18,8 @@ const SHOWN = 60;
 
 /** The values of a facet, each with the list that it would make, to be ticked. */
 export function FacetValues({ facet, at }: FacetValuesProps): ReactNode {
-  const { state, store, selectors } = useApp(["stack", "lens"]);
+  // What is ticked stands at once; the lists follow.
+  const { state, store, selectors } = useAsked(["stack"]);
   const [sought, setSought] = useState("");
   const steps = state.stack.map(writeStep);
   const { found, problem } = useLook("count", { facet, steps });

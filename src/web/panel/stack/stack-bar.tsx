@@ -8,14 +8,15 @@ import { Button } from "../../ui/button.tsx";
 import { Popover } from "../../ui/popover.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { EntityLink } from "../part/state-link.tsx";
+import { useNarrowing } from "../part/use-narrowing.ts";
 import { FacetPicker } from "./late-facets.tsx";
 import { StepChip } from "./step-chip.tsx";
 
 /** What the views keep, step by step, in words with what each step leaves; and the way to narrow further. */
 export function StackBar(): ReactNode {
-  const { state, store, shown, announce } = useApp(["stack", "lens"]);
+  const { state, store, announce } = useApp(["stack", "lens"]);
   const { stack } = state;
-  const narrowing = shown.narrowing(stack, state.lens);
+  const narrowing = useNarrowing();
   const said = narrowing === null ? "" : wordLeft(stack, narrowing);
   const before = useRef(said);
   useEffect(() => {
