@@ -25,6 +25,7 @@ export function askQuestion(question: QuestionState | null): Transition {
     ...state,
     question,
     only: null,
+    stack: [],
     opened: null,
     selected: [],
     ticked: [],
@@ -133,14 +134,14 @@ export function chooseScope(scope: AppState["scope"]): Transition {
   });
 }
 
-/** Keeps what these steps leave, in the place of those before. */
+/** Keeps what these steps leave of all that the lens shows, in the place of those before. */
 export function narrowTo(stack: readonly Step[]): Transition {
-  return (state) => ({ ...state, stack });
+  return (state) => ({ ...state, stack, only: null });
 }
 
-/** As `narrowTo`, for a list that was asked for by a phrase: nothing else is drawn alone, and a table lists entities. */
+/** As `narrowTo`, for a list that was asked for by a phrase: a table then lists entities. */
 export function listEntities(stack: readonly Step[]): Transition {
-  return (state) => ({ ...state, stack, only: null, table: "entities" });
+  return (state) => ({ ...narrowTo(stack)(state), table: "entities" });
 }
 
 /** Adds a step that keeps what has one of the values, or joins them to the step of that facet that stands last. */
@@ -149,7 +150,7 @@ export function addStep(facet: ListFacet, values: readonly string[]): Transition
     if (values.length === 0) return state;
     const at = state.stack.findLastIndex((one) => one.facet === facet);
     return at < 0
-      ? { ...state, stack: [...state.stack, { facet, values, on: true }] }
+      ? narrowTo([...state.stack, { facet, values, on: true }])(state)
       : replaceValues(at, values)(state);
   };
 }
@@ -205,9 +206,9 @@ export function chooseColumns(columns: readonly ColumnName[] | null): Transition
 /** Draws every class, where the legend had left some out. */
 export const showAllClasses: Transition = (state) => ({ ...state, classes: ENTITY_CLASSES });
 
-/** Draws this alone; null draws again what the question is about. */
+/** Draws this alone, of all that the lens shows; null draws again what the question is about. */
 export function drawOnly(only: Only | null): Transition {
-  return (state) => ({ ...state, only });
+  return (state) => ({ ...state, only, stack: only === null ? state.stack : [] });
 }
 
 export function chooseTable(table: AppState["table"]): Transition {

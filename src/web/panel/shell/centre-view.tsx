@@ -42,7 +42,7 @@ export function CentreView(): ReactNode {
             onChange={(layout) => store.change(chooseLayout(layout))}
           />
         )}
-        {selectors.isLarge() && (
+        {selectors.isLarge() && !isNarrowed && (
           <Choice
             label="Drawn"
             value={state.scope}

@@ -33,7 +33,11 @@ export function FacetValues({ facet, at }: FacetValuesProps): ReactNode {
   const toggle = (value: string): void =>
     set(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
   const offered = found ?? [];
-  const gone = chosen.filter((value) => !offered.some((one) => one.value === value));
+  // What was chosen stays in its place when it no longer is: the keyboard stands on it.
+  const [first] = useState(chosen);
+  const gone = [...new Set([...first, ...chosen])].filter(
+    (value) => !offered.some((one) => one.value === value),
+  );
   const all: readonly ValueCount[] = [
     ...(found === null
       ? []
