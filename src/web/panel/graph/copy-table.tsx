@@ -12,7 +12,7 @@ export function CopyTable(props: {
   readonly ids: readonly string[];
 }): ReactNode {
   const { table, ids } = props;
-  const { state, selectors, announce } = useApp(["lens", "question", "scope"]);
+  const { state, selectors, announce } = useApp(["lens", "question", "scope", "stack"]);
   const write = (): Promise<string> =>
     new Promise((resolve) => {
       beginSliced(writeTable(table, ids)).finish(resolve);
