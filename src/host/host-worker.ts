@@ -22,6 +22,7 @@ function resultOf(order: Exclude<HostOrder, { record: string }>): Promise<unknow
   const { id } = order;
   if ("question" in order) return host.ask(order.question);
   if ("survey" in order) return host.survey(order.survey);
+  if ("look" in order) return host.explore(order.look);
   return host.layOut(order.layout, (done) => report({ id, done }));
 }
 

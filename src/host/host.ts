@@ -1,6 +1,7 @@
 import type { Arrangement, Positions } from "../core/layout/arrangement.ts";
 import type { Answer, Failure } from "../core/model/answer.ts";
 import type { Question } from "../core/operation/ask.ts";
+import type { Look, LookName, Looks } from "../core/operation/explore/explore.ts";
 import type { RawInput } from "../core/operation/input/parameter.ts";
 import type { Survey } from "../core/operation/survey.ts";
 
@@ -15,6 +16,8 @@ export interface Host {
   ask(question: Question): Promise<Answer<unknown>>;
   /** Looks the record over under the lens of an input. Waits and rejects as `ask` does. */
   survey(lens: RawInput): Promise<Survey | Failure>;
+  /** Works out what a view needs while a reader looks around, without evidence. Waits and rejects as `ask` does. */
+  explore<Name extends LookName>(look: Look<Name>): Promise<Looks[Name]["found"] | Failure>;
   /** Gives up all that was asked; the next question starts anew. */
   stop(): void;
   /**

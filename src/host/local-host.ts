@@ -1,6 +1,7 @@
 import { layOutForce } from "../core/layout/force.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { ask } from "../core/operation/ask.ts";
+import { explore } from "../core/operation/explore/explore.ts";
 import { surveyRecord } from "../core/operation/survey.ts";
 import type { Host } from "./host.ts";
 
@@ -17,6 +18,7 @@ export function createLocalHost(): Host {
     open: (text) => open(JSON.parse(text) as Dataset),
     ask: async (question) => ask(await record, question),
     survey: async (lens) => surveyRecord(await record, lens),
+    explore: async (look) => explore(await record, look),
     stop: () => undefined,
     layOut: async ({ arrangement, start }, onProgress) => {
       const run = layOutForce(arrangement, start, LAYOUT_STEPS);

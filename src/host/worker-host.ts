@@ -1,5 +1,6 @@
 import type { Positions } from "../core/layout/arrangement.ts";
 import type { Answer, Failure } from "../core/model/answer.ts";
+import type { Look } from "../core/operation/explore/explore.ts";
 import type { Survey } from "../core/operation/survey.ts";
 import type { Host } from "./host.ts";
 import type { HostOrder, HostReport } from "./host-messages.ts";
@@ -32,6 +33,7 @@ export function createWorkerHost(): Host {
     },
     ask: (question) => askOfRecord<Answer<unknown>>((id) => ({ id, question })),
     survey: (survey) => askOfRecord<Survey | Failure>((id) => ({ id, survey })),
+    explore: (look) => askOfRecord((id) => ({ id, look: look as Look })),
     stop: () => answers.end("It was stopped."),
     layOut: async (layout, onProgress) => {
       layouts.end(CANCELLED);

@@ -1,5 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { isFailure } from "../core/model/answer.ts";
+import { writeStep } from "../core/operation/input/read-steps.ts";
 import { createWorkerHost } from "../host/worker-host.ts";
 import { createAnnouncer } from "./announcer.ts";
 import { canDrawWebGl } from "./canvas/program/web-gl.ts";
@@ -15,7 +17,7 @@ import { createStore } from "./state/address/store.ts";
 import { INITIAL_STATE } from "./state/app-state.ts";
 import { createSelectors, readableLens } from "./state/drawing/selectors.ts";
 import { loadRecord } from "./state/load-record.ts";
-import { wholeQuestion } from "./state/whole-question.ts";
+import { lensInput, wholeQuestion } from "./state/whole-question.ts";
 import "./style/fonts.css";
 import "./style/tokens.css";
 import "./style/base.css";
@@ -23,6 +25,7 @@ import "./style/controls.css";
 import "./style/frame.css";
 import "./style/ask.css";
 import "./style/graph-view.css";
+import "./style/stack.css";
 import "./style/table-view.css";
 import "./style/facts.css";
 import "./style/answer.css";
@@ -60,13 +63,19 @@ async function start(root: HTMLElement): Promise<void> {
   const store = createStore(window, { ...INITIAL_STATE, view: tableFirst ? "table" : "graph" });
   const shown = createShown(store, {
     ask: (question, lens) => host.ask(wholeQuestion(question, readableLens(dataset, lens))),
+    narrow: async (stack, lens) => {
+      const look = { lens: lensInput(readableLens(dataset, lens)), asked: stack.map(writeStep) };
+      const found = await host.explore({ name: "narrow", ...look });
+      if (isFailure(found)) throw new Error(found.failure.message);
+      return found;
+    },
     stop: host.stop,
   });
   const tools: AppTools = {
     store,
     shown,
     host,
-    selectors: createSelectors(dataset, shown.answer),
+    selectors: createSelectors(dataset, shown.answer, shown.narrowing),
     webGl,
     announce: createAnnouncer(region),
   };

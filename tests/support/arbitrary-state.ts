@@ -3,6 +3,8 @@ import { PREDICATE_NAMES } from "../../src/core/model/predicate.ts";
 import { ALL_STATUSES, CLAIM_KINDS, ENTITY_CLASSES } from "../../src/core/model/vocabulary.ts";
 import { FORMS } from "../../src/core/operation/input/operation-forms.ts";
 import type { Parameter } from "../../src/core/operation/input/parameter.ts";
+import type { Step } from "../../src/core/query/facet/step.ts";
+import { COLUMN_NAMES } from "../../src/core/word/columns.ts";
 import {
   type AppState,
   FURTHER_FIELDS,
@@ -131,6 +133,15 @@ const only: fc.Arbitrary<Only> = fc.oneof(
   fc.record({ type: fc.constant("status" as const), status: fc.constantFrom(...ALL_STATUSES) }),
 );
 
+const step: fc.Arbitrary<Step> = fc.record({
+  facet: fc.constantFrom("place" as const, "product" as const, "picked" as const),
+  values: fc.uniqueArray(
+    recordId.filter((id) => id !== ""),
+    { minLength: 1, maxLength: 3 },
+  ),
+  on: fc.boolean(),
+});
+
 /** Any state that the page can be in. */
 export const appState: fc.Arbitrary<AppState> = fc.record({
   lens: lensState,
@@ -140,6 +151,8 @@ export const appState: fc.Arbitrary<AppState> = fc.record({
   scope: fc.constantFrom("case" as const, "record" as const),
   only: fc.option(only),
   table: fc.constantFrom("entities" as const, "links" as const, "claims" as const),
+  stack: fc.array(step, { maxLength: 3 }),
+  columns: fc.option(fc.shuffledSubarray([...COLUMN_NAMES], { minLength: 1 })),
   classes: fc.subarray([...ENTITY_CLASSES]),
   hiddenLines: fc.subarray([...LINE_SORTS]),
   hidden: fc.uniqueArray(recordId, { maxLength: 4 }),

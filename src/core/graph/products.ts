@@ -1,14 +1,23 @@
 import type { EntityId } from "../model/entity.ts";
+import { keepWith } from "./keep-with.ts";
 import type { SupplyGraph } from "./supply-graph.ts";
 
 /** A product and all its sorts: what is known of a sort is known of the family, not the other way round. */
 export function productFamily(graph: SupplyGraph, product: EntityId): ReadonlySet<EntityId> {
-  return new Set(
-    graph.dataset.entities.flatMap(({ id }) =>
-      id === product || widerProducts(graph, id).includes(product) ? [id] : [],
-    ),
-  );
+  return familiesOf(graph).get(product) ?? new Set();
 }
+
+const familiesOf = keepWith((graph: SupplyGraph) => {
+  const families = new Map<EntityId, Set<EntityId>>();
+  for (const { id } of graph.dataset.entities) {
+    for (const wide of [id, ...widerProducts(graph, id)]) {
+      const family = families.get(wide);
+      if (family === undefined) families.set(wide, new Set([id]));
+      else family.add(id);
+    }
+  }
+  return families;
+});
 
 /**
  * The wider products that a product is a sort of, the nearest first, each once. A product may be a sort of several: by

@@ -8,7 +8,9 @@ import {
   type EntityClass,
   type StatusWord,
 } from "../../core/model/vocabulary.ts";
+import type { Step } from "../../core/query/facet/step.ts";
 import type { OffsetOrder } from "../../core/query/tariff/offset.ts";
+import type { ColumnName } from "../../core/word/columns.ts";
 
 /** What counts: the lens, where null = as the preset has it, and the assumptions laid over the record. */
 export interface LensState {
@@ -105,6 +107,8 @@ export interface AppState {
   readonly scope: "case" | "record";
   /** null = what the question is about, or the whole record, by `scope`. */
   readonly only: Only | null;
+  /** What is kept of all that the lens shows, step by step, in every view; filters and hiding still take away from it. */
+  readonly stack: readonly Step[];
   /** Classes that are drawn. */
   readonly classes: readonly EntityClass[];
   /** Sorts of edges that are filtered out. */
@@ -119,6 +123,8 @@ export interface AppState {
   readonly quota: QuotaFurther;
   readonly opened: Opened | null;
   readonly table: "entities" | "links" | "claims";
+  /** Columns of the table of entities, in their order; null = those that suit what it lists. */
+  readonly columns: readonly ColumnName[] | null;
 }
 
 /** Classes drawn at first: the parties, their plants and programmes, and what weighs on them. */
@@ -141,6 +147,7 @@ export const INITIAL_STATE: AppState = {
   layout: "tiers",
   scope: "case",
   only: null,
+  stack: [],
   classes: CLASSES_AT_FIRST,
   hiddenLines: [],
   hidden: [],
@@ -150,4 +157,5 @@ export const INITIAL_STATE: AppState = {
   quota: { target: 15, days: 365, imports: 25, by: "value", order: "outside" },
   opened: null,
   table: "links",
+  columns: null,
 };

@@ -25,8 +25,7 @@ let shown: Shown;
 /** Settles a promise and lets all that hangs on it happen. */
 async function settled(settle: () => void): Promise<void> {
   settle();
-  await Promise.resolve();
-  await Promise.resolve();
+  for (let turn = 0; turn < 5; turn++) await Promise.resolve();
 }
 
 function ask(question: QuestionState): Promise<Answer<unknown>> {
@@ -39,6 +38,9 @@ function ask(question: QuestionState): Promise<Answer<unknown>> {
   });
 }
 
+/** No state of these has a stack. */
+const narrow = (): Promise<never> => Promise.reject(new Error("not asked for"));
+
 const answerOf = (state: AppState): string | null => {
   const found = state.question === null ? null : shown.answer(state.question, state.lens);
   return found !== null && isFailure(found) ? found.failure.message : null;
@@ -50,7 +52,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   orders = [];
   store = createStore(makeFakePage().window, INITIAL_STATE);
-  shown = createShown(store, { ask, stop: () => void orders.at(-1)?.reject("stopped") });
+  shown = createShown(store, { ask, narrow, stop: () => void orders.at(-1)?.reject("stopped") });
 });
 
 afterEach(() => {
@@ -149,7 +151,7 @@ describe("what is on the page", () => {
   it("is without a question where the first answer is given up", async () => {
     const page = makeFakePage("#v=1&ask=conflicts");
     store = createStore(page.window, INITIAL_STATE);
-    shown = createShown(store, { ask, stop: () => void orders.at(-1)?.reject("stopped") });
+    shown = createShown(store, { ask, narrow, stop: () => void orders.at(-1)?.reject("stopped") });
     expect(shown.state().question?.operation).toBe("conflicts");
     shown.stop();
     await settled(() => undefined);

@@ -121,6 +121,7 @@ describe("asking a question", () => {
           ...state,
           question: asked,
           only: null,
+          stack: [],
           opened: null,
           selected: [],
           ticked: [],

@@ -21,9 +21,25 @@ import { STEP_WORDS } from "./step-words.ts";
 const OFF = "off:";
 
 /**
- * Reads a step of a stack as a flag or an address carries it: `place=hungary,poland`, `capacity>=20`,
- * `published>=2026-06`, `off:status=operating`. Ends the reading where a facet, a word, a name, a number or a date is none.
+ * Takes a step of a stack apart as a flag or an address carries it: `place=hungary,poland`, `capacity>=20`,
+ * `published>=2026-06`, `off:status=operating`. Whether a record knows its values is not asked; null where it is no step.
  */
+export function parseStep(text: string): Step | null {
+  const on = !text.startsWith(OFF);
+  const [, name = "", sign = "", rest = ""] =
+    /^\s*([a-z]+)\s*(>=|<=|=|>|<)\s*(.+)$/i.exec(on ? text : text.slice(OFF.length)) ?? [];
+  const facet = LIST_FACETS.find((one) => one === name);
+  const comparison = sign === "=" ? "" : sign;
+  if (facet === undefined || (comparison !== "" && !RANGED.includes(facet))) return null;
+  const values = rest
+    .split(",")
+    .map((one) => one.trim())
+    .filter((one) => one !== "")
+    .map((one) => (one === UNKNOWN ? one : comparison + one));
+  return values.length === 0 ? null : { facet, values: [...new Set(values)], on };
+}
+
+/** Reads a step as `parseStep` does. Ends the reading where a facet, a word, a name, a number or a date is none. */
 export function readStep(
   input: InputReader,
   dataset: Dataset,
@@ -31,23 +47,12 @@ export function readStep(
   text: string,
 ): Step {
   const taker: Taker = { parameter };
-  const on = !text.startsWith(OFF);
-  const [, name = "", sign = "", rest = ""] =
-    /^\s*([a-z]+)\s*(>=|<=|=|>|<)\s*(.+)$/i.exec(on ? text : text.slice(OFF.length)) ?? [];
-  const facet = LIST_FACETS.find((one) => one === name);
-  if (facet === undefined) input.refuse({ reason: "no-step", taker, text, takes: STEP_WORDS });
-  const comparison = sign === "=" ? "" : sign;
-  if (comparison !== "" && !RANGED.includes(facet)) {
-    input.refuse({ reason: "no-step", taker, text, takes: STEP_WORDS });
-  }
-  const reading: Reading = { input, dataset, taker };
-  const values = rest
-    .split(",")
-    .map((one) => one.trim())
-    .filter((one) => one !== "")
-    .map((one) => (one === UNKNOWN ? one : READERS[facet](reading, comparison + one)));
-  if (values.length === 0) input.refuse({ reason: "no-step", taker, text, takes: STEP_WORDS });
-  return { facet, values: [...new Set(values)], on };
+  const step = parseStep(text);
+  if (step === null) return input.refuse({ reason: "no-step", taker, text, takes: STEP_WORDS });
+  const { facet, on } = step;
+  const read = (value: string): string =>
+    value === UNKNOWN ? value : READERS[facet]({ input, dataset, taker }, value);
+  return { facet, values: [...new Set(step.values.map(read))], on };
 }
 
 /** A step as `readStep` reads it. */

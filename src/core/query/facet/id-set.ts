@@ -6,11 +6,9 @@ export class IdSet {
     this.#bits = bits;
   }
 
-  static of(length: number, has: (place: number) => boolean): IdSet {
+  static of(length: number, places: Iterable<number>): IdSet {
     const bits = new Uint32Array(Math.ceil(length / 32));
-    for (let place = 0; place < length; place++) {
-      if (has(place)) bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
-    }
+    for (const place of places) bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
     return new IdSet(bits);
   }
 

@@ -48,8 +48,8 @@ export const listed: (graph: SupplyGraph) => readonly Entity[] = keepWith((graph
 interface FacetIndex {
   /** What is told of each listed entity, in their order. */
   readonly told: readonly (readonly Told[])[];
-  /** Each told value once. */
-  readonly values: ReadonlySet<string>;
+  /** Of whom each value is told, by their places. */
+  readonly tellers: ReadonlyMap<string, readonly number[]>;
   readonly silent: IdSet;
 }
 
@@ -57,20 +57,23 @@ const indexFor = keepWith((graph: SupplyGraph, facet: ListFacet): FacetIndex => 
   const { told: read, applies } = READINGS[facet];
   const all = listed(graph);
   const told = all.map((entity) => read(graph, entity));
-  const isSilent = (place: number): boolean => {
-    const entity = all[place];
-    return told[place]?.length === 0 && entity !== undefined && applies(graph, entity);
-  };
-  return {
-    told,
-    values: new Set(told.flatMap((some) => some.map(({ value }) => value))),
-    silent: IdSet.of(all.length, isSilent),
-  };
+  const tellers = new Map<string, number[]>();
+  told.forEach((some, place) => {
+    for (const { value } of some) {
+      const known = tellers.get(value);
+      if (known === undefined) tellers.set(value, [place]);
+      else known.push(place);
+    }
+  });
+  const silent = all.flatMap((entity, place) =>
+    told[place]?.length === 0 && applies(graph, entity) ? [place] : [],
+  );
+  return { told, tellers, silent: IdSet.of(all.length, silent) };
 });
 
 /** The values that are told for a facet, by code. O(entities) once for a graph. */
 export function toldValues(graph: SupplyGraph, facet: ListFacet): readonly string[] {
-  return [...indexFor(graph, facet).values].sort(compareIds);
+  return [...indexFor(graph, facet).tellers.keys()].sort(compareIds);
 }
 
 /** What is told of a listed entity for a facet, by its place among them. */
@@ -81,18 +84,26 @@ export function toldAt(graph: SupplyGraph, facet: ListFacet, place: number): rea
 /** What a value of a facet keeps. The same object for the same graph, facet and value. */
 export const judge: (graph: SupplyGraph, facet: ListFacet, asked: string) => Judged = keepWith(
   (graph: SupplyGraph, facet: ListFacet, asked: string): Judged => {
-    const { told, values, silent } = indexFor(graph, facet);
-    const nothing = IdSet.of(told.length, () => false);
-    if (asked === UNKNOWN) return { fits: silent, open: nothing };
-    const verdict = verdictFor(graph, facet, asked);
-    const verdicts = new Map([...values].map((value) => [value, verdict(value)]));
-    const gives = (wanted: Verdict) =>
+    const { told, tellers, silent } = indexFor(graph, facet);
+    if (asked === UNKNOWN) return { fits: silent, open: IdSet.of(told.length, []) };
+    const some = (isWanted: (told: string) => boolean): IdSet =>
       IdSet.of(
         told.length,
-        (place) => told[place]?.some(({ value }) => verdicts.get(value) === wanted) === true,
+        [...tellers].flatMap(([value, places]) => (isWanted(value) ? places : [])),
       );
-    const fits = gives("yes");
-    return { fits, open: gives("open").or(silent).without(fits) };
+    const verdict = verdictFor(graph, facet, asked);
+    const fits = some(QUICK[facet]?.(graph, asked) ?? ((value) => verdict(value) === "yes"));
+    // Found where somebody asks: a count needs none.
+    let open: IdSet | null = null;
+    return {
+      fits,
+      get open() {
+        open ??= some((value) => verdict(value) === "open")
+          .or(silent)
+          .without(fits);
+        return open;
+      },
+    };
   },
 );
 
@@ -114,6 +125,9 @@ const verdictFor = keepWith((graph: SupplyGraph, facet: ListFacet, asked: string
   memo(VERDICTS[facet](graph, asked)),
 );
 
+// Every relation is asked of every link.
+const toldLinks = keepWith((_: SupplyGraph) => memo(readLink));
+
 type MakeVerdict = (graph: SupplyGraph, asked: string) => (told: string) => Verdict;
 
 const same: MakeVerdict = (_, asked) => (told) => (told === asked ? "yes" : "no");
@@ -133,6 +147,19 @@ const days: MakeVerdict = (_, asked) => {
   const { by, text } = splitComparison(asked);
   const bound = daysOf(text);
   return (told) => compareEnds(readDays(told), by, bound);
+};
+
+/** Whether what is told fits, where that is found sooner than how it stands else. */
+const QUICK: {
+  readonly [F in ListFacet]?: (graph: SupplyGraph, asked: string) => (told: string) => boolean;
+} = {
+  place: (graph, asked) => {
+    const { isWithin, containment } = placesAt(graph);
+    return (told) =>
+      isWithin(told, asked) ||
+      // A bloc lies in a region as its members do.
+      (graph.entities.get(told)?.subtype === "bloc" && containment(told, asked) === "within");
+  },
 };
 
 const CONTAINED: { readonly [C in string]?: Verdict } = { within: "yes", outside: "no" };
@@ -165,6 +192,7 @@ const VERDICTS: { readonly [F in ListFacet]: MakeVerdict } = {
     };
   },
   relation: (graph, asked) => {
+    const readTold = toldLinks(graph);
     const { predicate, party, from } = readLink(asked);
     // Who supplies a plant or a programme of a firm supplies the firm, and so the other way round.
     const units =
@@ -172,7 +200,7 @@ const VERDICTS: { readonly [F in ListFacet]: MakeVerdict } = {
         ? partiesOf(graph).unitsOf(party)
         : new Set(party === null ? [] : [party]);
     return (value) => {
-      const told = readLink(value);
+      const told = readTold(value);
       const fits =
         (predicate === null || told.predicate === predicate) &&
         (party === null || (told.party !== null && units.has(told.party))) &&

@@ -75,28 +75,43 @@ export function listEntities(
   steps: readonly Step[],
   caveats: readonly Caution[] = [],
 ): Finding<Listing> {
+  const { of, taken, kept, open } = narrowList(graph, steps);
+  const keeps = new Set(kept);
+  const rows = listed(graph).flatMap((entity, place) =>
+    keeps.has(entity.id) ? [rowOf(graph, entity, place, steps)] : [],
+  );
+  const facets = LIST_FACETS.map((facet) => countFacet(graph, steps, facet));
+  const result: Listing = {
+    of,
+    steps: taken,
+    rows,
+    open,
+    facets: facets.filter(({ options }) => options.length > 0),
+  };
+  return { result, claims: rows.flatMap(({ claims }) => claims), caveats };
+}
+
+/** What a stack leaves, in ids by label, without what is told of them. */
+export interface Narrowed {
+  readonly of: number;
+  readonly taken: readonly StepTaken[];
+  readonly kept: readonly EntityId[];
+  readonly open: readonly EntityId[];
+}
+
+/** As `listEntities`, without its rows and counts: what a view needs. */
+export function narrowList(graph: SupplyGraph, steps: readonly Step[]): Narrowed {
   const all = listed(graph);
-  const everything = wholeOf(graph);
   const taken: StepTaken[] = [];
-  let [fitting, possible] = [everything, everything];
+  let [fitting, possible] = [wholeOf(graph), wholeOf(graph)];
   for (const step of steps) {
     const { fits, open } = judgeStep(graph, step);
     taken.push({ ...step, kept: fitting.shared(fits), open: fitting.shared(open) });
     fitting = fitting.and(fits);
     possible = possible.and(fits.or(open));
   }
-  const rows = all.flatMap((entity, place) =>
-    fitting.has(place) ? [rowOf(graph, entity, place, steps)] : [],
-  );
-  const open = possible.without(fitting).among(all);
-  const result: Listing = {
-    of: all.length,
-    steps: taken,
-    rows,
-    open: open.map(({ id }) => id),
-    facets: countFacets(graph, steps),
-  };
-  return { result, claims: rows.flatMap(({ claims }) => claims), caveats };
+  const idsOf = (some: IdSet): readonly EntityId[] => some.among(all).map(({ id }) => id);
+  return { of: all.length, taken, kept: idsOf(fitting), open: idsOf(possible.without(fitting)) };
 }
 
 /** The ids that a stack leaves, as a set: what a view draws. */
@@ -105,7 +120,9 @@ export function keptIds(graph: SupplyGraph, steps: readonly Step[]): ReadonlySet
   return new Set(kept.map(({ id }) => id));
 }
 
-const wholeOf = keepWith((graph: SupplyGraph) => IdSet.of(listed(graph).length, () => true));
+const wholeOf = keepWith((graph: SupplyGraph) =>
+  IdSet.of(listed(graph).length, listed(graph).keys()),
+);
 
 function judgeStep(graph: SupplyGraph, { facet, values, on }: Step): Judged {
   const none = wholeOf(graph).without(wholeOf(graph));
@@ -119,21 +136,21 @@ function together(graph: SupplyGraph, steps: readonly Step[]): IdSet {
   return steps.reduce((left, step) => left.and(judgeStep(graph, step).fits), wholeOf(graph));
 }
 
-function countFacets(graph: SupplyGraph, steps: readonly Step[]): readonly FacetCounts[] {
-  return LIST_FACETS.flatMap((facet): readonly FacetCounts[] => {
-    const base = together(
-      graph,
-      steps.filter((step) => step.facet !== facet),
-    );
-    const count = (value: string): FacetOption => ({
-      value,
-      count: base.shared(judge(graph, facet, value).fits),
-    });
-    const told = offered(graph, facet).map(count);
-    const options = [...told.sort((a, b) => b.count - a.count), count(UNKNOWN)];
-    const some = options.filter((one) => one.count > 0);
-    return some.length === 0 ? [] : [{ facet, options: some }];
+/** The values of a facet that keep something of what the steps of the other facets leave. */
+export function countFacet(
+  graph: SupplyGraph,
+  steps: readonly Step[],
+  facet: ListFacet,
+): FacetCounts {
+  const others = steps.filter((step) => step.facet !== facet);
+  const base = together(graph, others);
+  const count = (value: string): FacetOption => ({
+    value,
+    count: base.shared(judge(graph, facet, value).fits),
   });
+  const told = offered(graph, facet).map(count);
+  const options = [...told.sort((a, b) => b.count - a.count), count(UNKNOWN)];
+  return { facet, options: options.filter((one) => one.count > 0) };
 }
 
 /** The values of a facet that are offered, by code. */

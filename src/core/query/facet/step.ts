@@ -33,3 +33,9 @@ export interface Step {
 
 /** The value of a facet that is told as plain yes, such as that a contract is named. */
 export const YES = "yes";
+
+/** The sorts of organisation that are firms. */
+export const FIRMS = ["company", "group", "jointVenture"] as const;
+
+/** What stands still, whether it was ever at work or not. */
+export const PAUSED = ["constructionPaused", "idled"] as const;

@@ -19,19 +19,17 @@ import {
   STATUS_WORDS_SHOWN,
   sortWord,
 } from "../../model/wording/words.ts";
-import { type ListFacet, YES } from "../facet/step.ts";
+import { FIRMS, type ListFacet, PAUSED, YES } from "../facet/step.ts";
 
 /** What some words mean: for each facet the values that they keep. */
 export type Meaning = Readonly<{ [F in ListFacet]?: readonly string[] }>;
-
-const FIRMS = ["company", "group", "jointVenture"] as const;
-const PAUSED = ["constructionPaused", "idled"] as const;
 
 /** Words of readers beside those of the lists, and what they mean there. */
 const ALSO: Readonly<Record<string, Meaning>> = {
   "company companies firm firms maker makers manufacturer manufacturers": { class: FIRMS },
   "organisation organisations organization organizations": { class: ["organisation"] },
   "factory factories gigafactory gigafactories": { class: ["facility"] },
+  "policy policies": { class: ["policy"] },
   "program programs": { class: ["programme"] },
   "paused stalled on-hold": { status: PAUSED },
   "running active": { status: ["operating"] },

@@ -35,6 +35,10 @@ const LONGEST = 8;
 /** Of these a thing has one, so that "in Ann and Bob" can only mean either. */
 const ONE_OF: readonly ListFacet[] = ["class", "place", "status", "tier"];
 
+function isJoiner(word: string | undefined): boolean {
+  return word === "or" || word === "," || word === "and";
+}
+
 interface Part {
   readonly length: number;
   readonly meaning: Meaning;
@@ -60,7 +64,7 @@ export function readPhrase(dataset: Dataset, phrase: string): ReadPhrase {
     const word = words[at] ?? "";
     const part = readPart(at);
     if (part === null) {
-      if (word === "or" || word === "," || word === "and") joiner = word;
+      if (isJoiner(word)) joiner = word;
       else note(found, typed[at] ?? "", word);
       at += 1;
       continue;
@@ -130,7 +134,7 @@ function makeReader(
   function nameAt(at: number): Name | null {
     return longest(at, (text, length) => {
       if (length === 1 && FILLERS.has(text)) return null;
-      if (words[at] === "," || words[at + length - 1] === ",") return null;
+      if (isJoiner(words[at]) || isJoiner(words[at + length - 1])) return null;
       const named = called(typed.slice(at, at + length).join(" "));
       return named.length === 0 ? null : { named, length };
     });

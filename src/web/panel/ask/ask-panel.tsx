@@ -4,11 +4,14 @@ import { namedLenses } from "../../../core/model/lens.ts";
 import { ENTITY_CLASSES } from "../../../core/model/vocabulary.ts";
 import { CLASS_WORDS } from "../../../core/model/wording/words.ts";
 import { findEntities } from "../../state/choice/find-entities.ts";
+import { findList, type ListFound, stepsOfOption } from "../../state/choice/find-lists.ts";
+import { readableLens } from "../../state/drawing/selectors.ts";
 import { missingSlots, type StartedTemplate, templatesOf } from "../../state/templates.ts";
 import {
   askQuestion,
   chooseLens,
   chooseView,
+  listEntities,
   open,
   select,
   toggleClass,
@@ -31,16 +34,20 @@ export function AskPanel({ onOpened }: { readonly onOpened: (note: FileNote) => 
         id="search"
         label="Search companies, plants, tariffs and questions"
         placeholder="Search companies, plants, questions"
-        find={async (words) =>
-          withOthers(
-            await findEntities(host, selectors.dataset, words, null),
-            findOthers(words, selectors.dataset),
-          )
-        }
+        find={async (words) => {
+          const lens = readableLens(selectors.dataset, store.state().lens);
+          const [entities, list] = await Promise.all([
+            findEntities(host, selectors.dataset, words, null),
+            findList(host, lens, words),
+          ]);
+          return withList(withOthers(entities, findOthers(words, selectors.dataset)), list);
+        }}
         onChoose={(id) => {
           const filtered = ENTITY_CLASSES.find((one) => `filter ${one}` === id);
           const template = templates.find((one) => `ask ${one.id}` === id);
-          if (template !== undefined) store.change(askQuestion(template.question));
+          const steps = stepsOfOption(id);
+          if (steps !== null) store.change(listEntities(steps));
+          else if (template !== undefined) store.change(askQuestion(template.question));
           else if (filtered !== undefined) store.change(toggleClass(filtered));
           else if (id === "command table") store.change(chooseView("table"));
           else if (id === "command graph") store.change(chooseView("graph"));
@@ -72,6 +79,15 @@ export function AskPanel({ onOpened }: { readonly onOpened: (note: FileNote) => 
       <Legend />
     </nav>
   );
+}
+
+// What is called as it was typed goes before a list that says no more than the name.
+function withList({ options, note }: SearchFound, list: ListFound | null): SearchFound {
+  if (list === null) return { options, note };
+  const called = options.filter(({ similar }) => similar !== true);
+  const said = called.length > 0 ? note : null;
+  if (list.isName) return { options: [...called, list.option], note: said };
+  return { options: [list.option, ...called], note: said };
 }
 
 const FILTERS: readonly SearchOption[] = ENTITY_CLASSES.map((one) => ({

@@ -14,7 +14,7 @@ import { useLayout } from "./use-layout.ts";
 
 /** The graph as sigma draws it, with one tab stop for the keyboard. */
 export function DrawnGraph(): ReactNode {
-  const tools = useApp(["lens", "layout", "scope", "only", "selected", "unfolded"]);
+  const tools = useApp(["lens", "layout", "scope", "only", "stack", "selected", "unfolded"]);
   const { state, store, selectors } = tools;
   const graph = selectors.graph(state);
   const drawing = useSelected(selectors.drawing);
@@ -40,7 +40,7 @@ export function DrawnGraph(): ReactNode {
     hovered: hovered ?? focused,
     path: new Set([...path].map(shown)),
   };
-  const fitWhen = `${state.layout} ${state.scope} ${JSON.stringify(state.only)} ${layout.ready}`;
+  const fitWhen = `${state.layout} ${state.scope} ${JSON.stringify([state.only, state.stack])} ${layout.ready}`;
   const { host, box, failure, outage } = useCanvas(
     canvas,
     { picture, frame, fitWhen, emphasis, focused },
@@ -93,7 +93,9 @@ export function DrawnGraph(): ReactNode {
       {layout.problem !== null && <p className="graph-progress notice">{layout.problem}</p>}
       {drawing.nodes.length === 0 && (
         <p className="graph-empty">
-          Nothing is left to draw. Press an entry of the legend or widen the lens.
+          {state.stack.length > 0
+            ? "Nothing is left to draw. Switch off or change a step above."
+            : "Nothing is left to draw. Press an entry of the legend or widen the lens."}
         </p>
       )}
       <GraphTools canvas={canvas} help={help} setHelp={setHelp} />

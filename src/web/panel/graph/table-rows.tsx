@@ -1,6 +1,6 @@
 import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
-import type { Table, TableSort } from "../../state/drawing/table.ts";
+import type { Table, TableOrder } from "../../state/drawing/table.ts";
 
 /** Height of a row of one line, px, until it is measured. */
 const ROW_PX = 33;
@@ -12,11 +12,13 @@ const WHOLE = 120;
 interface TableRowsProps {
   readonly table: Table;
   readonly ids: readonly string[];
-  readonly sort: TableSort;
+  readonly order: TableOrder;
+  /** Whether there is a field above each column to filter by it. */
+  readonly filtering: boolean;
   /** Whether these are rows as they were, and others are being put in order. */
   readonly waiting: boolean;
   readonly selected: readonly string[];
-  readonly onSort: (sort: TableSort) => void;
+  readonly onOrder: (order: TableOrder) => void;
   readonly onOpen: (id: string) => void;
 }
 
@@ -70,19 +72,23 @@ export function TableRows(props: TableRowsProps): ReactNode {
               >
                 {table.cells(id).map((cell, column) =>
                   column === 0 ? (
-                    <th scope="row" key={table.columns[column]}>
+                    <th scope="row" key={table.columns[column]?.name}>
                       {/* A plain one: hundreds of rows come and go while the view is scrolled. */}
                       <button
                         type="button"
                         className="button button-link"
                         onClick={() => onOpen(id)}
                       >
-                        {cell}
+                        {cell.text}
                       </button>
                     </th>
                   ) : (
-                    <td key={table.columns[column]} data-column={table.columns[column]}>
-                      {cell}
+                    <td
+                      key={table.columns[column]?.name}
+                      data-column={table.columns[column]?.title}
+                      data-known={cell.key !== null}
+                    >
+                      {cell.text}
                     </td>
                   ),
                 )}
@@ -93,7 +99,11 @@ export function TableRows(props: TableRowsProps): ReactNode {
         </tbody>
       </table>
       {ids.length === 0 && !waiting && (
-        <p>Nothing is left under the lens and the filters of the legend.</p>
+        <p>
+          {table.ids.length === 0
+            ? "Nothing is left under the lens and the filters of the legend."
+            : "No row has what is typed above the columns."}
+        </p>
       )}
     </section>
   );
@@ -122,22 +132,36 @@ function Gap({ height }: { readonly height: number }): ReactNode {
   );
 }
 
-function Head({ table: { columns }, sort, onSort }: TableRowsProps): ReactNode {
+function Head({ table: { columns }, order, filtering, onOrder }: TableRowsProps): ReactNode {
+  const by = columns.some(({ name }) => name === order.column) ? order.column : columns[0]?.name;
   return (
     <thead>
       <tr aria-rowindex={1}>
-        {columns.map((name, column) => {
-          const isBy = column === sort.column;
+        {columns.map(({ name, title }) => {
+          const isBy = name === by;
           return (
             <th
               key={name}
               scope="col"
-              aria-sort={isBy ? (sort.down ? "descending" : "ascending") : "none"}
+              aria-sort={isBy ? (order.down ? "descending" : "ascending") : "none"}
             >
-              <button type="button" onClick={() => onSort({ column, down: isBy && !sort.down })}>
-                {name}
-                <span aria-hidden="true">{isBy ? (sort.down ? " ↓" : " ↑") : ""}</span>
+              <button
+                type="button"
+                onClick={() => onOrder({ ...order, column: name, down: isBy && !order.down })}
+              >
+                {title}
+                <span aria-hidden="true">{isBy ? (order.down ? " ↓" : " ↑") : ""}</span>
               </button>
+              {filtering && (
+                <input
+                  className="column-filter"
+                  aria-label={`Rows where ${title} has`}
+                  value={order.filters[name] ?? ""}
+                  onChange={(event) =>
+                    onOrder({ ...order, filters: { ...order.filters, [name]: event.target.value } })
+                  }
+                />
+              )}
             </th>
           );
         })}

@@ -1,18 +1,37 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
-import { makeTable, sortTable, type Table, type TableSort } from "../../state/drawing/table.ts";
+import type { EntityId } from "../../../core/model/entity.ts";
+import type { EntityClass } from "../../../core/model/vocabulary.ts";
+import { type ColumnName, columnsAtFirst, columnsFor } from "../../../core/word/columns.ts";
+import {
+  arrangeRows,
+  type Table,
+  type TableOrder,
+  tabulateClaims,
+  tabulateEntities,
+  tabulateLinks,
+} from "../../state/drawing/table.ts";
 import { type Begun, beginSliced } from "../../state/sliced.ts";
 import { chooseTable, open, select, type Transition } from "../../state/transitions.ts";
+import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
+import { Popover } from "../../ui/popover.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
+import { useNarrowing } from "../part/use-narrowing.ts";
 import { CopyTable } from "./copy-table.tsx";
+import { ColumnsMenu } from "./late-columns.tsx";
 import { TableRows } from "./table-rows.tsx";
 import { TakeMenu } from "./take-menu.tsx";
+import { useCells } from "./use-cells.ts";
+
+const AT_FIRST: TableOrder = { column: "", down: false, filters: {} };
 
 /** The same state as a table: what is drawn, and the claims behind it. */
 export function TableView(): ReactNode {
   const { state, store } = useApp(["table", "lens", "selected"]);
-  const [wanted, setSort] = useState<TableSort>({ column: 0, down: false });
-  const { table, sort, ids, waiting } = useSorted(wanted);
+  const [order, setOrder] = useState(AT_FIRST);
+  const [filtering, setFiltering] = useState(false);
+  const { table, own, offered, ids, waiting, problem } = useArranged(order);
+  const isFiltered = Object.values(order.filters).some((text) => text !== "");
   return (
     <div className="table-view">
       <div className="row">
@@ -24,8 +43,25 @@ export function TableView(): ReactNode {
             { value: "entities", label: "Entities" },
             { value: "claims", label: "Claims" },
           ]}
-          onChange={(value) => store.change(chooseTable(value))}
+          onChange={(value) => {
+            setOrder(AT_FIRST);
+            store.change(chooseTable(value));
+          }}
         />
+        {own !== null && (
+          <Popover label="Columns" trigger={<Button>Columns</Button>}>
+            {() => <ColumnsMenu columns={own} offered={offered} />}
+          </Popover>
+        )}
+        <Button
+          expanded={filtering}
+          onPress={() => {
+            if (filtering) setOrder({ ...order, filters: {} });
+            setFiltering(!filtering);
+          }}
+        >
+          {filtering ? "No filters" : "Filter rows"}
+        </Button>
         <CopyTable table={table} ids={ids} />
         <TakeMenu canvas={null} />
         {waiting && (
@@ -33,15 +69,24 @@ export function TableView(): ReactNode {
             Putting the rows in order…
           </p>
         )}
+        {isFiltered && !waiting && (
+          <p className="quiet" role="status">
+            {ids.length} of {table.ids.length} rows
+          </p>
+        )}
+        {problem !== null && (
+          <p className="notice">What the rows say could not be had: {problem}</p>
+        )}
       </div>
       <TableRows
         key={table.lists}
         table={table}
         ids={ids}
-        sort={sort}
+        order={order}
+        filtering={filtering}
         waiting={waiting}
         selected={state.selected}
-        onSort={setSort}
+        onOrder={setOrder}
         onOpen={(id) => store.change(openRow(table, id))}
       />
     </div>
@@ -53,26 +98,73 @@ function openRow({ lists }: Table, id: string): Transition {
   return select(id, lists === "entities" ? "entity" : "edge", false);
 }
 
-interface Sorted {
+interface Made {
   readonly table: Table;
-  readonly sort: TableSort;
+  /** Of a table of entities, its columns and those that it could have; else null and none. */
+  readonly own: readonly ColumnName[] | null;
+  readonly offered: readonly ColumnName[];
+  readonly waiting: boolean;
+  readonly problem: string | null;
+}
+
+const NO_IDS: readonly EntityId[] = [];
+const NO_COLUMNS: readonly ColumnName[] = [];
+
+/** What is drawn as a table, without an order. */
+function useMade(): Made {
+  const { state, selectors } = useApp(["table", "lens", "columns", "stack"]);
+  const isNarrowing = useNarrowing() === null && state.stack.length > 0;
+  const graph = selectors.graph(state);
+  const drawing = useSelected((now) => selectors.drawing(now));
+  const kept = useSelected((now) => selectors.kept(now));
+  const isOfEntities = state.table === "entities";
+  const ids = useMemo(
+    () => (isOfEntities ? drawing.nodes.filter((id) => kept === null || kept.has(id)) : NO_IDS),
+    [isOfEntities, drawing, kept],
+  );
+  const classes = useMemo(() => {
+    const all = new Set<EntityClass>(ids.flatMap((id) => graph.entities.get(id)?.class ?? []));
+    return [...all];
+  }, [ids, graph]);
+  const columns = useMemo(
+    () => (isOfEntities ? (state.columns ?? columnsAtFirst(classes)) : NO_COLUMNS),
+    [isOfEntities, state.columns, classes],
+  );
+  const { cellOf, waiting, problem } = useCells(ids, columns);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cells are others where they wait no longer.
+  const table = useMemo(() => {
+    if (isOfEntities) return tabulateEntities(graph, ids, columns, cellOf);
+    return state.table === "links" ? tabulateLinks(graph, drawing) : tabulateClaims(graph, drawing);
+  }, [isOfEntities, state.table, graph, drawing, ids, columns, waiting]);
+  const offered = isOfEntities ? columnsFor(classes) : [];
+  return {
+    table,
+    own: isOfEntities ? columns : null,
+    offered,
+    waiting: waiting || isNarrowing,
+    problem,
+  };
+}
+
+interface Arranged {
+  readonly table: Table;
+  readonly order: TableOrder;
   readonly ids: readonly string[];
 }
 
 /** What is drawn, in the order that is wanted; where that takes long, as it was before and that it waits. */
-function useSorted(wanted: TableSort): Sorted & { readonly waiting: boolean } {
-  const { state, selectors } = useApp(["table", "lens"]);
-  const graph = selectors.graph(state);
-  const drawing = useSelected(selectors.drawing);
-  const begun = useMemo((): Omit<Sorted, "ids"> & { readonly work: Begun<readonly string[]> } => {
-    const table = makeTable(state.table, graph, drawing);
-    const sort = wanted.column < table.columns.length ? wanted : { column: 0, down: false };
-    return { table, sort, work: beginSliced(sortTable(table, sort)) };
-  }, [state.table, graph, drawing, wanted]);
-  const { table, sort, work } = begun;
-  const [done, setDone] = useState<Sorted | null>(null);
-  useEffect(() => work.finish((ids) => setDone({ table, sort, ids })), [table, sort, work]);
-  if (work.result !== null) return { table, sort, ids: work.result, waiting: false };
-  const waiting = done?.table !== table || done.sort !== sort;
-  return done === null ? { table, sort, ids: [], waiting } : { ...done, waiting };
+function useArranged(order: TableOrder): Made & { readonly ids: readonly string[] } {
+  const made = useMade();
+  const { table } = made;
+  const work = useMemo(
+    (): Begun<readonly string[]> => beginSliced(arrangeRows(table, order)),
+    [table, order],
+  );
+  const [done, setDone] = useState<Arranged | null>(null);
+  useEffect(() => work.finish((ids) => setDone({ table, order, ids })), [table, order, work]);
+  if (work.result !== null) return { ...made, ids: work.result };
+  const waiting = made.waiting || done?.table !== table || done.order !== order;
+  // Rows of another table have no cells in this one.
+  const ids = done?.table.lists === table.lists ? done.ids : [];
+  return { ...made, table: ids.length > 0 && done !== null ? done.table : table, ids, waiting };
 }

@@ -7,15 +7,17 @@ import { GraphView } from "../graph/graph-view.tsx";
 import { TableView } from "../graph/table-view.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { useNarrow } from "../part/use-narrow.ts";
+import { NarrowButton, StackBar } from "../stack/stack-bar.tsx";
 import { OnlyNotice, PickedPair } from "./only-notice.tsx";
 import { OpeningButton } from "./opening-button.tsx";
 import { StepButtons } from "./step-buttons.tsx";
 
 /** The view in the middle: graph or table, what is seen of it in one line, and how it is laid out. */
 export function CentreView(): ReactNode {
-  const { state, store, selectors } = useApp(["view", "layout", "scope", "lens"]);
+  const { state, store, selectors } = useApp(["view", "layout", "scope", "lens", "stack"]);
   const graph = selectors.graph(state);
   const drawing = useSelected(selectors.drawing);
+  const isNarrowed = state.stack.length > 0;
   const narrow = useNarrow();
   return (
     <main className="centre" id="main-view" tabIndex={-1}>
@@ -40,7 +42,7 @@ export function CentreView(): ReactNode {
             onChange={(layout) => store.change(chooseLayout(layout))}
           />
         )}
-        {selectors.isLarge() && (
+        {selectors.isLarge() && !isNarrowed && (
           <Choice
             label="Drawn"
             value={state.scope}
@@ -52,8 +54,10 @@ export function CentreView(): ReactNode {
           />
         )}
         <StepButtons />
+        {!isNarrowed && <NarrowButton words="Narrow" />}
         {!narrow && <OpeningButton />}
         <p className="summary">{summarise(graph, drawing)}</p>
+        <StackBar />
         <OnlyNotice />
         <PickedPair />
         {state.view === "table" && <WithoutGraph />}

@@ -1,23 +1,25 @@
 import { keepWith } from "../../../core/graph/keep-with.ts";
 import { parseEdtf } from "../../../core/model/period.ts";
 import type { NumberField } from "../../../core/model/quantity.ts";
-import { readNumber, writeNumber } from "../../../core/model/reading/read-number.ts";
+import { readNumber } from "../../../core/model/reading/read-number.ts";
 import { CLAIM_KINDS, ENTITY_CLASSES } from "../../../core/model/vocabulary.ts";
 import { FORMS } from "../../../core/operation/input/operation-forms.ts";
 import { flagOf } from "../../../core/operation/input/parameter.ts";
+import { writeStep } from "../../../core/operation/input/read-steps.ts";
+import { COLUMN_NAMES } from "../../../core/word/columns.ts";
 import {
   type AppState,
-  FURTHER_FIELDS,
   INITIAL_STATE,
   LINE_SORTS,
   type Opened,
   QUESTION_NAMES,
   type QuestionName,
   type QuestionState,
-  type QuotaFurther,
 } from "../app-state.ts";
 import { brokenEscapes, mendAddress, quote, unescapeValue } from "./mend-address.ts";
 import { readOnly, writeOnly } from "./only-address.ts";
+import { furtherParts, readFurther } from "./quota-address.ts";
+import { readStack } from "./stack-address.ts";
 
 /** Raised when an older program could no longer read the address. */
 export const ADDRESS_VERSION = 1;
@@ -47,7 +49,9 @@ export function writeAddress(state: AppState, first: AppState = INITIAL_STATE): 
   if (state.layout !== INITIAL_STATE.layout) add("layout", state.layout);
   if (state.scope !== INITIAL_STATE.scope) add("scope", state.scope);
   if (state.only !== null) add("only", writeOnly(state.only));
+  for (const step of state.stack) add("facet", writeStep(step));
   if (state.table !== INITIAL_STATE.table) add("table", state.table);
+  add("columns", state.columns?.join(","));
   if (state.classes.join() !== INITIAL_STATE.classes.join())
     add("show", state.classes.join(",") || "none");
   add("hide-lines", state.hiddenLines.join(","));
@@ -95,18 +99,6 @@ function lensParts(state: AppState["lens"]): readonly Part[] {
     ["known-by", knownBy],
     ["scenario", scenario],
   ];
-}
-
-function furtherParts(further: QuotaFurther): readonly (readonly [string, string])[] {
-  const { quota } = INITIAL_STATE;
-  const names = ["target", "days", "imports", "by", "order"] as const;
-  return names.flatMap((name) =>
-    further[name] === quota[name] ? [] : [[name, writeFurther(further[name])] as const],
-  );
-}
-
-function writeFurther(value: number | string): string {
-  return typeof value === "number" ? writeNumber(value) : value;
 }
 
 function nameOf(parameter: string): string {
@@ -163,6 +155,8 @@ export function readAddress(hash: string, first: AppState = INITIAL_STATE): Read
     scope: reader.choice("scope", ["case", "record"]) ?? INITIAL_STATE.scope,
     only: readOnly(reader.text("only"), problems),
     table: reader.choice("table", ["entities", "links", "claims"]) ?? INITIAL_STATE.table,
+    stack: readStack(reader.all("facet"), problems),
+    columns: reader.ordered("columns", COLUMN_NAMES),
     classes: readClasses(reader),
     hiddenLines: reader.choices("hide-lines", LINE_SORTS) ?? [],
     hidden: reader.list("hide") ?? [],
@@ -187,6 +181,8 @@ interface AddressReader {
   number(name: string, field: NumberField): number | null;
   choice<T extends string>(name: string, of: readonly T[]): T | null;
   choices<T extends string>(name: string, of: readonly T[]): readonly T[] | null;
+  /** As `choices`, in the order of the link, each once. */
+  ordered<T extends string>(name: string, of: readonly T[]): readonly T[] | null;
   /** Names that nobody has asked for. */
   left(): readonly string[];
 }
@@ -260,6 +256,10 @@ function makeReader(parameters: URLSearchParams, problems: string[]): AddressRea
       // Where nothing of a list can be read it is as if it were not there.
       return known.length === 0 ? null : of.filter((one) => known.includes(one));
     },
+    ordered: (name, of) => {
+      const known = list(name)?.flatMap((value) => among(name, value, of) ?? []) ?? [];
+      return known.length === 0 ? null : [...new Set(known)];
+    },
     left: () => [...new Set(parameters.keys())].filter((name) => !asked.has(name)),
   };
 }
@@ -269,17 +269,6 @@ function readId(name: string, value: string | null, problems: string[]): string 
   if (id === null || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) return id;
   problems.push(`The link says ${name} ${quote(value ?? "")}, which is no name.`);
   return null;
-}
-
-function readFurther(reader: AddressReader): QuotaFurther {
-  const { quota } = INITIAL_STATE;
-  return {
-    target: reader.number("target", FURTHER_FIELDS.target) ?? quota.target,
-    days: reader.number("days", FURTHER_FIELDS.days) ?? quota.days,
-    imports: reader.number("imports", FURTHER_FIELDS.imports) ?? quota.imports,
-    by: reader.choice("by", ["value", "number"]) ?? quota.by,
-    order: reader.choice("order", ["outside", "inside"]) ?? quota.order,
-  };
 }
 
 function readClasses(reader: AddressReader): AppState["classes"] {

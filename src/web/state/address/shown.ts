@@ -1,4 +1,5 @@
 import type { Answer } from "../../../core/model/answer.ts";
+import type { Narrowing } from "../../../core/operation/explore/narrow.ts";
 import type { AppState, LensState, QuestionState } from "../app-state.ts";
 import { keepEqual } from "../keep-equal.ts";
 import { askQuestion } from "../transitions.ts";
@@ -21,6 +22,8 @@ export interface Shown {
   waiting(): boolean;
   /** The answer to a question under a lens; null while it is not there. */
   answer(question: QuestionState, lens: LensState): Answer<unknown> | null;
+  /** What a stack leaves under a lens; null while it is not known, and where there are no steps. */
+  narrowing(stack: Stack, lens: LensState): Narrowing | null;
   /** Why the answer to the state's question could not be had; null where nothing went wrong. */
   problem(): string | null;
   /** Asks again after a problem. */
@@ -32,9 +35,18 @@ export interface Shown {
 
 /** The means to have a question answered elsewhere. */
 export interface Answering {
+  narrow(stack: Stack, lens: LensState): Promise<Narrowing>;
   ask(question: QuestionState, lens: LensState): Promise<Answer<unknown>>;
   /** Gives up what is being worked out: its promise rejects. */
   stop(): void;
+}
+
+type Stack = AppState["stack"];
+
+interface KnownNarrowing {
+  readonly stack: Stack;
+  readonly lens: LensState;
+  readonly narrowing: Narrowing;
 }
 
 interface Known {
@@ -47,13 +59,17 @@ interface Known {
 export function createShown(store: Store, answering: Answering): Shown {
   let shown = store.state();
   const known = keepAnswers();
+  const narrowings = keepNarrowings();
   let settled: AppState | null = null;
   let underWay: AppState | null = null;
   let problem: string | null = null;
   const listeners = new Set<() => void>();
 
-  const isKnown = ({ question, lens }: AppState): boolean =>
+  const isAnswered = ({ question, lens }: AppState): boolean =>
     question === null || known.find(question, lens) !== null;
+  const isNarrowed = ({ stack, lens }: AppState): boolean =>
+    stack.length === 0 || narrowings.find(stack, lens) !== null;
+  const isKnown = (state: AppState): boolean => isAnswered(state) && isNarrowed(state);
 
   const show = (state: AppState): void => {
     if (isKnown(state)) settled = state;
@@ -77,14 +93,11 @@ export function createShown(store: Store, answering: Answering): Shown {
   };
 
   const begin = (state: AppState): void => {
-    const { question, lens } = state;
-    if (question === null) return;
     underWay = state;
     problem = null;
-    answering.ask(question, lens).then(
-      (answer) => {
+    workOut(answering, state, { known, narrowings }).then(
+      () => {
         underWay = null;
-        known.add({ question, lens, answer });
         patience.end();
         if (!isKnown(store.state())) show(state);
         follow();
@@ -104,6 +117,7 @@ export function createShown(store: Store, answering: Answering): Shown {
   return {
     state: () => shown,
     answer: known.find,
+    narrowing: narrowings.find,
     waiting: () => patience.isLost() && problem === null,
     problem: () => problem,
     again: follow,
@@ -139,10 +153,46 @@ function keepAnswers(): {
   };
 }
 
+type Kept = {
+  readonly known: ReturnType<typeof keepAnswers>;
+  readonly narrowings: ReturnType<typeof keepNarrowings>;
+};
+
+/** Has worked out what a state lacks of its answer and its list, both at once. */
+async function workOut(
+  answering: Answering,
+  { question, lens, stack }: AppState,
+  { known, narrowings }: Kept,
+): Promise<void> {
+  const lacksAnswer = question !== null && known.find(question, lens) === null;
+  const lacksList = stack.length > 0 && narrowings.find(stack, lens) === null;
+  const [answer, narrowing] = await Promise.all([
+    lacksAnswer ? answering.ask(question, lens) : null,
+    lacksList ? answering.narrow(stack, lens) : null,
+  ]);
+  if (question !== null && answer !== null) known.add({ question, lens, answer });
+  if (narrowing !== null) narrowings.add({ stack, lens, narrowing });
+}
+
+/** What the stacks leave that were asked for last. */
+function keepNarrowings(): {
+  find: Shown["narrowing"];
+  add(fresh: KnownNarrowing): void;
+} {
+  let known: readonly KnownNarrowing[] = [];
+  return {
+    find: (stack, lens) =>
+      known.find((one) => one.stack === stack && one.lens === lens)?.narrowing ?? null,
+    add: (fresh) => {
+      known = [fresh, ...known].slice(0, KEPT);
+    },
+  };
+}
+
 /** A state that waits, with the question that was answered before where it is of the same sort. */
 function withAnswerOf(before: AppState | null, now: AppState): AppState {
   if (before === null || before.question?.operation !== now.question?.operation) return now;
-  return { ...now, question: before.question, lens: before.lens };
+  return { ...now, question: before.question, lens: before.lens, stack: before.stack };
 }
 
 /** Is lost, and calls back, when it was begun and not ended for `PATIENCE_MS`. */

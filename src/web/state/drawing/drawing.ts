@@ -65,17 +65,20 @@ export function lineSort(edge: SupplyEdge): LineSort {
  * A filter takes away what it names and nothing else: a plant stays where its company goes, though their link goes.
  *
  * @param focus the entities to draw; null = all
+ * @param kept those of them that a list keeps, which are drawn though no link is; null = there is none
  */
 export function selectDrawing(
   graph: SupplyGraph,
   { classes, hiddenLines, hidden, selected, only }: Filters,
   focus: ReadonlySet<EntityId> | null = null,
+  kept: ReadonlySet<EntityId> | null = null,
 ): Drawing {
   const linking = new Set([...CLASSES_AT_FIRST, ...classes]);
   const classOf = (id: EntityId): EntityClass | null => {
     const entity = graph.entities.get(id);
     // A row of an investment dataset is read on the page of its plant.
-    return entity === undefined || entity.subtype === "investmentProject" ? null : entity.class;
+    if (entity === undefined) return null;
+    return entity.subtype === "investmentProject" && kept?.has(id) !== true ? null : entity.class;
   };
   const mayLink = (id: EntityId): boolean => {
     const own = classOf(id);
@@ -93,7 +96,8 @@ export function selectDrawing(
       (only?.type !== "relation" || only.predicate === edge.predicate),
   );
   const linked = links.flatMap(({ subject, object }) => [subject, object]).filter(mayBeDrawn);
-  const chosen = only?.type === "around" ? [...selected, only.id] : selected;
+  const listed = [...(kept ?? [])].filter((id) => focus?.has(id) !== false && mayBeDrawn(id));
+  const chosen = [...selected, ...listed, ...(only?.type === "around" ? [only.id] : [])];
   const alone = chosen.filter((id) => graph.entities.has(id) && !hidden.includes(id));
   const edges = links.filter(({ subject, object }) => mayBeDrawn(subject) && mayBeDrawn(object));
   return { nodes: [...new Set([...linked, ...alone])].sort(), edges, assumed: null };

@@ -1,6 +1,7 @@
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import { type Answer, isFailure } from "../../../core/model/answer.ts";
 import type { Dataset } from "../../../core/model/dataset.ts";
+import type { EntityId } from "../../../core/model/entity.ts";
 import { LENSES, type Lens } from "../../../core/model/lens.ts";
 import type { Refusal } from "../../../core/model/refusal.ts";
 import { ENTITY_CLASSES } from "../../../core/model/vocabulary.ts";
@@ -20,9 +21,11 @@ import { lensInput } from "../whole-question.ts";
 import { NO_PATH, selectPath } from "./answer-path.ts";
 import { type Drawing, isSameDrawing, markAssumed, selectDrawing } from "./drawing.ts";
 import { isLarge, selectFocus } from "./focus.ts";
+import { inBoth, type Kept, keptOf, withListed, withNamed } from "./kept.ts";
 import { selectOnly } from "./only.ts";
 import { type Places, placeToBegin } from "./positions.ts";
 import { type Frame, makeFrame, makeSight, type Sight } from "./sight.ts";
+import { findUnsupplied } from "./unsupplied.ts";
 
 /** The lens of a state. Throws where it names a source that is not there: ask `findLensProblems` first. */
 export function selectLens(dataset: Dataset, state: LensState): Lens {
@@ -84,6 +87,8 @@ export interface Selectors {
   /** Whether the record is too large to be drawn whole at first. */
   isLarge(): boolean;
   drawing(state: AppState): Drawing;
+  /** What the stack keeps; null where no step is on. */
+  kept(state: AppState): ReadonlySet<EntityId> | null;
   /** What is seen of the drawing, folded, and where it stands. */
   sight(state: AppState): Sight;
   /** What the answer beside the graph is about, to be brought out in it: ids of nodes and links. */
@@ -96,7 +101,11 @@ export interface Selectors {
  *
  * @param answer what is known of the answers, which are worked out elsewhere
  */
-export function createSelectors(dataset: Dataset, answer: Shown["answer"]): Selectors {
+export function createSelectors(
+  dataset: Dataset,
+  answer: Shown["answer"],
+  narrowing: Shown["narrowing"] = () => null,
+): Selectors {
   const everything = (): SupplyGraph => graphUnder(dataset, LENSES.everything);
   const viewUnder = remember((lens: LensState) => {
     const view = viewOf(dataset, lensInput(readableLens(dataset, lens)));
@@ -107,8 +116,10 @@ export function createSelectors(dataset: Dataset, answer: Shown["answer"]): Sele
   const answerTo = ({ question, lens }: AppState): Answer<unknown> | null =>
     question === null ? null : answer(question, lens);
   const focusOf = makeFocus(everything);
-  const drawing = makeDrawing(viewUnder, answerTo, focusOf);
-  const see = makeSee(everything, makeFramed(everything, answerTo, focusOf), answerTo);
+  const keptBy = remember(keptOf);
+  const kept: Selectors["kept"] = ({ stack, lens }) => keptBy(stack, narrowing(stack, lens));
+  const drawing = makeDrawing(viewUnder, answerTo, focusOf, kept);
+  const see = makeSee(everything, makeFramed(everything, answerTo, focusOf, kept), answerTo, kept);
   const path = remember(
     (
       question: QuestionState | null,
@@ -123,6 +134,7 @@ export function createSelectors(dataset: Dataset, answer: Shown["answer"]): Sele
     base: (state) => viewUnder(state.lens).base ?? viewUnder(state.lens).graph,
     isLarge: () => isLarge(everything()),
     drawing,
+    kept,
     sight: (state) => see(state, viewUnder(state.lens).graph, drawing(state)),
     path: (state) =>
       state.opened === null ? path(state.question, answerTo(state), drawing(state)) : NO_PATH,
@@ -130,16 +142,21 @@ export function createSelectors(dataset: Dataset, answer: Shown["answer"]): Sele
   };
 }
 
+type FocusState = Pick<AppState, "question" | "selected" | "opened" | "scope" | "only" | "stack">;
+
 /** What is to be drawn alone, else whom a question is about, of a graph that is too large to be drawn whole; null = all. */
 function makeFocus(
   everything: () => SupplyGraph,
 ): (
   graph: SupplyGraph,
   answer: Answer<unknown> | null,
-  state: Pick<AppState, "question" | "selected" | "opened" | "scope" | "only">,
+  state: FocusState,
+  kept: Kept,
 ) => ReadonlySet<string> | null {
-  return (graph, answer, state) => {
-    if (state.only !== null) return selectOnly(graph, state.only);
+  return (graph, answer, state, kept) => {
+    const alone = state.only === null ? null : selectOnly(graph, state.only);
+    if (kept !== null) return withNamed(alone === null ? kept : inBoth(alone, kept), state.stack);
+    if (alone !== null) return alone;
     return state.scope === "record" || !isLarge(everything())
       ? null
       : selectFocus(graph, answer, state);
@@ -151,6 +168,7 @@ function makeDrawing(
   viewUnder: (lens: LensState) => View,
   answerTo: (state: AppState) => Answer<unknown> | null,
   focusOf: ReturnType<typeof makeFocus>,
+  keptIn: Selectors["kept"],
 ): Selectors["drawing"] {
   const draw = remember(
     (
@@ -161,15 +179,19 @@ function makeDrawing(
       selected: AppState["selected"],
       scope: AppState["scope"],
       only: AppState["only"],
+      stack: AppState["stack"],
+      kept: Kept,
       question: AppState["question"],
       asked: Answer<unknown> | null,
       opened: string | null,
     ) => {
       const { graph, base } = viewUnder(lens);
       const looked: AppState["opened"] = opened === null ? null : { type: "entity", id: opened };
-      const focus = focusOf(graph, asked, { question, selected, opened: looked, scope, only });
-      const filters = { classes, hiddenLines, hidden, selected, only };
-      const drawing = selectDrawing(graph, filters, focus);
+      const looking = { question, selected, opened: looked, scope, only, stack };
+      const focus = focusOf(graph, asked, looking, kept);
+      const shown = withListed(graph, classes, stack, kept);
+      const filters = { classes: shown, hiddenLines, hidden, selected, only };
+      const drawing = selectDrawing(graph, filters, focus, kept);
       if (base === null) return drawing;
       return markAssumed(drawing, graph, base, findUnsupplied(question, asked));
     },
@@ -184,6 +206,8 @@ function makeDrawing(
       state.selected,
       state.scope,
       state.only,
+      state.stack,
+      keptIn(state),
       state.question,
       answerTo(state),
       state.opened?.type === "entity" ? state.opened.id : null,
@@ -202,31 +226,31 @@ function makeFramed(
   everything: () => SupplyGraph,
   answerTo: (state: AppState) => Answer<unknown> | null,
   focusOf: ReturnType<typeof makeFocus>,
+  keptIn: Selectors["kept"],
 ): (state: AppState) => Drawing {
   const frame = remember(
     (
       classes: AppState["classes"],
       scope: AppState["scope"],
       only: AppState["only"],
+      stack: AppState["stack"],
+      kept: Kept,
       question: AppState["question"],
       asked: Answer<unknown> | null,
     ) => {
       const whole = ENTITY_CLASSES.filter(
         (one) => CLASSES_AT_FIRST.includes(one) || classes.includes(one),
       );
-      const focus = focusOf(everything(), asked, {
-        question,
-        selected: [],
-        opened: null,
-        scope,
-        only,
-      });
-      return selectDrawing(everything(), { ...INITIAL_STATE, classes: whole, only }, focus);
+      const looking = { question, selected: [], opened: null, scope, only, stack };
+      const focus = focusOf(everything(), asked, looking, kept);
+      const shown = withListed(everything(), whole, stack, kept);
+      return selectDrawing(everything(), { ...INITIAL_STATE, classes: shown, only }, focus, kept);
     },
   );
   let last: Drawing | null = null;
   return (state) => {
-    const next = frame(state.classes, state.scope, state.only, state.question, answerTo(state));
+    const { classes, scope, only, stack, question } = state;
+    const next = frame(classes, scope, only, stack, keptIn(state), question, answerTo(state));
     if (last === null || !isSameDrawing(last, next)) last = next;
     return last;
   };
@@ -237,6 +261,7 @@ function makeSee(
   everything: () => SupplyGraph,
   framed: (state: AppState) => Drawing,
   answerTo: (state: AppState) => Answer<unknown> | null,
+  keptIn: Selectors["kept"],
 ): (state: AppState, graph: SupplyGraph, drawing: Drawing) => Sight {
   const frameOf = remember(
     (
@@ -245,8 +270,9 @@ function makeSee(
       question: AppState["question"],
       scope: AppState["scope"],
       only: AppState["only"],
+      kept: Kept,
       layout: AppState["layout"],
-    ) => makeFrame(everything(), drawing, found, { question, scope, only, layout }),
+    ) => makeFrame(everything(), drawing, found, { question, scope, only, kept, layout }),
   );
   const sightOf = remember(
     (
@@ -260,22 +286,10 @@ function makeSee(
   );
   return (state, graph, drawing) => {
     const { question, scope, only, layout, selected, unfolded, hidden } = state;
-    const frame = frameOf(framed(state), answerTo(state), question, scope, only, layout);
+    const kept = keptIn(state);
+    const frame = frameOf(framed(state), answerTo(state), question, scope, only, kept, layout);
     return sightOf(graph, drawing, frame, selected, unfolded, hidden);
   };
-}
-
-/** The buyers that an answer under a scenario leaves without a known source. */
-function findUnsupplied(
-  question: QuestionState | null,
-  answer: Answer<unknown> | null,
-): ReadonlySet<string> {
-  if (question?.operation !== "alternatives" || answer === null || isFailure(answer)) {
-    return new Set();
-  }
-  const { difference } = answer.result as ResultOf<"alternatives">;
-  const left = difference?.supply.filter(({ after }) => after.length === 0) ?? [];
-  return new Set(left.map(({ buyer }) => buyer));
 }
 
 /** The function, remembering its last result for the same arguments. */

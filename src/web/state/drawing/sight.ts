@@ -41,17 +41,23 @@ export interface Sight {
 /** In columns a large record is an overview of so many nodes, those with most links; the others are in the table. */
 const OVERVIEW = 80;
 
+/** `kept`: what the stack of a state keeps; null where no step is on. */
+type FrameState = Pick<AppState, "question" | "scope" | "only"> & {
+  readonly kept: ReadonlySet<EntityId> | null;
+};
+
 /** Folds all that may be drawn for a question, and finds everybody's column. */
 export function makeFrame(
   everything: SupplyGraph,
   drawing: Drawing,
   answer: Answer<unknown> | null,
-  state: Pick<AppState, "question" | "scope" | "only" | "layout">,
+  state: FrameState & Pick<AppState, "layout">,
 ): Frame {
   const need = needOf(everything, state.question, answer);
   const open = openAtRest(everything, drawing, { need, answer, state });
   const whole = foldDrawing(everything, drawing, open, NOTHING);
-  const isOverview = state.scope === "record" && state.layout === "tiers" && state.only === null;
+  const isWide = state.scope === "record" || state.kept !== null;
+  const isOverview = isWide && state.layout === "tiers" && state.only === null;
   return {
     folded: isOverview ? keepMost(whole) : whole,
     whole,
@@ -136,13 +142,16 @@ function openAtRest(
   asked: {
     readonly need: Need | null;
     readonly answer: Answer<unknown> | null;
-    readonly state: Pick<AppState, "question" | "scope" | "only">;
+    readonly state: FrameState;
   },
 ): ReadonlySet<EntityId> {
   const { need, answer, state } = asked;
   const result = answer === null || isFailure(answer) ? null : answer.result;
   const led = result === null ? [] : answerIds(state.question, result);
   const open = new Set([...led, ...openInOnly(graph, state.only)]);
+  // Of a short list each stands by itself, and no plant in its company.
+  if (state.kept !== null)
+    return new Set([...open, ...(state.kept.size > OVERVIEW ? [] : state.kept)]);
   if (need === null || (state.scope === "record" && state.question === null)) return open;
   if (need.insteadOf !== null) open.add(need.insteadOf);
   const search = prepareSearch(graph, need);

@@ -1,12 +1,15 @@
 import { wordSpeakers } from "../../../core/exchange/references.ts";
 import { memo } from "../../../core/graph/keep-with.ts";
-import { governingStatus } from "../../../core/graph/status.ts";
 import { getClaim, type SupplyEdge, type SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import type { ClaimId } from "../../../core/model/claim.ts";
 import type { EntityId } from "../../../core/model/entity.ts";
+import { foldText } from "../../../core/model/name/closest.ts";
+import type { EntityClass } from "../../../core/model/vocabulary.ts";
 import { PREDICATE_WORDS } from "../../../core/model/wording/predicate-words.ts";
-import { KIND_WORDS, STATUS_WORDS_SHOWN, wordSort } from "../../../core/model/wording/words.ts";
+import { KIND_WORDS, STATUS_WORDS_SHOWN } from "../../../core/model/wording/words.ts";
 import { labelOf, wordClaim } from "../../../core/query/sentence/sentence.ts";
+import type { Cell } from "../../../core/word/cell.ts";
+import { type ColumnName, canTell, columnTitle } from "../../../core/word/columns.ts";
 import type { AppState } from "../app-state.ts";
 import { mapSliced, type Sliced, sortSliced } from "../sliced.ts";
 import { claimsDrawn, type Drawing } from "./drawing.ts";
@@ -14,87 +17,125 @@ import { claimsDrawn, type Drawing } from "./drawing.ts";
 /** What is drawn as a table. */
 export interface Table {
   readonly lists: AppState["table"];
-  readonly columns: readonly string[];
+  readonly columns: readonly TableColumn[];
   /** What each row is about. */
   readonly ids: readonly string[];
-  /** What the cells of a row say, in the order of the columns; put into words when first asked for. */
-  readonly cells: (id: string) => readonly string[];
+  /** The cells of a row, in the order of the columns; put into words when first asked for. */
+  readonly cells: (id: string) => readonly TableCell[];
 }
 
-/** By which column a table is sorted. */
-export interface TableSort {
-  readonly column: number;
+export interface TableColumn {
+  /** Tells it from the others of its table. */
+  readonly name: string;
+  readonly title: string;
+}
+
+export interface TableCell {
+  readonly text: string;
+  /** What it is sorted by; null where nothing is known, which stands last. */
+  readonly key: string | number | null;
+}
+
+/** The order and the filter of a table: what is typed for a column, by its name, is looked for in its cells. */
+export interface TableOrder {
+  readonly column: string;
   readonly down: boolean;
+  readonly filters: Readonly<Record<string, string>>;
 }
 
-/** The entities, the links or the claims of a drawing. */
-export function makeTable(lists: AppState["table"], graph: SupplyGraph, drawing: Drawing): Table {
-  switch (lists) {
-    case "entities":
-      return tabulateEntities(graph, drawing);
-    case "links":
-      return tabulateLinks(graph, drawing);
-    case "claims":
-      return {
-        lists,
-        columns: ["Claim", "Said as", "By", "Place", "Id"],
-        ids: claimsDrawn(graph, drawing).map(({ id }) => id),
-        cells: memo((id: ClaimId) => {
-          const claim = getClaim(graph, id);
-          return [
-            wordClaim(claim, graph.entities),
-            KIND_WORDS[claim.kind],
-            wordSpeakers(claim, (one) => labelOf(one, graph.entities)),
-            claim.at,
-            claim.id,
-          ];
-        }),
-      };
-  }
-}
+/** The cell of an entity, from the host; undefined while it is not there. */
+export type CellOf = (column: ColumnName, id: EntityId) => Cell | undefined;
 
-function tabulateEntities(graph: SupplyGraph, { nodes, edges }: Drawing): Table {
-  const links = new Map<EntityId, number>();
-  for (const { subject, object } of edges) {
-    for (const id of new Set([subject, object])) links.set(id, (links.get(id) ?? 0) + 1);
-  }
+/** Entities by what the host tells of them, with their names first. */
+export function tabulateEntities(
+  graph: SupplyGraph,
+  ids: readonly EntityId[],
+  columns: readonly ColumnName[],
+  cellOf: CellOf,
+): Table {
   return {
     lists: "entities",
-    columns: ["Name", "Class", "Status", "Links", "Claims"],
-    ids: nodes,
+    columns: [
+      { name: "name", title: "Name" },
+      ...columns.map((name) => ({ name, title: columnTitle(name) })),
+    ],
+    ids,
     cells: memo((id) => {
-      const entity = graph.entities.get(id);
-      const { status } = governingStatus(graph, id);
-      return [
-        labelOf(id, graph.entities),
-        entity === undefined ? "" : wordSort(entity),
-        status === null ? "" : STATUS_WORDS_SHOWN[status],
-        String(links.get(id) ?? 0),
-        String(graph.claimsAbout.get(id).length),
-      ];
+      const of = graph.entities.get(id)?.class ?? null;
+      const cells = columns.map((column) => shownCell(cellOf(column, id), of, column));
+      return [said(labelOf(id, graph.entities)), ...cells];
     }),
   };
 }
 
-function tabulateLinks(graph: SupplyGraph, { edges, assumed }: Drawing): Table {
+function shownCell(cell: Cell | undefined, of: EntityClass | null, column: ColumnName): TableCell {
+  if (cell === undefined) return { text: "…", key: null };
+  if (cell !== null) return cell;
+  const isSilent = of !== null && canTell(column, of);
+  return { text: isSilent ? NOT_STATED : DOES_NOT_APPLY, key: null };
+}
+
+/** No source that counts says it. */
+export const NOT_STATED = "not stated";
+/** It cannot be said of such a thing. */
+const DOES_NOT_APPLY = "–";
+
+function said(text: string): TableCell {
+  return { text, key: text === "" ? null : text };
+}
+
+function counted(count: number): TableCell {
+  return { text: String(count), key: count };
+}
+
+/** The claims of a drawing. */
+export function tabulateClaims(graph: SupplyGraph, drawing: Drawing): Table {
+  return {
+    lists: "claims",
+    columns: columnsCalled("Claim", "Said as", "By", "Place", "Id"),
+    ids: claimsDrawn(graph, drawing).map(({ id }) => id),
+    cells: memo((id: ClaimId) => {
+      const claim = getClaim(graph, id);
+      return [
+        wordClaim(claim, graph.entities),
+        KIND_WORDS[claim.kind],
+        wordSpeakers(claim, (one) => labelOf(one, graph.entities)),
+        claim.at,
+        claim.id,
+      ].map(said);
+    }),
+  };
+}
+
+function columnsCalled(...titles: readonly string[]): readonly TableColumn[] {
+  return titles.map((title) => ({ name: title.toLowerCase(), title }));
+}
+
+/** The links of a drawing. */
+export function tabulateLinks(graph: SupplyGraph, { edges, assumed }: Drawing): Table {
   const name = (id: string): string => labelOf(id, graph.entities);
   const lost = new Set(assumed?.lost);
   const byId = new Map([...edges, ...lost].map((edge) => [edge.id, edge]));
-  const wordLink = (edge: SupplyEdge): readonly string[] => [
-    name(edge.subject),
-    PREDICATE_WORDS[edge.predicate].one,
-    name(edge.object),
-    edge.product === null ? "" : name(edge.product),
-    KIND_WORDS[edge.kind] +
-      (edge.contract ? ", contract" : "") +
-      (edge.contested ? ", contested" : "") +
-      (lost.has(edge) ? ", set aside (assumed)" : ""),
-    edge.status === null ? "" : STATUS_WORDS_SHOWN[edge.status],
-    String(edge.claims.length),
-  ];
+  const wordLink = (edge: SupplyEdge): readonly TableCell[] => {
+    const notes = [
+      KIND_WORDS[edge.kind],
+      ...(edge.contract ? ["contract"] : []),
+      ...(edge.contested ? ["contested"] : []),
+      ...(lost.has(edge) ? ["set aside (assumed)"] : []),
+    ];
+    return [
+      said(name(edge.subject)),
+      said(PREDICATE_WORDS[edge.predicate].one),
+      said(name(edge.object)),
+      said(edge.product === null ? "" : name(edge.product)),
+      said(notes.join(", ")),
+      said(edge.status === null ? "" : STATUS_WORDS_SHOWN[edge.status]),
+      counted(edge.claims.length),
+    ];
+  };
   return {
     lists: "links",
-    columns: ["From", "Relation", "To", "Product", "Said as", "Status", "Claims"],
+    columns: columnsCalled("From", "Relation", "To", "Product", "Said as", "Status", "Claims"),
     ids: [...byId.keys()],
     cells: memo((id) => {
       const edge = byId.get(id);
@@ -105,19 +146,43 @@ function tabulateLinks(graph: SupplyGraph, { edges, assumed }: Drawing): Table {
 
 const collator = new Intl.Collator("en", { numeric: true });
 
-/** What the rows of a table are about, in the order of a column, in steps: a large record has tens of thousands. */
-export function* sortTable(
-  { ids, cells }: Table,
-  { column, down }: TableSort,
+/** What the rows of a table are about that its filters leave, in its order, in steps: a large record has tens of thousands. */
+export function* arrangeRows(
+  { ids, cells, columns }: Table,
+  { column, down, filters }: TableOrder,
 ): Sliced<readonly string[]> {
-  const keyed = yield* mapSliced(ids, (id) => ({ id, key: cells(id)[column] ?? "" }));
-  const turn = down ? -1 : 1;
-  const sorted = yield* sortSliced(keyed, (a, b) => turn * collator.compare(a.key, b.key));
+  const wanted = columns.flatMap(({ name }, at) => {
+    const text = foldText(filters[name] ?? "");
+    return text === "" ? [] : [{ at, text }];
+  });
+  const place = Math.max(
+    0,
+    columns.findIndex(({ name }) => name === column),
+  );
+  const keyed = yield* mapSliced(ids, (id) => {
+    const row = cells(id);
+    const fits = wanted.every(({ at, text }) => foldText(row[at]?.text ?? "").includes(text));
+    return { id, key: row[place]?.key ?? null, fits };
+  });
+  const fitting = keyed.filter(({ fits }) => fits);
+  const sorted = yield* sortSliced(fitting, (a, b) => compareKeys(a.key, b.key, down));
   return sorted.map(({ id }) => id);
+}
+
+/** Numbers as numbers and before words, what is not known last, whichever way. */
+function compareKeys(a: TableCell["key"], b: TableCell["key"], down: boolean): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  const turn = down ? -1 : 1;
+  if (typeof a === "number" && typeof b === "number") return turn * (a - b);
+  return turn * collator.compare(String(a), String(b));
 }
 
 /** Rows as text, a line each with tabs between the cells, as spreadsheets take it; the names of the columns first. */
 export function* writeTable({ columns, cells }: Table, ids: readonly string[]): Sliced<string> {
-  const lines = yield* mapSliced(ids, (id) => cells(id).join("\t"));
-  return [columns.join("\t"), ...lines].join("\n");
+  const lines = yield* mapSliced(ids, (id) =>
+    cells(id)
+      .map(({ text }) => text)
+      .join("\t"),
+  );
+  return [columns.map(({ title }) => title).join("\t"), ...lines].join("\n");
 }

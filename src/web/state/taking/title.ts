@@ -2,26 +2,29 @@ import { fileName } from "../../../core/exchange/file-name.ts";
 import { type Answer, isFailure } from "../../../core/model/answer.ts";
 import type { Dataset } from "../../../core/model/dataset.ts";
 import { wordDate } from "../../../core/model/period.ts";
+import { capital } from "../../../core/model/wording/words.ts";
 import type { ResultOf } from "../../../core/operation/operations.ts";
 import { writeWords } from "../../../core/operation/written-question.ts";
 import { wordNeed } from "../../../core/query/need/word-need.ts";
 import { makeNameOf, type NameOf } from "../../../core/query/sentence/entity-name.ts";
+import { wordStack } from "../../../core/word/listing.ts";
 import type { AppState, QuestionState } from "../app-state.ts";
 import { isDateSlot, type Slot, TEMPLATES, type Template } from "../templates.ts";
 
-type Drawn = Pick<AppState, "question" | "scope">;
+type Drawn = Pick<AppState, "question" | "scope" | "stack">;
 
 /**
- * What a picture is of: the question in words or, without one, what of the record is drawn.
+ * What a picture is of: what the stack lists, the question in words or, without one, what of the record is drawn.
  *
  * @param answer to the question; null where it is not there
  */
 export function titleOf(
   dataset: Dataset,
-  { question, scope }: Drawn,
+  { question, scope, stack }: Drawn,
   answer: Answer<unknown> | null,
   isLarge: boolean,
 ): string {
+  if (stack.some(({ on }) => on)) return capital(wordStack(dataset, stack));
   const nameOf = makeNameOf(new Map(dataset.entities.map((one) => [one.id, one])));
   if (question !== null) return wordQuestion(dataset, question, answer, nameOf);
   if (scope === "record" || !isLarge) return "The whole record";
@@ -65,25 +68,28 @@ function wordSlot(slot: Slot, { input }: QuestionState, nameOf: NameOf): string 
 }
 
 /**
- * A name for a file of the picture: the question by its ids, the day it is about and the release of the data.
+ * A name for a file of the picture: what is listed or the question by its ids, the day it is about and the release of the data.
  *
  * @param day null where the record has no date
  * @param ending with what goes before its dot: "-links.csv"
  */
 export function nameTakenFile(
   { version }: Dataset,
-  { question, scope }: Drawn,
+  { question, scope, stack }: Drawn,
   day: string | null,
   ending: string,
 ): string {
   const [release = ""] = version.split("+");
+  const listed = stack.filter(({ on }) => on).flatMap(({ values }) => values);
   const about =
-    question === null
-      ? [scope === "record" ? "whole-record" : "picture"]
-      : [
-          question.operation === "alternatives" ? "who-else" : question.operation,
-          ...partsOf(question),
-        ];
+    listed.length > 0
+      ? ["list", ...listed.slice(0, 4)]
+      : question === null
+        ? [scope === "record" ? "whole-record" : "picture"]
+        : [
+            question.operation === "alternatives" ? "who-else" : question.operation,
+            ...partsOf(question),
+          ];
   return fileName(
     ["second-source", ...about, ...(day === null ? [] : [day]), release].join("-"),
     ending,

@@ -10,6 +10,7 @@ import {
   inSentence,
   joinWords,
 } from "../../../core/model/wording/words.ts";
+import { wordStack } from "../../../core/word/listing.ts";
 import type { AppState, LensState, LineSort, Opened, QuestionState } from "../app-state.ts";
 import { currentScenario } from "../choice/scenario.ts";
 import { wordOnly } from "../drawing/only.ts";
@@ -127,6 +128,11 @@ function wordDrawn(dataset: Dataset, before: AppState, after: AppState): readonl
     words.push(
       after.only === null ? "drew all again" : `only ${wordOnly(after.only, nameIn(dataset))}`,
     );
+  if (!isSame(before.stack, after.stack))
+    words.push(
+      after.stack.length === 0 ? "listed all again" : `listed ${wordStack(dataset, after.stack)}`,
+    );
+  if (!isSame(before.columns, after.columns)) words.push("chose columns");
   if (before.layout !== after.layout) words.push(`layout: ${after.layout}`);
   if (before.scope !== after.scope)
     words.push(after.scope === "record" ? "drew the whole record" : "drew the case");

@@ -1,0 +1,8 @@
+import type { ColumnName } from "../../../core/word/columns.ts";
+
+export interface ColumnsShown {
+  /** Those that are shown, in their order. */
+  readonly columns: readonly ColumnName[];
+  /** Those that can be told of what is listed. */
+  readonly offered: readonly ColumnName[];
+}
