@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Geography } from "../../model/geography.ts";
+import { parsePoint } from "../../model/coordinates.ts";
+import { AREA_STANDARDS, type Area, type Geography } from "../../model/geography.ts";
 import { compareIds } from "../../model/strength.ts";
 import { webAddress } from "./document-schema.ts";
 import { dateSchema, idSchema, recordSchema, refuseReversed, textSchema } from "./field-schema.ts";
@@ -22,7 +23,18 @@ export interface RawGeography {
       | { readonly place: string; readonly from?: string; readonly to?: string }
     )[];
   }[];
+  readonly points: readonly {
+    readonly place: string;
+    readonly basis: string;
+    readonly at: string;
+    readonly entry?: string;
+  }[];
+  readonly areas: readonly Area[];
 }
+
+const pointTextSchema = z.string().refine((text) => parsePoint(text) !== null, {
+  error: 'latitude and longitude in degrees, such as "41.1523, -80.8604"',
+});
 
 const dated = recordSchema(
   { place: idSchema, from: z.exactOptional(dateSchema), to: z.exactOptional(dateSchema) },
@@ -44,25 +56,53 @@ export const geographyDocumentSchema: z.ZodType<RawGeography> = recordSchema(
       ),
     ),
     everywhere: z.exactOptional(idSchema),
-    wholes: z.array(
-      recordSchema(
-        {
-          place: idSchema,
-          basis: idSchema,
-          customsUnion: z.exactOptional(idSchema),
-          parts: z
-            .array(
-              z.union([idSchema, dated], {
-                error: "the id of a place, or { place: croatia, from: 2013-07-01 }",
-              }),
-            )
-            .min(1),
-        },
-        "{ place, basis, parts }",
-      ),
-    ),
+    points: z
+      .array(
+        recordSchema(
+          {
+            place: idSchema,
+            basis: idSchema,
+            at: pointTextSchema,
+            entry: z.exactOptional(textSchema("the number or name under which the basis has it")),
+          },
+          "{ place, basis, at }",
+        ),
+      )
+      .default([]),
+    areas: z
+      .array(
+        recordSchema(
+          {
+            place: idSchema,
+            basis: idSchema,
+            standard: z.enum(AREA_STANDARDS),
+            code: z.string().regex(/^\d{2,3}$/, { error: 'two or three digits, such as "840"' }),
+          },
+          "{ place, basis, standard, code }",
+        ),
+      )
+      .default([]),
+    wholes: z
+      .array(
+        recordSchema(
+          {
+            place: idSchema,
+            basis: idSchema,
+            customsUnion: z.exactOptional(idSchema),
+            parts: z
+              .array(
+                z.union([idSchema, dated], {
+                  error: "the id of a place, or { place: croatia, from: 2013-07-01 }",
+                }),
+              )
+              .min(1),
+          },
+          "{ place, basis, parts }",
+        ),
+      )
+      .default([]),
   },
-  "a document with bases and wholes, and everywhere",
+  "a document with bases, and wholes, points, areas and everywhere",
 ) as unknown as z.ZodType<RawGeography>;
 
 /** The places that a whole names. */
@@ -97,6 +137,19 @@ export function normaliseGeography(
           .sort((a, b) => compareIds(partKey(a), partKey(b))),
       }))
       .sort((a, b) => compareIds(a.place, b.place) || compareIds(a.basis, b.basis)),
+    points: raw
+      .flatMap((one) => one.points)
+      .flatMap(({ place, basis, at, entry }) => {
+        const point = parsePoint(at);
+        return point === null
+          ? []
+          : [{ place: ownId(place), basis, at: point, entry: entry ?? "" }];
+      })
+      .sort((a, b) => compareIds(a.place, b.place)),
+    areas: raw
+      .flatMap((one) => one.areas)
+      .map((area) => ({ ...area, place: ownId(area.place) }))
+      .sort((a, b) => compareIds(a.place, b.place)),
   };
 }
 

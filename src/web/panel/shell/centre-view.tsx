@@ -7,6 +7,7 @@ import { GraphView } from "../graph/graph-view.tsx";
 import { TableView } from "../graph/table-view.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { useNarrow } from "../part/use-narrow.ts";
+import { MapView } from "./late-pages.tsx";
 import { OnlyNotice, PickedPair } from "./only-notice.tsx";
 import { OpeningButton } from "./opening-button.tsx";
 import { StepButtons } from "./step-buttons.tsx";
@@ -26,6 +27,7 @@ export function CentreView(): ReactNode {
           options={[
             { value: "graph", label: "Graph" },
             { value: "table", label: "Table" },
+            { value: "map", label: "Map" },
           ]}
           onChange={(view) => store.change(chooseView(view))}
         />
@@ -58,7 +60,9 @@ export function CentreView(): ReactNode {
         <PickedPair />
         {state.view === "table" && <WithoutGraph />}
       </div>
-      {state.view === "graph" ? <GraphView /> : <TableView />}
+      {state.view === "graph" && <GraphView />}
+      {state.view === "table" && <TableView />}
+      {state.view === "map" && <MapView />}
     </main>
   );
 }
