@@ -17,7 +17,8 @@ const FAR = 0.04;
 const NEAR = 8;
 /** From here on, signs on one spot may take as much room as they need. */
 export const CLOSE = 1.2;
-const BORDER = 64;
+// Room for the name of what stands at the edge.
+const BORDER = 110;
 
 /** Brings the places into the view, with room around them; a single place with the country around it. */
 export function fitTo(places: readonly MapPlace[], { width, height }: Size): Camera {
@@ -58,13 +59,16 @@ export function move(camera: Camera, dx: number, dy: number): Camera {
   return { ...camera, x: camera.x + dx, y: camera.y + dy };
 }
 
+// What is told of a point stands in a corner, and takes so much, CSS px.
+const NOTE = 90;
+
 /** The camera moved as little as brings a place into view. */
 export function bringIn(
   camera: Camera,
   place: { readonly x: number; readonly y: number },
   { width, height }: Size,
 ): Camera {
-  const border = Math.min(48, width / 5, height / 5);
+  const border = Math.min(NOTE, width / 5, height / 4);
   const [x, y] = [place.x + camera.x, place.y + camera.y];
   const dx = Math.max(border - x, 0) - Math.max(x - (width - border), 0);
   const dy = Math.max(border - y, 0) - Math.max(y - (height - border), 0);

@@ -34,6 +34,7 @@ export function nameMarks(
   const boxes: Box[] = [];
   for (const mark of marks) {
     const text = textOf(mark);
+    if (text === "") continue;
     const width = widthOf(text);
     for (const [x, y] of [
       [mark.x + REACH + GAP, mark.y],

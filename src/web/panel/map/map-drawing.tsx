@@ -5,6 +5,7 @@ import type { BaseMap, Outline } from "../../map/base-map.ts";
 import { nameMarks } from "../../map/name-marks.ts";
 import type { MapPicture, MapPoint } from "../../state/map/map-picture.ts";
 import { select } from "../../state/transitions.ts";
+import { nameBeside, wordMark } from "../../state/words/map-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";
 import { MapFlows } from "./map-flows.tsx";
@@ -55,11 +56,12 @@ interface MapSheetProps {
 
 /** Borders, flows, signs and names; one tab stop, between which arrow keys move. */
 function MapSheet({ map, picture, base }: MapSheetProps): ReactNode {
-  const { state, store } = useApp(["selected"]);
+  const { state, store, selectors } = useApp(["selected", "lens"]);
+  const graph = selectors.graph(state);
   const { camera, size, marks, markOf, points } = map;
   const names = useMemo(
-    () => nameMarks(marks, (mark) => nameOf(mark, points), measure),
-    [marks, points],
+    () => nameMarks(marks, (mark) => nameBeside(graph, membersOf(mark, points)), measure),
+    [graph, marks, points],
   );
   const shift = `translate(${camera.x} ${camera.y})`;
   const label = `Map with ${countWord(marks.length, "sign")}. Arrow keys move between them.`;
@@ -87,7 +89,8 @@ function MapSheet({ map, picture, base }: MapSheetProps): ReactNode {
           <MapMark
             key={mark.ids[0]}
             mark={mark}
-            points={mark.ids.flatMap((id) => points.get(id) ?? [])}
+            points={membersOf(mark, points)}
+            words={wordMark(graph, membersOf(mark, points))}
             selected={mark.ids.some((id) => state.selected.includes(id))}
             stop={mark === map.stop}
             place={map.place(mark)}
@@ -129,11 +132,8 @@ function Outlines(props: {
   ));
 }
 
-function nameOf(mark: Mark, points: ReadonlyMap<string, MapPoint>): string {
-  const [id = ""] = mark.ids;
-  const first = points.get(id);
-  if (first === undefined) return "";
-  return mark.ids.length === 1 ? first.entity.label : "";
+function membersOf({ ids }: Mark, points: ReadonlyMap<string, MapPoint>): readonly MapPoint[] {
+  return ids.flatMap((id) => points.get(id) ?? []);
 }
 
 // Inter at 12 px: a little wider than most letters, so that what has room by this has room.

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
-import type { Entity, EntityId } from "../../../core/model/entity.ts";
-import { countWord, wordStanding } from "../../../core/model/wording/words.ts";
+import type { ClaimId } from "../../../core/model/claim.ts";
+import type { Entity } from "../../../core/model/entity.ts";
+import { countWord } from "../../../core/model/wording/words.ts";
 import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import type { MapPicture, MapPoint } from "../../state/map/map-picture.ts";
 import { type PlaceBranch, treeOf } from "../../state/map/map-tree.ts";
 import { open, select } from "../../state/transitions.ts";
-import { wordApart, wordOrigin } from "../../state/words/map-words.ts";
+import { wordApart, wordWhere } from "../../state/words/map-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";
 import { ClassSign } from "../part/legend-signs.tsx";
@@ -80,16 +81,14 @@ function Branch({ branch }: { readonly branch: PlaceBranch }): ReactNode {
 export function PointLine({ point }: { readonly point: MapPoint }): ReactNode {
   const { state, store, selectors } = useApp(["lens"]);
   const graph = selectors.graph(state);
-  const { entity, location, status } = point;
+  const { entity, location } = point;
   const further = location.apart.flatMap(({ from }) => (from.type === "claim" ? [from.claim] : []));
-  const claims: readonly EntityId[] = [...new Set([...location.claims, ...further])];
-  const standing = entity.class === "facility" ? `${wordStanding(status)}. ` : "";
+  const claims: readonly ClaimId[] = [...new Set([...location.claims, ...further])];
   return (
     <>
       <EntityButton entity={entity} />{" "}
       <span className="quiet">
-        {standing}
-        {wordOrigin(graph, point)}. {wordApart(graph, point)}
+        {wordWhere(graph, point)} {wordApart(graph, point)}
       </span>{" "}
       {claims.length > 0 && (
         <Button

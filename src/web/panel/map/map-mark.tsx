@@ -1,13 +1,12 @@
 import type { KeyboardEvent, ReactNode, Ref } from "react";
-import { STATUS_WORDS_SHOWN } from "../../../core/model/wording/words.ts";
 import type { Mark } from "../../map/arrange.ts";
 import type { MapPoint } from "../../state/map/map-picture.ts";
-import { PRECISION_WORDS, wordCluster } from "../../state/words/map-words.ts";
 import { CLASS_PATHS, GLYPH_PATHS, type GlyphName } from "../part/legend-signs.tsx";
 
 interface MapMarkProps {
   readonly mark: Mark;
   readonly points: readonly MapPoint[];
+  readonly words: string;
   readonly selected: boolean;
   /** Whether the Tab key comes to it: one of all marks. */
   readonly stop: boolean;
@@ -19,10 +18,9 @@ interface MapMarkProps {
 
 /** A sign on the map: a thing with its shape, status and precision, or the number of those that stand together. */
 export function MapMark(props: MapMarkProps): ReactNode {
-  const { mark, points, selected, stop, place, onPress, onFocus, onKeyDown } = props;
+  const { mark, points, words, selected, stop, place, onPress, onFocus, onKeyDown } = props;
   const [first] = points;
   if (first === undefined) return null;
-  const words = points.length === 1 ? wordPoint(first) : `${wordCluster(points)} close together`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button cannot stand in a drawing.
     <g
@@ -44,12 +42,6 @@ export function MapMark(props: MapMarkProps): ReactNode {
       {selected && <circle className="map-selected" r={12.5} />}
     </g>
   );
-}
-
-/** A point in words: "AESC Smyrna, operating, in the town". */
-export function wordPoint({ entity, status, location }: MapPoint): string {
-  const said = status === null ? [] : [STATUS_WORDS_SHOWN[status]];
-  return [entity.label, ...said, PRECISION_WORDS[location.precision]].join(", ");
 }
 
 function PointSign({ point }: { readonly point: MapPoint }): ReactNode {

@@ -35,3 +35,11 @@ function branchesAt(points: readonly MapPoint[], depth: number): readonly PlaceB
       count: members.length,
     }));
 }
+
+/** The smallest place in which all the points are; null where they share none. */
+export function sharedPlace(points: readonly MapPoint[]): EntityId | null {
+  const [first] = points;
+  return (
+    first?.way.findLast((place, depth) => points.every(({ way }) => way[depth] === place)) ?? null
+  );
+}

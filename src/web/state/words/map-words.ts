@@ -5,11 +5,14 @@ import {
   capital,
   countWord,
   joinWords,
+  STATUS_WORDS_SHOWN,
+  wordStanding,
   writeCount,
 } from "../../../core/model/wording/words.ts";
 import type { Precision } from "../../../core/query/location/locate.ts";
 import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import type { MapPicture, MapPoint } from "../map/map-picture.ts";
+import { sharedPlace } from "../map/map-tree.ts";
 
 /** How well a place is known, in words for the key of the map and for a point. */
 export const PRECISION_WORDS: { readonly [P in Precision]: string } = {
@@ -32,8 +35,14 @@ export function wordCoverage({ points, without }: MapPicture): string {
   return `On the map: ${joinWords(parts)}.`;
 }
 
-/** How many of each class are in one sign: "3 plants and 1 organisation". */
-export function wordCluster(points: readonly MapPoint[]): string {
+/** What is in one sign: "3 plants and 1 company or body close together, all in Japan". */
+function wordCluster(graph: SupplyGraph, points: readonly MapPoint[]): string {
+  const place = sharedPlace(points);
+  const where = place === null ? "" : `, all in ${labelOf(place, graph.entities)}`;
+  return `${wordCounts(points)} close together${where}`;
+}
+
+function wordCounts(points: readonly MapPoint[]): string {
   return joinWords(
     ENTITY_CLASSES.flatMap((of) => {
       const count = points.filter(({ entity }) => entity.class === of).length;
@@ -43,12 +52,29 @@ export function wordCluster(points: readonly MapPoint[]): string {
   );
 }
 
-/** How it is known where a point is: "in the town, by GeoNames, populated places". */
-export function wordOrigin(graph: SupplyGraph, { location }: MapPoint): string {
-  const where = capital(PRECISION_WORDS[location.precision]);
-  if (location.from.type === "claim") return where;
-  const { place } = location.from;
-  return `${where} (${labelOf(place, graph.entities)})`;
+/** A sign in words: "AESC Smyrna, operating, in the town". */
+export function wordMark(graph: SupplyGraph, points: readonly MapPoint[]): string {
+  const [first, ...others] = points;
+  if (first === undefined || others.length > 0) return wordCluster(graph, points);
+  const { entity, status, location } = first;
+  const said = status === null ? [] : [STATUS_WORDS_SHOWN[status]];
+  return [entity.label, ...said, PRECISION_WORDS[location.precision]].join(", ");
+}
+
+/** The name beside a sign: of the thing, or of the place that several share; "" where they share none. */
+export function nameBeside(graph: SupplyGraph, points: readonly MapPoint[]): string {
+  const [first, ...others] = points;
+  if (first !== undefined && others.length === 0) return first.entity.label;
+  const place = sharedPlace(points);
+  return place === null ? "" : labelOf(place, graph.entities);
+}
+
+/** Status and precision of a point: "Operating, in the town (Smyrna)." */
+export function wordWhere(graph: SupplyGraph, { entity, status, location }: MapPoint): string {
+  const { from, precision } = location;
+  const by = from.type === "claim" ? "" : ` (${labelOf(from.place, graph.entities)})`;
+  const standing = entity.class === "facility" ? [wordStanding(status)] : [];
+  return `${capital([...standing, PRECISION_WORDS[precision] + by].join(", "))}.`;
 }
 
 /** How far apart the points are that are given for one thing; "" where they agree. */
