@@ -1,9 +1,17 @@
 import { z } from "zod";
 import { parsePoint } from "../../model/coordinates.ts";
 import { AREA_STANDARDS, type Area, type Geography } from "../../model/geography.ts";
+import { quote } from "../../model/reading/plain-text.ts";
 import { compareIds } from "../../model/strength.ts";
 import { webAddress } from "./document-schema.ts";
-import { dateSchema, idSchema, recordSchema, refuseReversed, textSchema } from "./field-schema.ts";
+import {
+  dateSchema,
+  idSchema,
+  raise,
+  recordSchema,
+  refuseReversed,
+  textSchema,
+} from "./field-schema.ts";
 
 /** `reference/*.yaml` as it stands in the file. */
 export interface RawGeography {
@@ -32,8 +40,15 @@ export interface RawGeography {
   readonly areas: readonly Area[];
 }
 
-const pointTextSchema = z.string().refine((text) => parsePoint(text) !== null, {
-  error: 'latitude and longitude in degrees, such as "41.1523, -80.8604"',
+const POINT_FORM = 'latitude and longitude in degrees, such as "41.1523, -80.8604"';
+
+const pointTextSchema = z.string({ error: POINT_FORM }).superRefine((text, context) => {
+  if (parsePoint(text) !== null) return;
+  raise(context, `${quote(text)} is no point on the globe`, {
+    code: "out-of-range",
+    expected: POINT_FORM,
+    hint: "Latitude goes from -90 to 90, longitude from -180 to 180; both as decimals.",
+  });
 });
 
 const dated = recordSchema(

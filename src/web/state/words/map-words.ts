@@ -35,11 +35,11 @@ export function wordCoverage({ points, without }: MapPicture): string {
   return `On the map: ${joinWords(parts)}.`;
 }
 
-/** What is in one sign: "3 plants and 1 company or body close together, all in Japan". */
+/** What is in one sign: "4 close together, all in Japan: 3 plants and 1 company or body". */
 function wordCluster(graph: SupplyGraph, points: readonly MapPoint[]): string {
   const place = sharedPlace(points);
   const where = place === null ? "" : `, all in ${labelOf(place, graph.entities)}`;
-  return `${wordCounts(points)} close together${where}`;
+  return `${writeCount(points.length)} close together${where}: ${wordCounts(points)}`;
 }
 
 function wordCounts(points: readonly MapPoint[]): string {
