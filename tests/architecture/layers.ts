@@ -85,6 +85,12 @@ export const LAYERS: readonly Layer[] = [
     ...WEB,
     packages: [...WEB.packages, "sigma", "@sigma/edge-curve", "graphology"],
   },
+  // Where things stand on a map: the one place that knows borders.
+  {
+    folder: "web/map",
+    imports: ["core/model"],
+    packages: ["d3-geo", "topojson-client", "us-atlas", "world-atlas"],
+  },
   // Our skin over React Aria: it knows no words of the domain.
   { folder: "web/ui", imports: ["web/style"], packages: WEB.packages },
   // Builds the page with what comes with it, and serves it: the one place that starts the bundler.

@@ -1,3 +1,4 @@
+import type { Point } from "./coordinates.ts";
 import type { EntityId } from "./entity.ts";
 import type { Period } from "./period.ts";
 
@@ -10,6 +11,34 @@ export interface Geography {
   readonly everywhere: EntityId | null;
   readonly bases: readonly Basis[];
   readonly wholes: readonly Whole[];
+  /** Where places lie, for the map; at most one for each place. */
+  readonly points: readonly PlacePoint[];
+  /** By which code the borders of places are found; at most one for each place. */
+  readonly areas: readonly Area[];
+}
+
+/** Where a place lies: the middle of a town. */
+export interface PlacePoint {
+  readonly place: EntityId;
+  /** Id of the basis. */
+  readonly basis: string;
+  readonly at: Point;
+  /** Under what the basis has it; "" where that needs no saying. */
+  readonly entry: string;
+}
+
+export const AREA_STANDARDS = ["country", "usState"] as const;
+/** By what an area is named: the numeric code of ISO 3166-1, or that of FIPS for a state of the United States. */
+export type AreaStandard = (typeof AREA_STANDARDS)[number];
+
+/** A place whose borders can be drawn. */
+export interface Area {
+  readonly place: EntityId;
+  /** Id of the basis. */
+  readonly basis: string;
+  readonly standard: AreaStandard;
+  /** Digits, with zeros in front. */
+  readonly code: string;
 }
 
 /** What reference data rests on: a standard, a treaty, the list of an authority, or a choice of ours. */
@@ -34,4 +63,10 @@ export interface Whole {
 }
 
 /** For a record that brings no reference data. */
-export const NO_GEOGRAPHY: Geography = { everywhere: null, bases: [], wholes: [] };
+export const NO_GEOGRAPHY: Geography = {
+  everywhere: null,
+  bases: [],
+  wholes: [],
+  points: [],
+  areas: [],
+};

@@ -97,11 +97,15 @@ export type Only =
   /** Entities of one status, and those next to them. */
   | { readonly type: "status"; readonly status: StatusWord };
 
+export const VIEW_NAMES = ["graph", "table", "map"] as const;
+/** How the middle of the page shows what is drawn. */
+export type ViewName = (typeof VIEW_NAMES)[number];
+
 /** All that a link holds: one immutable value. Looks (theme, panel widths) are no part of it. */
 export interface AppState {
   readonly lens: LensState;
   readonly question: QuestionState | null;
-  readonly view: "graph" | "table";
+  readonly view: ViewName;
   readonly layout: "tiers" | "force";
   /** What of a large record is drawn: whom the question is about, or all. A small one is always drawn whole. */
   readonly scope: "case" | "record";

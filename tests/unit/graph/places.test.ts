@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../../src/core/graph/build-graph.ts";
 import { type Containment, placesAt, placesOf } from "../../../src/core/graph/places.ts";
-import type { Geography } from "../../../src/core/model/geography.ts";
+import { type Geography, NO_GEOGRAPHY } from "../../../src/core/model/geography.ts";
 import { LENSES } from "../../../src/core/model/lens.ts";
 import { ALL_LENSES } from "../../support/founding.ts";
 import { type ClaimSketch, makeDataset, makeEntity } from "../../support/small-dataset.ts";
@@ -17,7 +17,7 @@ const PLACES = [
 ];
 const OPEN = { from: null, to: null };
 const REFERENCE: Geography = {
-  everywhere: null,
+  ...NO_GEOGRAPHY,
   bases: [
     { id: "map", title: "A map", url: null, note: "" },
     { id: "treaty", title: "A treaty", url: null, note: "" },

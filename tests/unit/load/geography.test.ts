@@ -49,6 +49,52 @@ describe("reference data on places", () => {
     ]);
   });
 
+  it("gives points and areas of places for the map, each with its basis", () => {
+    const { dataset, issues } = load(`  []
+points:
+  - { place: old-asia, basis: map, at: "41.15, -80.8", entry: "17" }
+areas:
+  - { place: japan, basis: map, standard: country, code: "392" }`);
+    expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(dataset?.geography).toMatchObject({
+      points: [{ place: "asia", basis: "map", at: { lat: 41.15, lon: -80.8 }, entry: "17" }],
+      areas: [{ place: "japan", basis: "map", standard: "country", code: "392" }],
+    });
+  });
+
+  it.each([
+    [
+      "a point nowhere on the globe",
+      'points: [{ place: asia, basis: map, at: "91, 0" }]',
+      "points[0].at",
+    ],
+    [
+      "a point of no place",
+      'points: [{ place: gazette, basis: map, at: "1, 1" }]',
+      "points[0].place",
+    ],
+    ["a point by no basis", 'points: [{ place: asia, basis: mpa, at: "1, 1" }]', "points[0].basis"],
+    [
+      "a second point of a place",
+      'points: [{ place: asia, basis: map, at: "1, 1" }, { place: asia, basis: map, at: "1, 2" }]',
+      "points[1]",
+    ],
+    [
+      "an area by another standard",
+      'areas: [{ place: asia, basis: map, standard: county, code: "01" }]',
+      "areas[0].standard",
+    ],
+    [
+      "a code that is none",
+      'areas: [{ place: asia, basis: map, standard: country, code: "JP" }]',
+      "areas[0].code",
+    ],
+  ])("%s is refused where it stands", (_, list, field) => {
+    const wrong = load(`  []\n${list}`).issues.filter(({ severity }) => severity === "error");
+    expect(wrong.map((issue) => issue.field)).toEqual([field]);
+    expect(wrong[0]?.expected).not.toBe("");
+  });
+
   it("may be missing: then nothing is known but what sources say", () => {
     const { dataset } = loadDataset(smallDocuments(), "test");
     expect(dataset?.geography).toEqual(NO_GEOGRAPHY);

@@ -8,7 +8,7 @@ import { circularReference, findClosing } from "./references-run-in-no-circle.ts
 
 /**
  * Reference data names places that are there and bases that it gives, says of no place twice at one time that it lies
- * in another, and has no place lie in itself by any way round.
+ * in another, has no place lie in itself by any way round, and gives a place one point and one area at most.
  */
 export const geographyHoldsTogether: Rule = (records) => {
   const bases = new Set(
@@ -36,6 +36,19 @@ export const geographyHoldsTogether: Rule = (records) => {
       "wholes",
       place.record.wholes.map((whole) => `${whole.place} by ${whole.basis}`),
     ),
+    ...(["points", "areas"] as const).flatMap((list) => [
+      ...repeated(
+        place,
+        list,
+        place.record[list].map((one) => one.place),
+      ),
+      ...place.record[list].flatMap((one, index) => [
+        ...notAPlace(records, missingEntity, place, `${list}[${index}].place`, one.place),
+        ...(bases.has(one.basis)
+          ? []
+          : [noBasis(place, `${list}[${index}].basis`, one.basis, [...bases])]),
+      ]),
+    ]),
     ...wholesOf(place).flatMap(({ whole, path, parts }) => [
       ...notAPlace(records, missingEntity, place, `${path}.place`, whole.place),
       ...parts.flatMap((part) => notAPlace(records, missingEntity, place, part.field, part.id)),
@@ -124,7 +137,7 @@ function noBasis(
 
 function repeated(
   place: Placed<RawGeography>,
-  list: "bases" | "wholes",
+  list: "bases" | "wholes" | "points" | "areas",
   ids: readonly string[],
 ): readonly Issue[] {
   return ids.flatMap((id, index) => {

@@ -1,8 +1,17 @@
 import { z } from "zod";
-import type { Geography } from "../../model/geography.ts";
+import { parsePoint } from "../../model/coordinates.ts";
+import { AREA_STANDARDS, type Area, type Geography } from "../../model/geography.ts";
+import { quote } from "../../model/reading/plain-text.ts";
 import { compareIds } from "../../model/strength.ts";
 import { webAddress } from "./document-schema.ts";
-import { dateSchema, idSchema, recordSchema, refuseReversed, textSchema } from "./field-schema.ts";
+import {
+  dateSchema,
+  idSchema,
+  raise,
+  recordSchema,
+  refuseReversed,
+  textSchema,
+} from "./field-schema.ts";
 
 /** `reference/*.yaml` as it stands in the file. */
 export interface RawGeography {
@@ -22,7 +31,25 @@ export interface RawGeography {
       | { readonly place: string; readonly from?: string; readonly to?: string }
     )[];
   }[];
+  readonly points: readonly {
+    readonly place: string;
+    readonly basis: string;
+    readonly at: string;
+    readonly entry?: string;
+  }[];
+  readonly areas: readonly Area[];
 }
+
+const POINT_FORM = 'latitude and longitude in degrees, such as "41.1523, -80.8604"';
+
+const pointTextSchema = z.string({ error: POINT_FORM }).superRefine((text, context) => {
+  if (parsePoint(text) !== null) return;
+  raise(context, `${quote(text)} is no point on the globe`, {
+    code: "out-of-range",
+    expected: POINT_FORM,
+    hint: "Latitude goes from -90 to 90, longitude from -180 to 180; both as decimals.",
+  });
+});
 
 const dated = recordSchema(
   { place: idSchema, from: z.exactOptional(dateSchema), to: z.exactOptional(dateSchema) },
@@ -44,25 +71,53 @@ export const geographyDocumentSchema: z.ZodType<RawGeography> = recordSchema(
       ),
     ),
     everywhere: z.exactOptional(idSchema),
-    wholes: z.array(
-      recordSchema(
-        {
-          place: idSchema,
-          basis: idSchema,
-          customsUnion: z.exactOptional(idSchema),
-          parts: z
-            .array(
-              z.union([idSchema, dated], {
-                error: "the id of a place, or { place: croatia, from: 2013-07-01 }",
-              }),
-            )
-            .min(1),
-        },
-        "{ place, basis, parts }",
-      ),
-    ),
+    points: z
+      .array(
+        recordSchema(
+          {
+            place: idSchema,
+            basis: idSchema,
+            at: pointTextSchema,
+            entry: z.exactOptional(textSchema("the number or name under which the basis has it")),
+          },
+          "{ place, basis, at }",
+        ),
+      )
+      .default([]),
+    areas: z
+      .array(
+        recordSchema(
+          {
+            place: idSchema,
+            basis: idSchema,
+            standard: z.enum(AREA_STANDARDS),
+            code: z.string().regex(/^\d{2,3}$/, { error: 'two or three digits, such as "840"' }),
+          },
+          "{ place, basis, standard, code }",
+        ),
+      )
+      .default([]),
+    wholes: z
+      .array(
+        recordSchema(
+          {
+            place: idSchema,
+            basis: idSchema,
+            customsUnion: z.exactOptional(idSchema),
+            parts: z
+              .array(
+                z.union([idSchema, dated], {
+                  error: "the id of a place, or { place: croatia, from: 2013-07-01 }",
+                }),
+              )
+              .min(1),
+          },
+          "{ place, basis, parts }",
+        ),
+      )
+      .default([]),
   },
-  "a document with bases and wholes, and everywhere",
+  "a document with bases, and wholes, points, areas and everywhere",
 ) as unknown as z.ZodType<RawGeography>;
 
 /** The places that a whole names. */
@@ -97,6 +152,19 @@ export function normaliseGeography(
           .sort((a, b) => compareIds(partKey(a), partKey(b))),
       }))
       .sort((a, b) => compareIds(a.place, b.place) || compareIds(a.basis, b.basis)),
+    points: raw
+      .flatMap((one) => one.points)
+      .flatMap(({ place, basis, at, entry }) => {
+        const point = parsePoint(at);
+        return point === null
+          ? []
+          : [{ place: ownId(place), basis, at: point, entry: entry ?? "" }];
+      })
+      .sort((a, b) => compareIds(a.place, b.place)),
+    areas: raw
+      .flatMap((one) => one.areas)
+      .map((area) => ({ ...area, place: ownId(area.place) }))
+      .sort((a, b) => compareIds(a.place, b.place)),
   };
 }
 

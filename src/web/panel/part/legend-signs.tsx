@@ -11,7 +11,7 @@ export function ClassSign({ entityClass }: { readonly entityClass: EntityClass }
   );
 }
 
-const CLASS_PATHS: { readonly [C in EntityClass]: ReactNode } = {
+export const CLASS_PATHS: { readonly [C in EntityClass]: ReactNode } = {
   organisation: <circle r={7} />,
   facility: <rect x={-6.5} y={-6.5} width={13} height={13} />,
   programme: <rect x={-9} y={-5} width={18} height={10} rx={5} />,
@@ -44,10 +44,10 @@ export function LineSign({ sort }: { readonly sort: LineSort }): ReactNode {
   );
 }
 
+export type GlyphName = "paused" | "cancelled" | "unnamed" | "contested";
+
 /** A sign that stands on a node or a link. */
-export function GlyphSign(props: {
-  readonly glyph: "paused" | "cancelled" | "unnamed" | "contested";
-}): ReactNode {
+export function GlyphSign(props: { readonly glyph: GlyphName }): ReactNode {
   return (
     <svg className="sign sign-glyph" viewBox="-10 -10 20 20" aria-hidden="true">
       <circle r={7.5} />
@@ -56,9 +56,9 @@ export function GlyphSign(props: {
   );
 }
 
-const GLYPH_PATHS = {
+export const GLYPH_PATHS: { readonly [G in GlyphName]: ReactNode } = {
   paused: <path d="M-2.5 -3.5 V3.5 M2.5 -3.5 V3.5" />,
   cancelled: <path d="M-3 -3 L3 3 M3 -3 L-3 3" />,
   unnamed: null,
   contested: <path d="M0 -4 V1 M0 3.2 V3.8" />,
-} as const;
+};

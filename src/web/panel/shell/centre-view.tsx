@@ -8,6 +8,7 @@ import { TableView } from "../graph/table-view.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { useNarrow } from "../part/use-narrow.ts";
 import { NarrowButton, StackBar } from "../stack/stack-bar.tsx";
+import { MapView } from "./late-pages.tsx";
 import { OnlyNotice, PickedPair } from "./only-notice.tsx";
 import { OpeningButton } from "./opening-button.tsx";
 import { StepButtons } from "./step-buttons.tsx";
@@ -28,6 +29,7 @@ export function CentreView(): ReactNode {
           options={[
             { value: "graph", label: "Graph" },
             { value: "table", label: "Table" },
+            { value: "map", label: "Map" },
           ]}
           onChange={(view) => store.change(chooseView(view))}
         />
@@ -62,7 +64,9 @@ export function CentreView(): ReactNode {
         <PickedPair />
         {state.view === "table" && <WithoutGraph />}
       </div>
-      {state.view === "graph" ? <GraphView /> : <TableView />}
+      {state.view === "graph" && <GraphView />}
+      {state.view === "table" && <TableView />}
+      {state.view === "map" && <MapView />}
     </main>
   );
 }

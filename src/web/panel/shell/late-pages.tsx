@@ -46,6 +46,10 @@ export const PathsPage: ComponentType<{ readonly answer: Answered<Paths> }> = ma
   async () => (await import("./question-pages.tsx")).PathsPage,
 );
 
+export const MapView: ComponentType = makeLatePage(
+  async () => (await import("../map/map-view.tsx")).MapView,
+);
+
 export const LeftOutPage: ComponentType = makeLatePage(
   async () => (await import("../evidence/left-out-page.tsx")).LeftOutPage,
 );

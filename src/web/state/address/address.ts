@@ -15,6 +15,7 @@ import {
   QUESTION_NAMES,
   type QuestionName,
   type QuestionState,
+  VIEW_NAMES,
 } from "../app-state.ts";
 import { brokenEscapes, mendAddress, quote, unescapeValue } from "./mend-address.ts";
 import { readOnly, writeOnly } from "./only-address.ts";
@@ -150,7 +151,7 @@ export function readAddress(hash: string, first: AppState = INITIAL_STATE): Read
       scenario: reader.text("scenario"),
     },
     question,
-    view: reader.choice("view", ["graph", "table"]) ?? first.view,
+    view: reader.choice("view", VIEW_NAMES) ?? first.view,
     layout: reader.choice("layout", ["tiers", "force"]) ?? INITIAL_STATE.layout,
     scope: reader.choice("scope", ["case", "record"]) ?? INITIAL_STATE.scope,
     only: readOnly(reader.text("only"), problems),

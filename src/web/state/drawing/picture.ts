@@ -218,7 +218,7 @@ function drawLines(
   );
 }
 
-type EdgeLooks = Pick<
+export type EdgeLooks = Pick<
   PictureEdge,
   "pattern" | "colourToken" | "glyph" | "contested" | "label" | "plain" | "directed"
 >;
@@ -242,7 +242,7 @@ const DIRECTED: readonly Predicate[] = [
   "produces",
 ];
 
-function looksOf(graph: SupplyGraph, edge: SupplyEdge): EdgeLooks {
+export function looksOf(graph: SupplyGraph, edge: SupplyEdge): EdgeLooks {
   const sort = lineSort(edge);
   return {
     pattern: LINE_PATTERNS[sort],
