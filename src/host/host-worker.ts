@@ -22,6 +22,8 @@ function resultOf(order: Exclude<HostOrder, { record: string }>): Promise<unknow
   const { id } = order;
   if ("question" in order) return host.ask(order.question);
   if ("survey" in order) return host.survey(order.survey);
+  if ("timeline" in order) return host.timeline(order.timeline);
+  if ("turns" in order) return host.turns(order.turns);
   return host.layOut(order.layout, (done) => report({ id, done }));
 }
 

@@ -3,6 +3,8 @@ import type { Answer, Failure } from "../core/model/answer.ts";
 import type { Question } from "../core/operation/ask.ts";
 import type { RawInput } from "../core/operation/input/parameter.ts";
 import type { Survey } from "../core/operation/survey.ts";
+import type { Timeline } from "../core/query/changes/timeline.ts";
+import type { Turn } from "../core/query/changes/turns.ts";
 
 /**
  * Where questions about a record are answered and its picture is laid out: in this process, in a worker beside the page,
@@ -15,6 +17,10 @@ export interface Host {
   ask(question: Question): Promise<Answer<unknown>>;
   /** Looks the record over under the lens of an input. Waits and rejects as `ask` does. */
   survey(lens: RawInput): Promise<Survey | Failure>;
+  /** The claims that count under the lens of an input over time, whatever its dates. Waits and rejects as `ask` does. */
+  timeline(lens: RawInput): Promise<Timeline | Failure>;
+  /** What begins, changes and ends from one lens to another of other dates. Waits and rejects as `ask` does. */
+  turns(lenses: LensPair): Promise<readonly Turn[] | Failure>;
   /** Gives up all that was asked; the next question starts anew. */
   stop(): void;
   /**
@@ -28,6 +34,12 @@ export interface Host {
   cancelLayout(): void;
   /** Whether it can answer already. */
   isThere(): boolean;
+}
+
+/** Two lenses as input that differ in their dates. */
+export interface LensPair {
+  readonly before: RawInput;
+  readonly after: RawInput;
 }
 
 /** A picture to be laid out. */

@@ -2,6 +2,7 @@ import { layOutForce } from "../core/layout/force.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { ask } from "../core/operation/ask.ts";
 import { surveyRecord } from "../core/operation/survey.ts";
+import { findTimeline, findTurns } from "../core/operation/through-time.ts";
 import type { Host } from "./host.ts";
 
 /** Steps of a layout: fixed, so that the same graph always comes to rest in the same place. */
@@ -17,6 +18,8 @@ export function createLocalHost(): Host {
     open: (text) => open(JSON.parse(text) as Dataset),
     ask: async (question) => ask(await record, question),
     survey: async (lens) => surveyRecord(await record, lens),
+    timeline: async (lens) => findTimeline(await record, lens),
+    turns: async ({ before, after }) => findTurns(await record, before, after),
     stop: () => undefined,
     layOut: async ({ arrangement, start }, onProgress) => {
       const run = layOutForce(arrangement, start, LAYOUT_STEPS);

@@ -24,6 +24,7 @@ import "./style/frame.css";
 import "./style/ask.css";
 import "./style/graph-view.css";
 import "./style/table-view.css";
+import "./style/time-strip.css";
 import "./style/facts.css";
 import "./style/answer.css";
 import "./style/options.css";

@@ -5,6 +5,7 @@ import { FORMS } from "../../src/core/operation/input/operation-forms.ts";
 import type { Parameter } from "../../src/core/operation/input/parameter.ts";
 import {
   type AppState,
+  CLOCKS,
   FURTHER_FIELDS,
   type LensState,
   LINE_SORTS,
@@ -140,6 +141,8 @@ export const appState: fc.Arbitrary<AppState> = fc.record({
   scope: fc.constantFrom("case" as const, "record" as const),
   only: fc.option(only),
   table: fc.constantFrom("entities" as const, "links" as const, "claims" as const),
+  since: fc.option(fc.record({ clock: fc.constantFrom(...CLOCKS), date })),
+  story: fc.option(fc.record({ id: recordId, step: fc.integer({ min: 1, max: 99 }) })),
   classes: fc.subarray([...ENTITY_CLASSES]),
   hiddenLines: fc.subarray([...LINE_SORTS]),
   hidden: fc.uniqueArray(recordId, { maxLength: 4 }),

@@ -95,6 +95,22 @@ export type Only =
   /** Entities of one status, and those next to them. */
   | { readonly type: "status"; readonly status: StatusWord };
 
+export const CLOCKS = ["trueAt", "knownBy"] as const;
+/** The two dates of a lens. */
+export type Clock = (typeof CLOCKS)[number];
+
+/** The date of a clock before it was moved. */
+export interface Since {
+  readonly clock: Clock;
+  readonly date: string;
+}
+
+/** A story and one of its steps, from 1. */
+export interface StoryPlace {
+  readonly id: string;
+  readonly step: number;
+}
+
 /** All that a link holds: one immutable value. Looks (theme, panel widths) are no part of it. */
 export interface AppState {
   readonly lens: LensState;
@@ -119,6 +135,10 @@ export interface AppState {
   readonly quota: QuotaFurther;
   readonly opened: Opened | null;
   readonly table: "entities" | "links" | "claims";
+  /** What began, changed and ended since then is marked; null = nothing is. */
+  readonly since: Since | null;
+  /** The story that is told; null = none. */
+  readonly story: StoryPlace | null;
 }
 
 /** Classes drawn at first: the parties, their plants and programmes, and what weighs on them. */
@@ -150,4 +170,6 @@ export const INITIAL_STATE: AppState = {
   quota: { target: 15, days: 365, imports: 25, by: "value", order: "outside" },
   opened: null,
   table: "links",
+  since: null,
+  story: null,
 };

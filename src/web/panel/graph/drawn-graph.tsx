@@ -1,11 +1,15 @@
 import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
 import { countWord } from "../../../core/model/wording/words.ts";
-import type { Emphasis, GraphCanvas } from "../../canvas/scene/picture.ts";
+import type { Emphasis, GraphCanvas, Picture } from "../../canvas/scene/picture.ts";
+import type { Folded } from "../../state/drawing/fold.ts";
 import { makePictures, type Setting } from "../../state/drawing/picture.ts";
 import { type Sight, wordFolding } from "../../state/drawing/sight.ts";
+import { markTurns } from "../../state/drawing/turn-marks.ts";
 import { clearSelection, select, toggleFold } from "../../state/transitions.ts";
+import { isBackwards } from "../../state/words/time-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
+import { useTurns } from "../part/use-through-time.ts";
 import { InsteadOfGraph, NoGraph } from "./no-graph.tsx";
 import { TakeMenu } from "./take-menu.tsx";
 import { useCanvas } from "./use-canvas.ts";
@@ -24,10 +28,11 @@ export function DrawnGraph(): ReactNode {
   const tiers = state.layout === "tiers";
   const sight = useSelected(selectors.sight);
   const everything = selectors.everything();
-  const { picture, frame } = useMemo(() => {
+  const { picture: unmarked, frame } = useMemo(() => {
     const setting: Setting = tiers ? { layout: "tiers" } : { layout: "force", places, positions };
     return makePictures(everything, graph, drawing, sight, setting);
   }, [graph, drawing, everything, sight, places, positions, tiers]);
+  const picture = useMarked(unmarked, sight.folded);
   const [hovered, setHovered] = useState<string | null>(null);
   const [help, setHelp] = useState(false);
   const canvas = useRef<GraphCanvas | null>(null);
@@ -98,6 +103,20 @@ export function DrawnGraph(): ReactNode {
       )}
       <GraphTools canvas={canvas} help={help} setHelp={setHelp} />
     </div>
+  );
+}
+
+/** The picture with what is otherwise since a clock of the lens was moved. */
+function useMarked(picture: Picture, folded: Folded): Picture {
+  const { state } = useApp(["lens", "since"]);
+  const { since, lens } = state;
+  const { result, waiting } = useTurns();
+  return useMemo(
+    () =>
+      since === null || result === null || waiting
+        ? picture
+        : markTurns(picture, folded, { turns: result, isAhead: isBackwards(since, lens) }),
+    [picture, folded, since, lens, result, waiting],
   );
 }
 

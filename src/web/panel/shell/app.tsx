@@ -35,7 +35,13 @@ export function App(): ReactNode {
     if (shown !== "" && asked) setPreferences((before) => ({ ...before, detailPanel: "open" }));
   }, [shown, asked]);
   const ask = <AskPanel key="ask" onOpened={setFileNote} />;
-  const view = <CentreView key="view" />;
+  const view = (
+    <CentreView
+      key="view"
+      strip={preferences.timeStrip}
+      onStrip={(timeStrip) => keep({ timeStrip })}
+    />
+  );
   const details = <DetailPanel key="details" note={fileNote} />;
   return (
     <div className="app">

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import type { Preferences } from "../../state/address/preferences.ts";
 import { chooseLayout, chooseScope, chooseView } from "../../state/transitions.ts";
 import { summarise } from "../../state/words/summary.ts";
 import { Button } from "../../ui/button.tsx";
@@ -7,12 +8,19 @@ import { GraphView } from "../graph/graph-view.tsx";
 import { TableView } from "../graph/table-view.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { useNarrow } from "../part/use-narrow.ts";
+import { TimeStrip } from "../time/time-strip.tsx";
 import { OnlyNotice, PickedPair } from "./only-notice.tsx";
 import { OpeningButton } from "./opening-button.tsx";
 import { StepButtons } from "./step-buttons.tsx";
 
-/** The view in the middle: graph or table, what is seen of it in one line, and how it is laid out. */
-export function CentreView(): ReactNode {
+interface CentreViewProps {
+  /** Whether the time strip is open; null = where there is room. */
+  readonly strip: Preferences["timeStrip"];
+  readonly onStrip: (strip: "open" | "closed") => void;
+}
+
+/** The view in the middle: graph or table, what is seen of it in one line, how it is laid out, and time under it. */
+export function CentreView({ strip, onStrip }: CentreViewProps): ReactNode {
   const { state, store, selectors } = useApp(["view", "layout", "scope", "lens"]);
   const graph = selectors.graph(state);
   const drawing = useSelected(selectors.drawing);
@@ -59,6 +67,7 @@ export function CentreView(): ReactNode {
         {state.view === "table" && <WithoutGraph />}
       </div>
       {state.view === "graph" ? <GraphView /> : <TableView />}
+      <TimeStrip strip={strip} onStrip={onStrip} />
     </main>
   );
 }
