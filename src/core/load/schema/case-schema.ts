@@ -85,6 +85,17 @@ const storySchema = recordSchema(
   "{ id, title, steps }",
 );
 
+const storiesSchema = z.array(storySchema).superRefine((stories, context) => {
+  const ids = (stories as readonly Pick<Story, "id">[]).map(({ id }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice === undefined) return;
+  raise(context, `two stories have the id "${twice}"`, {
+    code: "duplicate-id",
+    expected: "an id of its own for each story",
+    hint: "Give the later story another id.",
+  });
+});
+
 const path = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/, {
   error: "small letters, digits and hyphens, with / before what is narrower",
 });
@@ -140,7 +151,7 @@ export const caseDocumentSchema: z.ZodType<RawCase> = recordSchema(
     asks: z.exactOptional(nameSchema("the opening question in a few words")),
     lenses: z.exactOptional(z.array(lensSchema)),
     examples: z.exactOptional(z.array(exampleSchema).max(MOST_NAMES)),
-    stories: z.exactOptional(z.array(storySchema)),
+    stories: z.exactOptional(storiesSchema),
     trade: z.exactOptional(tradeSchema),
   },
   "a document with title and about",

@@ -16,6 +16,7 @@ import {
 import { type SearchFound, SearchList, type SearchOption } from "../../ui/search-list.tsx";
 import { Legend } from "../graph/legend.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
+import { StoryList } from "../story/story.tsx";
 import { type FileNote, OpenFile } from "./open-file.tsx";
 import { QuestionTemplate } from "./question-template.tsx";
 
@@ -67,6 +68,7 @@ export function AskPanel({ onOpened }: { readonly onOpened: (note: FileNote) => 
             ))}
           </ul>
         </details>
+        <StoryList />
         <OpenFile onOpened={onOpened} />
       </section>
       <Legend />

@@ -9,6 +9,7 @@ import type { FileNote } from "../ask/open-file.tsx";
 import { LensFold } from "../lens/lens-bar.tsx";
 import { useSelected } from "../part/app-context.tsx";
 import { useNarrow } from "../part/use-narrow.ts";
+import { Told } from "../story/story.tsx";
 import { CentreView } from "./centre-view.tsx";
 import { DetailPanel } from "./detail-panel.tsx";
 import { Problems } from "./problems.tsx";
@@ -48,6 +49,7 @@ export function App(): ReactNode {
       <SkipLinks />
       <TopBar preferences={preferences} keep={keep} />
       <Problems />
+      <Told />
       <div
         className="columns"
         data-ask={preferences.askPanel}
