@@ -16,6 +16,7 @@ import {
 import { type SearchFound, SearchList, type SearchOption } from "../../ui/search-list.tsx";
 import { Legend } from "../graph/legend.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
+import { SavedList } from "../saved/saved-list.tsx";
 import { StoryList } from "../story/story.tsx";
 import { type FileNote, OpenFile } from "./open-file.tsx";
 import { QuestionTemplate } from "./question-template.tsx";
@@ -69,6 +70,7 @@ export function AskPanel({ onOpened }: { readonly onOpened: (note: FileNote) => 
           </ul>
         </details>
         <StoryList />
+        <SavedList />
         <OpenFile onOpened={onOpened} />
       </section>
       <Legend />
