@@ -6,6 +6,7 @@ import { makePictures, type Setting } from "../../state/drawing/picture.ts";
 import { type Sight, wordFolding } from "../../state/drawing/sight.ts";
 import { markTurns } from "../../state/drawing/turn-marks.ts";
 import { clearSelection, select, toggleFold } from "../../state/transitions.ts";
+import { GRAPH_KEYS } from "../../state/words/key-words.ts";
 import { isBackwards } from "../../state/words/time-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
@@ -171,24 +172,12 @@ function GraphTools(props: {
 }
 
 function KeyHelp(): ReactNode {
-  const keys = [
-    ["← →", "to suppliers and owners, to customers and plants"],
-    ["↑ ↓", "to the next in the column"],
-    ["Home, End", "to the first, to the last"],
-    ["Enter", "open"],
-    ["Space", "add to what is selected"],
-    ["1 2 3", "only this, and so many steps up and down"],
-    ["A", "all again"],
-    ["F", "unfold plants and owners, or fold them"],
-    ["Escape", "leave, then select nothing"],
-    ["+ − 0", "nearer, further, fit all"],
-  ] as const;
   return (
     <dl className="graph-help">
-      {keys.map(([key, words]) => (
-        <div key={key}>
-          <dt>{key}</dt>
-          <dd>{words}</dd>
+      {GRAPH_KEYS.map(({ keys, does }) => (
+        <div key={keys}>
+          <dt>{keys}</dt>
+          <dd>{does}</dd>
         </div>
       ))}
     </dl>

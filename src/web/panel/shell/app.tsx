@@ -35,7 +35,7 @@ export function App(): ReactNode {
   useEffect(() => {
     if (shown !== "" && asked) setPreferences((before) => ({ ...before, detailPanel: "open" }));
   }, [shown, asked]);
-  const ask = <AskPanel key="ask" onOpened={setFileNote} />;
+  const ask = <AskPanel key="ask" onOpened={setFileNote} preferences={preferences} keep={keep} />;
   const view = (
     <CentreView
       key="view"
