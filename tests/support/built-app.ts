@@ -109,7 +109,12 @@ async function openPage(
   address: string,
   { at = "", before, waitUntil = "load", ...options }: OpenOptions,
 ): Promise<OpenedPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    // What a worker fetches does not go by the page, so a journey that answers requests itself could not.
+    serviceWorkers: "block",
+    ...options,
+  });
   const page = await context.newPage();
   const problems: string[] = [];
   const origin = new URL(address).origin;

@@ -12,6 +12,7 @@ import { useNarrow } from "../part/use-narrow.ts";
 import { Told } from "../story/story.tsx";
 import { CentreView } from "./centre-view.tsx";
 import { DetailPanel } from "./detail-panel.tsx";
+import { NewReleaseNotice } from "./new-release.tsx";
 import { Problems } from "./problems.tsx";
 import { TopBar } from "./top-bar.tsx";
 
@@ -49,6 +50,7 @@ export function App(): ReactNode {
       <SkipLinks />
       <TopBar preferences={preferences} keep={keep} />
       <Problems />
+      <NewReleaseNotice />
       <Told />
       <div
         className="columns"

@@ -93,7 +93,7 @@ export function wordTimeline({ bins, undated, before, after, grain }: Timeline):
   ].filter((one) => one !== "");
   return [
     `Claims by ${grain}, from ${wordDate(first.first.slice(0, 7))} to ${wordDate(last.last.slice(0, 7))}`,
-    `most in ${wordBin(most)}`,
+    `Most in ${wordBin(most)}`,
     ...(far.length === 0 ? [] : [capital(joinWords(far))]),
     `${countWord(undated, "claim gives", "claims give")} no time`,
   ].join(". ");
