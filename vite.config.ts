@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { HtmlTagDescriptor, Plugin, UserConfig } from "vite";
+import { offline } from "./vite.offline.ts";
 
 /**
  * The style sheets that React Aria writes into the page itself (`usePress`; on iPhones also `usePreventScroll`), allowed
@@ -154,6 +155,7 @@ const config: UserConfig = {
     styleSheetsLast(),
     startTogether(),
     thirdPartyNotices({ write: true }),
+    offline(),
   ],
   // Workers are bundled before the page is, so that it knows of theirs.
   worker: { format: "es", plugins: () => [thirdPartyNotices({ write: false })] },

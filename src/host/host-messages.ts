@@ -1,14 +1,16 @@
 import type { Question } from "../core/operation/ask.ts";
 import type { Look } from "../core/operation/explore/explore.ts";
 import type { RawInput } from "../core/operation/input/parameter.ts";
-import type { LayoutOrder } from "./host.ts";
+import type { LayoutOrder, LensPair } from "./host.ts";
 
-/** Sent to a worker: the record as text, a question, a lens to look it over under, a look, or a picture to be laid out. */
+/** Sent to a worker: the record as text, a question, a lens to look it over or along the years under, a look, or a picture to be laid out. */
 export type HostOrder =
   | { readonly record: string }
   | { readonly id: number; readonly question: Question }
   | { readonly id: number; readonly survey: RawInput }
   | { readonly id: number; readonly look: Look }
+  | { readonly id: number; readonly timeline: RawInput }
+  | { readonly id: number; readonly turns: LensPair }
   | { readonly id: number; readonly layout: LayoutOrder };
 
 /** Sent back: once that the worker is there, and for each order how far it is and what came of it. */

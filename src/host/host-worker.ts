@@ -23,6 +23,8 @@ function resultOf(order: Exclude<HostOrder, { record: string }>): Promise<unknow
   if ("question" in order) return host.ask(order.question);
   if ("survey" in order) return host.survey(order.survey);
   if ("look" in order) return host.explore(order.look);
+  if ("timeline" in order) return host.timeline(order.timeline);
+  if ("turns" in order) return host.turns(order.turns);
   return host.layOut(order.layout, (done) => report({ id, done }));
 }
 

@@ -4,6 +4,8 @@ import type { Question } from "../core/operation/ask.ts";
 import type { Look, LookName, Looks } from "../core/operation/explore/explore.ts";
 import type { RawInput } from "../core/operation/input/parameter.ts";
 import type { Survey } from "../core/operation/survey.ts";
+import type { Timeline } from "../core/query/changes/timeline.ts";
+import type { Turn } from "../core/query/changes/turns.ts";
 
 /**
  * Where questions about a record are answered and its picture is laid out: in this process, in a worker beside the page,
@@ -18,6 +20,10 @@ export interface Host {
   survey(lens: RawInput): Promise<Survey | Failure>;
   /** Works out what a view needs while a reader looks around, without evidence. Waits and rejects as `ask` does. */
   explore<Name extends LookName>(look: Look<Name>): Promise<Looks[Name]["found"] | Failure>;
+  /** The claims that count under the lens of an input over time, whatever its dates. Waits and rejects as `ask` does. */
+  timeline(lens: RawInput): Promise<Timeline | Failure>;
+  /** What begins, changes and ends from one lens to another of other dates. Waits and rejects as `ask` does. */
+  turns(lenses: LensPair): Promise<readonly Turn[] | Failure>;
   /** Gives up all that was asked; the next question starts anew. */
   stop(): void;
   /**
@@ -31,6 +37,12 @@ export interface Host {
   cancelLayout(): void;
   /** Whether it can answer already. */
   isThere(): boolean;
+}
+
+/** Two lenses as input that differ in their dates. */
+export interface LensPair {
+  readonly before: RawInput;
+  readonly after: RawInput;
 }
 
 /** A picture to be laid out. */

@@ -3,6 +3,7 @@ import type { Dataset } from "../core/model/dataset.ts";
 import { ask } from "../core/operation/ask.ts";
 import { explore } from "../core/operation/explore/explore.ts";
 import { surveyRecord } from "../core/operation/survey.ts";
+import { findTimeline, findTurns } from "../core/operation/through-time.ts";
 import type { Host } from "./host.ts";
 
 /** Steps of a layout: fixed, so that the same graph always comes to rest in the same place. */
@@ -19,6 +20,8 @@ export function createLocalHost(): Host {
     ask: async (question) => ask(await record, question),
     survey: async (lens) => surveyRecord(await record, lens),
     explore: async (look) => explore(await record, look),
+    timeline: async (lens) => findTimeline(await record, lens),
+    turns: async ({ before, after }) => findTurns(await record, before, after),
     stop: () => undefined,
     layOut: async ({ arrangement, start }, onProgress) => {
       const run = layOutForce(arrangement, start, LAYOUT_STEPS);

@@ -2,6 +2,8 @@ import type { Positions } from "../core/layout/arrangement.ts";
 import type { Answer, Failure } from "../core/model/answer.ts";
 import type { Look } from "../core/operation/explore/explore.ts";
 import type { Survey } from "../core/operation/survey.ts";
+import type { Timeline } from "../core/query/changes/timeline.ts";
+import type { Turn } from "../core/query/changes/turns.ts";
 import type { Host } from "./host.ts";
 import type { HostOrder, HostReport } from "./host-messages.ts";
 
@@ -34,6 +36,8 @@ export function createWorkerHost(): Host {
     ask: (question) => askOfRecord<Answer<unknown>>((id) => ({ id, question })),
     survey: (survey) => askOfRecord<Survey | Failure>((id) => ({ id, survey })),
     explore: (look) => askOfRecord((id) => ({ id, look: look as Look })),
+    timeline: (timeline) => askOfRecord<Timeline | Failure>((id) => ({ id, timeline })),
+    turns: (turns) => askOfRecord<readonly Turn[] | Failure>((id) => ({ id, turns })),
     stop: () => answers.end("It was stopped."),
     layOut: async (layout, onProgress) => {
       layouts.end(CANCELLED);

@@ -27,6 +27,7 @@ import "./style/ask.css";
 import "./style/graph-view.css";
 import "./style/stack.css";
 import "./style/table-view.css";
+import "./style/time-strip.css";
 import "./style/facts.css";
 import "./style/answer.css";
 import "./style/options.css";

@@ -78,7 +78,11 @@ export const LAYERS: readonly Layer[] = [
   { folder: "sparql", imports: ["core/model", "core/load"], packages: [] },
   { folder: "io", imports: ["core/model", "core/load"], packages: ["yaml"], node: true },
   // One port: in this process, in a worker.
-  { folder: "host", imports: ["core/model", "core/layout", "core/operation"], packages: [] },
+  {
+    folder: "host",
+    imports: ["core/model", "core/query", "core/layout", "core/operation"],
+    packages: [],
+  },
   { folder: "web", ...WEB },
   {
     folder: "web/canvas",

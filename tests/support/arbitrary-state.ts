@@ -7,6 +7,7 @@ import type { Step } from "../../src/core/query/facet/step.ts";
 import { COLUMN_NAMES } from "../../src/core/word/columns.ts";
 import {
   type AppState,
+  CLOCKS,
   FURTHER_FIELDS,
   type LensState,
   LINE_SORTS,
@@ -153,6 +154,8 @@ export const appState: fc.Arbitrary<AppState> = fc.record({
   table: fc.constantFrom("entities" as const, "links" as const, "claims" as const),
   stack: fc.array(step, { maxLength: 3 }),
   columns: fc.option(fc.shuffledSubarray([...COLUMN_NAMES], { minLength: 1 })),
+  since: fc.option(fc.record({ clock: fc.constantFrom(...CLOCKS), date })),
+  story: fc.option(fc.record({ id: recordId, step: fc.integer({ min: 1, max: 99 }) })),
   classes: fc.subarray([...ENTITY_CLASSES]),
   hiddenLines: fc.subarray([...LINE_SORTS]),
   hidden: fc.uniqueArray(recordId, { maxLength: 4 }),

@@ -130,7 +130,12 @@ async function openPage(
   const { origin } = new URL(address);
   const context =
     free.pop() ??
-    (await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options }));
+    (await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      // What a worker fetches does not go by the page, so a journey that answers requests itself could not.
+      serviceWorkers: "block",
+      ...options,
+    }));
   const page = await context.newPage();
   await emptyProfile(page, origin);
   const problems: string[] = [];

@@ -1,3 +1,4 @@
+import type { ClaimId } from "./claim.ts";
 import type { EntityId } from "./entity.ts";
 import type { Edtf } from "./period.ts";
 import type { SourceId } from "./source.ts";
@@ -18,6 +19,8 @@ export interface Case {
   readonly lenses: readonly CaseLens[];
   /** Where the questions start, in the order in which they are offered. */
   readonly examples: readonly Example[];
+  /** In the order in which they are offered. */
+  readonly stories: readonly Story[];
   readonly trade: Trade;
 }
 
@@ -34,6 +37,23 @@ export interface CaseLens {
 export interface Example {
   readonly ask: string;
   readonly input: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** Something that the record tells, as a sequence of views. */
+export interface Story {
+  readonly id: string;
+  readonly title: string;
+  readonly steps: readonly StoryStep[];
+}
+
+/** A view with a sentence on it. */
+export interface StoryStep {
+  /** In our own words, and no more than its claims say. */
+  readonly says: string;
+  /** What it rests on. */
+  readonly claims: readonly ClaimId[];
+  /** The view as the page's address has it after `#`. */
+  readonly at: string;
 }
 
 /** What the words of a trade mean, where neither a source nor a question says. */
@@ -86,6 +106,7 @@ export const NO_CASE: Case = {
   asks: "",
   lenses: [],
   examples: [],
+  stories: [],
   trade: {
     use: null,
     uses: {},

@@ -7,7 +7,7 @@ import type { Scenario } from "./scenario.ts";
 import type { Source } from "./source.ts";
 
 /** The format of the shipped record; raised when an older program could not read it. */
-export const DATASET_FORMAT = 3;
+export const DATASET_FORMAT = 4;
 
 /** An earlier release of the data: what it held, as fingerprints. */
 export interface Release {

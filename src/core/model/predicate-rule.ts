@@ -64,3 +64,12 @@ type OptionalKey<T> = {
   [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? K : never;
 }[keyof T];
 type RequiredKey<T> = Exclude<keyof T, OptionalKey<T>>;
+
+/** Sums and jobs: figures of a plant, and no relation to whom they come from or go to. */
+export const FIGURES: readonly Predicate[] = [
+  "invests",
+  "pledgesJobs",
+  "employs",
+  "cutsJobs",
+  "grantsIncentive",
+];

@@ -100,6 +100,21 @@ export type Only =
 export const VIEW_NAMES = ["graph", "table", "map"] as const;
 /** How the middle of the page shows what is drawn. */
 export type ViewName = (typeof VIEW_NAMES)[number];
+export const CLOCKS = ["trueAt", "knownBy"] as const;
+/** The two dates of a lens. */
+export type Clock = (typeof CLOCKS)[number];
+
+/** The date of a clock before it was moved. */
+export interface Since {
+  readonly clock: Clock;
+  readonly date: string;
+}
+
+/** A story and one of its steps, from 1. */
+export interface StoryPlace {
+  readonly id: string;
+  readonly step: number;
+}
 
 /** All that a link holds: one immutable value. Looks (theme, panel widths) are no part of it. */
 export interface AppState {
@@ -129,6 +144,10 @@ export interface AppState {
   readonly table: "entities" | "links" | "claims";
   /** Columns of the table of entities, in their order; null = those that suit what it lists. */
   readonly columns: readonly ColumnName[] | null;
+  /** What began, changed and ended since then is marked; null = nothing is. */
+  readonly since: Since | null;
+  /** The story that is told; null = none. */
+  readonly story: StoryPlace | null;
 }
 
 /** Classes drawn at first: the parties, their plants and programmes, and what weighs on them. */
@@ -162,4 +181,6 @@ export const INITIAL_STATE: AppState = {
   opened: null,
   table: "links",
   columns: null,
+  since: null,
+  story: null,
 };

@@ -5,6 +5,7 @@ import type { ListFacet, Step } from "../../core/query/facet/step.ts";
 import type { ColumnName } from "../../core/word/columns.ts";
 import {
   type AppState,
+  type Clock,
   INITIAL_STATE,
   type LensState,
   LINE_SORTS,
@@ -89,8 +90,30 @@ export function chooseLens(lens: LensName): Transition {
   return (state) => ({
     ...state,
     lens: { ...INITIAL_STATE.lens, lens, scenario: state.lens.scenario },
+    since: null,
   });
 }
+
+/**
+ * Moves a clock of the lens to a date, or to any; what is otherwise than under the date before is marked.
+ *
+ * @param from the date before, where it is another than that of the state: where a drag began
+ */
+export function moveClock(
+  clock: Clock,
+  date: string | null,
+  from: (state: AppState) => string | null = ({ lens }) => lens[clock],
+): Transition {
+  return (state) => {
+    const before = from(state);
+    const isStep = before !== null && date !== null && before !== date;
+    const since = isStep ? { clock, date: before } : null;
+    return { ...state, lens: { ...state.lens, [clock]: date }, since };
+  };
+}
+
+/** Marks no longer what began, changed and ended. */
+export const clearSince: Transition = (state) => ({ ...state, since: null });
 
 /** Changes a part of the lens. */
 export function changeLens(part: Partial<LensState>): Transition {

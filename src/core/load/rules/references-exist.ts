@@ -23,6 +23,7 @@ export const referencesExist: Rule = (records) => {
       place.record.broader.flatMap((id) => missingEntity(place, "broader", id)),
     ),
     ...missingLensSources(records),
+    ...missingStoryClaims(records),
     ...rawMaterials(records.case).flatMap(({ place, field, id }) =>
       missingEntity(place, field, id),
     ),
@@ -81,6 +82,18 @@ function missingLensSources({ case: place, sourceById, brokenClaims }: Records):
         hint: near === undefined ? "Add the source first." : `Is ${near} meant?`,
       });
     }),
+  );
+}
+
+function missingStoryClaims(records: Records): readonly Issue[] {
+  const { case: place } = records;
+  if (place === null) return [];
+  return place.record.stories.flatMap(({ steps }, index) =>
+    steps.flatMap(({ claims }, step) =>
+      claims.flatMap((id, at) =>
+        missingClaim(records, place, `stories[${index}].steps[${step}].claims[${at}]`, id),
+      ),
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Case, NO_CASE, type TierNames, type Trade } from "../../model/case.ts";
+import { type Case, NO_CASE, type Story, type TierNames, type Trade } from "../../model/case.ts";
 import { LENSES } from "../../model/lens.ts";
 import { MOST_NAMES } from "../../model/reading/limits.ts";
 import { SUBTYPES } from "../../model/vocabulary.ts";
@@ -24,10 +24,14 @@ export interface RawCase {
     readonly knownBy?: string;
   }[];
   readonly examples?: readonly Readonly<Record<string, string | readonly string[]>>[];
+  readonly stories?: readonly Story[];
   readonly trade?: Partial<Omit<Trade, "tiers">> & {
     readonly tiers?: TierNames | readonly string[];
   };
 }
+
+/** More steps than these are no story, and the address writes two digits. */
+const MOST_STEPS = 99;
 
 const lensName = idSchema.superRefine((name, context) => {
   if (!Object.hasOwn(LENSES, name)) return;
@@ -62,6 +66,35 @@ const exampleSchema = z
       hint: "Write ask: neighbours, say, with the input of that question beside it.",
     });
   });
+
+const stepSchema = recordSchema(
+  {
+    says: textSchema("a sentence in our own words"),
+    claims: z.array(textSchema("the id of a claim, such as gazette-2025/c07")).min(1),
+    at: textSchema("the address of a view after #"),
+  },
+  "{ says, claims, at }",
+);
+
+const storySchema = recordSchema(
+  {
+    id: idSchema,
+    title: nameSchema("what the story tells, in a few words"),
+    steps: z.array(stepSchema).min(1).max(MOST_STEPS),
+  },
+  "{ id, title, steps }",
+);
+
+const storiesSchema = z.array(storySchema).superRefine((stories, context) => {
+  const ids = (stories as readonly Pick<Story, "id">[]).map(({ id }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice === undefined) return;
+  raise(context, `two stories have the id "${twice}"`, {
+    code: "duplicate-id",
+    expected: "an id of its own for each story",
+    hint: "Give the later story another id.",
+  });
+});
 
 const path = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/, {
   error: "small letters, digits and hyphens, with / before what is narrower",
@@ -118,6 +151,7 @@ export const caseDocumentSchema: z.ZodType<RawCase> = recordSchema(
     asks: z.exactOptional(nameSchema("the opening question in a few words")),
     lenses: z.exactOptional(z.array(lensSchema)),
     examples: z.exactOptional(z.array(exampleSchema).max(MOST_NAMES)),
+    stories: z.exactOptional(storiesSchema),
     trade: z.exactOptional(tradeSchema),
   },
   "a document with title and about",
@@ -147,6 +181,7 @@ export function normaliseCase(raw: RawCase): Case {
       knownBy: knownBy ?? null,
     })),
     examples: (raw.examples ?? []).map(({ ask, ...input }) => ({ ask: String(ask), input })),
+    stories: raw.stories ?? [],
     trade: {
       ...NO_CASE.trade,
       ...trade,

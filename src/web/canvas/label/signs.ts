@@ -22,7 +22,7 @@ export const EDGE_SIGN = 9;
 export const NODE_SIGN = 7;
 
 /**
- * Two bars in a ring for paused, a cross in a ring for cancelled; filled with the surface so that
+ * Two bars in a ring for paused, a cross for cancelled, a plus for what has begun; filled with the surface so that
  * its line breaks.
  */
 export function drawGlyph(
@@ -49,6 +49,12 @@ export function drawGlyph(
       context.moveTo(side * radius * 0.27, -arm * 1.05);
       context.lineTo(side * radius * 0.27, arm * 1.05);
     }
+  } else if (glyph === "began") {
+    context.lineWidth = radius * 0.22;
+    context.moveTo(-arm * 1.2, 0);
+    context.lineTo(arm * 1.2, 0);
+    context.moveTo(0, -arm * 1.2);
+    context.lineTo(0, arm * 1.2);
   } else {
     context.lineWidth = radius * 0.22;
     context.lineCap = "round";

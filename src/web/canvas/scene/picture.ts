@@ -31,8 +31,8 @@ export type NodeIcon =
  */
 export type LinePattern = "solid" | "longDash" | "dotted" | "double";
 
-/** A status drawn as a sign: two bars for paused, a cross for cancelled. */
-export type EdgeGlyph = "paused" | "cancelled";
+/** A status drawn as a sign: two bars for paused, a cross for cancelled or ended, a plus for what has begun. */
+export type EdgeGlyph = "paused" | "cancelled" | "began";
 
 /** A node as it is to be drawn. */
 export interface PictureNode {

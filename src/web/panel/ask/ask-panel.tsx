@@ -3,6 +3,7 @@ import type { Dataset } from "../../../core/model/dataset.ts";
 import { namedLenses } from "../../../core/model/lens.ts";
 import { ENTITY_CLASSES } from "../../../core/model/vocabulary.ts";
 import { CLASS_WORDS } from "../../../core/model/wording/words.ts";
+import type { Preferences } from "../../state/address/preferences.ts";
 import { findEntities } from "../../state/choice/find-entities.ts";
 import { findList, type ListFound, stepsOfOption } from "../../state/choice/find-lists.ts";
 import { readableLens } from "../../state/drawing/selectors.ts";
@@ -17,13 +18,23 @@ import {
   toggleClass,
 } from "../../state/transitions.ts";
 import { type SearchFound, SearchList, type SearchOption } from "../../ui/search-list.tsx";
+import { CommandSheets } from "../command/command-sheets.tsx";
 import { Legend } from "../graph/legend.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
+import { SavedList } from "../saved/saved-list.tsx";
+import { StoryList } from "../story/story.tsx";
 import { type FileNote, OpenFile } from "./open-file.tsx";
 import { QuestionTemplate } from "./question-template.tsx";
 
+interface AskPanelProps {
+  readonly onOpened: (note: FileNote) => void;
+  readonly preferences: Preferences;
+  readonly keep: (changed: Partial<Preferences>) => void;
+}
+
 /** The left panel: search, question templates, legend. */
-export function AskPanel({ onOpened }: { readonly onOpened: (note: FileNote) => void }): ReactNode {
+export function AskPanel(props: AskPanelProps): ReactNode {
+  const { onOpened, preferences, keep } = props;
   const { store, selectors, host } = useApp([]);
   const asked = useSelected(({ question }) => question?.operation);
   const templates = templatesOf(selectors.dataset);
@@ -74,7 +85,10 @@ export function AskPanel({ onOpened }: { readonly onOpened: (note: FileNote) => 
             ))}
           </ul>
         </details>
+        <StoryList />
+        <SavedList />
         <OpenFile onOpened={onOpened} />
+        <CommandSheets preferences={preferences} keep={keep} />
       </section>
       <Legend />
     </nav>

@@ -1,11 +1,16 @@
 import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
 import { countWord } from "../../../core/model/wording/words.ts";
-import type { Emphasis, GraphCanvas } from "../../canvas/scene/picture.ts";
+import type { Emphasis, GraphCanvas, Picture } from "../../canvas/scene/picture.ts";
+import type { Folded } from "../../state/drawing/fold.ts";
 import { makePictures, type Setting } from "../../state/drawing/picture.ts";
 import { type Sight, wordFolding } from "../../state/drawing/sight.ts";
+import { markTurns } from "../../state/drawing/turn-marks.ts";
 import { clearSelection, select, toggleFold } from "../../state/transitions.ts";
+import { GRAPH_KEYS } from "../../state/words/key-words.ts";
+import { isBackwards } from "../../state/words/time-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
+import { useTurns } from "../part/use-through-time.ts";
 import { InsteadOfGraph, NoGraph } from "./no-graph.tsx";
 import { TakeMenu } from "./take-menu.tsx";
 import { useCanvas } from "./use-canvas.ts";
@@ -24,10 +29,11 @@ export function DrawnGraph(): ReactNode {
   const tiers = state.layout === "tiers";
   const sight = useSelected(selectors.sight);
   const everything = selectors.everything();
-  const { picture, frame } = useMemo(() => {
+  const { picture: unmarked, frame } = useMemo(() => {
     const setting: Setting = tiers ? { layout: "tiers" } : { layout: "force", places, positions };
     return makePictures(everything, graph, drawing, sight, setting);
   }, [graph, drawing, everything, sight, places, positions, tiers]);
+  const picture = useMarked(unmarked, sight.folded);
   const [hovered, setHovered] = useState<string | null>(null);
   const [help, setHelp] = useState(false);
   const canvas = useRef<GraphCanvas | null>(null);
@@ -91,15 +97,34 @@ export function DrawnGraph(): ReactNode {
         </div>
       )}
       {layout.problem !== null && <p className="graph-progress notice">{layout.problem}</p>}
-      {drawing.nodes.length === 0 && (
-        <p className="graph-empty">
-          {state.stack.length > 0
-            ? "Nothing is left to draw. Switch off or change a step above."
-            : "Nothing is left to draw. Press an entry of the legend or widen the lens."}
-        </p>
-      )}
+      {drawing.nodes.length === 0 && <NothingDrawn narrowed={state.stack.length > 0} />}
       <GraphTools canvas={canvas} help={help} setHelp={setHelp} />
     </div>
+  );
+}
+
+function NothingDrawn({ narrowed }: { readonly narrowed: boolean }): ReactNode {
+  return (
+    <p className="graph-empty">
+      Nothing is left to draw.{" "}
+      {narrowed
+        ? "Switch off or change a step above."
+        : "Press an entry of the legend or widen the lens."}
+    </p>
+  );
+}
+
+/** The picture with what is otherwise since a clock of the lens was moved. */
+function useMarked(picture: Picture, folded: Folded): Picture {
+  const { state } = useApp(["lens", "since"]);
+  const { since, lens } = state;
+  const { result, waiting } = useTurns();
+  return useMemo(
+    () =>
+      since === null || result === null || waiting
+        ? picture
+        : markTurns(picture, folded, { turns: result, isAhead: isBackwards(since, lens) }),
+    [picture, folded, since, lens, result, waiting],
   );
 }
 
@@ -154,24 +179,12 @@ function GraphTools(props: {
 }
 
 function KeyHelp(): ReactNode {
-  const keys = [
-    ["← →", "to suppliers and owners, to customers and plants"],
-    ["↑ ↓", "to the next in the column"],
-    ["Home, End", "to the first, to the last"],
-    ["Enter", "open"],
-    ["Space", "add to what is selected"],
-    ["1 2 3", "only this, and so many steps up and down"],
-    ["A", "all again"],
-    ["F", "unfold plants and owners, or fold them"],
-    ["Escape", "leave, then select nothing"],
-    ["+ − 0", "nearer, further, fit all"],
-  ] as const;
   return (
     <dl className="graph-help">
-      {keys.map(([key, words]) => (
-        <div key={key}>
-          <dt>{key}</dt>
-          <dd>{words}</dd>
+      {GRAPH_KEYS.map(({ keys, does }) => (
+        <div key={keys}>
+          <dt>{keys}</dt>
+          <dd>{does}</dd>
         </div>
       ))}
     </dl>

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { parseEdtf, wordDate } from "../../../core/model/period.ts";
-import { changeLens } from "../../state/transitions.ts";
+import { moveClock } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateInput } from "../../ui/date-input.tsx";
 import { useAsked } from "../part/app-context.tsx";
@@ -23,7 +23,7 @@ export function DateChip({ name, label, hint }: DateChipProps): ReactNode {
           date={date}
           hint={hint}
           onSet={(value) => {
-            store.change(changeLens({ [name]: value }));
+            store.change(moveClock(name, value));
             close();
           }}
         />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { EntityClass } from "../../../core/model/vocabulary.ts";
 import type { LineSort } from "../../state/app-state.ts";
+import type { SIGN_WORDS } from "../../state/words/legend-words.ts";
 
 /** The shape of a class, as the graph draws it. */
 export function ClassSign({ entityClass }: { readonly entityClass: EntityClass }): ReactNode {
@@ -44,7 +45,7 @@ export function LineSign({ sort }: { readonly sort: LineSort }): ReactNode {
   );
 }
 
-export type GlyphName = "paused" | "cancelled" | "unnamed" | "contested";
+export type GlyphName = keyof typeof SIGN_WORDS;
 
 /** A sign that stands on a node or a link. */
 export function GlyphSign(props: { readonly glyph: GlyphName }): ReactNode {
@@ -57,6 +58,7 @@ export function GlyphSign(props: { readonly glyph: GlyphName }): ReactNode {
 }
 
 export const GLYPH_PATHS: { readonly [G in GlyphName]: ReactNode } = {
+  began: <path d="M0 -3.4 V3.4 M-3.4 0 H3.4" />,
   paused: <path d="M-2.5 -3.5 V3.5 M2.5 -3.5 V3.5" />,
   cancelled: <path d="M-3 -3 L3 3 M3 -3 L-3 3" />,
   unnamed: null,

@@ -9,8 +9,10 @@ import type { FileNote } from "../ask/open-file.tsx";
 import { LensFold } from "../lens/lens-bar.tsx";
 import { useSelected } from "../part/app-context.tsx";
 import { useNarrow } from "../part/use-narrow.ts";
+import { Told } from "../story/story.tsx";
 import { CentreView } from "./centre-view.tsx";
 import { DetailPanel } from "./detail-panel.tsx";
+import { NewReleaseNotice } from "./new-release.tsx";
 import { Problems } from "./problems.tsx";
 import { TopBar } from "./top-bar.tsx";
 
@@ -34,14 +36,22 @@ export function App(): ReactNode {
   useEffect(() => {
     if (shown !== "" && asked) setPreferences((before) => ({ ...before, detailPanel: "open" }));
   }, [shown, asked]);
-  const ask = <AskPanel key="ask" onOpened={setFileNote} />;
-  const view = <CentreView key="view" />;
+  const ask = <AskPanel key="ask" onOpened={setFileNote} preferences={preferences} keep={keep} />;
+  const view = (
+    <CentreView
+      key="view"
+      strip={preferences.timeStrip}
+      onStrip={(timeStrip) => keep({ timeStrip })}
+    />
+  );
   const details = <DetailPanel key="details" note={fileNote} />;
   return (
     <div className="app">
       <SkipLinks />
       <TopBar preferences={preferences} keep={keep} />
       <Problems />
+      <NewReleaseNotice />
+      <Told />
       <div
         className="columns"
         data-ask={preferences.askPanel}

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import type { Preferences } from "../../state/address/preferences.ts";
 import { chooseLayout, chooseScope, chooseView } from "../../state/transitions.ts";
 import { summarise } from "../../state/words/summary.ts";
 import { Button } from "../../ui/button.tsx";
@@ -8,13 +9,20 @@ import { TableView } from "../graph/table-view.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { useNarrow } from "../part/use-narrow.ts";
 import { NarrowButton, StackBar } from "../stack/stack-bar.tsx";
+import { TimeStrip } from "../time/time-strip.tsx";
 import { MapView } from "./late-pages.tsx";
 import { OnlyNotice, PickedPair } from "./only-notice.tsx";
 import { OpeningButton } from "./opening-button.tsx";
 import { StepButtons } from "./step-buttons.tsx";
 
-/** The view in the middle: graph or table, what is seen of it in one line, and how it is laid out. */
-export function CentreView(): ReactNode {
+interface CentreViewProps {
+  /** Whether the time strip is open; null = where there is room. */
+  readonly strip: Preferences["timeStrip"];
+  readonly onStrip: (strip: "open" | "closed") => void;
+}
+
+/** The view in the middle: graph or table, what is seen of it in one line, how it is laid out, and time under it. */
+export function CentreView({ strip, onStrip }: CentreViewProps): ReactNode {
   const { state, store, selectors } = useApp(["view", "layout", "scope", "lens", "stack"]);
   const graph = selectors.graph(state);
   const drawing = useSelected(selectors.drawing);
@@ -67,6 +75,7 @@ export function CentreView(): ReactNode {
       {state.view === "graph" && <GraphView />}
       {state.view === "table" && <TableView />}
       {state.view === "map" && <MapView />}
+      <TimeStrip strip={strip} onStrip={onStrip} />
     </main>
   );
 }

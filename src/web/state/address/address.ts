@@ -11,7 +11,6 @@ import {
   type AppState,
   INITIAL_STATE,
   LINE_SORTS,
-  type Opened,
   QUESTION_NAMES,
   type QuestionName,
   type QuestionState,
@@ -19,8 +18,10 @@ import {
 } from "../app-state.ts";
 import { brokenEscapes, mendAddress, quote, unescapeValue } from "./mend-address.ts";
 import { readOnly, writeOnly } from "./only-address.ts";
+import { readOpened, writeOpened } from "./opened-address.ts";
 import { furtherParts, readFurther } from "./quota-address.ts";
 import { readStack } from "./stack-address.ts";
+import { readSince, readStory, writeSince, writeStory } from "./time-address.ts";
 
 /** Raised when an older program could no longer read the address. */
 export const ADDRESS_VERSION = 1;
@@ -61,6 +62,8 @@ export function writeAddress(state: AppState, first: AppState = INITIAL_STATE): 
   for (const id of state.selected) add("select", id);
   add("tick", state.ticked.join(","));
   for (const [name, value] of furtherParts(state.quota)) add(name, value);
+  if (state.since !== null) add("since", writeSince(state.since));
+  if (state.story !== null) add("story", writeStory(state.story));
   add("open", state.opened === null ? null : writeOpened(state.opened));
   // A phone opens the table first, so a link that says anything says the view as well.
   if (parts.length > 0 || said.length > 0 || state.view !== first.view) add("view", state.view);
@@ -104,20 +107,6 @@ function lensParts(state: AppState["lens"]): readonly Part[] {
 
 function nameOf(parameter: string): string {
   return flagOf(parameter).slice(2);
-}
-
-function writeOpened(opened: Opened): string {
-  switch (opened.type) {
-    case "claims":
-      return `claims:${opened.ids.join(",")}`;
-    case "method":
-    case "leftOut":
-    case "about":
-    case "scenario":
-      return opened.type;
-    default:
-      return `${opened.type}:${opened.id}`;
-  }
 }
 
 /**
@@ -165,7 +154,9 @@ export function readAddress(hash: string, first: AppState = INITIAL_STATE): Read
     selected: reader.all("select"),
     ticked: reader.list("tick") ?? [],
     quota: readFurther(reader),
-    opened: readOpened(reader, problems),
+    opened: readOpened(reader.text("open"), problems),
+    since: readSince(reader.text("since"), problems),
+    story: readStory(reader.text("story"), problems),
   };
   for (const name of reader.left())
     problems.push(`The link has a part that is not known: ${quote(name)}.`);
@@ -286,22 +277,4 @@ function readQuestion(reader: AddressReader): QuestionState | null {
     if (value !== null && value.length > 0) input[name] = value;
   }
   return { operation, input };
-}
-
-/** Pages that are about no one thing. */
-const PLAIN_PAGES = ["method", "leftOut", "about", "scenario"] as const;
-
-function readOpened(reader: AddressReader, problems: string[]): Opened | null {
-  const text = reader.text("open");
-  if (text === null) return null;
-  const plain = PLAIN_PAGES.find((one) => one === text);
-  if (plain !== undefined) return { type: plain };
-  const split = text.indexOf(":");
-  const [type, rest] = [text.slice(0, split), text.slice(split + 1)];
-  if (split > 0 && rest !== "") {
-    if (type === "entity" || type === "edge") return { type, id: rest };
-    if (type === "claims") return { type, ids: rest.split(",").filter((id) => id !== "") };
-  }
-  problems.push(`The link opens ${quote(text)}, which is nothing that can be opened.`);
-  return null;
 }

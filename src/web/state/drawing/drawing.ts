@@ -1,7 +1,8 @@
 import { keepWith } from "../../../core/graph/keep-with.ts";
 import type { SupplyEdge, SupplyGraph } from "../../../core/graph/supply-graph.ts";
-import type { Claim, Predicate } from "../../../core/model/claim.ts";
+import type { Claim } from "../../../core/model/claim.ts";
 import type { EntityId } from "../../../core/model/entity.ts";
+import { FIGURES } from "../../../core/model/predicate-rule.ts";
 import type { EntityClass } from "../../../core/model/vocabulary.ts";
 import { type AppState, CLASSES_AT_FIRST, type LineSort } from "../app-state.ts";
 
@@ -27,16 +28,7 @@ export interface AssumedChange {
   readonly changed: ReadonlySet<EntityId>;
 }
 
-// Sums and jobs are figures of a plant, shown on its page; drawn as lines they would only repeat its operator's.
-const FIGURES: readonly Predicate[] = [
-  "invests",
-  "pledgesJobs",
-  "employs",
-  "cutsJobs",
-  "grantsIncentive",
-];
-
-/** The links of a graph that can be drawn, in the order of their ids. */
+/** The links of a graph that can be drawn, in the order of their ids. Figures would only repeat the line of the operator. */
 export const drawableEdges: (graph: SupplyGraph) => readonly SupplyEdge[] = keepWith(
   (graph: SupplyGraph) =>
     graph.network.edges.filter(({ predicate }) => !FIGURES.includes(predicate)),

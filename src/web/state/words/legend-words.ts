@@ -10,6 +10,7 @@ export const LINE_WORDS: { readonly [S in LineSort]: string } = {
 
 /** What the signs on nodes and lines stand for. */
 export const SIGN_WORDS = {
+  began: "Began since the date before",
   paused: "Paused",
   cancelled: "Given up",
   unnamed: "Not named",

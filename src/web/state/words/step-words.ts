@@ -138,7 +138,21 @@ function wordDrawn(dataset: Dataset, before: AppState, after: AppState): readonl
     words.push(after.scope === "record" ? "drew the whole record" : "drew the case");
   if (before.view !== after.view) words.push(`showed the ${after.view}`);
   if (before.table !== after.table) words.push(`table: ${after.table}`);
+  if (before.since !== null && after.since === null && isSame(before.lens, after.lens))
+    words.push("no longer marked what changed");
+  words.push(...wordStory(dataset, before.story, after.story));
   return words;
+}
+
+function wordStory(
+  { case: { stories } }: Dataset,
+  before: AppState["story"],
+  after: AppState["story"],
+): readonly string[] {
+  if (isSame(before, after)) return [];
+  const name = (id: string): string => stories.find((one) => one.id === id)?.title ?? id;
+  if (after === null) return [`left the story “${name(before?.id ?? "")}”`];
+  return [`step ${after.step} of “${name(after.id)}”`];
 }
 
 function shownLines({ hiddenLines }: AppState): readonly LineSort[] {

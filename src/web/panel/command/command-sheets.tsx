@@ -1,0 +1,61 @@
+import { type ReactNode, useEffect, useState } from "react";
+import type { Preferences } from "../../state/address/preferences.ts";
+import { PAGE_KEYS } from "../../state/words/key-words.ts";
+import { Button } from "../../ui/button.tsx";
+import { type LatePage, makeLatePage } from "../part/late-page.tsx";
+import type { PaletteProps } from "./command-palette.tsx";
+import type { KeySheetProps } from "./key-sheet.tsx";
+
+const CommandPalette: LatePage<PaletteProps> = makeLatePage(
+  async () => (await import("./command-palette.tsx")).CommandPalette,
+);
+
+const KeySheet: LatePage<KeySheetProps> = makeLatePage(
+  async () => (await import("./key-sheet.tsx")).KeySheet,
+);
+
+interface CommandSheetsProps {
+  readonly preferences: Preferences;
+  readonly keep: (changed: Partial<Preferences>) => void;
+}
+
+/** The palette of commands and the sheet of keys, each fetched when it is first opened, and the buttons for them. */
+export function CommandSheets({ preferences, keep }: CommandSheetsProps): ReactNode {
+  const [sheet, setSheet] = useState<"palette" | "keys" | null>(null);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const asked = sheetOf(event);
+      if (asked === null || event.defaultPrevented) return;
+      event.preventDefault();
+      setSheet((before) => (before === asked ? null : asked));
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+  const close = (): void => setSheet(null);
+  return (
+    <p className="row">
+      <Button look="plain" onPress={() => setSheet("palette")}>
+        Commands <kbd>{PAGE_KEYS.palette.keys}</kbd>
+      </Button>
+      <Button look="plain" onPress={() => setSheet("keys")}>
+        Keys <kbd>{PAGE_KEYS.keys.keys}</kbd>
+      </Button>
+      {sheet === "palette" && (
+        <CommandPalette
+          preferences={preferences}
+          keep={keep}
+          onKeys={() => setSheet("keys")}
+          onClose={close}
+        />
+      )}
+      {sheet === "keys" && <KeySheet onClose={close} />}
+    </p>
+  );
+}
+
+function sheetOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): "palette" | "keys" | null {
+  if (!(ctrlKey || metaKey) || altKey) return null;
+  if (key.toLowerCase() === "k") return "palette";
+  return key === "/" ? "keys" : null;
+}
