@@ -53,6 +53,8 @@ describe("the map", () => {
     await page.keyboard.press("Enter");
     await details(page).getByRole("heading", { name, exact: true }).waitFor();
     expect(page.url()).toContain("select=");
+    await page.keyboard.press("Escape");
+    await eventually(() => page.url()).not.toContain("select=");
 
     await page.locator(".map-coverage ~ button").click();
     const list = page.locator(".map-list");

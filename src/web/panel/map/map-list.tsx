@@ -93,7 +93,7 @@ export function PointLine({ point }: { readonly point: MapPoint }): ReactNode {
       {claims.length > 0 && (
         <Button
           look="link"
-          label={`Who says where ${entity.label} is`}
+          label={`Who says so: where ${entity.label} is`}
           onPress={() => store.change(open({ type: "claims", ids: claims }))}
         >
           Who says so
