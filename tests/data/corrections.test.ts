@@ -92,6 +92,7 @@ describe("a claim that was entered wrongly", () => {
       "auto-world-journal-2025-12-12": 4,
       "chattanoogan-2023-06-07": 1,
       "crains-detroit-2023-10": 3,
+      "ctol-digital-2025": 1,
       "energytech-2023-01-16": 1,
       "ept-2023-10": 6,
       "evertiq-2025-03-21": 2,
