@@ -87,7 +87,7 @@ describe("a claim that was entered wrongly", () => {
     for (const { source } of joint)
       bySource.set(source ?? "", (bySource.get(source ?? "") ?? 0) + 1);
     expect(Object.fromEntries(bySource)).toEqual({
-      "ap-2024-08-28": 6,
+      "ap-2024-08-28": 7,
       "arienhost-2024-08": 1,
       "auto-world-journal-2025-12-12": 4,
       "chattanoogan-2023-06-07": 1,
