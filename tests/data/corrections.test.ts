@@ -87,11 +87,12 @@ describe("a claim that was entered wrongly", () => {
     for (const { source } of joint)
       bySource.set(source ?? "", (bySource.get(source ?? "") ?? 0) + 1);
     expect(Object.fromEntries(bySource)).toEqual({
-      "ap-2024-08-28": 6,
+      "ap-2024-08-28": 7,
       "arienhost-2024-08": 1,
       "auto-world-journal-2025-12-12": 4,
       "chattanoogan-2023-06-07": 1,
       "crains-detroit-2023-10": 3,
+      "ctol-digital-2025": 1,
       "energytech-2023-01-16": 1,
       "ept-2023-10": 6,
       "evertiq-2025-03-21": 2,

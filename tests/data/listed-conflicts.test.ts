@@ -33,7 +33,6 @@ const LISTED: readonly (readonly [about: string, point: string])[] = [
   ["Ultium Warren: 30 or 35 GWh", "ultium-warren hasCapacity"],
   ["BlueOval SK: two or three plants", "blueoval-sk facilityCount"],
   ["Bartow County: start", "hsagp-bartow hasMilestone"],
-  ["HL-GA: investment", "hl-ga invests"],
   ["SK Battery America: capacity", "skba-commerce hasCapacity"],
   ["SK Battery America: 958 or 968 jobs", "sk-battery-america cutsJobs"],
   ["GM and Samsung SDI: start", "gm-sdi-newcarlisle hasMilestone"],

@@ -136,8 +136,8 @@ describe("a plant", () => {
     ...["samsung-sdi-cheonan", "skba-commerce", "starplus-2", "umicore-cheonan", "vw-chattanooga"],
   ];
   const NO_PRODUCT: readonly string[] = [
-    ...["aesc-florence-2", "aesc-ibaraki", "aesc-kentucky", "aesc-sunderland"],
-    ...["bmw-cell-competence-centre", "nissan-canton", "skba-2"],
+    ...["aesc-ibaraki", "aesc-kentucky", "aesc-sunderland"],
+    ...["bmw-cell-competence-centre", "nissan-canton"],
   ];
 
   it("has a status and a product, or is known to have none", () => {
