@@ -15,6 +15,7 @@ import { createStore } from "./state/address/store.ts";
 import { INITIAL_STATE } from "./state/app-state.ts";
 import { createSelectors, readableLens } from "./state/drawing/selectors.ts";
 import { loadRecord } from "./state/load-record.ts";
+import { createPointed } from "./state/pointed.ts";
 import { wholeQuestion } from "./state/whole-question.ts";
 import "./style/fonts.css";
 import "./style/tokens.css";
@@ -68,6 +69,7 @@ async function start(root: HTMLElement): Promise<void> {
     host,
     selectors: createSelectors(dataset, shown.answer),
     webGl,
+    pointed: createPointed(),
     announce: createAnnouncer(region),
   };
   createRoot(root).render(

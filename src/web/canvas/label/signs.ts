@@ -21,10 +21,42 @@ export function signColours(theme: Theme, strength: Strength): SignColours {
 export const EDGE_SIGN = 9;
 export const NODE_SIGN = 7;
 
-/**
- * Two bars in a ring for paused, a cross in a ring for cancelled; filled with the surface so that
- * its line breaks.
- */
+/** The strokes of each sign, as points from its middle in units of its arm, y downwards. */
+const STROKES: {
+  readonly [G in EdgeGlyph]: readonly (readonly (readonly [number, number])[])[];
+} = {
+  paused: [-0.675, 0.675].map((x) => [
+    [x, -1.05],
+    [x, 1.05],
+  ]),
+  cancelled: [-1, 1].map((side) => [
+    [-1, -side],
+    [1, side],
+  ]),
+  failing: [
+    [
+      [-1.15, 1.15],
+      [1.15, -1.15],
+    ],
+  ],
+  bridge: [
+    [
+      [-1.25, -0.1],
+      [1.25, -0.1],
+    ],
+    [
+      [-0.95, 0.95],
+      [-0.75, 0.4],
+      [-0.4, 0.05],
+      [0, -0.1],
+      [0.4, 0.05],
+      [0.75, 0.4],
+      [0.95, 0.95],
+    ],
+  ],
+};
+
+/** A sign in a ring, filled with the surface so that its line breaks. */
 export function drawGlyph(
   context: Pen,
   glyph: EdgeGlyph,
@@ -43,19 +75,12 @@ export function drawGlyph(
   context.stroke();
   const arm = radius * 0.4;
   context.beginPath();
-  if (glyph === "paused") {
-    context.lineWidth = radius * 0.25;
-    for (const side of [-1, 1]) {
-      context.moveTo(side * radius * 0.27, -arm * 1.05);
-      context.lineTo(side * radius * 0.27, arm * 1.05);
-    }
-  } else {
-    context.lineWidth = radius * 0.22;
-    context.lineCap = "round";
-    for (const side of [-1, 1]) {
-      context.moveTo(-arm, side * -arm);
-      context.lineTo(arm, side * arm);
-    }
+  context.lineWidth = radius * (glyph === "paused" ? 0.25 : 0.22);
+  if (glyph !== "paused") context.lineCap = "round";
+  for (const stroke of STROKES[glyph]) {
+    const [[startX, startY] = [0, 0], ...rest] = stroke;
+    context.moveTo(startX * arm, startY * arm);
+    for (const [toX, toY] of rest) context.lineTo(toX * arm, toY * arm);
   }
   context.stroke();
   context.restore();

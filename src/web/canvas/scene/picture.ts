@@ -31,8 +31,11 @@ export type NodeIcon =
  */
 export type LinePattern = "solid" | "longDash" | "dotted" | "double";
 
-/** A status drawn as a sign: two bars for paused, a cross for cancelled. */
-export type EdgeGlyph = "paused" | "cancelled";
+/**
+ * Drawn as a sign in a ring: two bars for paused, a cross for cancelled, a slash for what fails a requirement, an arch for
+ * what bridges a loss.
+ */
+export type EdgeGlyph = "paused" | "cancelled" | "failing" | "bridge";
 
 /** A node as it is to be drawn. */
 export interface PictureNode {

@@ -1,4 +1,12 @@
-import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { countWord } from "../../../core/model/wording/words.ts";
 import type { Emphasis, GraphCanvas } from "../../canvas/scene/picture.ts";
 import { makePictures, type Setting } from "../../state/drawing/picture.ts";
@@ -35,10 +43,11 @@ export function DrawnGraph(): ReactNode {
   const keys = useGraphKeys(sight.folded, canvas, { help, setHelp, fold });
   const { focused } = keys;
   const shown = (id: string): string => sight.folded.shownAs.get(id) ?? id;
+  const route = usePointedRoute(hovered ?? focused, sight);
   const emphasis: Emphasis = {
     selected: new Set(state.selected.map(shown)),
     hovered: hovered ?? focused,
-    path: new Set([...path].map(shown)),
+    path: new Set([...route, ...(route.size === 0 ? path : [])].map(shown)),
   };
   const fitWhen = `${state.layout} ${state.scope} ${JSON.stringify(state.only)} ${layout.ready}`;
   const { host, box, failure, outage } = useCanvas(
@@ -71,7 +80,7 @@ export function DrawnGraph(): ReactNode {
             className="graph-focus"
             id="graph-focus"
             role="img"
-            aria-label={describeNode(graph, sight.folded, focused)}
+            aria-label={describeNode(graph, sight, focused)}
             style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
           />
         )}
@@ -98,6 +107,24 @@ export function DrawnGraph(): ReactNode {
       )}
       <GraphTools canvas={canvas} help={help} setHelp={setHelp} />
     </div>
+  );
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Tells the answer what is pointed at in the picture; gives the route of what is pointed at in the answer. */
+function usePointedRoute(here: string | null, { folded }: Sight): ReadonlySet<string> {
+  const { pointed, shown, selectors } = useApp([]);
+  useEffect(() => {
+    if (here === null) return;
+    const line = folded.lines.find(({ id }) => id === here);
+    pointed.set("picture", line === undefined ? [here] : [line.from, line.to]);
+    return () => pointed.leave("picture");
+  }, [here, folded, pointed]);
+  const now = useSyncExternalStore(pointed.subscribe, pointed.get);
+  return useMemo(
+    () => (now?.at === "answer" ? selectors.route(shown.state(), now.ids) : NOTHING),
+    [now, selectors, shown],
   );
 }
 

@@ -19,11 +19,14 @@ import { ClassSign, GlyphSign, LineSign } from "../part/legend-signs.tsx";
 import { OnlyPicker } from "./only-picker.tsx";
 
 const GLYPHS = ["paused", "cancelled", "unnamed", "contested"] as const;
+/** Signs that only the picture of an answer has. */
+const ANSWER_GLYPHS = ["failing", "bridge"] as const;
 
 /** What is drawn, with counts; each entry hides or shows what it names, or shows it alone. */
 export function Legend(): ReactNode {
   const { state, store, selectors } = useApp(["lens", "classes", "hiddenLines", "hidden", "view"]);
   const graph = selectors.graph(state);
+  const asksWho = useSelected(({ question }) => question?.operation === "alternatives");
   const drawing = useSelected(selectors.drawing);
   const { folded } = useSelected(selectors.sight);
   // The table lists what the graph carries inside, too.
@@ -75,7 +78,7 @@ export function Legend(): ReactNode {
         </Button>
       )}
       <ul className="legend-signs">
-        {GLYPHS.map((glyph) => (
+        {[...GLYPHS, ...(asksWho ? ANSWER_GLYPHS : [])].map((glyph) => (
           <li key={glyph}>
             <GlyphSign glyph={glyph} /> {SIGN_WORDS[glyph]}
           </li>

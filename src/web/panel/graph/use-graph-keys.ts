@@ -4,6 +4,7 @@ import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import { countWord, STATUS_WORDS_SHOWN, wordSort } from "../../../core/model/wording/words.ts";
 import type { GraphCanvas } from "../../canvas/scene/picture.ts";
 import type { Folded } from "../../state/drawing/fold.ts";
+import type { Sight } from "../../state/drawing/sight.ts";
 import { type WalkKey, walk } from "../../state/drawing/walk.ts";
 import { clearSelection, drawOnly, select } from "../../state/transitions.ts";
 import { useApp } from "../part/app-context.tsx";
@@ -87,7 +88,11 @@ export function useGraphKeys(
 }
 
 /** A node in words: its name, class, status, links and place in the list. */
-export function describeNode(graph: SupplyGraph, folded: Folded, id: string): string {
+export function describeNode(
+  graph: SupplyGraph,
+  { folded, frame: { marks } }: Sight,
+  id: string,
+): string {
   const entity = graph.entities.get(id);
   if (entity === undefined) return "";
   const { status } = governingStatus(graph, id);
@@ -97,6 +102,8 @@ export function describeNode(graph: SupplyGraph, folded: Folded, id: string): st
     entity.label,
     wordSort(entity),
     status === null ? "" : STATUS_WORDS_SHOWN[status],
+    marks.notes.get(id) ?? "",
+    marks.failing.get(id) ?? "",
     countWord(count, "link"),
     inside === 0 ? "" : `${inside} inside`,
     `${folded.nodes.indexOf(id) + 1} of ${folded.nodes.length}`,

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { EntityClass } from "../../../core/model/vocabulary.ts";
 import type { LineSort } from "../../state/app-state.ts";
+import type { SIGN_WORDS } from "../../state/words/legend-words.ts";
 
 /** The shape of a class, as the graph draws it. */
 export function ClassSign({ entityClass }: { readonly entityClass: EntityClass }): ReactNode {
@@ -45,9 +46,7 @@ export function LineSign({ sort }: { readonly sort: LineSort }): ReactNode {
 }
 
 /** A sign that stands on a node or a link. */
-export function GlyphSign(props: {
-  readonly glyph: "paused" | "cancelled" | "unnamed" | "contested";
-}): ReactNode {
+export function GlyphSign(props: { readonly glyph: keyof typeof SIGN_WORDS }): ReactNode {
   return (
     <svg className="sign sign-glyph" viewBox="-10 -10 20 20" aria-hidden="true">
       <circle r={7.5} />
@@ -61,4 +60,6 @@ const GLYPH_PATHS = {
   cancelled: <path d="M-3 -3 L3 3 M3 -3 L-3 3" />,
   unnamed: null,
   contested: <path d="M0 -4 V1 M0 3.2 V3.8" />,
+  failing: <path d="M-3.4 3.4 L3.4 -3.4" />,
+  bridge: <path d="M-3.8 -0.3 H3.8 M-2.9 2.9 C-2 -1.2 2 -1.2 2.9 2.9" />,
 } as const;

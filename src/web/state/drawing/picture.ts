@@ -19,6 +19,7 @@ import type {
   PictureNode,
 } from "../../canvas/scene/picture.ts";
 import type { LineSort } from "../app-state.ts";
+import { pairOf } from "./answer-marks.ts";
 import { type Drawing, lineSort } from "./drawing.ts";
 import type { Folded, Line } from "./fold.ts";
 import { detailOf, wordAssumed, wordInside } from "./node-words.ts";
@@ -68,7 +69,7 @@ function makePicture(
   setting: Setting,
   sight: Sight,
 ): Picture {
-  const { notes } = sight.frame;
+  const { notes, failing, bridging } = sight.frame.marks;
   const degree = new Map<EntityId, number>();
   for (const { from, to } of folded.lines) {
     for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
@@ -98,7 +99,7 @@ function makePicture(
       icon: iconOf(entity),
       hollow: entity.unnamed !== null,
       contested: contested(id) || inside.some(contested),
-      glyph: glyphOf(status),
+      glyph: glyphOf(status) ?? (failing.has(id) ? "failing" : null),
       priority:
         links +
         (entity.class === "organisation" ? 1 : 0) +
@@ -108,7 +109,7 @@ function makePicture(
   const { tiers } = graph.dataset.case.trade;
   return {
     nodes,
-    edges: drawLines(graph, folded.lines, new Set(drawing.assumed?.lost ?? [])),
+    edges: drawLines(graph, folded.lines, new Set(drawing.assumed?.lost ?? []), bridging),
     headings:
       setting.layout === "force"
         ? []
@@ -192,7 +193,10 @@ function drawLines(
   graph: SupplyGraph,
   lines: readonly Line[],
   lost: ReadonlySet<SupplyEdge>,
+  bridging: ReadonlySet<string>,
 ): readonly PictureEdge[] {
+  const bridges = ({ predicate, subject, object }: SupplyEdge): boolean =>
+    predicate === "suppliesTo" && bridging.has(pairOf(subject, object));
   const between = new Map<string, Line[]>();
   for (const line of lines.toSorted((a, b) => compareIds(a.id, b.id))) {
     const key = [line.from, line.to].sort().join("|");
@@ -208,6 +212,7 @@ function drawLines(
         from,
         to,
         ...looks,
+        ...(looks.glyph === null && kept.some(bridges) ? BRIDGE : {}),
         contested: looks.contested || kept.some((edge) => edge.contested),
         count: edges.length,
         parallelIndex,
@@ -232,6 +237,13 @@ const LOST: EdgeLooks = {
   label: "set aside (assumed)",
   plain: false,
   directed: true,
+};
+
+// A supply that is to stand in for a time for what is lost.
+const BRIDGE: Pick<EdgeLooks, "glyph" | "label" | "plain"> = {
+  glyph: "bridge",
+  label: "bridges the loss",
+  plain: false,
 };
 
 const DIRECTED: readonly Predicate[] = [

@@ -17,7 +17,7 @@ import {
 } from "../app-state.ts";
 import { messageOf } from "../parameter-label.ts";
 import { lensInput } from "../whole-question.ts";
-import { NO_PATH, selectPath } from "./answer-path.ts";
+import { NO_PATH, selectPath, selectRoute } from "./answer-path.ts";
 import { type Drawing, isSameDrawing, markAssumed, selectDrawing } from "./drawing.ts";
 import { isLarge, selectFocus } from "./focus.ts";
 import { selectOnly } from "./only.ts";
@@ -88,6 +88,8 @@ export interface Selectors {
   sight(state: AppState): Sight;
   /** What the answer beside the graph is about, to be brought out in it: ids of nodes and links. */
   path(state: AppState): ReadonlySet<string>;
+  /** The route of what a row of the answer is about, to be brought out while the row is pointed at. */
+  route(state: AppState, about: readonly string[]): ReadonlySet<string>;
   places(): Places;
 }
 
@@ -126,6 +128,8 @@ export function createSelectors(dataset: Dataset, answer: Shown["answer"]): Sele
     sight: (state) => see(state, viewUnder(state.lens).graph, drawing(state)),
     path: (state) =>
       state.opened === null ? path(state.question, answerTo(state), drawing(state)) : NO_PATH,
+    route: (state, about) =>
+      selectRoute(about, answerTo(state), viewUnder(state.lens).graph, drawing(state)),
     places,
   };
 }

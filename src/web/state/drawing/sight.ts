@@ -10,6 +10,7 @@ import { buyersOf, lostFirmsOf, partiesOf } from "../../../core/query/options/pa
 import { siteOf } from "../../../core/query/options/sites.ts";
 import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import type { AppState, QuestionState } from "../app-state.ts";
+import { type AnswerMarks, marksOf, rankedOf } from "./answer-marks.ts";
 import { type Drawing, drawableEdges } from "./drawing.ts";
 import { answerIds } from "./focus.ts";
 import { type Folded, foldDrawing } from "./fold.ts";
@@ -25,8 +26,8 @@ export interface Frame {
   readonly columns: ReadonlyMap<EntityId, number>;
   /** Those who stand in this order from the top of their columns: who is lost, then the candidates by rank. */
   readonly order: readonly EntityId[];
-  /** Words under a name: the ranks of a candidate. */
-  readonly notes: ReadonlyMap<EntityId, string>;
+  /** What the answer says of single nodes and links. */
+  readonly marks: AnswerMarks;
   readonly isOverview: boolean;
 }
 
@@ -58,7 +59,7 @@ export function makeFrame(
     open,
     columns: columnsOf(everything, drawing.nodes),
     order: orderOf(everything, need, answer),
-    notes: notesOf(answer, state.question),
+    marks: marksOf(answer, state.question),
     isOverview,
   };
 }
@@ -193,28 +194,7 @@ function orderOf(
   answer: Answer<unknown> | null,
 ): readonly EntityId[] {
   const lost = need === null ? [] : lostFirmsOf(prepareSearch(graph, need));
-  return [...lost, ...ranked(answer).map(({ id }) => id)];
-}
-
-type Ranked = Pick<ResultOf<"alternatives">["meets"][number], "id" | "rank">;
-
-function ranked(answer: Answer<unknown> | null): readonly Ranked[] {
-  if (answer === null || isFailure(answer)) return [];
-  const { meets = [], possible = [] } = answer.result as Partial<ResultOf<"alternatives">>;
-  return [...meets, ...possible];
-}
-
-function notesOf(
-  answer: Answer<unknown> | null,
-  question: QuestionState | null,
-): ReadonlyMap<EntityId, string> {
-  const notes = new Map<EntityId, string>();
-  if (question?.operation !== "alternatives") return notes;
-  for (const { id, rank } of ranked(answer)) {
-    const { best, worst } = rank;
-    notes.set(id, best === worst ? `rank ${best}` : `rank ${best}–${worst}`);
-  }
-  return notes;
+  return [...lost, ...rankedOf(answer).map(({ id }) => id)];
 }
 
 /** What comes of unfolding or folding a node, in words; null where it carries nothing. */

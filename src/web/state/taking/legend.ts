@@ -16,8 +16,8 @@ type Legend = Sheet["legend"];
 /** What stands for what in a picture: only what is seen in it. */
 export function legendOf(report: CanvasReport, graph: SupplyGraph): Legend {
   const { nodes, edges, signs, counts } = seenOf(report);
-  const signed = (["paused", "cancelled", "contested"] as const).filter((sign) =>
-    signs.some((one) => one.sign === sign),
+  const signed = (["paused", "cancelled", "failing", "bridge", "contested"] as const).filter(
+    (sign) => signs.some((one) => one.sign === sign),
   );
   const [count] = counts;
   return [

@@ -14,4 +14,6 @@ export const SIGN_WORDS = {
   cancelled: "Given up",
   unnamed: "Not named",
   contested: "Contested",
+  failing: "Fails a requirement",
+  bridge: "Bridges the loss",
 } as const;
