@@ -5,6 +5,7 @@ import { FORMS } from "../../src/core/operation/input/operation-forms.ts";
 import type { Parameter } from "../../src/core/operation/input/parameter.ts";
 import {
   type AppState,
+  type Brought,
   FURTHER_FIELDS,
   type LensState,
   LINE_SORTS,
@@ -131,6 +132,16 @@ const only: fc.Arbitrary<Only> = fc.oneof(
   fc.record({ type: fc.constant("status" as const), status: fc.constantFrom(...ALL_STATUSES) }),
 );
 
+const brought: fc.Arbitrary<Brought> = fc.record({
+  id: recordId.filter((id) => id !== ""),
+  relation: fc.option(
+    fc.record({
+      predicate: fc.constantFrom(...PREDICATE_NAMES),
+      direction: fc.constantFrom("out" as const, "in" as const),
+    }),
+  ),
+});
+
 /** Any state that the page can be in. */
 export const appState: fc.Arbitrary<AppState> = fc.record({
   lens: lensState,
@@ -144,6 +155,7 @@ export const appState: fc.Arbitrary<AppState> = fc.record({
   hiddenLines: fc.subarray([...LINE_SORTS]),
   hidden: fc.uniqueArray(recordId, { maxLength: 4 }),
   unfolded: fc.uniqueArray(recordId, { maxLength: 3 }),
+  brought: fc.array(brought, { maxLength: 3 }),
   selected: fc.uniqueArray(text, { maxLength: 4 }),
   ticked: fc.uniqueArray(recordId, { maxLength: 4 }),
   quota,

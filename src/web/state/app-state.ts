@@ -95,6 +95,19 @@ export type Only =
   /** Entities of one status, and those next to them. */
   | { readonly type: "status"; readonly status: StatusWord };
 
+/** A relation seen from one entity: what it says of others, or others of it. */
+export interface Relation {
+  readonly predicate: Predicate;
+  readonly direction: "out" | "in";
+}
+
+/** An entity whose neighbours are drawn though the picture leaves them out by itself. */
+export interface Brought {
+  readonly id: EntityId;
+  /** By which relation; null = by any. */
+  readonly relation: Relation | null;
+}
+
 /** All that a link holds: one immutable value. Looks (theme, panel widths) are no part of it. */
 export interface AppState {
   readonly lens: LensState;
@@ -113,6 +126,8 @@ export interface AppState {
   readonly hidden: readonly EntityId[];
   /** Entities whose plants and owners stand by themselves, and links that are drawn apart, beside what is so at rest. */
   readonly unfolded: readonly string[];
+  /** Whose neighbours were brought into the picture. */
+  readonly brought: readonly Brought[];
   readonly selected: readonly string[];
   /** Candidates of the answer that are ticked to be compared. */
   readonly ticked: readonly EntityId[];
@@ -145,6 +160,7 @@ export const INITIAL_STATE: AppState = {
   hiddenLines: [],
   hidden: [],
   unfolded: [],
+  brought: [],
   selected: [],
   ticked: [],
   quota: { target: 15, days: 365, imports: 25, by: "value", order: "outside" },

@@ -3,6 +3,7 @@ import { ENTITY_CLASSES, type EntityClass } from "../../core/model/vocabulary.ts
 import { COMPARED } from "../../core/query/compare/comparison.ts";
 import {
   type AppState,
+  type Brought,
   INITIAL_STATE,
   type LensState,
   LINE_SORTS,
@@ -23,6 +24,7 @@ export function askQuestion(question: QuestionState | null): Transition {
     ...state,
     question,
     only: null,
+    brought: [],
     opened: null,
     selected: [],
     ticked: [],
@@ -127,13 +129,37 @@ export function chooseScope(scope: AppState["scope"]): Transition {
     ...state,
     scope,
     only: null,
+    brought: [],
     layout: scope === "record" ? "force" : "tiers",
   });
 }
 
-/** Draws this alone; null draws again what the question is about. */
+/** Draws this alone; null draws again what the question is about. What was brought beside it goes. */
 export function drawOnly(only: Only | null): Transition {
-  return (state) => ({ ...state, only });
+  return (state) => ({ ...state, only, brought: [] });
+}
+
+/** Brings neighbours of an entity into the picture; those of any relation stand for those of each. */
+export function bring({ id, relation }: Brought): Transition {
+  return (state) => {
+    const others = state.brought.filter(
+      (one) =>
+        one.id !== id ||
+        (relation !== null &&
+          one.relation !== null &&
+          (one.relation.predicate !== relation.predicate ||
+            one.relation.direction !== relation.direction)),
+    );
+    return { ...state, brought: [...others, { id, relation }] };
+  };
+}
+
+/** Takes the neighbours that were brought of an entity back; null = of all. */
+export function takeBack(id: string | null): Transition {
+  return (state) => ({
+    ...state,
+    brought: id === null ? [] : state.brought.filter((one) => one.id !== id),
+  });
 }
 
 export function chooseTable(table: AppState["table"]): Transition {

@@ -1,5 +1,5 @@
 import type { Pen } from "../scene/pen.ts";
-import type { CanvasPoint, EdgeGlyph, Strength } from "../scene/picture.ts";
+import type { CanvasPoint, DrawnCount, EdgeGlyph, Strength } from "../scene/picture.ts";
 import { cssColour, mixColours, type Theme } from "../scene/theme.ts";
 
 /** The colours of a sign, as a 2D canvas takes them. */
@@ -37,6 +37,16 @@ const STROKES: {
     [
       [-1.15, 1.15],
       [1.15, -1.15],
+    ],
+  ],
+  added: [
+    [
+      [-1.2, 0],
+      [1.2, 0],
+    ],
+    [
+      [0, -1.2],
+      [0, 1.2],
     ],
   ],
   bridge: [
@@ -116,18 +126,22 @@ export function drawContested(
   context.restore();
 }
 
-/** How many parallel edges lie on each other here, as a number in a ring. */
+/** A number in a ring: how many links lie on each other here; with a plus, how many neighbours of a node are left out. */
 export function drawCount(
   context: Pen,
-  count: number,
+  { count, counts }: Pick<DrawnCount, "count" | "counts">,
   { x, y }: CanvasPoint,
   font: string,
   { surface, ink }: SignColours,
 ): void {
   context.save();
   context.translate(x, y);
+  const text = counts === "links" ? String(count) : `+${count}`;
   context.fillStyle = surface;
-  circle(context, 8);
+  const half = halfWidthOf(text);
+  const high = counts === "links" ? 8 : 7;
+  context.beginPath();
+  context.roundRect(-half, -high, 2 * half, 2 * high, high);
   context.fill();
   context.strokeStyle = ink;
   context.lineWidth = 1;
@@ -136,8 +150,17 @@ export function drawCount(
   context.font = font;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.fillText(String(count), 0, 0.5);
+  context.fillText(text, 0, 0.5);
   context.restore();
+}
+
+/** How far the ring around a number of neighbours reaches to the left and right, CSS px. */
+export function halfWidthOfMore(count: number): number {
+  return halfWidthOf(`+${count}`);
+}
+
+function halfWidthOf(text: string): number {
+  return Math.max(8, text.length * 3.4 + 1);
 }
 
 function circle(context: Pen, radius: number): void {

@@ -33,9 +33,9 @@ export type LinePattern = "solid" | "longDash" | "dotted" | "double";
 
 /**
  * Drawn as a sign in a ring: two bars for paused, a cross for cancelled, a slash for what fails a requirement, an arch for
- * what bridges a loss.
+ * what bridges a loss, a plus for what a scenario adds.
  */
-export type EdgeGlyph = "paused" | "cancelled" | "failing" | "bridge";
+export type EdgeGlyph = "paused" | "cancelled" | "failing" | "bridge" | "added";
 
 /** A node as it is to be drawn. */
 export interface PictureNode {
@@ -61,6 +61,8 @@ export interface PictureNode {
   readonly contested: boolean;
   /** The state of the plant itself, as a small badge; `null` draws none. */
   readonly glyph: EdgeGlyph | null;
+  /** How many neighbours the picture leaves out, as a small number with a plus; 0 draws none. */
+  readonly more: number;
   /** The label of a higher number is placed first. */
   readonly priority: number;
   /** The column in which it stands, from 0; null in a picture without columns. Two and two make one where it is narrow. */
@@ -250,10 +252,12 @@ export interface DrawnSign {
   readonly strength: Strength;
 }
 
-/** The number of links that a line stands for, in a ring on the line. */
+/** A small number in a ring. */
 export interface DrawnCount {
-  /** Id of the edge. */
+  /** Id of the node or edge. */
   readonly of: string;
+  /** Of the links that a line stands for, or of the neighbours of a node that the picture leaves out. */
+  readonly counts: "links" | "leftOut";
   readonly count: number;
   readonly at: CanvasPoint;
   readonly strength: Strength;

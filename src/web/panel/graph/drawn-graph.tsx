@@ -22,7 +22,7 @@ import { useLayout } from "./use-layout.ts";
 
 /** The graph as sigma draws it, with one tab stop for the keyboard. */
 export function DrawnGraph(): ReactNode {
-  const tools = useApp(["lens", "layout", "scope", "only", "selected", "unfolded"]);
+  const tools = useApp(["lens", "layout", "scope", "only", "selected", "unfolded", "brought"]);
   const { state, store, selectors } = tools;
   const graph = selectors.graph(state);
   const drawing = useSelected(selectors.drawing);
@@ -31,16 +31,17 @@ export function DrawnGraph(): ReactNode {
   const { places, positions } = layout;
   const tiers = state.layout === "tiers";
   const sight = useSelected(selectors.sight);
+  const leftOut = useSelected(selectors.leftOut);
   const everything = selectors.everything();
   const { picture, frame } = useMemo(() => {
     const setting: Setting = tiers ? { layout: "tiers" } : { layout: "force", places, positions };
-    return makePictures(everything, graph, drawing, sight, setting);
-  }, [graph, drawing, everything, sight, places, positions, tiers]);
+    return makePictures(everything, graph, drawing, sight, setting, leftOut);
+  }, [graph, drawing, everything, sight, leftOut, places, positions, tiers]);
   const [hovered, setHovered] = useState<string | null>(null);
   const [help, setHelp] = useState(false);
   const canvas = useRef<GraphCanvas | null>(null);
   const fold = useFold(sight);
-  const keys = useGraphKeys(sight.folded, canvas, { help, setHelp, fold });
+  const keys = useGraphKeys(sight.folded, canvas, { help, setHelp, fold, leftOut });
   const { focused } = keys;
   const shown = (id: string): string => sight.folded.shownAs.get(id) ?? id;
   const route = usePointedRoute(hovered ?? focused, sight);
@@ -80,7 +81,7 @@ export function DrawnGraph(): ReactNode {
             className="graph-focus"
             id="graph-focus"
             role="img"
-            aria-label={describeNode(graph, sight, focused)}
+            aria-label={describeNode(graph, { drawing, sight, leftOut }, focused)}
             style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
           />
         )}
@@ -188,6 +189,7 @@ function KeyHelp(): ReactNode {
     ["1 2 3", "only this, and so many steps up and down"],
     ["A", "all again"],
     ["F", "unfold plants and owners, or fold them"],
+    ["B", "bring the neighbours that are not drawn, or take them back"],
     ["Escape", "leave, then select nothing"],
     ["+ − 0", "nearer, further, fit all"],
   ] as const;

@@ -64,11 +64,12 @@ function useSorted(wanted: TableSort): Sorted & { readonly waiting: boolean } {
   const { state, selectors } = useApp(["table", "lens"]);
   const graph = selectors.graph(state);
   const drawing = useSelected(selectors.drawing);
+  const leftOut = useSelected(selectors.leftOut);
   const begun = useMemo((): Omit<Sorted, "ids"> & { readonly work: Begun<readonly string[]> } => {
-    const table = makeTable(state.table, graph, drawing);
+    const table = makeTable(state.table, graph, drawing, leftOut);
     const sort = wanted.column < table.columns.length ? wanted : { column: 0, down: false };
     return { table, sort, work: beginSliced(sortTable(table, sort)) };
-  }, [state.table, graph, drawing, wanted]);
+  }, [state.table, graph, drawing, leftOut, wanted]);
   const { table, sort, work } = begun;
   const [done, setDone] = useState<Sorted | null>(null);
   useEffect(() => work.finish((ids) => setDone({ table, sort, ids })), [table, sort, work]);

@@ -7,7 +7,7 @@ import { GraphView } from "../graph/graph-view.tsx";
 import { TableView } from "../graph/table-view.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { useNarrow } from "../part/use-narrow.ts";
-import { OnlyNotice, PickedPair } from "./only-notice.tsx";
+import { BroughtNotice, OnlyNotice, PickedPair } from "./only-notice.tsx";
 import { OpeningButton } from "./opening-button.tsx";
 import { StepButtons } from "./step-buttons.tsx";
 
@@ -55,6 +55,7 @@ export function CentreView(): ReactNode {
         {!narrow && <OpeningButton />}
         <p className="summary">{summarise(graph, drawing)}</p>
         <OnlyNotice />
+        <BroughtNotice />
         <PickedPair />
         {state.view === "table" && <WithoutGraph />}
       </div>

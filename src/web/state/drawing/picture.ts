@@ -22,7 +22,8 @@ import type { LineSort } from "../app-state.ts";
 import { pairOf } from "./answer-marks.ts";
 import { type Drawing, lineSort } from "./drawing.ts";
 import type { Folded, Line } from "./fold.ts";
-import { detailOf, wordAssumed, wordInside } from "./node-words.ts";
+import { type LeftOutLinks, leftOutBeside } from "./left-out.ts";
+import { detailOf, isAssumed, wordAssumed, wordInside } from "./node-words.ts";
 import type { Places } from "./positions.ts";
 import type { Sight } from "./sight.ts";
 
@@ -68,6 +69,7 @@ function makePicture(
   folded: Folded,
   setting: Setting,
   sight: Sight,
+  leftOut: LeftOutLinks,
 ): Picture {
   const { notes, failing, bridging } = sight.frame.marks;
   const degree = new Map<EntityId, number>();
@@ -99,7 +101,11 @@ function makePicture(
       icon: iconOf(entity),
       hollow: entity.unnamed !== null,
       contested: contested(id) || inside.some(contested),
-      glyph: glyphOf(status) ?? (failing.has(id) ? "failing" : null),
+      glyph:
+        glyphOf(status) ??
+        (isAssumed(graph, id) ? "added" : null) ??
+        (failing.has(id) ? "failing" : null),
+      more: leftOutBeside(leftOut, id).length,
       priority:
         links +
         (entity.class === "organisation" ? 1 : 0) +
@@ -120,17 +126,22 @@ function makePicture(
   };
 }
 
-/** The picture of a sight, and that of its frame. */
+/**
+ * The picture of a sight, and that of its frame.
+ *
+ * @param leftOut the links of which the picture has one end only
+ */
 export function makePictures(
   everything: SupplyGraph,
   graph: SupplyGraph,
   drawing: Drawing,
   sight: Sight,
   setting: Setting,
+  leftOut: LeftOutLinks = new Map(),
 ): { readonly picture: Picture; readonly frame: Picture } {
   return {
-    picture: makePicture(graph, drawing, sight.folded, setting, sight),
-    frame: makePicture(everything, drawing, sight.frame.folded, setting, sight),
+    picture: makePicture(graph, drawing, sight.folded, setting, sight, leftOut),
+    frame: makePicture(everything, drawing, sight.frame.folded, setting, sight, new Map()),
   };
 }
 
@@ -259,7 +270,7 @@ function looksOf(graph: SupplyGraph, edge: SupplyEdge): EdgeLooks {
   return {
     pattern: LINE_PATTERNS[sort],
     colourToken: edge.kind === "hypothesis" ? "--accent" : LINE_COLOURS[sort],
-    glyph: glyphOf(edge.status),
+    glyph: glyphOf(edge.status) ?? (edge.kind === "hypothesis" ? "added" : null),
     contested: edge.contested,
     label: labelEdge(graph, edge),
     plain: edge.predicate === "suppliesTo" && edge.kind !== "hypothesis",

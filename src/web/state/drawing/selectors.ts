@@ -20,6 +20,7 @@ import { lensInput } from "../whole-question.ts";
 import { NO_PATH, selectPath, selectRoute } from "./answer-path.ts";
 import { type Drawing, isSameDrawing, markAssumed, selectDrawing } from "./drawing.ts";
 import { isLarge, selectFocus } from "./focus.ts";
+import { broughtIds, findLeftOut, type LeftOutLinks } from "./left-out.ts";
 import { selectOnly } from "./only.ts";
 import { type Places, placeToBegin } from "./positions.ts";
 import { type Frame, makeFrame, makeSight, type Sight } from "./sight.ts";
@@ -86,6 +87,8 @@ export interface Selectors {
   drawing(state: AppState): Drawing;
   /** What is seen of the drawing, folded, and where it stands. */
   sight(state: AppState): Sight;
+  /** The links of which the picture has one end only. */
+  leftOut(state: AppState): LeftOutLinks;
   /** What the answer beside the graph is about, to be brought out in it: ids of nodes and links. */
   path(state: AppState): ReadonlySet<string>;
   /** The route of what a row of the answer is about, to be brought out while the row is pointed at. */
@@ -111,6 +114,16 @@ export function createSelectors(dataset: Dataset, answer: Shown["answer"]): Sele
   const focusOf = makeFocus(everything);
   const drawing = makeDrawing(viewUnder, answerTo, focusOf);
   const see = makeSee(everything, makeFramed(everything, answerTo, focusOf), answerTo);
+  const leave = remember(
+    (
+      graph: SupplyGraph,
+      classes: AppState["classes"],
+      hiddenLines: AppState["hiddenLines"],
+      hidden: AppState["hidden"],
+      only: AppState["only"],
+      sight: Sight,
+    ) => findLeftOut(graph, { classes, hiddenLines, hidden, only }, sight.folded),
+  );
   const path = remember(
     (
       question: QuestionState | null,
@@ -126,6 +139,11 @@ export function createSelectors(dataset: Dataset, answer: Shown["answer"]): Sele
     isLarge: () => isLarge(everything()),
     drawing,
     sight: (state) => see(state, viewUnder(state.lens).graph, drawing(state)),
+    leftOut: (state) => {
+      const { graph } = viewUnder(state.lens);
+      const { classes, hiddenLines, hidden, only } = state;
+      return leave(graph, classes, hiddenLines, hidden, only, see(state, graph, drawing(state)));
+    },
     path: (state) =>
       state.opened === null ? path(state.question, answerTo(state), drawing(state)) : NO_PATH,
     route: (state, about) =>
@@ -165,6 +183,7 @@ function makeDrawing(
       selected: AppState["selected"],
       scope: AppState["scope"],
       only: AppState["only"],
+      brought: AppState["brought"],
       question: AppState["question"],
       asked: Answer<unknown> | null,
       opened: string | null,
@@ -173,7 +192,12 @@ function makeDrawing(
       const looked: AppState["opened"] = opened === null ? null : { type: "entity", id: opened };
       const focus = focusOf(graph, asked, { question, selected, opened: looked, scope, only });
       const filters = { classes, hiddenLines, hidden, selected, only };
-      const drawing = selectDrawing(graph, filters, focus);
+      const more = broughtIds(graph, brought);
+      const drawing = selectDrawing(
+        graph,
+        filters,
+        focus === null ? null : new Set([...focus, ...more]),
+      );
       if (base === null) return drawing;
       return markAssumed(drawing, graph, base, findUnsupplied(question, asked));
     },
@@ -188,6 +212,7 @@ function makeDrawing(
       state.selected,
       state.scope,
       state.only,
+      state.brought,
       state.question,
       answerTo(state),
       state.opened?.type === "entity" ? state.opened.id : null,
@@ -260,12 +285,13 @@ function makeSee(
       selected: AppState["selected"],
       unfolded: AppState["unfolded"],
       hidden: AppState["hidden"],
-    ) => makeSight(everything(), graph, drawing, frame, { selected, unfolded, hidden }),
+      brought: AppState["brought"],
+    ) => makeSight(everything(), graph, drawing, frame, { selected, unfolded, hidden, brought }),
   );
   return (state, graph, drawing) => {
-    const { question, scope, only, layout, selected, unfolded, hidden } = state;
+    const { question, scope, only, layout, selected, unfolded, hidden, brought } = state;
     const frame = frameOf(framed(state), answerTo(state), question, scope, only, layout);
-    return sightOf(graph, drawing, frame, selected, unfolded, hidden);
+    return sightOf(graph, drawing, frame, selected, unfolded, hidden, brought);
   };
 }
 

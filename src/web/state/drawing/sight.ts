@@ -14,6 +14,7 @@ import { type AnswerMarks, marksOf, rankedOf } from "./answer-marks.ts";
 import { type Drawing, drawableEdges } from "./drawing.ts";
 import { answerIds } from "./focus.ts";
 import { type Folded, foldDrawing } from "./fold.ts";
+import { broughtIds } from "./left-out.ts";
 import { openInOnly } from "./only.ts";
 
 /** What may be seen for a question under any lens and filter, and where it stands; the rest finds its place around it. */
@@ -70,17 +71,19 @@ export function makeSight(
   graph: SupplyGraph,
   drawing: Drawing,
   frame: Frame,
-  state: Pick<AppState, "selected" | "unfolded" | "hidden">,
+  state: Pick<AppState, "selected" | "unfolded" | "hidden" | "brought">,
 ): Sight {
   const links = state.selected.filter((id) => !graph.entities.has(id));
   const chosen = new Set([...frame.open, ...state.selected]);
-  const whole = foldDrawing(graph, drawing, chosen, new Set([...state.unfolded, ...links]));
+  const unfolded = new Set([...state.unfolded, ...links]);
+  const brought = broughtInto(graph, frame, state.brought);
+  const whole = foldDrawing(graph, drawing, chosen, unfolded, brought);
   // Who is hidden takes along what it carries.
   const gone = new Set(state.hidden.flatMap((id) => frame.whole.inside.get(id) ?? []));
-  const seen = frame.isOverview ? seenIn(whole, frame, state) : null;
+  const seen = frame.isOverview ? new Set([...seenIn(whole, frame, state), ...brought]) : null;
   const folded = only(
     whole,
-    (id) => (seen === null || seen.has(id)) && (!gone.has(id) || chosen.has(id)),
+    (id) => (seen === null || seen.has(id)) && (!gone.has(id) || chosen.has(id) || brought.has(id)),
   );
   const others = folded.nodes.filter((id) => !frame.columns.has(id));
   const columns =
@@ -88,6 +91,17 @@ export function makeSight(
       ? frame.columns
       : new Map([...columnsOf(everything, [...others, ...frame.columns.keys()]), ...frame.columns]);
   return { folded, frame, columns };
+}
+
+// Who is in the picture only since it was brought.
+function broughtInto(
+  graph: SupplyGraph,
+  { folded: { nodes, shownAs } }: Frame,
+  brought: AppState["brought"],
+): ReadonlySet<EntityId> {
+  if (brought.length === 0) return NOTHING;
+  const own = new Set(nodes);
+  return new Set([...broughtIds(graph, brought)].filter((id) => !own.has(shownAs.get(id) ?? id)));
 }
 
 // Of an overview: what it shows by itself, what is chosen, and the neighbours of what is unfolded.

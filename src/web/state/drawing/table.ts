@@ -10,6 +10,7 @@ import { labelOf, wordClaim } from "../../../core/query/sentence/sentence.ts";
 import type { AppState } from "../app-state.ts";
 import { mapSliced, type Sliced, sortSliced } from "../sliced.ts";
 import { claimsDrawn, type Drawing } from "./drawing.ts";
+import { type LeftOutLinks, leftOutBeside } from "./left-out.ts";
 
 /** What is drawn as a table. */
 export interface Table {
@@ -28,10 +29,15 @@ export interface TableSort {
 }
 
 /** The entities, the links or the claims of a drawing. */
-export function makeTable(lists: AppState["table"], graph: SupplyGraph, drawing: Drawing): Table {
+export function makeTable(
+  lists: AppState["table"],
+  graph: SupplyGraph,
+  drawing: Drawing,
+  leftOut: LeftOutLinks,
+): Table {
   switch (lists) {
     case "entities":
-      return tabulateEntities(graph, drawing);
+      return tabulateEntities(graph, drawing, leftOut);
     case "links":
       return tabulateLinks(graph, drawing);
     case "claims":
@@ -53,14 +59,18 @@ export function makeTable(lists: AppState["table"], graph: SupplyGraph, drawing:
   }
 }
 
-function tabulateEntities(graph: SupplyGraph, { nodes, edges }: Drawing): Table {
+function tabulateEntities(
+  graph: SupplyGraph,
+  { nodes, edges }: Drawing,
+  leftOut: LeftOutLinks,
+): Table {
   const links = new Map<EntityId, number>();
   for (const { subject, object } of edges) {
     for (const id of new Set([subject, object])) links.set(id, (links.get(id) ?? 0) + 1);
   }
   return {
     lists: "entities",
-    columns: ["Name", "Class", "Status", "Links", "Claims"],
+    columns: ["Name", "Class", "Status", "Links", "Neighbours not drawn", "Claims"],
     ids: nodes,
     cells: memo((id) => {
       const entity = graph.entities.get(id);
@@ -70,6 +80,7 @@ function tabulateEntities(graph: SupplyGraph, { nodes, edges }: Drawing): Table 
         entity === undefined ? "" : wordSort(entity),
         status === null ? "" : STATUS_WORDS_SHOWN[status],
         String(links.get(id) ?? 0),
+        String(leftOutBeside(leftOut, id).length),
         String(graph.claimsAbout.get(id).length),
       ];
     }),

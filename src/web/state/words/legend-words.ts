@@ -16,4 +16,11 @@ export const SIGN_WORDS = {
   contested: "Contested",
   failing: "Fails a requirement",
   bridge: "Bridges the loss",
+  added: "Added by what is assumed",
+} as const;
+
+/** What a number in a ring counts. */
+export const COUNT_WORDS = {
+  links: "So many links in one line",
+  leftOut: "So many neighbours not drawn",
 } as const;
