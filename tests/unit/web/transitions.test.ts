@@ -121,6 +121,7 @@ describe("asking a question", () => {
           ...state,
           question: asked,
           only: null,
+          brought: [],
           opened: null,
           selected: [],
           ticked: [],

@@ -31,10 +31,7 @@ export type NodeIcon =
  */
 export type LinePattern = "solid" | "longDash" | "dotted" | "double";
 
-/**
- * Drawn as a sign in a ring: two bars for paused, a cross for cancelled, a slash for what fails a requirement, an arch for
- * what bridges a loss, a plus for what a scenario adds.
- */
+/** A sign in a ring: two bars, a cross, a slash (fails a requirement), an arch (bridges a loss), a plus (assumed). */
 export type EdgeGlyph = "paused" | "cancelled" | "failing" | "bridge" | "added";
 
 /** A node as it is to be drawn. */
@@ -252,11 +249,10 @@ export interface DrawnSign {
   readonly strength: Strength;
 }
 
-/** A small number in a ring. */
+/** A number in a ring: the links that a line stands for, or the neighbours of a node that the picture leaves out. */
 export interface DrawnCount {
   /** Id of the node or edge. */
   readonly of: string;
-  /** Of the links that a line stands for, or of the neighbours of a node that the picture leaves out. */
   readonly counts: "links" | "leftOut";
   readonly count: number;
   readonly at: CanvasPoint;

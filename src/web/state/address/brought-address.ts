@@ -2,7 +2,7 @@ import { PREDICATE_NAMES } from "../../../core/model/predicate.ts";
 import type { Brought } from "../app-state.ts";
 import { quote } from "./mend-address.ts";
 
-/** Whose neighbours are brought, as the address has it: "aesc" for all of them, "aesc:suppliesTo:in" for its suppliers. */
+/** Whose neighbours are brought, as the address has it: "NAME" for all of them, "NAME:suppliesTo:in" for its suppliers. */
 export function writeBrought({ id, relation }: Brought): string {
   return relation === null ? id : `${id}:${relation.predicate}:${relation.direction}`;
 }

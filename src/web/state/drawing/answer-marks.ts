@@ -63,3 +63,16 @@ export function marksOf(
     bridging: new Set(bridge.flatMap(({ from, to }) => to.map((one) => pairOf(from, one)))),
   };
 }
+
+/** The buyers that an answer under a scenario leaves without a known source. */
+export function findUnsupplied(
+  question: QuestionState | null,
+  answer: Answer<unknown> | null,
+): ReadonlySet<EntityId> {
+  if (question?.operation !== "alternatives" || answer === null || isFailure(answer)) {
+    return new Set();
+  }
+  const { difference } = answer.result as ResultOf<"alternatives">;
+  const left = difference?.supply.filter(({ after }) => after.length === 0) ?? [];
+  return new Set(left.map(({ buyer }) => buyer));
+}

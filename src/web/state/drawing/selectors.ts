@@ -17,6 +17,7 @@ import {
 } from "../app-state.ts";
 import { messageOf } from "../parameter-label.ts";
 import { lensInput } from "../whole-question.ts";
+import { findUnsupplied } from "./answer-marks.ts";
 import { NO_PATH, selectPath, selectRoute } from "./answer-path.ts";
 import { type Drawing, isSameDrawing, markAssumed, selectDrawing } from "./drawing.ts";
 import { isLarge, selectFocus } from "./focus.ts";
@@ -293,19 +294,6 @@ function makeSee(
     const frame = frameOf(framed(state), answerTo(state), question, scope, only, layout);
     return sightOf(graph, drawing, frame, selected, unfolded, hidden, brought);
   };
-}
-
-/** The buyers that an answer under a scenario leaves without a known source. */
-function findUnsupplied(
-  question: QuestionState | null,
-  answer: Answer<unknown> | null,
-): ReadonlySet<string> {
-  if (question?.operation !== "alternatives" || answer === null || isFailure(answer)) {
-    return new Set();
-  }
-  const { difference } = answer.result as ResultOf<"alternatives">;
-  const left = difference?.supply.filter(({ after }) => after.length === 0) ?? [];
-  return new Set(left.map(({ buyer }) => buyer));
 }
 
 /** The function, remembering its last result for the same arguments. */
