@@ -77,8 +77,7 @@ export function BroughtNotice(): ReactNode {
     const { brought: was, count: many } = before.current;
     before.current = { brought: state.brought, count };
     if (was === state.brought || many === count) return;
-    const words = countWord(Math.abs(count - many), "node");
-    announce(count > many ? `${words} more drawn.` : `${words} taken back.`);
+    announce(count > many ? `${count - many} more drawn.` : `${many - count} taken back.`);
   }, [state.brought, count, announce]);
   if (ids.length === 0) return null;
   return (
