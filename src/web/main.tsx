@@ -15,8 +15,10 @@ import { readPreferences } from "./state/address/preferences.ts";
 import { createShown } from "./state/address/shown.ts";
 import { createStore } from "./state/address/store.ts";
 import { INITIAL_STATE } from "./state/app-state.ts";
-import { createSelectors, readableLens } from "./state/drawing/selectors.ts";
+import { createSelectors } from "./state/drawing/selectors.ts";
 import { loadRecord } from "./state/load-record.ts";
+import { createPointed } from "./state/pointed.ts";
+import { readableLens } from "./state/readable-lens.ts";
 import { lensInput, wholeQuestion } from "./state/whole-question.ts";
 import "./style/fonts.css";
 import "./style/tokens.css";
@@ -78,6 +80,7 @@ async function start(root: HTMLElement): Promise<void> {
     host,
     selectors: createSelectors(dataset, shown.answer, shown.narrowing),
     webGl,
+    pointed: createPointed(),
     announce: createAnnouncer(region),
   };
   createRoot(root).render(

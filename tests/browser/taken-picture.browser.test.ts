@@ -17,7 +17,7 @@ import {
 
 const SHEET: Sheet = {
   title: `Who supplies <cells> & "packs" to 'Ann'?`,
-  legend: [{ sign: { sort: "count", count: 2 }, words: "A & B <so many>" }],
+  legend: [{ sign: { sort: "count", counts: "links", count: 2 }, words: "A & B <so many>" }],
   caption: ["Lens “default”, true at any date; known by 1 July 2025 & later."],
   description: "s1: “A <b>title</b> & more”, https://example.org/?a=1&b=2.",
   empty: "Nothing is drawn.",

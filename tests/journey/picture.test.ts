@@ -142,6 +142,40 @@ describe("what is searched for", () => {
   });
 });
 
+describe("an answer and its picture", () => {
+  const journey = startJourney({ record: "whole" });
+
+  it("bring out each other: a row its route, a node its row, by pointer and by keyboard", async () => {
+    const page = await journey.open({ at: `${FOUNDING_LINK}&view=graph` });
+    const row = candidate(page, "LG Energy Solution");
+    const before = await drawnGraph(page);
+    const lit = async (): Promise<readonly string[]> =>
+      (await drawnGraph(page)).nodes
+        .filter(({ strength }) => strength === "lit")
+        .map(({ id }) => id);
+    const arizona = row.getByRole("listitem").filter({ hasText: "LGES Arizona" }).first();
+    await arizona.hover();
+    await eventually(lit).toEqual(
+      expect.arrayContaining(["bmw", "lges-queencreek", "lg-energy-solution"]),
+    );
+    expect(await lit()).not.toContain("samsung-sdi");
+    await page.mouse.move(5, 5);
+    await eventually(lit).toEqual([]);
+    await arizona.getByRole("link", { name: "LGES Arizona" }).focus();
+    await eventually(lit).toContain("lges-queencreek");
+    const after = await drawnGraph(page);
+    const places = ({ nodes }: typeof before) => nodes.map(({ id, x, y }) => [id, x, y]);
+    expect(places(after)).toEqual(places(before));
+
+    const plant = after.nodes.find(({ id }) => id === "lges-queencreek");
+    const box = await page.getByRole("application").boundingBox();
+    await page.mouse.move((box?.x ?? 0) + (plant?.x ?? 0), (box?.y ?? 0) + (plant?.y ?? 0));
+    await eventually(() => row.getAttribute("data-pointed")).toBe("true");
+    await eventually(() => arizona.getAttribute("data-pointed")).toBe("true");
+    expect(await candidate(page, "Samsung SDI").getAttribute("data-pointed")).toBe("false");
+  });
+});
+
 describe("the same state is the same picture", () => {
   const journey = startJourney({ record: "whole" });
   const radio = (page: Page, name: string): Promise<void> =>

@@ -7,6 +7,7 @@ import type { Step } from "../../src/core/query/facet/step.ts";
 import { COLUMN_NAMES } from "../../src/core/word/columns.ts";
 import {
   type AppState,
+  type Brought,
   CLOCKS,
   FURTHER_FIELDS,
   type LensState,
@@ -143,6 +144,16 @@ const step: fc.Arbitrary<Step> = fc.record({
   on: fc.boolean(),
 });
 
+const brought: fc.Arbitrary<Brought> = fc.record({
+  id: recordId.filter((id) => id !== ""),
+  relation: fc.option(
+    fc.record({
+      predicate: fc.constantFrom(...PREDICATE_NAMES),
+      direction: fc.constantFrom("out" as const, "in" as const),
+    }),
+  ),
+});
+
 /** Any state that the page can be in. */
 export const appState: fc.Arbitrary<AppState> = fc.record({
   lens: lensState,
@@ -160,6 +171,7 @@ export const appState: fc.Arbitrary<AppState> = fc.record({
   hiddenLines: fc.subarray([...LINE_SORTS]),
   hidden: fc.uniqueArray(recordId, { maxLength: 4 }),
   unfolded: fc.uniqueArray(recordId, { maxLength: 3 }),
+  brought: fc.array(brought, { maxLength: 3 }),
   selected: fc.uniqueArray(text, { maxLength: 4 }),
   ticked: fc.uniqueArray(recordId, { maxLength: 4 }),
   quota,

@@ -5,11 +5,8 @@ import { explore } from "../../src/core/operation/explore/explore.ts";
 import type { Narrowing } from "../../src/core/operation/explore/narrow.ts";
 import { writeStep } from "../../src/core/operation/input/read-steps.ts";
 import type { Shown } from "../../src/web/state/address/shown.ts";
-import {
-  createSelectors,
-  readableLens,
-  type Selectors,
-} from "../../src/web/state/drawing/selectors.ts";
+import { createSelectors, type Selectors } from "../../src/web/state/drawing/selectors.ts";
+import { readableLens } from "../../src/web/state/readable-lens.ts";
 import { lensInput, wholeQuestion } from "../../src/web/state/whole-question.ts";
 
 /** The selectors of a record whose every question is answered at once. */

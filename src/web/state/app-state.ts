@@ -116,6 +116,19 @@ export interface StoryPlace {
   readonly step: number;
 }
 
+/** A relation seen from one entity: what it says of others, or others of it. */
+export interface Relation {
+  readonly predicate: Predicate;
+  readonly direction: "out" | "in";
+}
+
+/** An entity whose neighbours are drawn though the picture leaves them out by itself. */
+export interface Brought {
+  readonly id: EntityId;
+  /** By which relation; null = by any. */
+  readonly relation: Relation | null;
+}
+
 /** All that a link holds: one immutable value. Looks (theme, panel widths) are no part of it. */
 export interface AppState {
   readonly lens: LensState;
@@ -136,6 +149,8 @@ export interface AppState {
   readonly hidden: readonly EntityId[];
   /** Entities whose plants and owners stand by themselves, and links that are drawn apart, beside what is so at rest. */
   readonly unfolded: readonly string[];
+  /** Whose neighbours were brought into the picture. */
+  readonly brought: readonly Brought[];
   readonly selected: readonly string[];
   /** Candidates of the answer that are ticked to be compared. */
   readonly ticked: readonly EntityId[];
@@ -175,6 +190,7 @@ export const INITIAL_STATE: AppState = {
   hiddenLines: [],
   hidden: [],
   unfolded: [],
+  brought: [],
   selected: [],
   ticked: [],
   quota: { target: 15, days: 365, imports: 25, by: "value", order: "outside" },

@@ -9,7 +9,7 @@ import {
   withSource,
   wordSources,
 } from "../../../src/web/state/choice/source-choice.ts";
-import { selectLens } from "../../../src/web/state/drawing/selectors.ts";
+import { selectLens } from "../../../src/web/state/readable-lens.ts";
 import { FOUNDING_SOURCE, LENS_NAMES } from "../../support/founding.ts";
 import { readRecord } from "../../support/record.ts";
 import { makeDataset, makeSource } from "../../support/small-dataset.ts";

@@ -6,15 +6,14 @@ import { arrangeRows, type Table } from "../../../src/web/state/drawing/table.ts
 import { beginSliced } from "../../../src/web/state/sliced.ts";
 import {
   addStep,
-  hide,
   moveStep,
   narrowTo,
   onlyStep,
   removeStep,
   replaceValues,
-  type Transition,
   toggleStep,
-} from "../../../src/web/state/transitions.ts";
+} from "../../../src/web/state/stack-transitions.ts";
+import { hide, type Transition } from "../../../src/web/state/transitions.ts";
 import { readRecord } from "../../support/record.ts";
 import { makeSelectors } from "../../support/selectors.ts";
 

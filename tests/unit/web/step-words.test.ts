@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type AppState, INITIAL_STATE } from "../../../src/web/state/app-state.ts";
 import {
   askQuestion,
+  bring,
   changeInput,
   changeLens,
   chooseLayout,
@@ -14,6 +15,7 @@ import {
   select,
   showHidden,
   type Transition,
+  takeBack,
   tick,
   toggleClass,
   toggleFold,
@@ -43,6 +45,10 @@ describe("a step in words", () => {
     expect(said(toggleFold("lg-energy-solution"), toggleFold("lg-energy-solution"))).toBe(
       "Folded LG Energy Solution",
     );
+    const bmw = { id: "bmw", relation: null };
+    expect(said(bring(bmw))).toBe("Brought neighbours of BMW");
+    expect(said(takeBack("bmw"), bring(bmw))).toBe("Took back neighbours of BMW");
+    expect(said(askQuestion(FOUNDING_QUESTION), bring(bmw))).toMatch(/^Asked: [^;]+$/);
     expect(said(select("bmw", "entity", false))).toBe("Opened BMW");
     expect(said(open(null), open({ type: "method" }))).toBe("Closed the page");
     expect(said(askQuestion(FOUNDING_QUESTION), select("bmw", "entity", false))).toMatch(

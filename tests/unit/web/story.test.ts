@@ -6,7 +6,7 @@ import { graphUnder } from "../../../src/core/operation/view.ts";
 import { readAddress, writeAddress } from "../../../src/web/state/address/address.ts";
 import { findUnknownIds } from "../../../src/web/state/address/unknown-ids.ts";
 import { INITIAL_STATE } from "../../../src/web/state/app-state.ts";
-import { findLensProblems } from "../../../src/web/state/drawing/selectors.ts";
+import { findLensProblems } from "../../../src/web/state/readable-lens.ts";
 import { hasLeftStep, leaveStory, tellStep, toldStep } from "../../../src/web/state/story.ts";
 import { chooseView, open } from "../../../src/web/state/transitions.ts";
 import { wholeQuestion } from "../../../src/web/state/whole-question.ts";

@@ -122,6 +122,7 @@ describe("asking a question", () => {
           question: asked,
           only: null,
           stack: [],
+          brought: [],
           opened: null,
           selected: [],
           ticked: [],

@@ -2,6 +2,7 @@ import {
   edgeSigns,
   isAnnotated,
   isInView,
+  isMarked,
   nodeSigns,
   signShares,
   signZoom,
@@ -64,9 +65,7 @@ export class Overlay {
     this.#shares = signShares(scene, state);
     this.#labels.setScene(scene);
     this.#annotated = scene.edges.filter(isAnnotated);
-    this.#marked = [...scene.nodes.values()]
-      .filter((node) => node.contested || node.glyph !== null)
-      .map(({ id }) => id);
+    this.#marked = [...scene.nodes.values()].filter(isMarked).map(({ id }) => id);
   }
 
   /** Uses the typeface of the theme; `again` when a font file has arrived. */
@@ -178,7 +177,6 @@ export class Overlay {
   }
 
   #edgeSigns(view: View, state: DrawState): void {
-    const context = this.#front;
     const zoom = signZoom(view);
     for (const found of this.#annotated) {
       const { edge } = found;
@@ -194,9 +192,7 @@ export class Overlay {
       if (count > 1 && glyph === null && contested === null) {
         const strength = strengthOf(state, edge.id);
         const at = pointOn(curve, 0.5);
-        const font = this.#setter.fontOf("detail");
-        drawCount(context, count, at, font, signColours(state.theme, strength));
-        this.#counts.push({ of: edge.id, count, at, strength });
+        this.#count({ of: edge.id, counts: "links", count, at, strength }, state);
       }
     }
   }
@@ -207,10 +203,19 @@ export class Overlay {
       const node = scene.nodes.get(id);
       if (node === undefined || node.size * view.nodeZoom < 7) continue;
       if (!isInView(view, toScreen(view, node.x, node.y), 60)) continue;
-      const { glyph, contested } = nodeSigns(node, scene, view);
+      const { glyph, contested, more } = nodeSigns(node, scene, view);
       this.#sign(id, node.glyph, glyph, NODE_SIGN * zoom, state);
       this.#sign(id, "contested", contested, NODE_SIGN * zoom, state);
+      if (more === null) continue;
+      const strength = strengthOf(state, id);
+      this.#count({ of: id, counts: "leftOut", count: node.more, at: more, strength }, state);
     }
+  }
+
+  #count(count: DrawnCount, state: DrawState): void {
+    const font = this.#setter.fontOf("detail");
+    drawCount(this.#front, count, count.at, font, signColours(state.theme, count.strength));
+    this.#counts.push(count);
   }
 
   #sign(

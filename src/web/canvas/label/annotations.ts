@@ -8,7 +8,7 @@ import { Field, LINE_STEP } from "./field.ts";
 import type { EdgeWish, NodeWish } from "./label-layout.ts";
 import { SIDES } from "./label-place.ts";
 import type { TextSetter } from "./label-text.ts";
-import { EDGE_SIGN, NODE_SIGN } from "./signs.ts";
+import { EDGE_SIGN, halfWidthOfMore, NODE_SIGN } from "./signs.ts";
 
 /** Words on edges are wrapped at this width, CSS px. */
 const EDGE_LABEL_WIDTH = 128;
@@ -158,16 +158,30 @@ export function nodeSigns(
   node: PictureNode,
   scene: Scene,
   view: View,
-): { readonly glyph: CanvasPoint | null; readonly contested: CanvasPoint | null } {
-  if (node.glyph === null && !node.contested) return { glyph: null, contested: null };
+): {
+  readonly glyph: CanvasPoint | null;
+  readonly contested: CanvasPoint | null;
+  readonly more: CanvasPoint | null;
+} {
+  if (!isMarked(node)) return { glyph: null, contested: null, more: null };
   const { x, y } = toScreen(view, node.x, node.y);
   const extent = extentOf(node, view);
-  const [first, second] = freeCorners(node, scene).map(([right, down]) => ({
+  const corners = freeCorners(node, scene).map(([right, down]) => ({
     x: x + right * 0.8 * (right > 0 ? extent.right : extent.left),
     y: y + down * 0.8 * (down > 0 ? extent.bottom : extent.top),
   }));
-  if (node.glyph === null) return { glyph: null, contested: first ?? null };
-  return { glyph: first ?? null, contested: node.contested ? (second ?? null) : null };
+  const next = (isThere: boolean): CanvasPoint | null =>
+    isThere ? (corners.shift() ?? null) : null;
+  const [glyph, contested] = [next(node.glyph !== null), next(node.contested)];
+  // The number has the corner that is left, and stands further out as it is wider; it is in words on the node's page too.
+  const last = node.more > 0 ? corners.at(scene.inColumns ? -1 : 0) : undefined;
+  const out = (halfWidthOfMore(node.more) - NODE_SIGN + 3) * Math.sign((last?.x ?? x) - x);
+  return { glyph, contested, more: last === undefined ? null : { x: last.x + out, y: last.y + 4 } };
+}
+
+/** Whether a node has anything at a corner. */
+export function isMarked({ glyph, contested, more }: PictureNode): boolean {
+  return glyph !== null || contested || more > 0;
 }
 
 /** The corners, those first that are furthest from the directions in which edges leave the node. */
@@ -230,7 +244,7 @@ function addNodes(field: Field, scene: Scene, view: View): void {
       node.id,
     );
     const signs = nodeSigns(node, scene, view);
-    for (const place of [signs.glyph, signs.contested])
+    for (const place of [signs.glyph, signs.contested, signs.more])
       if (place !== null) field.addSolid(around(place, (NODE_SIGN + 1) * signZoom(view)), null);
   }
 }

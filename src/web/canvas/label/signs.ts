@@ -1,5 +1,5 @@
 import type { Pen } from "../scene/pen.ts";
-import type { CanvasPoint, EdgeGlyph, Strength } from "../scene/picture.ts";
+import type { CanvasPoint, DrawnCount, EdgeGlyph, Strength } from "../scene/picture.ts";
 import { cssColour, mixColours, type Theme } from "../scene/theme.ts";
 
 /** The colours of a sign, as a 2D canvas takes them. */
@@ -21,10 +21,59 @@ export function signColours(theme: Theme, strength: Strength): SignColours {
 export const EDGE_SIGN = 9;
 export const NODE_SIGN = 7;
 
-/**
- * Two bars in a ring for paused, a cross for cancelled, a plus for what has begun; filled with the surface so that
- * its line breaks.
- */
+/** The strokes of each sign, as points from its middle in units of its arm, y downwards. */
+const STROKES: {
+  readonly [G in EdgeGlyph]: readonly (readonly (readonly [number, number])[])[];
+} = {
+  paused: [-0.675, 0.675].map((x) => [
+    [x, -1.05],
+    [x, 1.05],
+  ]),
+  cancelled: [-1, 1].map((side) => [
+    [-1, -side],
+    [1, side],
+  ]),
+  failing: [
+    [
+      [-1.15, 1.15],
+      [1.15, -1.15],
+    ],
+  ],
+  added: [
+    [
+      [-1.2, 0],
+      [1.2, 0],
+    ],
+    [
+      [0, -1.2],
+      [0, 1.2],
+    ],
+  ],
+  began: [
+    [
+      [-0.5, -1],
+      [0.7, 0],
+      [-0.5, 1],
+    ],
+  ],
+  bridge: [
+    [
+      [-1.25, -0.1],
+      [1.25, -0.1],
+    ],
+    [
+      [-0.95, 0.95],
+      [-0.75, 0.4],
+      [-0.4, 0.05],
+      [0, -0.1],
+      [0.4, 0.05],
+      [0.75, 0.4],
+      [0.95, 0.95],
+    ],
+  ],
+};
+
+/** A sign in a ring, filled with the surface so that its line breaks. */
 export function drawGlyph(
   context: Pen,
   glyph: EdgeGlyph,
@@ -43,25 +92,12 @@ export function drawGlyph(
   context.stroke();
   const arm = radius * 0.4;
   context.beginPath();
-  if (glyph === "paused") {
-    context.lineWidth = radius * 0.25;
-    for (const side of [-1, 1]) {
-      context.moveTo(side * radius * 0.27, -arm * 1.05);
-      context.lineTo(side * radius * 0.27, arm * 1.05);
-    }
-  } else if (glyph === "began") {
-    context.lineWidth = radius * 0.22;
-    context.moveTo(-arm * 1.2, 0);
-    context.lineTo(arm * 1.2, 0);
-    context.moveTo(0, -arm * 1.2);
-    context.lineTo(0, arm * 1.2);
-  } else {
-    context.lineWidth = radius * 0.22;
-    context.lineCap = "round";
-    for (const side of [-1, 1]) {
-      context.moveTo(-arm, side * -arm);
-      context.lineTo(arm, side * arm);
-    }
+  context.lineWidth = radius * (glyph === "paused" ? 0.25 : 0.22);
+  if (glyph !== "paused") context.lineCap = "round";
+  for (const stroke of STROKES[glyph]) {
+    const [[startX, startY] = [0, 0], ...rest] = stroke;
+    context.moveTo(startX * arm, startY * arm);
+    for (const [toX, toY] of rest) context.lineTo(toX * arm, toY * arm);
   }
   context.stroke();
   context.restore();
@@ -97,18 +133,22 @@ export function drawContested(
   context.restore();
 }
 
-/** How many parallel edges lie on each other here, as a number in a ring. */
+/** A number in a ring: how many links lie on each other here; with a plus, how many neighbours of a node are left out. */
 export function drawCount(
   context: Pen,
-  count: number,
+  { count, counts }: Pick<DrawnCount, "count" | "counts">,
   { x, y }: CanvasPoint,
   font: string,
   { surface, ink }: SignColours,
 ): void {
   context.save();
   context.translate(x, y);
+  const text = counts === "links" ? String(count) : `+${count}`;
   context.fillStyle = surface;
-  circle(context, 8);
+  const half = halfWidthOf(text);
+  const high = counts === "links" ? 8 : 7;
+  context.beginPath();
+  context.roundRect(-half, -high, 2 * half, 2 * high, high);
   context.fill();
   context.strokeStyle = ink;
   context.lineWidth = 1;
@@ -117,8 +157,17 @@ export function drawCount(
   context.font = font;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.fillText(String(count), 0, 0.5);
+  context.fillText(text, 0, 0.5);
   context.restore();
+}
+
+/** How far the ring around a number of neighbours reaches to the left and right, CSS px. */
+export function halfWidthOfMore(count: number): number {
+  return halfWidthOf(`+${count}`);
+}
+
+function halfWidthOf(text: string): number {
+  return Math.max(8, text.length * 3.4 + 1);
 }
 
 function circle(context: Pen, radius: number): void {

@@ -194,8 +194,9 @@ function drawSign({ sign, at, radius, strength }: DrawnSign, theme: Theme): stri
 
 function drawCounts({ counts }: CanvasReport, theme: Theme): string {
   const pen = new SvgPen(theme.css("--surface"));
-  for (const { count, at, strength } of counts) {
-    drawCount(pen, count, at, `400 12px ${theme.font}`, signColours(theme, strength));
+  for (const one of counts) {
+    const { at, strength } = one;
+    drawCount(pen, one, at, `400 12px ${theme.font}`, signColours(theme, strength));
   }
   return pen.markup;
 }

@@ -7,7 +7,7 @@ import {
   NODE_SIGN,
   signColours,
 } from "../label/signs.ts";
-import type { CanvasReport, DrawnSign } from "../scene/picture.ts";
+import type { CanvasReport, DrawnCount, DrawnSign } from "../scene/picture.ts";
 import type { Theme } from "../scene/theme.ts";
 import { drawEdge, type EdgeLooks } from "./edge-svg.ts";
 import { element } from "./markup.ts";
@@ -20,7 +20,7 @@ export type LegendSign =
   | { readonly sort: "node"; readonly looks: NodeLooks }
   | { readonly sort: "edge"; readonly looks: EdgeLooks }
   | { readonly sort: "sign"; readonly sign: DrawnSign["sign"] }
-  | { readonly sort: "count"; readonly count: number };
+  | ({ readonly sort: "count" } & Pick<DrawnCount, "count" | "counts">);
 
 /** What stands around a picture, all in words. */
 export interface Sheet {
@@ -204,7 +204,7 @@ function drawLegendSign(sign: LegendSign, left: number, y: number, theme: Theme)
       else drawGlyph(pen, sign.sign, at, EDGE_SIGN, colours);
       return pen.markup;
     case "count":
-      drawCount(pen, sign.count, at, "400 12px ", colours);
+      drawCount(pen, sign, at, "400 12px ", colours);
       return pen.markup;
   }
 }

@@ -31,8 +31,8 @@ export type NodeIcon =
  */
 export type LinePattern = "solid" | "longDash" | "dotted" | "double";
 
-/** A status drawn as a sign: two bars for paused, a cross for cancelled or ended, a plus for what has begun. */
-export type EdgeGlyph = "paused" | "cancelled" | "began";
+/** A sign in a ring: two bars, a cross, a chevron (has begun), a slash (fails), an arch (bridges a loss), a plus (assumed). */
+export type EdgeGlyph = "paused" | "cancelled" | "began" | "failing" | "bridge" | "added";
 
 /** A node as it is to be drawn. */
 export interface PictureNode {
@@ -58,6 +58,8 @@ export interface PictureNode {
   readonly contested: boolean;
   /** The state of the plant itself, as a small badge; `null` draws none. */
   readonly glyph: EdgeGlyph | null;
+  /** How many neighbours the picture leaves out, as a small number with a plus; 0 draws none. */
+  readonly more: number;
   /** The label of a higher number is placed first. */
   readonly priority: number;
   /** The column in which it stands, from 0; null in a picture without columns. Two and two make one where it is narrow. */
@@ -247,10 +249,11 @@ export interface DrawnSign {
   readonly strength: Strength;
 }
 
-/** The number of links that a line stands for, in a ring on the line. */
+/** A number in a ring: the links that a line stands for, or the neighbours of a node that the picture leaves out. */
 export interface DrawnCount {
-  /** Id of the edge. */
+  /** Id of the node or edge. */
   readonly of: string;
+  readonly counts: "links" | "leftOut";
   readonly count: number;
   readonly at: CanvasPoint;
   readonly strength: Strength;

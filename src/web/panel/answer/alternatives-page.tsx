@@ -12,7 +12,7 @@ import type {
 import { wordNeed } from "../../../core/query/need/word-need.ts";
 import { makeNameOf } from "../../../core/query/sentence/entity-name.ts";
 import { labelOf } from "../../../core/query/sentence/sentence.ts";
-import { readableLens } from "../../state/drawing/selectors.ts";
+import { readableLens } from "../../state/readable-lens.ts";
 import { changeInput, open } from "../../state/transitions.ts";
 import { wholeQuestion } from "../../state/whole-question.ts";
 import { wordKinds } from "../../state/words/summary.ts";

@@ -1,4 +1,4 @@
-import { type FunctionComponent, memo, type ReactNode } from "react";
+import { type FunctionComponent, memo, type ReactNode, useMemo } from "react";
 import { type Criterion, criterionLabel } from "../../../core/model/criteria.ts";
 import { wordRange, wordRanks } from "../../../core/model/figure.ts";
 import { capital } from "../../../core/model/wording/words.ts";
@@ -15,6 +15,7 @@ import { useApp } from "../part/app-context.tsx";
 import { Contested } from "../part/contested.tsx";
 import { RangeBar, ShareBar } from "../part/range-bar.tsx";
 import { ClaimsLink, EntityLink } from "../part/state-link.tsx";
+import { AnswerRow } from "./answer-row.tsx";
 import { CandidateHead } from "./candidate-head.tsx";
 
 /** What a row needs to know of the answer around it. */
@@ -37,8 +38,9 @@ export const CandidateRow: FunctionComponent<CandidateRowProps> = memo(function 
   const { rank, rankShares, coverage, movesUp, weakest } = candidate;
   const range = wordRanks(rank);
   const known = coverage > 0;
+  const about = useMemo(() => [candidate.id], [candidate.id]);
   return (
-    <li className="candidate" aria-label={`${candidate.label}, rank ${range}`}>
+    <AnswerRow about={about} className="candidate" label={`${candidate.label}, rank ${range}`}>
       <CandidateHead candidate={candidate} shown={context.shown} />
       {known ? (
         <Verdict candidate={candidate} />
@@ -74,7 +76,7 @@ export const CandidateRow: FunctionComponent<CandidateRowProps> = memo(function 
         owners={candidate.owners}
         shown={context.shown}
       />
-    </li>
+    </AnswerRow>
   );
 });
 
@@ -242,7 +244,11 @@ export function ExcludedRow(props: {
   const { candidate, context } = props;
   const { failed } = candidate;
   return (
-    <li className="candidate excluded" aria-label={`${candidate.label}, left out`}>
+    <AnswerRow
+      about={useMemo(() => [candidate.id], [candidate.id])}
+      className="candidate excluded"
+      label={`${candidate.label}, left out`}
+    >
       <CandidateHead candidate={candidate} shown={context.shown} />
       <p>
         {failed.truth === "false"
@@ -252,7 +258,7 @@ export function ExcludedRow(props: {
         <Contested claims={failed.claims} />
         {failed.claims.length === 0 && " – no claim speaks of it"}
       </p>
-    </li>
+    </AnswerRow>
   );
 }
 

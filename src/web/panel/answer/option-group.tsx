@@ -1,4 +1,4 @@
-import { type FunctionComponent, memo, type ReactNode } from "react";
+import { type FunctionComponent, memo, type ReactNode, useMemo } from "react";
 import { wordRange, wordRanks } from "../../../core/model/figure.ts";
 import { joinWords } from "../../../core/model/wording/words.ts";
 import type { ShownOption } from "../../../core/query/assess/option-result.ts";
@@ -15,6 +15,7 @@ import { useApp } from "../part/app-context.tsx";
 import { Contested } from "../part/contested.tsx";
 import { RangeBar } from "../part/range-bar.tsx";
 import { ClaimsLink } from "../part/state-link.tsx";
+import { AnswerRow } from "./answer-row.tsx";
 import { CandidateHead } from "./candidate-head.tsx";
 import { Missing, type RowContext, WhyHere } from "./candidate-row.tsx";
 import { OptionRow } from "./option-row.tsx";
@@ -37,7 +38,11 @@ export const OptionGroup: FunctionComponent<GroupProps> = memo(function OptionGr
   const { rank, score } = candidate;
   const range = wordRanks(rank);
   return (
-    <li className="candidate" aria-label={`${candidate.label}, rank ${range}`}>
+    <AnswerRow
+      about={useRoutes(candidate.id, result)}
+      className="candidate"
+      label={`${candidate.label}, rank ${range}`}
+    >
       <CandidateHead candidate={candidate} shown={context.shown} />
       <div className="group-score">
         <RangeBar low={score.low} high={score.high} stated={candidate.coverage > 0} />
@@ -56,9 +61,22 @@ export const OptionGroup: FunctionComponent<GroupProps> = memo(function OptionGr
         owners={candidate.owners}
         shown={context.shown}
       />
-    </li>
+    </AnswerRow>
   );
 });
+
+/** A candidate with the plants of its routes. */
+function useRoutes(id: string, { options }: Alternatives): readonly string[] {
+  return useMemo(
+    () => [
+      id,
+      ...options.flatMap(({ supplier, plant }) =>
+        supplier === id && plant !== null ? [plant] : [],
+      ),
+    ],
+    [id, options],
+  );
+}
 
 // Who cannot be told apart is not first by a share.
 function wordPlace(
@@ -163,7 +181,11 @@ export function ExcludedGroup({
 }): ReactNode {
   const { failed, label } = candidate;
   return (
-    <li className="candidate excluded" aria-label={`${label}, left out`}>
+    <AnswerRow
+      about={useRoutes(candidate.id, result)}
+      className="candidate excluded"
+      label={`${label}, left out`}
+    >
       <CandidateHead candidate={candidate} shown={context.shown} />
       <p>
         {failed.truth === "false" ? "Fails: " : "Not settled, and unknown counts as failing: "}
@@ -175,7 +197,7 @@ export function ExcludedGroup({
         <summary>Its routes</summary>
         <Options candidate={candidate} result={result} />
       </details>
-    </li>
+    </AnswerRow>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type FunctionComponent, memo, type ReactNode } from "react";
+import { type FunctionComponent, memo, type ReactNode, useMemo } from "react";
 import { type Criterion, criterionLabel } from "../../../core/model/criteria.ts";
 import { wordRange } from "../../../core/model/figure.ts";
 import { capital, joinWords } from "../../../core/model/wording/words.ts";
@@ -14,6 +14,7 @@ import { useApp } from "../part/app-context.tsx";
 import { Contested } from "../part/contested.tsx";
 import { RangeBar } from "../part/range-bar.tsx";
 import { ClaimsLink, EntityLink } from "../part/state-link.tsx";
+import { AnswerRow } from "./answer-row.tsx";
 
 interface OptionRowProps {
   readonly option: ShownOption;
@@ -39,9 +40,11 @@ export const OptionRow: FunctionComponent<OptionRowProps> = memo(function Option
   };
   const { where, through } = wordOption(option, names);
   const { steps, open } = wordRoute(option, names);
-  const { failed, standing } = option;
+  const { failed, standing, supplier, plant } = option;
+  const about = useMemo(() => [plant ?? supplier], [plant, supplier]);
+  const route = useMemo(() => [...about, supplier], [about, supplier]);
   return (
-    <li className="option" data-standing={standing}>
+    <AnswerRow about={about} route={route} className="option" standing={standing}>
       <div className="option-head">
         <h5>
           <Where option={option} words={capital(where)} />
@@ -74,7 +77,7 @@ export const OptionRow: FunctionComponent<OptionRowProps> = memo(function Option
       )}
       <Gates option={option} asked={asked} />
       <More option={option} criteria={criteria} />
-    </li>
+    </AnswerRow>
   );
 });
 

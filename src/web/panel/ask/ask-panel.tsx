@@ -6,13 +6,13 @@ import { CLASS_WORDS } from "../../../core/model/wording/words.ts";
 import type { Preferences } from "../../state/address/preferences.ts";
 import { findEntities } from "../../state/choice/find-entities.ts";
 import { findList, type ListFound, stepsOfOption } from "../../state/choice/find-lists.ts";
-import { readableLens } from "../../state/drawing/selectors.ts";
+import { readableLens } from "../../state/readable-lens.ts";
+import { listEntities } from "../../state/stack-transitions.ts";
 import { missingSlots, type StartedTemplate, templatesOf } from "../../state/templates.ts";
 import {
   askQuestion,
   chooseLens,
   chooseView,
-  listEntities,
   open,
   select,
   toggleClass,

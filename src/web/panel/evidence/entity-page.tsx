@@ -24,6 +24,7 @@ import {
 } from "../../state/choice/scenario.ts";
 import { askQuestion, hide, toggleFold } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
+import { BringNeighbours } from "../graph/bring-neighbours.tsx";
 import { OnlyThis } from "../graph/only-this.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { SideLines } from "../part/claim-lines.tsx";
@@ -108,6 +109,7 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
           Hide in the graph
         </Button>
       </p>
+      <BringNeighbours id={entity.id} />
       {claims.length === 0 && (
         <p>Nothing is said of it under this lens. A wider lens may know more.</p>
       )}

@@ -1,4 +1,12 @@
-import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { countWord } from "../../../core/model/wording/words.ts";
 import type { Emphasis, GraphCanvas, Picture } from "../../canvas/scene/picture.ts";
 import type { Folded } from "../../state/drawing/fold.ts";
@@ -19,33 +27,37 @@ import { useLayout } from "./use-layout.ts";
 
 /** The graph as sigma draws it, with one tab stop for the keyboard. */
 export function DrawnGraph(): ReactNode {
-  const tools = useApp(["lens", "layout", "scope", "only", "stack", "selected", "unfolded"]);
+  const tools = useApp([
+    "lens",
+    "layout",
+    "scope",
+    "only",
+    "stack",
+    "selected",
+    "unfolded",
+    "brought",
+  ]);
   const { state, store, selectors } = tools;
   const graph = selectors.graph(state);
   const drawing = useSelected(selectors.drawing);
-  const path = useSelected(selectors.path);
   const layout = useLayout(tools.host, selectors, state.layout);
   const { places, positions } = layout;
   const tiers = state.layout === "tiers";
   const sight = useSelected(selectors.sight);
+  const leftOut = useSelected(selectors.leftOut);
   const everything = selectors.everything();
   const { picture: unmarked, frame } = useMemo(() => {
     const setting: Setting = tiers ? { layout: "tiers" } : { layout: "force", places, positions };
-    return makePictures(everything, graph, drawing, sight, setting);
-  }, [graph, drawing, everything, sight, places, positions, tiers]);
+    return makePictures(everything, graph, drawing, sight, setting, leftOut);
+  }, [graph, drawing, everything, sight, leftOut, places, positions, tiers]);
   const picture = useMarked(unmarked, sight.folded);
   const [hovered, setHovered] = useState<string | null>(null);
   const [help, setHelp] = useState(false);
   const canvas = useRef<GraphCanvas | null>(null);
   const fold = useFold(sight);
-  const keys = useGraphKeys(sight.folded, canvas, { help, setHelp, fold });
+  const keys = useGraphKeys(sight.folded, canvas, { help, setHelp, fold, leftOut });
   const { focused } = keys;
-  const shown = (id: string): string => sight.folded.shownAs.get(id) ?? id;
-  const emphasis: Emphasis = {
-    selected: new Set(state.selected.map(shown)),
-    hovered: hovered ?? focused,
-    path: new Set([...path].map(shown)),
-  };
+  const emphasis = useEmphasis(hovered ?? focused, sight);
   const fitWhen = `${state.layout} ${state.scope} ${JSON.stringify([state.only, state.stack])} ${layout.ready}`;
   const { host, box, failure, outage } = useCanvas(
     canvas,
@@ -77,11 +89,26 @@ export function DrawnGraph(): ReactNode {
             className="graph-focus"
             id="graph-focus"
             role="img"
-            aria-label={describeNode(graph, sight.folded, focused)}
+            aria-label={describeNode(graph, { drawing, sight, leftOut }, focused)}
             style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
           />
         )}
       </div>
+      <GraphNotices layout={layout} outage={outage} />
+      {drawing.nodes.length === 0 && <NothingDrawn narrowed={state.stack.length > 0} />}
+      <GraphTools canvas={canvas} help={help} setHelp={setHelp} />
+    </div>
+  );
+}
+
+/** How far the layout is, and what is the matter with it or with the drawing. */
+function GraphNotices(props: {
+  readonly layout: ReturnType<typeof useLayout>;
+  readonly outage: string | null;
+}): ReactNode {
+  const { layout, outage } = props;
+  return (
+    <>
       {layout.progress !== null && (
         <p className="graph-progress" role="status">
           Laying out… {Math.round(layout.progress * 100)} %{" "}
@@ -97,9 +124,7 @@ export function DrawnGraph(): ReactNode {
         </div>
       )}
       {layout.problem !== null && <p className="graph-progress notice">{layout.problem}</p>}
-      {drawing.nodes.length === 0 && <NothingDrawn narrowed={state.stack.length > 0} />}
-      <GraphTools canvas={canvas} help={help} setHelp={setHelp} />
-    </div>
+    </>
   );
 }
 
@@ -125,6 +150,37 @@ function useMarked(picture: Picture, folded: Folded): Picture {
         ? picture
         : markTurns(picture, folded, { turns: result, isAhead: isBackwards(since, lens) }),
     [picture, folded, since, lens, result, waiting],
+  );
+}
+
+/** What is brought out: what is chosen, pointed at here or in the answer, and what the answer is about. */
+function useEmphasis(hovered: string | null, sight: Sight): Emphasis {
+  const { state, selectors } = useApp(["selected"]);
+  const path = useSelected(selectors.path);
+  const route = usePointedRoute(hovered, sight);
+  const shown = (id: string): string => sight.folded.shownAs.get(id) ?? id;
+  return {
+    selected: new Set(state.selected.map(shown)),
+    hovered,
+    path: new Set([...route, ...(route.size === 0 ? path : [])].map(shown)),
+  };
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Tells the answer what is pointed at in the picture; gives the route of what is pointed at in the answer. */
+function usePointedRoute(here: string | null, { folded }: Sight): ReadonlySet<string> {
+  const { pointed, shown, selectors } = useApp([]);
+  useEffect(() => {
+    if (here === null) return;
+    const line = folded.lines.find(({ id }) => id === here);
+    pointed.set("picture", line === undefined ? [here] : [line.from, line.to]);
+    return () => pointed.leave("picture");
+  }, [here, folded, pointed]);
+  const now = useSyncExternalStore(pointed.subscribe, pointed.get);
+  return useMemo(
+    () => (now?.at === "answer" ? selectors.route(shown.state(), now.ids) : NOTHING),
+    [now, selectors, shown],
   );
 }
 

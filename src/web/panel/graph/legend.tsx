@@ -12,20 +12,26 @@ import {
   toggleClass,
   toggleLine,
 } from "../../state/transitions.ts";
-import { LINE_WORDS, SIGN_WORDS } from "../../state/words/legend-words.ts";
+import { COUNT_WORDS, LINE_WORDS, SIGN_WORDS } from "../../state/words/legend-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
-import { ClassSign, GlyphSign, LineSign } from "../part/legend-signs.tsx";
+import { ClassSign, GlyphSign, LineSign, MoreSign } from "../part/legend-signs.tsx";
 import { OnlyPicker } from "./only-picker.tsx";
 
 const GLYPHS = ["paused", "cancelled", "unnamed", "contested"] as const;
+/** Signs that only the picture of an answer has. */
+const ANSWER_GLYPHS = ["failing", "bridge"] as const;
+/** The sign that only the picture of a scenario has. */
+const SCENARIO_GLYPHS = ["added"] as const;
 
 /** What is drawn, with counts; each entry hides or shows what it names, or shows it alone. */
 export function Legend(): ReactNode {
   const { state, store, selectors } = useApp(["lens", "classes", "hiddenLines", "hidden", "view"]);
   const graph = selectors.graph(state);
+  const asksWho = useSelected(({ question }) => question?.operation === "alternatives");
   const drawing = useSelected(selectors.drawing);
   const { folded } = useSelected(selectors.sight);
+  const leftOut = useSelected(selectors.leftOut);
   // The table lists what the graph carries inside, too.
   const { nodes } = state.view === "graph" ? folded : drawing;
   const entities = graph.dataset.entities.filter(
@@ -75,11 +81,20 @@ export function Legend(): ReactNode {
         </Button>
       )}
       <ul className="legend-signs">
-        {GLYPHS.map((glyph) => (
+        {[
+          ...GLYPHS,
+          ...(asksWho ? ANSWER_GLYPHS : []),
+          ...(drawing.assumed === null ? [] : SCENARIO_GLYPHS),
+        ].map((glyph) => (
           <li key={glyph}>
             <GlyphSign glyph={glyph} /> {SIGN_WORDS[glyph]}
           </li>
         ))}
+        {leftOut.size > 0 && (
+          <li>
+            <MoreSign /> {COUNT_WORDS.leftOut}
+          </li>
+        )}
       </ul>
       {state.hidden.length > 0 && (
         <Button look="plain" onPress={() => store.change(showHidden)}>

@@ -117,6 +117,7 @@ function useMade(): Made {
   const graph = selectors.graph(state);
   const drawing = useSelected((now) => selectors.drawing(now));
   const kept = useSelected((now) => selectors.kept(now));
+  const leftOut = useSelected((now) => selectors.leftOut(now));
   const isOfEntities = state.table === "entities";
   const ids = useMemo(
     () => (isOfEntities ? drawing.nodes.filter((id) => kept === null || kept.has(id)) : NO_IDS),
@@ -133,9 +134,9 @@ function useMade(): Made {
   const { cellOf, waiting, problem } = useCells(ids, columns);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cells are others where they wait no longer.
   const table = useMemo(() => {
-    if (isOfEntities) return tabulateEntities(graph, ids, columns, cellOf);
+    if (isOfEntities) return tabulateEntities(graph, ids, columns, cellOf, leftOut);
     return state.table === "links" ? tabulateLinks(graph, drawing) : tabulateClaims(graph, drawing);
-  }, [isOfEntities, state.table, graph, drawing, ids, columns, waiting]);
+  }, [isOfEntities, state.table, graph, drawing, ids, columns, leftOut, waiting]);
   const offered = isOfEntities ? columnsFor(classes) : [];
   return {
     table,

@@ -4,8 +4,8 @@ import type { EntityId } from "../../../core/model/entity.ts";
 import type { ColumnCells } from "../../../core/operation/explore/tabulate.ts";
 import type { Cell } from "../../../core/word/cell.ts";
 import type { ColumnName } from "../../../core/word/columns.ts";
-import { readableLens } from "../../state/drawing/selectors.ts";
 import type { CellOf } from "../../state/drawing/table.ts";
+import { readableLens } from "../../state/readable-lens.ts";
 import { lensInput } from "../../state/whole-question.ts";
 import { useApp } from "../part/app-context.tsx";
 

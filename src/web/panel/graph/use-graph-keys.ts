@@ -3,9 +3,13 @@ import { governingStatus } from "../../../core/graph/status.ts";
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import { countWord, STATUS_WORDS_SHOWN, wordSort } from "../../../core/model/wording/words.ts";
 import type { GraphCanvas } from "../../canvas/scene/picture.ts";
+import type { Drawing } from "../../state/drawing/drawing.ts";
 import type { Folded } from "../../state/drawing/fold.ts";
+import { type LeftOutLinks, leftOutBeside } from "../../state/drawing/left-out.ts";
+import { wordAssumed } from "../../state/drawing/node-words.ts";
+import type { Sight } from "../../state/drawing/sight.ts";
 import { type WalkKey, walk } from "../../state/drawing/walk.ts";
-import { clearSelection, drawOnly, select } from "../../state/transitions.ts";
+import { bring, clearSelection, drawOnly, select, takeBack } from "../../state/transitions.ts";
 import { useApp } from "../part/app-context.tsx";
 
 const STEPS: Readonly<Record<string, WalkKey>> = {
@@ -32,9 +36,10 @@ export function useGraphKeys(
     readonly help: boolean;
     readonly setHelp: (help: boolean) => void;
     readonly fold: (id: string) => void;
+    readonly leftOut: LeftOutLinks;
   },
 ): GraphKeys {
-  const { state, store } = useApp(["selected"]);
+  const { state, store, announce } = useApp(["selected", "brought"]);
   const [focused, setFocused] = useState<string | null>(null);
   // What a filter takes away cannot keep the focus: it goes to a node that is left.
   const lost = focused !== null && !folded.nodes.includes(focused);
@@ -52,6 +57,11 @@ export function useGraphKeys(
     else if (focused !== null) setFocused(null);
     else store.change(clearSelection);
   };
+  const bringOrTakeBack = (id: string): void => {
+    if (leftOutBeside(sheet.leftOut, id).length > 0) store.change(bring({ id, relation: null }));
+    else if (state.brought.some((one) => one.id === id)) store.change(takeBack(id));
+    else announce("All its neighbours are drawn.");
+  };
   const actions: Readonly<Record<string, () => unknown>> = {
     Enter: () => (focused === null ? enter() : store.change(select(focused, "entity", false))),
     " ": () => (focused === null ? enter() : store.change(select(focused, "entity", true))),
@@ -67,6 +77,7 @@ export function useGraphKeys(
     ),
     a: () => store.change(drawOnly(null)),
     f: () => focused !== null && sheet.fold(focused),
+    b: () => focused !== null && bringOrTakeBack(focused),
     Escape: leave,
     "?": () => sheet.setHelp(!sheet.help),
     "+": () => canvas.current?.zoom(1.4),
@@ -86,19 +97,29 @@ export function useGraphKeys(
   return { focused, onKeyDown, onBlur: () => setFocused(null) };
 }
 
-/** A node in words: its name, class, status, links and place in the list. */
-export function describeNode(graph: SupplyGraph, folded: Folded, id: string): string {
+/** A node in words: its name, class, status, links, who is left out next to it, and its place in the list. */
+export function describeNode(
+  graph: SupplyGraph,
+  seen: { readonly drawing: Drawing; readonly sight: Sight; readonly leftOut: LeftOutLinks },
+  id: string,
+): string {
+  const { folded, frame } = seen.sight;
+  const { marks } = frame;
   const entity = graph.entities.get(id);
   if (entity === undefined) return "";
   const { status } = governingStatus(graph, id);
   const count = folded.lines.filter(({ from, to }) => from === id || to === id).length;
+  const more = leftOutBeside(seen.leftOut, id).length;
   const inside = folded.inside.get(id)?.length ?? 0;
   return [
     entity.label,
     wordSort(entity),
-    status === null ? "" : STATUS_WORDS_SHOWN[status],
+    wordAssumed(graph, seen.drawing, id) ?? (status === null ? "" : STATUS_WORDS_SHOWN[status]),
+    marks.notes.get(id) ?? "",
+    marks.failing.get(id) ?? "",
     countWord(count, "link"),
     inside === 0 ? "" : `${inside} inside`,
+    more === 0 ? "" : `${more} more not drawn`,
     `${folded.nodes.indexOf(id) + 1} of ${folded.nodes.length}`,
   ]
     .filter((part) => part !== "")

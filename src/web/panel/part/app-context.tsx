@@ -5,6 +5,7 @@ import type { Shown } from "../../state/address/shown.ts";
 import type { Store } from "../../state/address/store.ts";
 import type { AppState } from "../../state/app-state.ts";
 import type { Selectors } from "../../state/drawing/selectors.ts";
+import type { Pointed } from "../../state/pointed.ts";
 
 /** What every panel works with. */
 export interface AppTools {
@@ -15,6 +16,8 @@ export interface AppTools {
   readonly selectors: Selectors;
   /** Whether the graph can be drawn; asked once, since asking costs a graphics context. */
   readonly webGl: WebGlAnswer;
+  /** What the reader points at. */
+  readonly pointed: Pointed;
   /** Answers questions apart from what is shown, and lays out pictures. */
   readonly host: Host;
   /** Says something to a screen reader, politely and in batches. */

@@ -57,10 +57,23 @@ export function GlyphSign(props: { readonly glyph: GlyphName }): ReactNode {
   );
 }
 
+/** The number at a node whose neighbours are left out. */
+export function MoreSign(): ReactNode {
+  return (
+    <svg className="sign sign-glyph" viewBox="-10 -10 20 20" aria-hidden="true">
+      <circle r={7.5} />
+      <path d="M-4.5 0 H0 M-2.25 -2.25 V2.25 M2 -1.6 L3.6 -3 V3" />
+    </svg>
+  );
+}
+
 export const GLYPH_PATHS: { readonly [G in GlyphName]: ReactNode } = {
-  began: <path d="M0 -3.4 V3.4 M-3.4 0 H3.4" />,
+  began: <path d="M-1.8 -3.4 L2 0 L-1.8 3.4" />,
   paused: <path d="M-2.5 -3.5 V3.5 M2.5 -3.5 V3.5" />,
   cancelled: <path d="M-3 -3 L3 3 M3 -3 L-3 3" />,
   unnamed: null,
   contested: <path d="M0 -4 V1 M0 3.2 V3.8" />,
+  failing: <path d="M-3.4 3.4 L3.4 -3.4" />,
+  added: <path d="M-3.6 0 H3.6 M0 -3.6 V3.6" />,
+  bridge: <path d="M-3.8 -0.3 H3.8 M-2.9 2.9 C-2 -1.2 2 -1.2 2.9 2.9" />,
 };

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { Answer } from "../../../core/model/answer.ts";
 import type { Question } from "../../../core/operation/ask.ts";
 import type { Host } from "../../../host/host.ts";
-import { readableLens } from "../../state/drawing/selectors.ts";
+import { readableLens } from "../../state/readable-lens.ts";
 import { wholeQuestion } from "../../state/whole-question.ts";
 import { useApp } from "./app-context.tsx";
 

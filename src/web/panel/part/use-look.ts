@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { isFailure } from "../../../core/model/answer.ts";
 import type { Look, LookName, Looks } from "../../../core/operation/explore/explore.ts";
-import { readableLens } from "../../state/drawing/selectors.ts";
+import { readableLens } from "../../state/readable-lens.ts";
 import { lensInput } from "../../state/whole-question.ts";
 import { useApp } from "./app-context.tsx";
 

@@ -4,7 +4,7 @@ import type { RawInput } from "../../../core/operation/input/parameter.ts";
 import type { Timeline } from "../../../core/query/changes/timeline.ts";
 import type { Turn } from "../../../core/query/changes/turns.ts";
 import type { Host } from "../../../host/host.ts";
-import { readableLens } from "../../state/drawing/selectors.ts";
+import { readableLens } from "../../state/readable-lens.ts";
 import { lensInput } from "../../state/whole-question.ts";
 import { datesOf } from "../../state/words/time-words.ts";
 import { useApp } from "./app-context.tsx";

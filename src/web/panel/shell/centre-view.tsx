@@ -11,7 +11,7 @@ import { useNarrow } from "../part/use-narrow.ts";
 import { NarrowButton, StackBar } from "../stack/stack-bar.tsx";
 import { TimeStrip } from "../time/time-strip.tsx";
 import { MapView } from "./late-pages.tsx";
-import { OnlyNotice, PickedPair } from "./only-notice.tsx";
+import { BroughtNotice, OnlyNotice, PickedPair } from "./only-notice.tsx";
 import { OpeningButton } from "./opening-button.tsx";
 import { StepButtons } from "./step-buttons.tsx";
 
@@ -69,6 +69,7 @@ export function CentreView({ strip, onStrip }: CentreViewProps): ReactNode {
         <p className="summary">{summarise(graph, drawing)}</p>
         <StackBar />
         <OnlyNotice />
+        <BroughtNotice />
         <PickedPair />
         {state.view === "table" && <WithoutGraph />}
       </div>

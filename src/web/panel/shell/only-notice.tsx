@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { countWord } from "../../../core/model/wording/words.ts";
+import { countWord, joinWords } from "../../../core/model/wording/words.ts";
 import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import type { Only } from "../../state/app-state.ts";
 import { countSteps, wordOnly } from "../../state/drawing/only.ts";
-import { askQuestion, drawOnly } from "../../state/transitions.ts";
+import { askQuestion, drawOnly, takeBack } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
-import { useApp } from "../part/app-context.tsx";
+import { useApp, useSelected } from "../part/app-context.tsx";
 
 type Around = Extract<Only, { type: "around" }>;
 
@@ -62,6 +62,31 @@ function StepChoice(props: {
         ))}
       </select>
     </label>
+  );
+}
+
+/** Whose neighbours were brought into the picture, and the way back; says how many more are drawn. */
+export function BroughtNotice(): ReactNode {
+  const { state, store, selectors, announce } = useApp(["brought", "lens"]);
+  const { folded } = useSelected((state, selectors) => selectors.sight(state));
+  const { entities } = selectors.graph(state);
+  const ids = [...new Set(state.brought.map(({ id }) => id))];
+  const count = folded.nodes.length;
+  const before = useRef({ brought: state.brought, count });
+  useEffect(() => {
+    const { brought: was, count: many } = before.current;
+    before.current = { brought: state.brought, count };
+    if (was === state.brought || many === count) return;
+    announce(count > many ? `${count - many} more drawn.` : `${many - count} taken back.`);
+  }, [state.brought, count, announce]);
+  if (ids.length === 0) return null;
+  return (
+    <div className="only-notice">
+      <span>Brought: neighbours of {joinWords(ids.map((id) => labelOf(id, entities)))}.</span>
+      <Button look="link" onPress={() => store.change(takeBack(null))}>
+        Take all back
+      </Button>
+    </div>
   );
 }
 

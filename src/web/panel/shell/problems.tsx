@@ -1,6 +1,6 @@
 import { type ReactNode, useSyncExternalStore } from "react";
 import { dropUnknownIds, findUnknownIds } from "../../state/address/unknown-ids.ts";
-import { findLensProblems, readableLens } from "../../state/drawing/selectors.ts";
+import { findLensProblems, readableLens } from "../../state/readable-lens.ts";
 import { changeLens } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";

@@ -3,7 +3,7 @@ import { foldText } from "../../../core/model/name/closest.ts";
 import type { ValueCount } from "../../../core/operation/explore/count-values.ts";
 import { writeStep } from "../../../core/operation/input/read-steps.ts";
 import { wordValue } from "../../../core/word/listing.ts";
-import { addStep, replaceValues } from "../../state/transitions.ts";
+import { addStep, replaceValues } from "../../state/stack-transitions.ts";
 import { Check } from "../../ui/check.tsx";
 import { useAsked } from "../part/app-context.tsx";
 import { useLook } from "../part/use-look.ts";

@@ -3,7 +3,7 @@ import { capital } from "../../../core/model/wording/words.ts";
 import type { NarrowedStep } from "../../../core/operation/explore/narrow.ts";
 import type { Step } from "../../../core/query/facet/step.ts";
 import { wordStep } from "../../../core/word/listing.ts";
-import { moveStep, onlyStep, removeStep, toggleStep } from "../../state/transitions.ts";
+import { moveStep, onlyStep, removeStep, toggleStep } from "../../state/stack-transitions.ts";
 import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
 import { Popover } from "../../ui/popover.tsx";

@@ -16,6 +16,7 @@ import {
   type QuestionState,
   VIEW_NAMES,
 } from "../app-state.ts";
+import { readBrought, writeBrought } from "./brought-address.ts";
 import { brokenEscapes, mendAddress, quote, unescapeValue } from "./mend-address.ts";
 import { readOnly, writeOnly } from "./only-address.ts";
 import { readOpened, writeOpened } from "./opened-address.ts";
@@ -59,6 +60,7 @@ export function writeAddress(state: AppState, first: AppState = INITIAL_STATE): 
   add("hide-lines", state.hiddenLines.join(","));
   add("hide", state.hidden.join(","));
   add("unfold", state.unfolded.join(","));
+  add("bring", state.brought.map(writeBrought).join(","));
   for (const id of state.selected) add("select", id);
   add("tick", state.ticked.join(","));
   for (const [name, value] of furtherParts(state.quota)) add(name, value);
@@ -151,6 +153,7 @@ export function readAddress(hash: string, first: AppState = INITIAL_STATE): Read
     hiddenLines: reader.choices("hide-lines", LINE_SORTS) ?? [],
     hidden: reader.list("hide") ?? [],
     unfolded: reader.list("unfold") ?? [],
+    brought: readBrought(reader.list("bring") ?? [], problems),
     selected: reader.all("select"),
     ticked: reader.list("tick") ?? [],
     quota: readFurther(reader),

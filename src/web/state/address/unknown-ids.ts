@@ -10,17 +10,18 @@ const LISTS = [
   { name: "ticked", verb: "ticks" },
 ] as const;
 
-type Lists = Pick<AppState, (typeof LISTS)[number]["name"] | "only">;
+type Lists = Pick<AppState, (typeof LISTS)[number]["name"] | "only" | "brought">;
 
 /**
- * What a state draws alone, selects, hides or ticks that the record does not have, in words; none where it has all.
+ * What a state draws alone, selects, hides, ticks or brings that the record does not have, in words; none where it has all.
  *
  * @param graphs the record's, under its widest lens and under the state's, which may hold what a scenario assumes
  */
 export function findUnknownIds(state: Lists, graphs: readonly SupplyGraph[]): readonly string[] {
   const around = aroundOf(state).map((id) => ({ id, verb: "draws only" }));
+  const brought = state.brought.map(({ id }) => ({ id, verb: "brings the neighbours of" }));
   const listed = LISTS.flatMap(({ name, verb }) => state[name].map((id) => ({ id, verb })));
-  return [...around, ...listed]
+  return [...around, ...listed, ...brought]
     .filter(({ id }) => !isKnown(id, graphs))
     .map(
       ({ id, verb }) =>
@@ -32,12 +33,17 @@ function aroundOf({ only }: Pick<AppState, "only">): readonly string[] {
   return only?.type === "around" ? [only.id] : [];
 }
 
-/** Takes what the record does not have out of what is drawn alone, selected, hidden and ticked. */
+/** Takes what the record does not have out of what is drawn alone, selected, hidden, ticked and brought. */
 export function dropUnknownIds(graphs: readonly SupplyGraph[]): Transition {
   return (state) => {
     const known = LISTS.map(({ name }) => [name, state[name].filter((id) => isKnown(id, graphs))]);
     const isThere = aroundOf(state).every((id) => isKnown(id, graphs));
-    return { ...state, ...Object.fromEntries(known), only: isThere ? state.only : null };
+    return {
+      ...state,
+      ...Object.fromEntries(known),
+      only: isThere ? state.only : null,
+      brought: state.brought.filter(({ id }) => isKnown(id, graphs)),
+    };
   };
 }
 

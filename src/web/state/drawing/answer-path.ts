@@ -1,5 +1,7 @@
+import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import { type Answer, isFailure } from "../../../core/model/answer.ts";
 import type { ResultOf } from "../../../core/operation/operations.ts";
+import { partiesOf } from "../../../core/query/options/parties.ts";
 import type { QuestionState } from "../app-state.ts";
 import type { AssumedChange, Drawing } from "./drawing.ts";
 
@@ -46,6 +48,29 @@ export function selectPath(
   }
 }
 
+/**
+ * The route of what a row of an answer is about: the firm and its plants, what of the buyer's they are said to supply, the
+ * buyer, and the links between these, as far as they are drawn.
+ */
+export function selectRoute(
+  about: readonly string[],
+  answer: Answer<unknown> | null,
+  graph: SupplyGraph,
+  { nodes, edges }: Drawing,
+): ReadonlySet<string> {
+  const drawn = new Set(nodes);
+  const from = new Set(about.filter((id) => drawn.has(id)));
+  if (from.size === 0 || answer === null || isFailure(answer)) return NO_PATH;
+  const { need } = answer.result as Partial<ResultOf<"alternatives">>;
+  const buyer = need?.buyer ?? null;
+  if (buyer === null) return withLinks([...from], { edges });
+  const buyers = partiesOf(graph).unitsOf(buyer);
+  const to = edges.flatMap(({ subject, object, predicate }) =>
+    predicate === "suppliesTo" && from.has(subject) && buyers.has(object) ? [object] : [],
+  );
+  return withLinks([...from, ...to, buyer], { edges });
+}
+
 // What the scenario assumes, who is hit by it, and the links between them: the difference, seen at a glance.
 function selectChanged(drawing: Drawing, assumed: AssumedChange): ReadonlySet<string> {
   const hit = new Set([...assumed.changed, ...assumed.unsupplied]);
@@ -55,7 +80,7 @@ function selectChanged(drawing: Drawing, assumed: AssumedChange): ReadonlySet<st
 }
 
 /** Nodes with the links between them that are drawn. */
-function withLinks(ids: readonly string[], { edges }: Drawing): ReadonlySet<string> {
+function withLinks(ids: readonly string[], { edges }: Pick<Drawing, "edges">): ReadonlySet<string> {
   const nodes = new Set(ids);
   const between = edges.filter(({ subject, object }) => nodes.has(subject) && nodes.has(object));
   return new Set([...nodes, ...between.map(({ id }) => id)]);

@@ -33,6 +33,7 @@ export function selectFocus(
   const result = answer === null || isFailure(answer) ? null : answer.result;
   const focus = new Set(caseIds(graph, question, result));
   for (const id of answerIds(question, result)) focus.add(id);
+  for (const id of assumedOf(graph)) focus.add(id);
   const looked = [...selected, ...(opened?.type === "entity" ? [opened.id] : [])];
   const edges = drawableEdges(graph);
   // What is in the picture already keeps it as it is: its neighbours stand on its page.
@@ -44,6 +45,14 @@ export function selectFocus(
     }
   }
   return focus;
+}
+
+/** Of whom a scenario assumes something. O(claims) under one. */
+function assumedOf(graph: SupplyGraph): readonly EntityId[] {
+  if (graph.dataset.scenario === undefined) return [];
+  return [...graph.claims.values()].flatMap(({ kind, subject, object }) =>
+    kind === "hypothesis" ? [...subject, ...(object === null ? [] : [object])] : [],
+  );
 }
 
 /** Whom a record opens with: those of its opening question, else those of whom it tells most. */

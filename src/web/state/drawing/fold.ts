@@ -33,18 +33,21 @@ export interface Line {
  *
  * @param open what stands by itself whatever it belongs to
  * @param unfolded whose plants and owners stand by themselves; and links that are drawn apart from those beside them
+ * @param brought who was brought beside the rest: each stands by itself and leaves the rest folded as it is without them
  */
 export function foldDrawing(
   graph: SupplyGraph,
   { nodes, edges, assumed }: Pick<Drawing, "nodes" | "edges" | "assumed">,
   open: ReadonlySet<string>,
   unfolded: ReadonlySet<string>,
+  brought: ReadonlySet<EntityId> = new Set(),
 ): Folded {
   const lost = new Set(assumed?.lost);
   const all = [...edges, ...lost];
   const belonging = hostsOf(graph, { nodes, edges: all });
+  const settled = brought.size === 0 ? belonging : hostsOf(graph, without(brought, nodes, all));
   const hosts = outermost(
-    new Map([...belonging].filter(([child, host]) => !open.has(child) && !unfolded.has(host))),
+    new Map([...settled].filter(([child, host]) => !open.has(child) && !unfolded.has(host))),
   );
   const inside = new Map<EntityId, EntityId[]>();
   for (const [child, host] of hosts) inside.set(host, [...(inside.get(host) ?? []), child]);
@@ -58,9 +61,9 @@ export function foldDrawing(
   }
   const lines = [...groups.values()].flatMap((group) => {
     const sorted = group.sort((a, b) => tells(b) - tells(a) || compareIds(a.id, b.id));
-    // What a scenario sets aside is told apart from what it leaves.
-    const isSplit = group.some((edge) => lost.has(edge)) && !group.every((edge) => lost.has(edge));
-    const apart = isSplit || sorted.some(({ id }) => unfolded.has(id));
+    // What a scenario sets aside or adds is told apart from what it leaves.
+    const changes = new Set(group.map((edge) => lost.has(edge) || edge.kind === "hypothesis"));
+    const apart = changes.size > 1 || sorted.some(({ id }) => unfolded.has(id));
     return (apart ? sorted.map((edge) => [edge]) : [sorted]).flatMap((together): Line[] => {
       const [first] = together;
       if (first === undefined) return [];
@@ -80,6 +83,17 @@ export function foldDrawing(
     }),
   );
   return { nodes: apart, lines, inside, holders, shownAs };
+}
+
+function without(
+  gone: ReadonlySet<EntityId>,
+  nodes: readonly EntityId[],
+  edges: readonly SupplyEdge[],
+): Pick<Drawing, "nodes" | "edges"> {
+  return {
+    nodes: nodes.filter((id) => !gone.has(id)),
+    edges: edges.filter(({ subject, object }) => !gone.has(subject) && !gone.has(object)),
+  };
 }
 
 /** What each entity belongs to that may be folded into another. */

@@ -19,12 +19,17 @@ export function wordInside(graph: SupplyGraph, inside: readonly EntityId[]): str
     .join(", ");
 }
 
+/** Whether the status that holds is one that a scenario assumes. */
+export function isAssumed(graph: SupplyGraph, id: EntityId): boolean {
+  const [first = ""] = governingStatus(graph, id).claims;
+  return graph.claims.get(first)?.kind === "hypothesis";
+}
+
 /** What a scenario makes of an entity, in few words; null where it leaves it alone. */
 export function wordAssumed(graph: SupplyGraph, drawing: Drawing, id: string): string | null {
   if (drawing.assumed?.unsupplied.has(id) === true) return "no known source (assumed)";
-  const { status, claims } = governingStatus(graph, id);
-  const [first = ""] = claims;
-  if (status === null || graph.claims.get(first)?.kind !== "hypothesis") return null;
+  const { status } = governingStatus(graph, id);
+  if (status === null || !isAssumed(graph, id)) return null;
   return `${status === "constructionPaused" ? "paused" : STATUS_WORDS_SHOWN[status]} (assumed)`;
 }
 

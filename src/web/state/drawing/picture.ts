@@ -19,9 +19,11 @@ import type {
   PictureNode,
 } from "../../canvas/scene/picture.ts";
 import type { LineSort } from "../app-state.ts";
+import { pairOf } from "./answer-marks.ts";
 import { type Drawing, lineSort } from "./drawing.ts";
 import type { Folded, Line } from "./fold.ts";
-import { detailOf, wordAssumed, wordInside } from "./node-words.ts";
+import { type LeftOutLinks, leftOutBeside } from "./left-out.ts";
+import { detailOf, isAssumed, wordAssumed, wordInside } from "./node-words.ts";
 import type { Places } from "./positions.ts";
 import type { Sight } from "./sight.ts";
 
@@ -67,8 +69,9 @@ function makePicture(
   folded: Folded,
   setting: Setting,
   sight: Sight,
+  leftOut: LeftOutLinks,
 ): Picture {
-  const { notes } = sight.frame;
+  const { notes, failing, bridging } = sight.frame.marks;
   const degree = new Map<EntityId, number>();
   for (const { from, to } of folded.lines) {
     for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
@@ -98,7 +101,11 @@ function makePicture(
       icon: iconOf(entity),
       hollow: entity.unnamed !== null,
       contested: contested(id) || inside.some(contested),
-      glyph: glyphOf(status),
+      glyph:
+        glyphOf(status) ??
+        (isAssumed(graph, id) ? "added" : null) ??
+        (failing.has(id) ? "failing" : null),
+      more: leftOutBeside(leftOut, id).length,
       priority:
         links +
         (entity.class === "organisation" ? 1 : 0) +
@@ -108,7 +115,7 @@ function makePicture(
   const { tiers } = graph.dataset.case.trade;
   return {
     nodes,
-    edges: drawLines(graph, folded.lines, new Set(drawing.assumed?.lost ?? [])),
+    edges: drawLines(graph, folded.lines, new Set(drawing.assumed?.lost ?? []), bridging),
     headings:
       setting.layout === "force"
         ? []
@@ -119,17 +126,22 @@ function makePicture(
   };
 }
 
-/** The picture of a sight, and that of its frame. */
+/**
+ * The picture of a sight, and that of its frame.
+ *
+ * @param leftOut the links of which the picture has one end only
+ */
 export function makePictures(
   everything: SupplyGraph,
   graph: SupplyGraph,
   drawing: Drawing,
   sight: Sight,
   setting: Setting,
+  leftOut: LeftOutLinks = new Map(),
 ): { readonly picture: Picture; readonly frame: Picture } {
   return {
-    picture: makePicture(graph, drawing, sight.folded, setting, sight),
-    frame: makePicture(everything, drawing, sight.frame.folded, setting, sight),
+    picture: makePicture(graph, drawing, sight.folded, setting, sight, leftOut),
+    frame: makePicture(everything, drawing, sight.frame.folded, setting, sight, new Map()),
   };
 }
 
@@ -192,7 +204,10 @@ function drawLines(
   graph: SupplyGraph,
   lines: readonly Line[],
   lost: ReadonlySet<SupplyEdge>,
+  bridging: ReadonlySet<string>,
 ): readonly PictureEdge[] {
+  const bridges = ({ predicate, subject, object }: SupplyEdge): boolean =>
+    predicate === "suppliesTo" && bridging.has(pairOf(subject, object));
   const between = new Map<string, Line[]>();
   for (const line of lines.toSorted((a, b) => compareIds(a.id, b.id))) {
     const key = [line.from, line.to].sort().join("|");
@@ -208,6 +223,7 @@ function drawLines(
         from,
         to,
         ...looks,
+        ...(looks.glyph === null && kept.some(bridges) ? BRIDGE : {}),
         contested: looks.contested || kept.some((edge) => edge.contested),
         count: edges.length,
         parallelIndex,
@@ -234,6 +250,13 @@ const LOST: EdgeLooks = {
   directed: true,
 };
 
+// A supply that is to stand in for a time for what is lost.
+const BRIDGE: Pick<EdgeLooks, "glyph" | "label" | "plain"> = {
+  glyph: "bridge",
+  label: "bridges the loss",
+  plain: false,
+};
+
 const DIRECTED: readonly Predicate[] = [
   "suppliesTo",
   "ownsStakeIn",
@@ -247,7 +270,7 @@ export function looksOf(graph: SupplyGraph, edge: SupplyEdge): EdgeLooks {
   return {
     pattern: LINE_PATTERNS[sort],
     colourToken: edge.kind === "hypothesis" ? "--accent" : LINE_COLOURS[sort],
-    glyph: glyphOf(edge.status),
+    glyph: glyphOf(edge.status) ?? (edge.kind === "hypothesis" ? "added" : null),
     contested: edge.contested,
     label: labelEdge(graph, edge),
     plain: edge.predicate === "suppliesTo" && edge.kind !== "hypothesis",

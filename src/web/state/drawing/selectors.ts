@@ -2,11 +2,10 @@ import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import { type Answer, isFailure } from "../../../core/model/answer.ts";
 import type { Dataset } from "../../../core/model/dataset.ts";
 import type { EntityId } from "../../../core/model/entity.ts";
-import { LENSES, type Lens } from "../../../core/model/lens.ts";
-import type { Refusal } from "../../../core/model/refusal.ts";
+import { LENSES } from "../../../core/model/lens.ts";
 import { ENTITY_CLASSES } from "../../../core/model/vocabulary.ts";
 import type { ResultOf } from "../../../core/operation/operations.ts";
-import { graphUnder, lensOf, type View, viewOf } from "../../../core/operation/view.ts";
+import { graphUnder, type View, viewOf } from "../../../core/operation/view.ts";
 import type { Shown } from "../address/shown.ts";
 import {
   type AppState,
@@ -17,62 +16,17 @@ import {
   type QuestionState,
 } from "../app-state.ts";
 import { messageOf } from "../parameter-label.ts";
+import { readableLens } from "../readable-lens.ts";
 import { lensInput } from "../whole-question.ts";
-import { NO_PATH, selectPath } from "./answer-path.ts";
+import { findUnsupplied } from "./answer-marks.ts";
+import { NO_PATH, selectPath, selectRoute } from "./answer-path.ts";
 import { type Drawing, isSameDrawing, markAssumed, selectDrawing } from "./drawing.ts";
 import { isLarge, selectFocus } from "./focus.ts";
 import { inBoth, type Kept, keptOf, withListed, withNamed } from "./kept.ts";
+import { broughtIds, findLeftOut, type LeftOutLinks } from "./left-out.ts";
 import { selectOnly } from "./only.ts";
 import { type Places, placeToBegin } from "./positions.ts";
 import { type Frame, makeFrame, makeSight, type Sight } from "./sight.ts";
-import { findUnsupplied } from "./unsupplied.ts";
-
-/** The lens of a state. Throws where it names a source that is not there: ask `findLensProblems` first. */
-export function selectLens(dataset: Dataset, state: LensState): Lens {
-  const lens = lensOf(dataset, lensInput(state));
-  if ("failure" in lens) throw new Error(messageOf(lens));
-  return lens;
-}
-
-/** What of a state's lens or scenario the record does not know, in words; none where it knows all. */
-export function findLensProblems(dataset: Dataset, state: LensState): readonly string[] {
-  const { named, lens, scenario } = readLensState(dataset, state);
-  return [
-    ...("failure" in named ? [`${messageOf(named)} The usual lens counts instead.`] : []),
-    ...("failure" in lens ? [`${messageOf(lens)} The sources of the lens count instead.`] : []),
-    ...("failure" in scenario ? [`${messageOf(scenario)} Nothing is assumed instead.`] : []),
-  ];
-}
-
-/** The state's lens without what the record does not know of it. */
-export function readableLens(dataset: Dataset, state: LensState): LensState {
-  const { named, lens, scenario } = readLensState(dataset, state);
-  if (![named, lens, scenario].some((one) => "failure" in one)) return state;
-  return {
-    ...state,
-    lens: "failure" in named ? INITIAL_STATE.lens.lens : state.lens,
-    sources: "failure" in lens ? null : state.sources,
-    scenario: "failure" in scenario ? null : state.scenario,
-  };
-}
-
-// Its parts one by one, so that what is wrong with one takes nothing from the others.
-function readLensState(
-  dataset: Dataset,
-  state: LensState,
-): {
-  readonly named: Lens | Refusal;
-  readonly lens: Lens | Refusal;
-  readonly scenario: View | Refusal;
-} {
-  const named = lensOf(dataset, { lens: state.lens });
-  const usual = "failure" in named ? INITIAL_STATE.lens.lens : state.lens;
-  return {
-    named,
-    lens: lensOf(dataset, lensInput({ ...state, lens: usual })),
-    scenario: viewOf(dataset, { scenario: state.scenario }),
-  };
-}
 
 /** An answer by the name of its question. */
 export type AnswerTo<Name extends QuestionName> = Answer<ResultOf<Name>>;
@@ -91,8 +45,12 @@ export interface Selectors {
   kept(state: AppState): ReadonlySet<EntityId> | null;
   /** What is seen of the drawing, folded, and where it stands. */
   sight(state: AppState): Sight;
+  /** The links of which the picture has one end only. */
+  leftOut(state: AppState): LeftOutLinks;
   /** What the answer beside the graph is about, to be brought out in it: ids of nodes and links. */
   path(state: AppState): ReadonlySet<string>;
+  /** The route of what a row of the answer is about, to be brought out while the row is pointed at. */
+  route(state: AppState, about: readonly string[]): ReadonlySet<string>;
   places(): Places;
 }
 
@@ -120,6 +78,16 @@ export function createSelectors(
   const kept: Selectors["kept"] = ({ stack, lens }) => keptBy(stack, narrowing(stack, lens));
   const drawing = makeDrawing(viewUnder, answerTo, focusOf, kept);
   const see = makeSee(everything, makeFramed(everything, answerTo, focusOf, kept), answerTo, kept);
+  const leave = remember(
+    (
+      graph: SupplyGraph,
+      classes: AppState["classes"],
+      hiddenLines: AppState["hiddenLines"],
+      hidden: AppState["hidden"],
+      only: AppState["only"],
+      sight: Sight,
+    ) => findLeftOut(graph, { classes, hiddenLines, hidden, only }, sight.folded),
+  );
   const path = remember(
     (
       question: QuestionState | null,
@@ -136,8 +104,15 @@ export function createSelectors(
     drawing,
     kept,
     sight: (state) => see(state, viewUnder(state.lens).graph, drawing(state)),
+    leftOut: (state) => {
+      const { graph } = viewUnder(state.lens);
+      const { classes, hiddenLines, hidden, only } = state;
+      return leave(graph, classes, hiddenLines, hidden, only, see(state, graph, drawing(state)));
+    },
     path: (state) =>
       state.opened === null ? path(state.question, answerTo(state), drawing(state)) : NO_PATH,
+    route: (state, about) =>
+      selectRoute(about, answerTo(state), viewUnder(state.lens).graph, drawing(state)),
     places,
   };
 }
@@ -163,6 +138,11 @@ function makeFocus(
   };
 }
 
+/** What is drawn or kept, with what was brought beside it; null = all. */
+function withMore(ids: ReadonlySet<string> | null, more: Iterable<string>): Kept {
+  return ids === null ? null : new Set([...ids, ...more]);
+}
+
 /** What of a state's graph is drawn: all of a small one, and whom the question is about of a large one. */
 function makeDrawing(
   viewUnder: (lens: LensState) => View,
@@ -181,6 +161,7 @@ function makeDrawing(
       only: AppState["only"],
       stack: AppState["stack"],
       kept: Kept,
+      brought: AppState["brought"],
       question: AppState["question"],
       asked: Answer<unknown> | null,
       opened: string | null,
@@ -188,10 +169,11 @@ function makeDrawing(
       const { graph, base } = viewUnder(lens);
       const looked: AppState["opened"] = opened === null ? null : { type: "entity", id: opened };
       const looking = { question, selected, opened: looked, scope, only, stack };
-      const focus = focusOf(graph, asked, looking, kept);
+      const more = broughtIds(graph, brought);
+      const focus = withMore(focusOf(graph, asked, looking, kept), more);
       const shown = withListed(graph, classes, stack, kept);
       const filters = { classes: shown, hiddenLines, hidden, selected, only };
-      const drawing = selectDrawing(graph, filters, focus, kept);
+      const drawing = selectDrawing(graph, filters, focus, withMore(kept, more));
       if (base === null) return drawing;
       return markAssumed(drawing, graph, base, findUnsupplied(question, asked));
     },
@@ -208,6 +190,7 @@ function makeDrawing(
       state.only,
       state.stack,
       keptIn(state),
+      state.brought,
       state.question,
       answerTo(state),
       state.opened?.type === "entity" ? state.opened.id : null,
@@ -282,13 +265,14 @@ function makeSee(
       selected: AppState["selected"],
       unfolded: AppState["unfolded"],
       hidden: AppState["hidden"],
-    ) => makeSight(everything(), graph, drawing, frame, { selected, unfolded, hidden }),
+      brought: AppState["brought"],
+    ) => makeSight(everything(), graph, drawing, frame, { selected, unfolded, hidden, brought }),
   );
   return (state, graph, drawing) => {
-    const { question, scope, only, layout, selected, unfolded, hidden } = state;
+    const { question, scope, only, layout, selected, unfolded, hidden, brought } = state;
     const kept = keptIn(state);
     const frame = frameOf(framed(state), answerTo(state), question, scope, only, kept, layout);
-    return sightOf(graph, drawing, frame, selected, unfolded, hidden);
+    return sightOf(graph, drawing, frame, selected, unfolded, hidden, brought);
   };
 }
 

@@ -10,9 +10,11 @@ import { buyersOf, lostFirmsOf, partiesOf } from "../../../core/query/options/pa
 import { siteOf } from "../../../core/query/options/sites.ts";
 import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import type { AppState, QuestionState } from "../app-state.ts";
+import { type AnswerMarks, marksOf, rankedOf } from "./answer-marks.ts";
 import { type Drawing, drawableEdges } from "./drawing.ts";
 import { answerIds } from "./focus.ts";
 import { type Folded, foldDrawing } from "./fold.ts";
+import { broughtIds } from "./left-out.ts";
 import { openInOnly } from "./only.ts";
 
 /** What may be seen for a question under any lens and filter, and where it stands; the rest finds its place around it. */
@@ -25,8 +27,8 @@ export interface Frame {
   readonly columns: ReadonlyMap<EntityId, number>;
   /** Those who stand in this order from the top of their columns: who is lost, then the candidates by rank. */
   readonly order: readonly EntityId[];
-  /** Words under a name: the ranks of a candidate. */
-  readonly notes: ReadonlyMap<EntityId, string>;
+  /** What the answer says of single nodes and links. */
+  readonly marks: AnswerMarks;
   readonly isOverview: boolean;
 }
 
@@ -64,7 +66,7 @@ export function makeFrame(
     open,
     columns: columnsOf(everything, drawing.nodes),
     order: orderOf(everything, need, answer),
-    notes: notesOf(answer, state.question),
+    marks: marksOf(answer, state.question),
     isOverview,
   };
 }
@@ -75,17 +77,19 @@ export function makeSight(
   graph: SupplyGraph,
   drawing: Drawing,
   frame: Frame,
-  state: Pick<AppState, "selected" | "unfolded" | "hidden">,
+  state: Pick<AppState, "selected" | "unfolded" | "hidden" | "brought">,
 ): Sight {
   const links = state.selected.filter((id) => !graph.entities.has(id));
   const chosen = new Set([...frame.open, ...state.selected]);
-  const whole = foldDrawing(graph, drawing, chosen, new Set([...state.unfolded, ...links]));
+  const unfolded = new Set([...state.unfolded, ...links]);
+  const brought = broughtInto(graph, frame, state.brought);
+  const whole = foldDrawing(graph, drawing, chosen, unfolded, brought);
   // Who is hidden takes along what it carries.
   const gone = new Set(state.hidden.flatMap((id) => frame.whole.inside.get(id) ?? []));
-  const seen = frame.isOverview ? seenIn(whole, frame, state) : null;
+  const seen = frame.isOverview ? new Set([...seenIn(whole, frame, state), ...brought]) : null;
   const folded = only(
     whole,
-    (id) => (seen === null || seen.has(id)) && (!gone.has(id) || chosen.has(id)),
+    (id) => (seen === null || seen.has(id)) && (!gone.has(id) || chosen.has(id) || brought.has(id)),
   );
   const others = folded.nodes.filter((id) => !frame.columns.has(id));
   const columns =
@@ -93,6 +97,17 @@ export function makeSight(
       ? frame.columns
       : new Map([...columnsOf(everything, [...others, ...frame.columns.keys()]), ...frame.columns]);
   return { folded, frame, columns };
+}
+
+// Who is in the picture only since it was brought.
+function broughtInto(
+  graph: SupplyGraph,
+  { folded: { nodes, shownAs } }: Frame,
+  brought: AppState["brought"],
+): ReadonlySet<EntityId> {
+  if (brought.length === 0) return NOTHING;
+  const own = new Set(nodes);
+  return new Set([...broughtIds(graph, brought)].filter((id) => !own.has(shownAs.get(id) ?? id)));
 }
 
 // Of an overview: what it shows by itself, what is chosen, and the neighbours of what is unfolded.
@@ -202,28 +217,7 @@ function orderOf(
   answer: Answer<unknown> | null,
 ): readonly EntityId[] {
   const lost = need === null ? [] : lostFirmsOf(prepareSearch(graph, need));
-  return [...lost, ...ranked(answer).map(({ id }) => id)];
-}
-
-type Ranked = Pick<ResultOf<"alternatives">["meets"][number], "id" | "rank">;
-
-function ranked(answer: Answer<unknown> | null): readonly Ranked[] {
-  if (answer === null || isFailure(answer)) return [];
-  const { meets = [], possible = [] } = answer.result as Partial<ResultOf<"alternatives">>;
-  return [...meets, ...possible];
-}
-
-function notesOf(
-  answer: Answer<unknown> | null,
-  question: QuestionState | null,
-): ReadonlyMap<EntityId, string> {
-  const notes = new Map<EntityId, string>();
-  if (question?.operation !== "alternatives") return notes;
-  for (const { id, rank } of ranked(answer)) {
-    const { best, worst } = rank;
-    notes.set(id, best === worst ? `rank ${best}` : `rank ${best}–${worst}`);
-  }
-  return notes;
+  return [...lost, ...rankedOf(answer).map(({ id }) => id)];
 }
 
 /** What comes of unfolding or folding a node, in words; null where it carries nothing. */

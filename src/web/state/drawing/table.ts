@@ -13,6 +13,7 @@ import { type ColumnName, canTell, columnTitle } from "../../../core/word/column
 import type { AppState } from "../app-state.ts";
 import { mapSliced, type Sliced, sortSliced } from "../sliced.ts";
 import { claimsDrawn, type Drawing } from "./drawing.ts";
+import { type LeftOutLinks, leftOutBeside } from "./left-out.ts";
 
 /** What is drawn as a table. */
 export interface Table {
@@ -52,18 +53,21 @@ export function tabulateEntities(
   ids: readonly EntityId[],
   columns: readonly ColumnName[],
   cellOf: CellOf,
+  leftOut: LeftOutLinks,
 ): Table {
   return {
     lists: "entities",
     columns: [
       { name: "name", title: "Name" },
       ...columns.map((name) => ({ name, title: columnTitle(name) })),
+      { name: "left-out", title: "Neighbours not drawn" },
     ],
     ids,
     cells: memo((id) => {
       const of = graph.entities.get(id)?.class ?? null;
       const cells = columns.map((column) => shownCell(cellOf(column, id), of, column));
-      return [said(labelOf(id, graph.entities)), ...cells];
+      const more = counted(leftOutBeside(leftOut, id).length);
+      return [said(labelOf(id, graph.entities)), ...cells, more];
     }),
   };
 }

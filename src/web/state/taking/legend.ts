@@ -9,29 +9,27 @@ import type { Sheet } from "../../canvas/paper/sheet-svg.ts";
 import type { CanvasReport, DrawnEdge, DrawnNode } from "../../canvas/scene/picture.ts";
 import { LINE_SORTS } from "../app-state.ts";
 import { LINE_PATTERNS } from "../drawing/picture.ts";
-import { LINE_WORDS, SIGN_WORDS } from "../words/legend-words.ts";
+import { COUNT_WORDS, LINE_WORDS, SIGN_WORDS } from "../words/legend-words.ts";
 
 type Legend = Sheet["legend"];
+
+const SIGNS = ["paused", "cancelled", "began", "failing", "bridge", "added", "contested"] as const;
 
 /** What stands for what in a picture: only what is seen in it. */
 export function legendOf(report: CanvasReport, graph: SupplyGraph): Legend {
   const { nodes, edges, signs, counts } = seenOf(report);
-  const signed = (["paused", "cancelled", "began", "contested"] as const).filter((sign) =>
-    signs.some((one) => one.sign === sign),
-  );
-  const [count] = counts;
+  const signed = SIGNS.filter((sign) => signs.some((one) => one.sign === sign));
   return [
     ...nodeEntries(nodes, graph),
     ...edgeEntries(edges),
     ...signed.map((sign) => ({ sign: { sort: "sign", sign } as const, words: SIGN_WORDS[sign] })),
-    ...(count === undefined
-      ? []
-      : [
-          {
-            sign: { sort: "count", count: count.count } as const,
-            words: "So many links in one line",
-          },
-        ]),
+    ...(["links", "leftOut"] as const).flatMap((kind): Legend => {
+      const one = counts.find((found) => found.counts === kind);
+      if (one === undefined) return [];
+      return [
+        { sign: { sort: "count", count: one.count, counts: kind }, words: COUNT_WORDS[kind] },
+      ];
+    }),
     ...emphasisEntries(nodes, edges),
   ];
 }

@@ -15,4 +15,13 @@ export const SIGN_WORDS = {
   cancelled: "Given up",
   unnamed: "Not named",
   contested: "Contested",
+  failing: "Fails a requirement",
+  bridge: "Bridges the loss",
+  added: "Added by what is assumed",
+} as const;
+
+/** What a number in a ring counts. */
+export const COUNT_WORDS = {
+  links: "So many links in one line",
+  leftOut: "So many neighbours not drawn",
 } as const;

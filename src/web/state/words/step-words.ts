@@ -115,6 +115,9 @@ function wordDrawn(dataset: Dataset, before: AppState, after: AppState): readonl
   told("showed", without(before.hidden, after.hidden));
   told("unfolded", without(after.unfolded, before.unfolded));
   told("folded", without(before.unfolded, after.unfolded));
+  const { came, went } = broughtBetween(before, after);
+  told("brought neighbours of", came);
+  told("took back neighbours of", went);
   const many = (one: EntityClass): string => CLASS_WORDS[one].many;
   words.push(
     ...wordFilter(before.classes, after.classes, many),
@@ -153,6 +156,21 @@ function wordStory(
   const name = (id: string): string => stories.find((one) => one.id === id)?.title ?? id;
   if (after === null) return [`left the story “${name(before?.id ?? "")}”`];
   return [`step ${after.step} of “${name(after.id)}”`];
+}
+
+/** Of whom neighbours came and went, unless they went with the picture that they were brought into. */
+function broughtBetween(
+  before: AppState,
+  after: AppState,
+): { readonly came: readonly EntityId[]; readonly went: readonly EntityId[] } {
+  const idsOf = (list: AppState["brought"]): readonly EntityId[] => [
+    ...new Set(list.map(({ id }) => id)),
+  ];
+  const isOther = !isSame(before.question, after.question) || !isSame(before.only, after.only);
+  return {
+    came: idsOf(after.brought.filter((one) => !before.brought.some((other) => isSame(one, other)))),
+    went: isOther ? [] : without(idsOf(before.brought), idsOf(after.brought)),
+  };
 }
 
 function shownLines({ hiddenLines }: AppState): readonly LineSort[] {

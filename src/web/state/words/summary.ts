@@ -21,8 +21,20 @@ export function summarise(graph: SupplyGraph, drawing: Drawing): string {
     `${part}${countWord(all, "claim")} from ${countWord(new Set(seen).size, "source")}`,
   ];
   const { scenario } = graph.dataset;
-  const assumed = scenario === undefined ? "" : `; assuming “${scenario.name}”`;
+  const assumed =
+    scenario === undefined ? "" : `; assuming “${scenario.name}”${wordChange(drawing)}`;
   return `${parts.join(", ")}; ${wordKinds(graph.lens.kinds)}; ${wordDates(graph.lens)}${assumed}.`;
+}
+
+/** What a scenario adds and takes away in the picture: ": 1 link added, 2 links set aside". */
+function wordChange({ edges, assumed }: Drawing): string {
+  const added = edges.filter(({ kind }) => kind === "hypothesis").length;
+  const lost = assumed?.lost.length ?? 0;
+  const parts = [
+    ...(added === 0 ? [] : [`${countWord(added, "link")} added`]),
+    ...(lost === 0 ? [] : [`${countWord(lost, "link")} set aside`]),
+  ];
+  return parts.length === 0 ? "" : `: ${parts.join(", ")}`;
 }
 
 const STATEMENTS: readonly ClaimKind[] = [
