@@ -79,7 +79,7 @@ describe("stories, saved views and commands", () => {
     }
     await story.getByText("Step 4 of 5").waitFor();
     await story.getByRole("link", { name: "The 2 claims" }).click();
-    await details(page).getByText("Jalopnik").first().waitFor();
+    await details(page).getByText("Jalopnik").locator("visible=true").first().waitFor();
     await story.getByRole("button", { name: "Show this step again" }).click();
     expect(await findAccessProblems(page)).toEqual([]);
     await page.getByText("Saved views").click();

@@ -173,6 +173,7 @@ describe("the lens", () => {
             knownBy: null,
             scenario: state.lens.scenario,
           },
+          since: null,
         });
       }),
     );
