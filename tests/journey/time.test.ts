@@ -89,7 +89,9 @@ describe("stories, saved views and commands", () => {
     await story.getByRole("button", { name: "Leave the story" }).click();
     await eventually(() => at(page)).not.toMatch("story=");
     await page.reload();
+    await story.or(page.getByRole("main")).first().waitFor();
     await page.keyboard.press("Control+k");
+    await page.getByRole("dialog", { name: "Commands" }).waitFor();
     await page.keyboard.type("my tariffs");
     await page.getByRole("option", { name: /^My tariffs/ }).waitFor();
     await page.keyboard.press("Enter");
