@@ -79,7 +79,7 @@ describe("stories, saved views and commands", () => {
     }
     await story.getByText("Step 4 of 5").waitFor();
     await story.getByRole("link", { name: "The 2 claims" }).click();
-    await details(page).getByText("Jalopnik").first().waitFor();
+    await details(page).getByText("Jalopnik").locator("visible=true").first().waitFor();
     await story.getByRole("button", { name: "Show this step again" }).click();
     expect(await findAccessProblems(page)).toEqual([]);
     await page.getByText("Saved views").click();
@@ -89,7 +89,9 @@ describe("stories, saved views and commands", () => {
     await story.getByRole("button", { name: "Leave the story" }).click();
     await eventually(() => at(page)).not.toMatch("story=");
     await page.reload();
+    await story.or(page.getByRole("main")).first().waitFor();
     await page.keyboard.press("Control+k");
+    await page.getByRole("dialog", { name: "Commands" }).waitFor();
     await page.keyboard.type("my tariffs");
     await page.getByRole("option", { name: /^My tariffs/ }).waitFor();
     await page.keyboard.press("Enter");

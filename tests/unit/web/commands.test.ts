@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { INITIAL_STATE } from "../../../src/web/state/app-state.ts";
-import { commandsOf, matching } from "../../../src/web/state/commands.ts";
+import { commandsOf, matching } from "../../../src/web/state/command/commands.ts";
 import { chooseView } from "../../../src/web/state/transitions.ts";
 import { KEY_GROUPS } from "../../../src/web/state/words/key-words.ts";
 import { readSolarRecord } from "../../support/solar-record.ts";

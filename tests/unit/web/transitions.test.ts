@@ -175,6 +175,7 @@ describe("the lens", () => {
             knownBy: null,
             scenario: state.lens.scenario,
           },
+          since: null,
         });
       }),
     );

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Preferences } from "../../state/address/preferences.ts";
 import { findEntities } from "../../state/choice/find-entities.ts";
-import { commandsOf, matching } from "../../state/commands.ts";
+import { commandsOf, matching } from "../../state/command/commands.ts";
 import { select } from "../../state/transitions.ts";
 import { PAGE_KEYS } from "../../state/words/key-words.ts";
 import "../../style/sheet.css";

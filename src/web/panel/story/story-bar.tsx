@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from "react";
-import { hasLeftStep, leaveStory, tellStep, toldStep } from "../../state/story.ts";
+import { hasLeftStep, leaveStory, tellStep, toldStep } from "../../state/story/story.ts";
 import "../../style/story.css";
 import { Button } from "../../ui/button.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";

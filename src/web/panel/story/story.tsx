@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { tellStep } from "../../state/story.ts";
+import { tellStep } from "../../state/story/story.ts";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { type LatePage, makeLatePage } from "../part/late-page.tsx";
 import { StateLink } from "../part/state-link.tsx";

@@ -1,8 +1,8 @@
-import type { Story, StoryStep } from "../../core/model/case.ts";
-import type { Dataset } from "../../core/model/dataset.ts";
-import { readAddress, writeAddress } from "./address/address.ts";
-import type { AppState, StoryPlace } from "./app-state.ts";
-import type { Transition } from "./transitions.ts";
+import type { Story, StoryStep } from "../../../core/model/case.ts";
+import type { Dataset } from "../../../core/model/dataset.ts";
+import { readAddress, writeAddress } from "../address/address.ts";
+import type { AppState, StoryPlace } from "../app-state.ts";
+import type { Transition } from "../transitions.ts";
 
 /** A step of a story, with the story and its number from 1. */
 export interface ToldStep {

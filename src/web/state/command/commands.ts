@@ -1,10 +1,10 @@
-import type { Dataset } from "../../core/model/dataset.ts";
-import { namedLenses } from "../../core/model/lens.ts";
-import { ENTITY_CLASSES } from "../../core/model/vocabulary.ts";
-import { CLASS_WORDS } from "../../core/model/wording/words.ts";
-import type { AppState } from "./app-state.ts";
-import { leaveStory, tellStep, toldStep } from "./story.ts";
-import { missingSlots, templatesOf } from "./templates.ts";
+import type { Dataset } from "../../../core/model/dataset.ts";
+import { namedLenses } from "../../../core/model/lens.ts";
+import { ENTITY_CLASSES } from "../../../core/model/vocabulary.ts";
+import { CLASS_WORDS } from "../../../core/model/wording/words.ts";
+import type { AppState } from "../app-state.ts";
+import { leaveStory, tellStep, toldStep } from "../story/story.ts";
+import { missingSlots, templatesOf } from "../templates.ts";
 import {
   askQuestion,
   chooseLayout,
@@ -21,7 +21,7 @@ import {
   showHidden,
   type Transition,
   toggleClass,
-} from "./transitions.ts";
+} from "../transitions.ts";
 
 /** Something that the page can be told to do: it leads from one state to the next. */
 export interface Command {
