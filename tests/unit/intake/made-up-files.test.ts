@@ -9,7 +9,7 @@ const issuesOf = ({ draft }: Imported, code: string): readonly number[] =>
   draft.issues.filter((one) => one.code === code).map(({ record }) => record);
 const asksOf = ({ questions }: Imported): readonly string[] => questions.map(({ ask }) => ask);
 const matchOf = ({ draft }: Imported, name: string): unknown =>
-  draft.names.find((one) => one.name === name.replace(/,(?= Inc)/, ""))?.match.found;
+  draft.names.find((one) => one.name === name.replaceAll(", ", " "))?.match.found;
 
 /** Each made-up file, and what a right import of it does. */
 const FILES: Readonly<Record<string, (file: Imported) => void>> = {

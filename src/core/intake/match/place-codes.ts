@@ -18,17 +18,17 @@ const NAMES: ReadonlySet<string> = new Set(
   LETTERS.flatMap((a) => LETTERS.map((b) => COUNTRIES.of(a + b) ?? "")).filter((one) => one !== ""),
 );
 const SHORTENED: ReadonlyMap<string, string> = new Map([
-  ["rep. of korea", "South Korea"],
-  ["republic of korea", "South Korea"],
-  ["korea", "South Korea"],
-  ["us", "United States"],
-  ["usa", "United States"],
-  ["uk", "United Kingdom"],
+  ["REP. OF KOREA", "South Korea"],
+  ["REPUBLIC OF KOREA", "South Korea"],
+  ["KOREA", "South Korea"],
+  ["US", "United States"],
+  ["USA", "United States"],
+  ["UK", "United Kingdom"],
 ]);
 
 /** The English name of a country by its ISO 3166 code of two letters or a usual short form; else the text as it stands. */
 export function countryOf(text: string): string {
-  const short = SHORTENED.get(text.toLowerCase());
+  const short = SHORTENED.get(text.toUpperCase());
   if (short !== undefined) return short;
   return (/^[A-Z]{2}$/.test(text) ? COUNTRIES.of(text) : null) ?? text;
 }

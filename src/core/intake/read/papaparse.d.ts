@@ -8,6 +8,6 @@ declare module "papaparse" {
     readonly step?: (row: { readonly data: string[] }, parser: { abort(): void }) => void;
   }
   const Papa: { parse(text: string, settings: Settings): { readonly data: string[][] } };
-  // biome-ignore lint/style/noDefaultExport: so the package does.
-  export default Papa;
+
+  export { Papa as default };
 }
