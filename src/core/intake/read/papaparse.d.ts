@@ -9,5 +9,6 @@ declare module "papaparse" {
   }
   const Papa: { parse(text: string, settings: Settings): { readonly data: string[][] } };
 
+  // biome-ignore lint/style/noDefaultExport: so the package does.
   export { Papa as default };
 }
