@@ -19,12 +19,12 @@ import { runReopen } from "./reopen.ts";
 /** Exit codes: answered, a failure or data with errors, wrong usage, our bug. */
 export const EXIT = { answered: 0, failed: 1, usage: 2, bug: 70 } as const;
 
-const COMMANDS: readonly string[] = [...Object.keys(FORMS), "reopen", "validate"];
+const COMMANDS: readonly string[] = [...Object.keys(FORMS), "import", "reopen", "validate"];
 
 /** What a command needs from the disk. */
 export interface CommandFiles {
-  /** The record of a folder; null = the program's own. */
-  readonly record: (folder: string | null) => ReadRecord;
+  /** The record of a folder, with sources of the reader's own laid over it; null = the program's own. */
+  readonly record: (folder: string | null, own: readonly string[]) => ReadRecord;
   /** The text of a scenario that may be the path of a file. */
   readonly scenario: (text: string) => TextFile;
   /** What `validate` has to say. */
@@ -57,12 +57,13 @@ export function dispatch(argv: readonly string[], files: CommandFiles): Printed 
     return refuse(`${command} is written as ${formats.join(", ")}, and not as ${format}.`);
   }
   if (command === "validate") return files.validate(folder, input, json);
+  if (command === "import") return refuse("import reads a file, and is run by the program alone.");
   return answer(parsed, command, files);
 }
 
 /** Help and version; null where neither is asked for. */
 function tellOfProgram(
-  { command, help, version, format, folder }: ParsedArguments,
+  { command, help, version, format, folder, own }: ParsedArguments,
   files: CommandFiles,
 ): string | null {
   const json = format === "json";
@@ -74,7 +75,7 @@ function tellOfProgram(
       : `second-source ${program}, data ${release}`;
   }
   if (!help || (command !== null && !COMMANDS.includes(command))) return null;
-  const found = files.record(folder);
+  const found = files.record(folder, own);
   const about = "problem" in found ? NO_CASE : found.dataset.case;
   if (json) return printValue(describeCommands(command, about), null);
   return command === null ? programHelp() : commandHelp(command, about);
@@ -82,12 +83,12 @@ function tellOfProgram(
 
 /** Asks the record. */
 function answer(
-  { input, format, file, folder }: ParsedArguments,
+  { input, format, file, folder, own }: ParsedArguments,
   command: string,
   files: CommandFiles,
 ): Printed {
   const json = format === "json";
-  const record = files.record(folder);
+  const record = files.record(folder, own);
   if ("problem" in record)
     return printFailure(fail("invalid-input", record.problem), json, EXIT.failed);
   const { dataset, note } = record;

@@ -4,7 +4,13 @@ import { FORMS, type OperationName } from "../core/operation/input/operation-for
 import { type Parameter, writtenAs } from "../core/operation/input/parameter.ts";
 import { writeWords } from "../core/operation/written-question.ts";
 import { formatsOf, OUTPUT_FORMATS } from "./output-format.ts";
-import { DATA_WORDS, REOPEN_PARAMETERS, VALIDATE_PARAMETERS } from "./parse-arguments.ts";
+import {
+  DATA_WORDS,
+  IMPORT_PARAMETERS,
+  REOPEN_PARAMETERS,
+  VALIDATE_PARAMETERS,
+  WITH_WORDS,
+} from "./parse-arguments.ts";
 
 interface Command {
   readonly name: string;
@@ -29,7 +35,15 @@ const REOPEN: Command = {
   parameters: REOPEN_PARAMETERS,
 };
 
-const ALL: readonly Command[] = [...Object.values(FORMS), REOPEN, VALIDATE];
+const IMPORT: Command = {
+  name: "import",
+  words:
+    "Read a table or graph of your own: how it is understood, what it leaves open, whom it names.",
+  example: "import plants.csv --out plants.yaml",
+  parameters: IMPORT_PARAMETERS,
+};
+
+const ALL: readonly Command[] = [...Object.values(FORMS), IMPORT, REOPEN, VALIDATE];
 
 /** What the program can be asked. */
 export function programHelp(): string {
@@ -42,6 +56,7 @@ export function programHelp(): string {
     "",
     ...writeTable([
       ["--data", DATA_WORDS],
+      ["--with", WITH_WORDS],
       ["--json", "one JSON value on standard output, for other programs"],
       ["--format", `how an answer is written: ${OUTPUT_FORMATS.join(", ")}`],
       ["--help", "this text, or that of a command"],
@@ -67,6 +82,7 @@ export function commandHelp(command: string, about: Case): string {
     "",
     ...writeTable([
       ["--data", DATA_WORDS],
+      ["--with", WITH_WORDS],
       ["--json", "one JSON value on standard output"],
       ["--format", `how the answer is written (${formatsOf(command).join(", ")})`],
       ["--help", "this text"],

@@ -3,6 +3,7 @@
 import { readBuiltRecord } from "../io/built-record.ts";
 import { type Printed, print } from "../io/print.ts";
 import { type CommandFiles, dispatch, EXIT } from "./dispatch.ts";
+import { parseArguments } from "./parse-arguments.ts";
 
 /** Thrown where a command needs more than the built record. */
 class NotAtHand extends Error {}
@@ -13,8 +14,8 @@ const notAtHand = (): never => {
 
 /** The built record alone: most commands need nothing else, and the gate with its parsers takes longer to load than to ask. */
 const BUILT: CommandFiles = {
-  record: (folder) => {
-    const dataset = folder === null ? readBuiltRecord() : null;
+  record: (folder, own) => {
+    const dataset = folder === null && own.length === 0 ? readBuiltRecord() : null;
     return dataset === null ? notAtHand() : { dataset, note: "" };
   },
   scenario: notAtHand,
@@ -22,6 +23,11 @@ const BUILT: CommandFiles = {
 };
 
 async function run(argv: readonly string[]): Promise<Printed> {
+  const parsed = parseArguments(argv);
+  if (parsed.command === "import" && !parsed.help && parsed.problem === null) {
+    const { runImport } = await import("./run-import.ts");
+    return runImport(parsed);
+  }
   try {
     return dispatch(argv, BUILT);
   } catch (error) {

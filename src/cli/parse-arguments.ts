@@ -20,11 +20,17 @@ export interface ParsedArguments {
   readonly version: boolean;
   /** The folder of the record, by `--data` or as `validate` names it; null = the program's own. */
   readonly folder: string | null;
-  /** The answer file that `reopen` is to read; null = none was given. */
+  /** Sources to lay over the record, by their paths. */
+  readonly own: readonly string[];
+  /** The file that `reopen` or `import` is to read; null = none was given. */
   readonly file: string | null;
   /** What is wrong with the way it was typed; null where nothing is. Whether values fit, the operation checks. */
   readonly problem: string | null;
 }
+
+/** What `--with` takes, in words. */
+export const WITH_WORDS =
+  "a source of your own, as import --out writes it, laid over the record; may be given again";
 
 /** What `--data` takes, in words. */
 export const DATA_WORDS = "the folder of the record to ask; left out, that of the program";
@@ -32,6 +38,7 @@ export const DATA_WORDS = "the folder of the record to ask; left out, that of th
 /** Flags that every command has. */
 const COMMON: readonly Parameter[] = [
   { name: "data", takes: { type: "text" }, words: DATA_WORDS },
+  { name: "with", takes: { type: "texts" }, words: WITH_WORDS },
   { name: "json", takes: { type: "flag" }, words: "one JSON value on standard output" },
   {
     name: "format",
@@ -54,6 +61,29 @@ export const VALIDATE_PARAMETERS: readonly Parameter[] = [
     takes: { type: "flag" },
     words: "claims of the last release may be gone",
   },
+];
+
+/** The words and flags of `import`, which reads a file of somebody's own. */
+export const IMPORT_PARAMETERS: readonly Parameter[] = [
+  {
+    name: "file",
+    takes: { type: "text" },
+    words: "a table (CSV, TSV, XLSX, XLS), a graph (GEXF, GraphML, Cytoscape, Kumu) or BODS 0.4",
+    positional: true,
+  },
+  {
+    name: "mapping",
+    takes: { type: "text" },
+    words: "what the columns and words mean, as --save-mapping writes it",
+  },
+  {
+    name: "saveMapping",
+    takes: { type: "text" },
+    words: "where to write the mapping, to change it",
+  },
+  { name: "out", takes: { type: "text" }, words: "where to write the source, as YAML" },
+  { name: "decisions", takes: { type: "text" }, words: "where to write what was decided, as CSV" },
+  { name: "table", takes: { type: "text" }, words: "the sheet or table to read" },
 ];
 
 /** The words and flags of `reopen`, which asks the question that a file holds. */
@@ -84,15 +114,16 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   };
   if (command?.startsWith("-")) {
     const problem = `A command comes first, and ${quote(command)} is none.`;
-    return { ...asked, command: null, input: {}, folder: null, file: null, problem };
+    return { ...asked, command: null, input: {}, folder: null, own: [], file: null, problem };
   }
   const { typed, problem } = asked.version ? NOTHING : readWords(words, command);
-  const { json, help: _help, format, folder, data = folder, file, ...input } = typed;
+  const { json, help: _help, format, folder, data = folder, file, with: own, ...input } = typed;
   return {
     ...asked,
     command,
     input,
     folder: typeof data === "string" ? data : null,
+    own: Array.isArray(own) ? own : [],
     file: typeof file === "string" ? file : null,
     problem: problem ?? refuseFormat(format, json === true) ?? refuseTwo(folder, typed.data),
   };
@@ -117,6 +148,7 @@ function isFolder(argv: readonly string[], index: number): boolean {
 export function parametersOf(command: string | null): readonly Parameter[] {
   if (command === "validate") return VALIDATE_PARAMETERS;
   if (command === "reopen") return REOPEN_PARAMETERS;
+  if (command === "import") return IMPORT_PARAMETERS;
   const known = command !== null && Object.hasOwn(FORMS, command);
   return known ? [...FORMS[command as OperationName].parameters, ...LENS_PARAMETERS] : [];
 }

@@ -1,6 +1,8 @@
+import { wordIssue } from "../core/load/word-issue.ts";
 import { countWord } from "../core/model/wording/words.ts";
 import { readBuiltRecord, renewBuiltRecord } from "../io/built-record.ts";
 import { DATA_FOLDER } from "../io/data-folder.ts";
+import { layFilesOver } from "../io/own-source.ts";
 import type { Printed } from "../io/print.ts";
 import { NoDataFolder, tryReadData } from "../io/read-data.ts";
 import { readScenarioFile } from "../io/read-scenario-file.ts";
@@ -16,15 +18,23 @@ export function runCommand(argv: readonly string[]): Printed {
 const records = new Map<string, ReadRecord>();
 
 const FILES: CommandFiles = {
-  record: (folder) => {
-    const path = folder ?? DATA_FOLDER;
-    const record = records.get(path) ?? openRecord(path);
-    records.set(path, record);
-    return record;
-  },
+  record: recordWith,
   scenario: readScenarioFile,
   validate: runValidate,
 };
+
+/** The record of a folder, with sources of the reader's own laid over it. */
+export function recordWith(folder: string | null, own: readonly string[]): ReadRecord {
+  const path = folder ?? DATA_FOLDER;
+  const record = records.get(path) ?? openRecord(path);
+  records.set(path, record);
+  if (own.length === 0 || "problem" in record) return record;
+  const { dataset, issues } = layFilesOver(record.dataset, own);
+  if (dataset !== null) return { dataset, note: record.note };
+  return {
+    problem: `What --with gives is refused. ${issues.map(wordIssue).slice(0, 5).join(" ")}`,
+  };
+}
 
 /** A record. Claims that are gone since the last release end no question, but the answer says so. */
 function openRecord(folder: string): ReadRecord {

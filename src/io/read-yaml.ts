@@ -46,11 +46,19 @@ export function readYaml(file: string, role: DocumentRole, text: string): readon
     const walk = new Walk(lines);
     walk.visit(document.contents, []);
     if (walk.flaw !== null) return unreadable(walk.flaw);
-    return { file, role, value: document.toJS(), lines: walk.lines, unreadable: null };
+    const value: unknown = document.toJS();
+    return { file, role: roleOf(role, value), value, lines: walk.lines, unreadable: null };
   });
   if (stopped !== null) return [...read, unreadable(stopped)];
   if (read.length > 0) return read;
   return [{ file, role, value: null, lines: { "": 1 }, unreadable: null }];
+}
+
+// A source may bring the entities that it alone names, in the same file behind it.
+function roleOf(role: DocumentRole, value: unknown): DocumentRole {
+  const isEntities =
+    role === "source" && typeof value === "object" && value !== null && "entities" in value;
+  return isEntities && "class" in value ? "entities" : role;
 }
 
 const NOT_YAML = {

@@ -60,7 +60,11 @@ export const LAYERS: readonly Layer[] = [
     packages: ["graphology", "graphology-layout-forceatlas2"],
   },
   // The one place where what the core refuses, and what is to be known of an answer, becomes sentences.
-  { folder: "core/word", imports: ["core/model", "core/graph", "core/query"], packages: [] },
+  {
+    folder: "core/word",
+    imports: ["core/model", "core/graph", "core/query", "core/intake"],
+    packages: [],
+  },
   {
     folder: "core/exchange",
     imports: ["core/model", "core/load", "core/graph", "core/query", "core/word"],
@@ -74,6 +78,12 @@ export const LAYERS: readonly Layer[] = [
     ],
     defers: ["core/load"],
     packages: [],
+  },
+  // People's own files: bytes in, raw documents out, which the gate checks like any other.
+  {
+    folder: "core/intake",
+    imports: ["core/model", "core/load"],
+    packages: ["papaparse", "chardet", "hucre", "fflate", "@xmldom/xmldom"],
   },
   { folder: "sparql", imports: ["core/model", "core/load"], packages: [] },
   { folder: "io", imports: ["core/model", "core/load"], packages: ["yaml"], node: true },
@@ -116,6 +126,6 @@ export const LAYERS: readonly Layer[] = [
 /** Where the page starts, and what it may not reach from there by static imports: it would be in the first load. */
 export const FIRST_LOAD = {
   entry: "web/main.tsx",
-  folders: ["core/load"],
-  packages: ["zod", "yaml"],
+  folders: ["core/load", "core/intake"],
+  packages: ["zod", "yaml", "papaparse", "chardet", "hucre", "fflate", "@xmldom/xmldom"],
 } as const;

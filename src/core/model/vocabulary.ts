@@ -220,8 +220,9 @@ export const SOURCE_KINDS = [
   "reference",
   "community",
   "aggregator",
+  "userFile",
 ] as const;
-/** Where a claim was read; `aggregator` = a page that only retells what others published. */
+/** Where a claim was read; `aggregator` = a page that only retells what others published, `userFile` = a file of the reader's own. */
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 export const UNITS = {

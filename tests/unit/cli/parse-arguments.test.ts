@@ -13,6 +13,7 @@ describe("the arguments", () => {
       help: false,
       version: false,
       folder: null,
+      own: [],
       file: null,
       problem: null,
     });
@@ -107,14 +108,14 @@ describe("the arguments", () => {
 describe("arguments that are wrong", () => {
   it("name an unknown flag as it was typed, with all that are known", () => {
     expect(problem("alternatives --foo 1")).toMatch(
-      /^There is no --foo here\. Known: --product, .*--sources, --scenario, --data, --json, --format, --help\.$/,
+      /^There is no --foo here\. Known: --product, .*--sources, --scenario, --data, --with, --json, --format, --help\.$/,
     );
     expect(problem("alternatives --insteadOf aesc")).toContain(
       "There is no --insteadOf here. Did you mean --instead-of?",
     );
     expect(problem("search -x LG")).toContain("There is no -x here.");
     expect(problem("validate --lens founding")).toBe(
-      "There is no --lens here. Known: --allow-drop, --data, --json, --format, --help.",
+      "There is no --lens here. Known: --allow-drop, --data, --with, --json, --format, --help.",
     );
   });
 

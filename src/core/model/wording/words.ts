@@ -153,6 +153,7 @@ export const SOURCE_KIND_WORDS: { readonly [K in SourceKind]: string } = {
   reference: "reference work",
   community: "community page",
   aggregator: "page that retells others",
+  userFile: "your own file",
 };
 
 export const UNNAMED_WORDS: { readonly [R in UnnamedReason]: string } = {

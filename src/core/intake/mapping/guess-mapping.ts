@@ -1,0 +1,261 @@
+import type { Dataset } from "../../model/dataset.ts";
+import { digestOf } from "../../model/digest.ts";
+import { foldText } from "../../model/name/closest.ts";
+import type { RateUnit } from "../../model/vocabulary.ts";
+import type { NameRegister } from "../match/name-register.ts";
+import { splitParties } from "../match/split-parties.ts";
+import { type Role, roleOfHeader } from "../read/column-words.ts";
+import type { IntakeReading } from "../read/read-intake.ts";
+import type { Table } from "../read/table.ts";
+import { guessRelation, guessStatus } from "./known-words.ts";
+import { columnsOf, type Mapping, type Measure, type RowShape, signatureOf } from "./mapping.ts";
+import {
+  measureInHeader,
+  plainCell,
+  readCellDate,
+  readCellNumber,
+  stateOfCell,
+} from "./read-cell.ts";
+
+/** Why a column has its role: its name says so, its values do (so many of a hundred), or nothing speaks for any. */
+export type Because =
+  | { readonly by: "name" }
+  | {
+      readonly by: "values";
+      readonly what: "names" | "places" | "dates" | "statuses";
+      readonly percent: number;
+    }
+  | { readonly by: "nothing" };
+
+/** A mapping as it is proposed, with the reason for each column. */
+export interface GuessedMapping {
+  readonly mapping: Mapping;
+  readonly because: ReadonlyMap<string, Because>;
+}
+
+/** Cells of a column that the guess looks at. */
+const LOOKED_AT = 200;
+
+/** Roles of which a table has one column; the first keeps it. */
+const SINGLE: readonly Role[] = [
+  ...(["rowId", "party", "operator", "plant", "status", "capacity", "announced", "start"] as const),
+  ...([
+    "end",
+    "town",
+    "state",
+    "country",
+    "address",
+    "latitude",
+    "longitude",
+    "from",
+    "to",
+  ] as const),
+  ...([
+    "relation",
+    "owned",
+    "share",
+    "directness",
+    "noName",
+    "year",
+    "imports",
+    "exports",
+  ] as const),
+  ...(["asOf", "amount", "jobs", "stage"] as const),
+];
+
+/** Proposes how a table becomes claims. What it cannot know stays open, and `openQuestions` says so. O(cells). */
+export function guessMapping(
+  reading: IntakeReading,
+  dataset: Dataset,
+  register: NameRegister,
+  fileName: string,
+): GuessedMapping {
+  const { chosen: table } = reading;
+  const because = new Map<string, Because>();
+  const columns = new Map<string, Role>();
+  const taken = new Set<Role>();
+  table.header.forEach((column, index) => {
+    const guess = guessRole(column, cellsOf(table, index), register);
+    const isFree = !SINGLE.includes(guess.role) || !taken.has(guess.role);
+    const role = isFree ? guess.role : "leaveOut";
+    taken.add(role);
+    columns.set(column, role);
+    because.set(column, isFree ? guess.because : { by: "nothing" });
+  });
+  if (table.header.length === 1) columns.set(table.header[0] ?? "", "party");
+  const row = guessRow(table, columns);
+  // A list of companies calls its places of business by name only.
+  if (row === "trade" && ![...columns.values()].includes("country"))
+    columns.set(table.header[0] ?? "", "country");
+  const valuesOf = (role: Role): readonly string[] => valuesIn(table, columns, role);
+  const capacity = [...columns].find(([, role]) => role === "capacity")?.[0] ?? "";
+  return {
+    because,
+    mapping: {
+      header: signatureOf(table.header),
+      table: table.name,
+      encoding: reading.decoded?.encoding ?? null,
+      delimiter: reading.delimiter,
+      headerRecord: table.headerRecord,
+      row,
+      columns,
+      source: {
+        title: fileName,
+        publisher: `own file: ${fileName}`,
+        asOf: null,
+        licence: "own file",
+        same: sameSource(dataset, fileName),
+      },
+      zero: new Map(
+        [...columns]
+          .filter(([, role]) => ZERO_ROLES.includes(role))
+          .map(([column]) => [column, "unknown"]),
+      ),
+      unknownWords: [],
+      measures: new Map(
+        [...columns]
+          .filter(([, role]) => role === "amount")
+          .map(([column]): [string, Measure] => [column, measureInHeader(column)]),
+      ),
+      amountBasis: "unknown",
+      capacityBasis: "unknown",
+      capacityUnit: guessCapacityUnit(capacity),
+      statuses: new Map(valuesOf("status").map((word) => [word, guessStatus(word) ?? "leaveOut"])),
+      relations: new Map(valuesOf("relation").map((word) => [word, guessRelation(word)])),
+      products: new Map(
+        valuesOf("product").map((word) => {
+          const match = register.match(word, "product");
+          return [word, match.found === "one" ? match.entity : "leaveOut"];
+        }),
+      ),
+      product: "unknown",
+      parties: new Map(),
+      plants: new Map(),
+      repeats: "keep",
+    },
+  };
+}
+
+const ZERO_ROLES: readonly Role[] = [
+  ...(["amount", "jobs", "capacity", "imports", "exports"] as const),
+];
+
+/** Cells of several products are parted where a list does that. */
+export function productWords(cell: string): readonly string[] {
+  return cell
+    .split(/\s*[;,/]\s*/)
+    .map(plainCell)
+    .filter((word) => stateOfCell(word) === "value");
+}
+
+function valuesIn(table: Table, columns: ReadonlyMap<string, Role>, role: Role): readonly string[] {
+  const values = table.header.flatMap((column, index) =>
+    columns.get(column) === role ? cellsOf(table, index).map(plainCell) : [],
+  );
+  const known = values.filter((value) => stateOfCell(value) === "value");
+  return [...new Set(role === "product" ? known.flatMap(productWords) : known)];
+}
+
+function cellsOf(table: Table, index: number): readonly string[] {
+  return table.records.map(({ cells }) => cells[index] ?? "");
+}
+
+function guessRole(
+  column: string,
+  all: readonly string[],
+  register: NameRegister,
+): { readonly role: Role; readonly because: Because } {
+  const cells = all
+    .slice(0, LOOKED_AT)
+    .map(plainCell)
+    .filter((cell) => stateOfCell(cell) === "value");
+  const share = (fits: (cell: string) => boolean): number =>
+    cells.length === 0 ? 0 : cells.filter(fits).length / cells.length;
+  const byName = roleOfHeader(column);
+  // A word over a column can mean two things, and what stands under it tells which.
+  if (byName === "state" || byName === "status") {
+    const statuses = share((cell) => guessStatus(cell) !== null);
+    const places = share((cell) => register.isKnown(cell, "place") || /^[A-Z]{2}$/.test(cell));
+    if (statuses > places) return { role: "status", because: values("statuses", statuses) };
+    if (places > statuses) return { role: "state", because: values("places", places) };
+  }
+  if (byName !== null) return { role: byName, because: { by: "name" } };
+  const isFirm = (cell: string): boolean =>
+    splitParties(cell, (name) => register.isKnown(name)).parties.some(({ name }) =>
+      register.isKnown(name),
+    );
+  const tried: readonly (readonly [Role, "names" | "places" | "dates" | "statuses", number])[] = [
+    ["party", "names", share(isFirm)],
+    ["country", "places", share((cell) => register.isKnown(cell, "place"))],
+    ["announced", "dates", share((cell) => /[-/. ]/.test(cell) && readCellDate(cell) !== null)],
+    ["status", "statuses", share((cell) => guessStatus(cell) !== null)],
+  ];
+  const [best] = tried.filter(([, , found]) => found >= 0.5).toSorted((a, b) => b[2] - a[2]);
+  if (best === undefined) return { role: "leaveOut", because: { by: "nothing" } };
+  return { role: best[0], because: values(best[1], best[2]) };
+}
+
+function values(what: "names" | "places" | "dates" | "statuses", share: number): Because {
+  return { by: "values", what, percent: Math.round(share * 100) };
+}
+
+function guessRow(table: Table, columns: ReadonlyMap<string, Role>): RowShape {
+  const has = (role: Role): boolean => [...columns.values()].includes(role);
+  if (has("from") && has("to")) return "relation";
+  if (
+    (has("share") || table.name === "dated values") &&
+    (has("owned") || has("plant")) &&
+    (has("party") || has("owner"))
+  ) {
+    return "stake";
+  }
+  if ((has("imports") || has("exports")) && has("year")) return "trade";
+  const isAt = has("town") || has("latitude") || has("address");
+  if (has("amount") && (isAt || has("plant"))) return "project";
+  if ((has("capacity") || has("status") || has("plant")) && isAt) return "plant";
+  return has("plant") && (has("capacity") || has("status")) ? "plant" : "company";
+}
+
+function guessCapacityUnit(column: string): RateUnit {
+  const text = column.toLowerCase();
+  const words = text.split(/[^\p{L}]+/u);
+  const has = (...some: readonly string[]): boolean => some.some((word) => words.includes(word));
+  if (has("vehicles", "cars")) return "vehiclesPerYear";
+  if (has("gw")) return "GWPerYear";
+  return has("t", "tpa", "tonnes", "tons") ? "tPerYear" : "GWhPerYear";
+}
+
+/** A source of the record that has the name of the file for its title, or its publisher's file. */
+function sameSource({ sources }: Dataset, fileName: string): string | null {
+  const bare = foldText(fileName.replace(/\.[a-z0-9]{2,8}$/i, ""));
+  return sources.find(({ title, id }) => foldText(title) === bare || id === bare)?.id ?? null;
+}
+
+/** The number of zeros in each column of numbers, with that of all cells that have a number. */
+export function countZeros(
+  table: Table,
+  mapping: Mapping,
+): ReadonlyMap<string, { zeros: number; numbers: number }> {
+  return new Map(
+    [...mapping.zero.keys()].map((column) => {
+      const index = table.header.indexOf(column);
+      const numbers = cellsOf(table, index).flatMap((cell) => readCellNumber(cell) ?? []);
+      return [
+        column,
+        { zeros: numbers.filter(({ value }) => value === 0).length, numbers: numbers.length },
+      ];
+    }),
+  );
+}
+
+/** Records that are the same as an earlier one, but for the number of the row. */
+export function findRepeats(table: Table, mapping: Mapping): readonly number[] {
+  const ids = columnsOf(mapping, "rowId").map((column) => table.header.indexOf(column));
+  const seen = new Set<string>();
+  return table.records.flatMap(({ record, cells }) => {
+    const key = digestOf(JSON.stringify(cells.filter((_, index) => !ids.includes(index))));
+    if (seen.has(key)) return [record];
+    seen.add(key);
+    return [];
+  });
+}

@@ -1,0 +1,150 @@
+import { isHeaderWord } from "./column-words.ts";
+import type { AsideReason, Grid, GridRow, RowAside, Table } from "./table.ts";
+
+/** Rows among which the header is looked for. */
+const LOOKED_AT = 30;
+
+const TOTAL =
+  /^(?:(?:grand |sub-?)?total|sum|summe|gesamt(?:summe)?|insgesamt|somme|world(?: total)?|合計|総計|小計|計|합계|총계|소계|合计|总计)s?:?$/iu;
+
+/**
+ * Finds the header of a grid and puts aside what is no record. Rows that are wider or narrower than the header are held
+ * back, and never padded: nobody knows which of their cells slipped.
+ *
+ * @param told the record that the reader says is the header; 0 = none is; null = to be found
+ */
+export function frameTable(grid: Grid, told: number | null = null): Table {
+  const { rows, name, hidden } = grid;
+  const headerRecord = told ?? (grid.hasHeader ? 1 : guessHeader(rows));
+  const at = rows.findIndex(({ record }) => record === headerRecord);
+  const width = rows.reduce((most, { cells }) => Math.max(most, filledWidth(cells)), 1);
+  const header = nameColumns(at < 0 ? Array.from({ length: width }, () => "") : rows[at]?.cells);
+  const records: GridRow[] = [];
+  const held: GridRow[] = [];
+  const aside: RowAside[] = [];
+  rows.forEach((row, index) => {
+    if (index === at) return;
+    const reason = grid.hasHeader ? null : reasonAside(row, index < at, header);
+    const cells = trimTo(row.cells, header.length);
+    if (reason !== null) aside.push({ ...row, reason });
+    else if (cells.length === header.length) records.push({ ...row, cells });
+    else held.push(row);
+  });
+  const sums = grid.hasHeader ? [] : findSums(records);
+  return {
+    name,
+    hidden,
+    headerRecord: at < 0 ? 0 : headerRecord,
+    header,
+    records: records.filter((row) => !sums.includes(row)),
+    held,
+    aside: [...aside, ...sums.map((row): RowAside => ({ ...row, reason: "total" }))].sort(
+      (a, b) => a.record - b.record,
+    ),
+  };
+}
+
+function reasonAside(
+  { cells }: GridRow,
+  isBefore: boolean,
+  header: readonly string[],
+): AsideReason | null {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  if (filled.length === 0) return "blank";
+  if (isBefore) return "before-header";
+  if (filled.length > 1 && header.every((name, index) => cells[index]?.trim() === name)) {
+    return "header-again";
+  }
+  if (filled.some((cell) => TOTAL.test(cell.trim())) && filled.slice(1).some(isNumeric)) {
+    return "total";
+  }
+  return filled.length === 1 && header.length > 3 ? "footnote" : null;
+}
+
+/** The last record where it is, in two columns and more, the sum of those before it. */
+function findSums(records: readonly GridRow[]): readonly GridRow[] {
+  const last = records.at(-1);
+  if (last === undefined || records.length < 4) return [];
+  const before = records.slice(0, -1);
+  const sums = last.cells.filter((cell, column) => {
+    const total = toNumber(cell);
+    const parts = before.map(({ cells }) => toNumber(cells[column] ?? ""));
+    const known = parts.filter((part) => part !== null);
+    const sum = known.reduce((all, part) => all + part, 0);
+    return total !== null && known.length > 2 && sum > 0 && Math.abs(sum - total) < 1e-6 * sum;
+  });
+  return sums.length > 1 ? [last] : [];
+}
+
+/** The record that is most likely the header; 0 where the first one is a record like the others. */
+function guessHeader(rows: readonly GridRow[]): number {
+  const filled = rows.filter(({ cells }) => filledWidth(cells) > 0);
+  const width = filled.reduce((most, { cells }) => Math.max(most, filledWidth(cells)), 1);
+  if (width === 1) {
+    const [first] = filled;
+    return first !== undefined && isHeaderWord(first.cells[0] ?? "") ? first.record : 0;
+  }
+  const scored = filled.slice(0, LOOKED_AT).map((row, index) => ({
+    record: row.record,
+    score: scoreHeader(row.cells, filled.slice(index + 1, index + 1 + LOOKED_AT), width),
+  }));
+  return scored.reduce((best, one) => (one.score > best.score + 1e-9 ? one : best), {
+    record: 0,
+    score: 2.2,
+  }).record;
+}
+
+/** From 0 to 6: filled, each once, text, as wide as what follows, other than what follows, words that name columns. */
+function scoreHeader(cells: readonly string[], below: readonly GridRow[], width: number): number {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  if (filled.length < 2) return 0;
+  const share = (count: number, of: number): number => (of === 0 ? 0 : count / of);
+  const texts = filled.filter((cell) => !isNumeric(cell)).length;
+  const asWide = below.filter((row) => row.cells.length === cells.length).length;
+  const contrast = cells.filter(
+    (cell, column) =>
+      cell.trim() !== "" &&
+      !isNumeric(cell) &&
+      below.slice(0, 8).some((row) => isNumeric(row.cells[column] ?? "")),
+  ).length;
+  return (
+    share(filled.length, width) +
+    share(new Set(filled).size, filled.length) +
+    share(texts, filled.length) +
+    share(asWide, below.length) * 0.5 +
+    share(contrast, width) +
+    share(filled.filter(isHeaderWord).length, filled.length) * 1.5
+  );
+}
+
+function nameColumns(cells: readonly string[] = []): readonly string[] {
+  const names: string[] = [];
+  const taken = new Set<string>();
+  cells.forEach((cell, index) => {
+    const plain = cell.replace(/\s+/g, " ").trim() || `column ${index + 1}`;
+    const name = taken.has(plain) ? `${plain} (${index + 1})` : plain;
+    taken.add(name);
+    names.push(name);
+  });
+  return names;
+}
+
+function trimTo(cells: readonly string[], width: number): readonly string[] {
+  const over = cells.slice(width);
+  return over.length > 0 && over.every((cell) => cell.trim() === "")
+    ? cells.slice(0, width)
+    : cells;
+}
+
+function filledWidth(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+}
+
+function isNumeric(cell: string): boolean {
+  return /^[-+]?[\d.,' ]*\d\s*%?$/.test(cell.trim());
+}
+
+function toNumber(cell: string): number | null {
+  const text = cell.trim();
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
+}

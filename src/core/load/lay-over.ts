@@ -1,0 +1,109 @@
+import type { Claim } from "../model/claim.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Entity } from "../model/entity.ts";
+import type { Issue } from "../model/issue.ts";
+import { tellApart } from "../model/name/tell-apart.ts";
+import type { Source } from "../model/source.ts";
+import { compareIds } from "../model/strength.ts";
+import { mergeClaimIds, mergeEntityIds } from "./merge-ids.ts";
+import { readRecords } from "./read-records.ts";
+import { classesFit } from "./rules/classes-fit.ts";
+import { complementMatchesState } from "./rules/complement-matches-state.ts";
+import { idsAreUnique } from "./rules/ids-are-unique.ts";
+import { inferencesShowInputs } from "./rules/inferences-show-inputs.ts";
+import { nothingRelatesToItself } from "./rules/nothing-relates-to-itself.ts";
+import type { Occasion, Placed, Records, Rule } from "./rules/placed.ts";
+import { referencesExist } from "./rules/references-exist.ts";
+import { referencesRunInNoCircle } from "./rules/references-run-in-no-circle.ts";
+import { sourcesAreOfThePast } from "./rules/sources-are-of-the-past.ts";
+import { sourcesKnowNoFuture } from "./rules/sources-know-no-future.ts";
+import { statusFitsClass } from "./rules/status-fits-class.ts";
+import { subjectsDiffer } from "./rules/subjects-differ.ts";
+import type { RawDocument } from "./schema/raw.ts";
+
+/** The rules across records that a further source can break; the others are about a record as a whole. */
+const RULES: readonly Rule[] = [
+  idsAreUnique,
+  referencesExist,
+  classesFit,
+  subjectsDiffer,
+  nothingRelatesToItself,
+  statusFitsClass,
+  complementMatchesState,
+  sourcesAreOfThePast,
+  sourcesKnowNoFuture,
+  inferencesShowInputs,
+  referencesRunInNoCircle,
+];
+
+/** The record with what was laid over it; null where one issue is an error, and the record is as it was. */
+export interface LaidOver {
+  readonly dataset: Dataset | null;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Lays further sources, with the entities that they bring, over a record that has passed the gate: the same shapes and the
+ * same rules as for any other file, and all or nothing. Documents may be sources and entities only. O(record).
+ *
+ * @param version the version of the record that comes out
+ */
+export function layOver(
+  record: Dataset,
+  documents: readonly RawDocument[],
+  version: string,
+  occasion: Occasion = {},
+): LaidOver {
+  const reading = readRecords([...documents.filter(isSource), SCALES]);
+  const at = <T>(one: T): Placed<T> => ({ record: one, document: SCALES, path: "" });
+  const entities: readonly Placed<Entity>[] = [...record.entities.map(at), ...reading.entities];
+  const sources: readonly Placed<Source>[] = [...record.sources.map(at), ...reading.sources];
+  const claims: readonly Placed<Claim>[] = [...record.claims.map(at), ...reading.claims];
+  const entityById = new Map(
+    entities.flatMap(({ record: one }) => [one.id, ...one.aliases].map((id) => [id, one] as const)),
+  );
+  const all: Records = {
+    ...reading,
+    entities,
+    sources,
+    claims,
+    geography: [],
+    case: null,
+    entityById,
+    sourceById: new Map(sources.map(({ record: one }) => [one.id, one])),
+    claimById: new Map(claims.map(({ record: one }) => [one.id, one])),
+    lastRelease: null,
+    occasion,
+  };
+  const own = new Set(documents.map(({ file }) => file));
+  const issues = [...reading.issues, ...RULES.flatMap((rule) => rule(all))].filter(({ file }) =>
+    own.has(file),
+  );
+  if (issues.some(({ severity }) => severity === "error")) return { dataset: null, issues };
+  const ownId = (id: string): string => entityById.get(id)?.id ?? id;
+  const ordered = <T extends { readonly id: string }>(placed: readonly Placed<T>[]): readonly T[] =>
+    placed.map(({ record: one }) => one).sort((a, b) => compareIds(a.id, b.id));
+  return {
+    issues,
+    dataset: {
+      ...record,
+      version,
+      entities: tellApart(ordered(entities)).map((one) => mergeEntityIds(one, ownId)),
+      sources: ordered(sources).map((one) => ({ ...one, publisher: ownId(one.publisher) })),
+      claims: ordered(claims).map((one) => mergeClaimIds(one, ownId)),
+    },
+  };
+}
+
+// Stands for the scales, which a record that passed the gate has.
+const SCALES: RawDocument = {
+  file: "",
+  role: "criteria",
+  value: null,
+  lines: {},
+  unreadable: null,
+};
+
+function isSource({ role }: RawDocument): boolean {
+  return role === "source" || role === "entities";
+}
