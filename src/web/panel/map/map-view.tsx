@@ -8,7 +8,7 @@ import { MissingPart } from "../part/missing-part.tsx";
 import { MapDrawing } from "./map-drawing.tsx";
 import { MapList, WITHOUT_PLACE } from "./map-list.tsx";
 import { useBaseMap } from "./use-base-map.ts";
-import "../../style/map-view.css";
+import "../../style/view/map.css";
 
 /** What is drawn as a map, or as a list by country; and what of it has no known place. */
 export function MapView(): ReactNode {

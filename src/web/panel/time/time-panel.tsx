@@ -3,7 +3,7 @@ import { countWord } from "../../../core/model/wording/words.ts";
 import type { Timeline } from "../../../core/query/changes/timeline.ts";
 import { makeScale } from "../../state/time/scale.ts";
 import { wordTimeline } from "../../state/words/time-words.ts";
-import "../../style/time.css";
+import "../../style/view/time.css";
 import { useTimeline } from "../part/use-through-time.ts";
 import { ClockControls } from "./clock-controls.tsx";
 import { ClockHandle } from "./clock-handle.tsx";
