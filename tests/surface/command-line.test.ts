@@ -296,7 +296,7 @@ describe("a failure", () => {
 });
 
 describe("help", () => {
-  it.each([...Object.keys(FORMS), "reopen", "validate"])(
+  it.each([...Object.keys(FORMS), "import", "reopen", "validate"])(
     "of %s names all that it takes",
     (command) => {
       const { out, exit } = runCommand([command, "--help"]);
@@ -309,7 +309,7 @@ describe("help", () => {
   it("of the program names every command", () => {
     const { out, exit } = runCommand(["--help"]);
     expect(exit).toBe(0);
-    for (const command of [...Object.keys(FORMS), "reopen", "validate"])
+    for (const command of [...Object.keys(FORMS), "import", "reopen", "validate"])
       expect(out).toContain(command);
   });
 
@@ -325,7 +325,7 @@ describe("help and version as JSON", () => {
   it("are one value, with every command and all that it takes", () => {
     const { result } = JSON.parse(runCommand(["--help", "--json"]).out);
     const names = result.commands.map(({ name }: { name: string }) => name);
-    expect(names).toEqual([...Object.keys(FORMS), "reopen", "validate"]);
+    expect(names).toEqual([...Object.keys(FORMS), "import", "reopen", "validate"]);
     const one = JSON.parse(runCommand(["tariff", "rate", "--help", "--json"]).out).result;
     expect(one.commands).toHaveLength(1);
     expect(JSON.stringify(one.commands[0].parameters)).toContain('"--destination"');

@@ -1,3 +1,6 @@
+/** What the files of this program begin with. */
+const PROGRAM = "second-source";
+
 /** Most bytes of a name in UTF-8 before its ending: file systems take 255 with it. */
 const MOST_BYTES = 180;
 
@@ -18,8 +21,19 @@ export function fileName(name: string, ending: string): string {
     .replace(/^[.-]+/, "");
   const short = cut(plain).replace(/[.-]+$/, "");
   const [stem = ""] = short.split(".");
-  const safe = short === "" || RESERVED.test(stem) ? `second-source-${short}` : short;
+  const safe = short === "" || RESERVED.test(stem) ? `${PROGRAM}-${short}` : short;
   return `${safe.replace(/-$/, "")}${ending}`;
+}
+
+/**
+ * A name for a file that holds what was asked: the program, what it is about, and the release of the data.
+ *
+ * @param about in the order of the name; each part without spaces
+ * @param version of the data: release and digest, of which the release is kept
+ */
+export function nameOfFile(about: readonly string[], version: string, ending: string): string {
+  const [release = ""] = version.split("+");
+  return fileName([PROGRAM, ...about, release].join("-"), ending);
 }
 
 function cut(text: string): string {

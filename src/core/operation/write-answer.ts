@@ -4,7 +4,7 @@ import { writeAlternativesMarkdown } from "../exchange/answer-markdown.ts";
 import { citeAnswer } from "../exchange/citation.ts";
 import { writeClaimsCsv } from "../exchange/claims-csv.ts";
 import { writeDossierMarkdown } from "../exchange/dossier-markdown.ts";
-import { fileName } from "../exchange/file-name.ts";
+import { nameOfFile } from "../exchange/file-name.ts";
 import { writeListCsv } from "../exchange/list-csv.ts";
 import { makeNames, type Names } from "../exchange/names.ts";
 import type { Answered } from "../model/answer.ts";
@@ -88,10 +88,7 @@ function cite(asked: AskedAnswer, names: Names, link: string | null): string {
 
 /** A name for the file of an answer: "second-source-who-else-cells-ann-here-2026.11.2.md". */
 export function nameAnswerFile(asked: AskedAnswer, form: AnswerForm): string {
-  const { answer } = asked;
-  const [release = ""] = answer.dataVersion.split("+");
-  const about = nameQuestion(asked);
-  return fileName(["second-source", ...about, release].join("-"), ANSWER_FORMS[form].ending);
+  return nameOfFile(nameQuestion(asked), asked.answer.dataVersion, ANSWER_FORMS[form].ending);
 }
 
 function nameQuestion(asked: AskedAnswer): readonly string[] {

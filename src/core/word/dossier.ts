@@ -237,13 +237,17 @@ function wordStep({ status, date, kind, governs }: StatusStep): string {
 }
 
 function wordOwner({ owners, ...one }: OwnerNode, names: RecordNames): WordedOwner {
-  const share = one.share === null ? "a stake of a size not stated" : wordQuantity(one.share);
-  const when = one.date === null ? "" : `, said ${wordDate(one.date)}`;
   return {
     ...one,
-    words: `${names.label(one.id)}: ${share}${when}`,
+    words: `${names.label(one.id)}: ${wordStake(one)}`,
     owners: owners.map((above) => wordOwner(above, names)),
   };
+}
+
+/** What an owner holds and when it was said, beside its name: "40 %, said 3 March 2025". */
+export function wordStake({ share, date }: Pick<OwnerNode, "share" | "date">): string {
+  const held = share === null ? "a stake of a size not stated" : wordQuantity(share);
+  return date === null ? held : `${held}, said ${wordDate(date)}`;
 }
 
 const SILENT: { readonly [P in Predicate]?: { readonly out?: string; readonly in?: string } } = {

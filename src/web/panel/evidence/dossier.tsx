@@ -6,6 +6,7 @@ import {
   type WordedDossier,
   type WordedOwner,
   wordNotStated,
+  wordStake,
 } from "../../../core/word/dossier.ts";
 import { TakeAway } from "../answer/late-take-away.tsx";
 import { Contested } from "../part/contested.tsx";
@@ -117,11 +118,11 @@ function Statuses({ steps }: { readonly steps: WordedDossier["statuses"] }): Rea
 function Owners({ owners }: { readonly owners: readonly WordedOwner[] }): ReactNode {
   return (
     <ul className="statements dossier-owners">
-      {owners.map(({ id, words, claims, owners: above }) => (
-        <li key={id}>
-          <EntityLink id={id} />{" "}
-          <ClaimsLink ids={claims}>{words.slice(words.indexOf(":") + 2)}</ClaimsLink>
-          {above.length > 0 && <Owners owners={above} />}
+      {owners.map((owner) => (
+        <li key={owner.id}>
+          <EntityLink id={owner.id} />{" "}
+          <ClaimsLink ids={owner.claims}>{wordStake(owner)}</ClaimsLink>
+          {owner.owners.length > 0 && <Owners owners={owner.owners} />}
         </li>
       ))}
     </ul>

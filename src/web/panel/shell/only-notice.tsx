@@ -2,8 +2,9 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { countWord, joinWords } from "../../../core/model/wording/words.ts";
 import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import type { Only } from "../../state/app-state.ts";
-import { countSteps, wordOnly } from "../../state/drawing/only.ts";
+import { countSteps } from "../../state/drawing/only.ts";
 import { askQuestion, drawOnly, takeBack } from "../../state/transitions.ts";
+import { wordOnly } from "../../state/words/step-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 

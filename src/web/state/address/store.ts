@@ -2,8 +2,9 @@ import type { AppState } from "../app-state.ts";
 import { keepEqual } from "../keep-equal.ts";
 import type { Transition } from "../transitions.ts";
 import { readAddress, writeAddress } from "./address.ts";
+import { makeAddressWriter } from "./address-writer.ts";
 import { type Gesture, makeGesture } from "./gesture.ts";
-import { makeAddressWriter, makeStepLine, type Steps } from "./steps.ts";
+import { makeStepLine, type Steps } from "./steps.ts";
 import { followTrail, isBelow, isSamePage, type Place, placeBelow } from "./trail.ts";
 
 /** The one state of the page, kept in the address. */

@@ -3,8 +3,6 @@ import type { SupplyEdge, SupplyGraph } from "../../../core/graph/supply-graph.t
 import type { EntityId } from "../../../core/model/entity.ts";
 import { PREDICATE_NAMES } from "../../../core/model/predicate.ts";
 import { ALL_STATUSES, type StatusWord } from "../../../core/model/vocabulary.ts";
-import { PREDICATE_WORDS } from "../../../core/model/wording/predicate-words.ts";
-import { inSentence, STATUS_WORDS_SHOWN } from "../../../core/model/wording/words.ts";
 import { findNeighbours } from "../../../core/query/walk/neighbours.ts";
 import { type AppState, MOST_STEPS, type Only } from "../app-state.ts";
 import { drawableEdges, selectDrawing } from "./drawing.ts";
@@ -77,18 +75,6 @@ export function countStatuses(graph: SupplyGraph): readonly OnlyCount[] {
     const count = ofStatus(graph, status).size;
     return count === 0 ? [] : [{ only: { type: "status", status }, count }];
   });
-}
-
-/** What is drawn alone, in words, as part of a sentence: "AESC, up 2, down 1". */
-export function wordOnly(only: Only, name: (id: EntityId) => string): string {
-  switch (only.type) {
-    case "around":
-      return `${inSentence(name(only.id))}, up ${only.up}, down ${only.down}`;
-    case "relation":
-      return `links that say “${PREDICATE_WORDS[only.predicate].one}”`;
-    case "status":
-      return `the status “${STATUS_WORDS_SHOWN[only.status]}”, and who is next to it`;
-  }
 }
 
 function ofStatus(graph: SupplyGraph, status: StatusWord): ReadonlySet<EntityId> {

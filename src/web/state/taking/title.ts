@@ -1,4 +1,4 @@
-import { fileName } from "../../../core/exchange/file-name.ts";
+import { nameOfFile } from "../../../core/exchange/file-name.ts";
 import { type Answer, isFailure } from "../../../core/model/answer.ts";
 import type { Dataset } from "../../../core/model/dataset.ts";
 import { wordDate } from "../../../core/model/period.ts";
@@ -79,7 +79,6 @@ export function nameTakenFile(
   day: string | null,
   ending: string,
 ): string {
-  const [release = ""] = version.split("+");
   const listed = stack.filter(({ on }) => on).flatMap(({ values }) => values);
   const about =
     listed.length > 0
@@ -90,10 +89,7 @@ export function nameTakenFile(
             question.operation === "alternatives" ? "who-else" : question.operation,
             ...partsOf(question),
           ];
-  return fileName(
-    ["second-source", ...about, ...(day === null ? [] : [day]), release].join("-"),
-    ending,
-  );
+  return nameOfFile([...about, ...(day === null ? [] : [day])], version, ending);
 }
 
 /** What tells a question from others of its sort, at most so much of it as a name takes. */

@@ -3,17 +3,18 @@ import type { EntityId } from "../../../core/model/entity.ts";
 import { namedLenses } from "../../../core/model/lens.ts";
 import { wordDate } from "../../../core/model/period.ts";
 import type { EntityClass } from "../../../core/model/vocabulary.ts";
+import { PREDICATE_WORDS } from "../../../core/model/wording/predicate-words.ts";
 import {
   CLASS_WORDS,
   capital,
   countWord,
   inSentence,
   joinWords,
+  STATUS_WORDS_SHOWN,
 } from "../../../core/model/wording/words.ts";
 import { wordStack } from "../../../core/word/listing.ts";
-import type { AppState, LensState, LineSort, Opened, QuestionState } from "../app-state.ts";
+import type { AppState, LensState, LineSort, Only, Opened, QuestionState } from "../app-state.ts";
 import { currentScenario } from "../choice/scenario.ts";
-import { wordOnly } from "../drawing/only.ts";
 import { isDateSlot, type Slot, TEMPLATES } from "../templates.ts";
 import { LINE_WORDS } from "./legend-words.ts";
 
@@ -48,6 +49,18 @@ export function wordOpened(opened: Opened, name: (id: string) => string): string
       return "the assumptions";
     case "method":
       return "the method";
+  }
+}
+
+/** What is drawn alone, in words, as part of a sentence: "AESC, up 2, down 1". */
+export function wordOnly(only: Only, name: (id: EntityId) => string): string {
+  switch (only.type) {
+    case "around":
+      return `${inSentence(name(only.id))}, up ${only.up}, down ${only.down}`;
+    case "relation":
+      return `links that say “${PREDICATE_WORDS[only.predicate].one}”`;
+    case "status":
+      return `the status “${STATUS_WORDS_SHOWN[only.status]}”, and who is next to it`;
   }
 }
 
