@@ -14,7 +14,7 @@ const launchOptions = {
 
 /**
  * Three projects, run one after the other so that two slow processors are enough: fast tests in Node, parts and canvas
- * in a browser, journeys through the built app, two at a time. Time-outs are long because WebGL may be drawn by the processor.
+ * in a browser, journeys through the built app. Time-outs are long because WebGL may be drawn by the processor.
  */
 const config: ViteUserConfig = defineConfig({
   test: {
@@ -64,8 +64,7 @@ const config: ViteUserConfig = defineConfig({
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Most of a journey is waiting. More would only take the processors from each other.
-          maxWorkers: 2,
+          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },

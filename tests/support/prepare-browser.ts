@@ -11,7 +11,7 @@ import { type FoundBrowser, findBrowser } from "./browser.ts";
 
 const APT_COMMANDS = [
   ["apt-get", "update"],
-  ["apt-get", "install", "-y", "--no-install-recommends", "chromium"],
+  ["apt-get", "install", "-y", "--no-install-recommends", "chromium-headless-shell"],
 ] as const;
 
 const WAYS_OUT =

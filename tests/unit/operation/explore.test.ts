@@ -81,6 +81,7 @@ describe("a phrase", () => {
     expect(look("suggest", "plants in Hungary wibble")?.left).toEqual(["wibble"]);
     expect(look("suggest", "plants not in Hungary")?.steps).toEqual([]);
     expect(look("suggest", "wibble wobble")).toBeNull();
+    expect(look("suggest", "AESC Florence")).toBeNull();
   });
 });
 

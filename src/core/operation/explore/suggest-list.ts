@@ -23,7 +23,7 @@ export interface ListSuggestion {
   readonly taken: readonly { readonly text: string; readonly date: string }[];
 }
 
-/** Reads a phrase as a list; null where nothing of it says what to list. */
+/** Reads a phrase as a list; null where nothing of it says what to list, or it names one thing. */
 export function suggestList(graph: SupplyGraph, phrase: string): ListSuggestion | null {
   if (phrase.length > LONGEST_NAME) return null;
   const { steps: read, left, negations, taken } = readPhrase(graph.dataset, phrase);
@@ -31,7 +31,9 @@ export function suggestList(graph: SupplyGraph, phrase: string): ListSuggestion 
   const steps = read.toSorted(
     (a, b) => LIST_FACETS.indexOf(a.facet) - LIST_FACETS.indexOf(b.facet),
   );
-  if (steps.length === 0) return null;
+  // Who is named alone is found by name.
+  const isOneName = steps.every(({ facet, values }) => facet === "picked" && values.length === 1);
+  if (steps.length === 0 || (steps.length === 1 && isOneName)) return null;
   const [negation = null] = negations;
   const { kept, open } = narrowList(graph, steps);
   return {

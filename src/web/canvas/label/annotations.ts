@@ -173,10 +173,13 @@ export function nodeSigns(
   const next = (isThere: boolean): CanvasPoint | null =>
     isThere ? (corners.shift() ?? null) : null;
   const [glyph, contested] = [next(node.glyph !== null), next(node.contested)];
-  // The number has the corner that is left, and stands further out as it is wider; it is in words on the node's page too.
-  const last = node.more > 0 ? corners.at(scene.inColumns ? -1 : 0) : undefined;
-  const out = (halfWidthOfMore(node.more) - NODE_SIGN + 3) * Math.sign((last?.x ?? x) - x);
-  return { glyph, contested, more: last === undefined ? null : { x: last.x + out, y: last.y + 4 } };
+  if (node.more === 0) return { glyph, contested, more: null };
+  // In columns lines come and go at the sides, so the number hangs beneath; it is in words on the node's page too.
+  if (scene.inColumns) return { glyph, contested, more: { x, y: y + extent.bottom + 5 } };
+  const [last] = corners;
+  if (last === undefined) return { glyph, contested, more: null };
+  const out = (halfWidthOfMore(node.more) - NODE_SIGN + 3) * Math.sign(last.x - x);
+  return { glyph, contested, more: { x: last.x + out, y: last.y + 4 } };
 }
 
 /** Whether a node has anything at a corner. */

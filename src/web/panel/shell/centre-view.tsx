@@ -65,8 +65,8 @@ export function CentreView({ strip, onStrip }: CentreViewProps): ReactNode {
         )}
         <StepButtons />
         {!isNarrowed && <NarrowButton words="Narrow" />}
-        {!narrow && <OpeningButton />}
         <p className="summary">{summarise(graph, drawing)}</p>
+        {!narrow && <OpeningButton />}
         <StackBar />
         <OnlyNotice />
         <BroughtNotice />
