@@ -71,6 +71,9 @@ export function foundingQuestionIn(name: string, browser: Drivable): void {
 
     it("leaves the search box, which finds a firm by its legal name and opens it with Enter", async () => {
       const page = await opened();
+      await eventually(() =>
+        page.evaluate("return document.getElementById('search') !== null"),
+      ).toBe(true);
       await page.click("//input[@id='search']");
       await page.type("Samsung SDI Co., Ltd.");
       await eventually(() => textOf(page, "[role=option]")).toContain("Samsung SDI");
