@@ -7,34 +7,9 @@ import type { Source } from "../model/source.ts";
 import { compareIds } from "../model/strength.ts";
 import { mergeClaimIds, mergeEntityIds } from "./merge-ids.ts";
 import { readRecords } from "./read-records.ts";
-import { classesFit } from "./rules/classes-fit.ts";
-import { complementMatchesState } from "./rules/complement-matches-state.ts";
-import { idsAreUnique } from "./rules/ids-are-unique.ts";
-import { inferencesShowInputs } from "./rules/inferences-show-inputs.ts";
-import { nothingRelatesToItself } from "./rules/nothing-relates-to-itself.ts";
-import type { Occasion, Placed, Records, Rule } from "./rules/placed.ts";
-import { referencesExist } from "./rules/references-exist.ts";
-import { referencesRunInNoCircle } from "./rules/references-run-in-no-circle.ts";
-import { sourcesAreOfThePast } from "./rules/sources-are-of-the-past.ts";
-import { sourcesKnowNoFuture } from "./rules/sources-know-no-future.ts";
-import { statusFitsClass } from "./rules/status-fits-class.ts";
-import { subjectsDiffer } from "./rules/subjects-differ.ts";
+import type { Occasion, Placed, Records } from "./rules/placed.ts";
+import { SOURCE_RULES } from "./rules/source-rules.ts";
 import type { RawDocument } from "./schema/raw.ts";
-
-/** The rules across records that a further source can break; the others are about a record as a whole. */
-const RULES: readonly Rule[] = [
-  idsAreUnique,
-  referencesExist,
-  classesFit,
-  subjectsDiffer,
-  nothingRelatesToItself,
-  statusFitsClass,
-  complementMatchesState,
-  sourcesAreOfThePast,
-  sourcesKnowNoFuture,
-  inferencesShowInputs,
-  referencesRunInNoCircle,
-];
 
 /** The record with what was laid over it; null where one issue is an error, and the record is as it was. */
 export interface LaidOver {
@@ -76,8 +51,8 @@ export function layOver(
     occasion,
   };
   const own = new Set(documents.map(({ file }) => file));
-  const issues = [...reading.issues, ...RULES.flatMap((rule) => rule(all))].filter(({ file }) =>
-    own.has(file),
+  const issues = [...reading.issues, ...SOURCE_RULES.flatMap((rule) => rule(all))].filter(
+    ({ file }) => own.has(file),
   );
   if (issues.some(({ severity }) => severity === "error")) return { dataset: null, issues };
   const ownId = (id: string): string => entityById.get(id)?.id ?? id;

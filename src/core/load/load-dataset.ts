@@ -6,37 +6,17 @@ import { compareIds } from "../model/strength.ts";
 import { mergeCaseIds, mergeClaimIds, mergeEntityIds } from "./merge-ids.ts";
 import { type Reading, readRecords } from "./read-records.ts";
 import { readScenarios } from "./read-scenarios.ts";
-import { classesFit } from "./rules/classes-fit.ts";
-import { complementMatchesState } from "./rules/complement-matches-state.ts";
 import { entitiesHaveClaims } from "./rules/entities-have-claims.ts";
 import { geographyHoldsTogether } from "./rules/geography-holds-together.ts";
-import { idsAreUnique } from "./rules/ids-are-unique.ts";
-import { inferencesShowInputs } from "./rules/inferences-show-inputs.ts";
 import { labelsTellApart } from "./rules/labels-tell-apart.ts";
-import { nothingRelatesToItself } from "./rules/nothing-relates-to-itself.ts";
 import type { Occasion, Placed, Records, Rule } from "./rules/placed.ts";
 import { publishedClaimsStay } from "./rules/published-claims-stay.ts";
-import { referencesExist } from "./rules/references-exist.ts";
-import { referencesRunInNoCircle } from "./rules/references-run-in-no-circle.ts";
-import { sourcesAreOfThePast } from "./rules/sources-are-of-the-past.ts";
-import { sourcesKnowNoFuture } from "./rules/sources-know-no-future.ts";
-import { statusFitsClass } from "./rules/status-fits-class.ts";
-import { subjectsDiffer } from "./rules/subjects-differ.ts";
+import { SOURCE_RULES } from "./rules/source-rules.ts";
 import { normaliseGeography } from "./schema/geography-schema.ts";
 import type { RawDocument } from "./schema/raw.ts";
 
 const RULES: readonly Rule[] = [
-  idsAreUnique,
-  referencesExist,
-  classesFit,
-  subjectsDiffer,
-  nothingRelatesToItself,
-  statusFitsClass,
-  complementMatchesState,
-  sourcesAreOfThePast,
-  sourcesKnowNoFuture,
-  inferencesShowInputs,
-  referencesRunInNoCircle,
+  ...SOURCE_RULES,
   geographyHoldsTogether,
   publishedClaimsStay,
   entitiesHaveClaims,

@@ -36,32 +36,8 @@ export interface GuessedMapping {
 /** Cells of a column that the guess looks at. */
 const LOOKED_AT = 200;
 
-/** Roles of which a table has one column; the first keeps it. */
-const SINGLE: readonly Role[] = [
-  ...(["rowId", "party", "operator", "plant", "status", "capacity", "announced", "start"] as const),
-  ...([
-    "end",
-    "town",
-    "state",
-    "country",
-    "address",
-    "latitude",
-    "longitude",
-    "from",
-    "to",
-  ] as const),
-  ...([
-    "relation",
-    "owned",
-    "share",
-    "directness",
-    "noName",
-    "year",
-    "imports",
-    "exports",
-  ] as const),
-  ...(["asOf", "amount", "jobs", "stage"] as const),
-];
+/** Roles that several columns of a table can have; of the others the first column keeps it. */
+const SEVERAL: readonly Role[] = ["owner", "product", "leaveOut"];
 
 /** Proposes how a table becomes claims. What it cannot know stays open, and `openQuestions` says so. O(cells). */
 export function guessMapping(
@@ -76,7 +52,7 @@ export function guessMapping(
   const taken = new Set<Role>();
   table.header.forEach((column, index) => {
     const guess = guessRole(column, cellsOf(table, index), register);
-    const isFree = !SINGLE.includes(guess.role) || !taken.has(guess.role);
+    const isFree = SEVERAL.includes(guess.role) || !taken.has(guess.role);
     const role = isFree ? guess.role : "leaveOut";
     taken.add(role);
     columns.set(column, role);

@@ -1,10 +1,11 @@
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { LensState, QuestionState } from "../../state/app-state.ts";
 import { messageOf } from "../../state/parameter-label.ts";
 import { askUnder } from "../../state/transitions.ts";
 import { splitQuestion } from "../../state/whole-question.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";
+import { FileButton } from "../part/file-button.tsx";
 
 /** What is to be said of an answer that a file has opened: while its question stands, and no longer. */
 export interface FileNote {
@@ -23,7 +24,6 @@ const SHOWN = 8;
 export function OpenFile({ onOpened }: { readonly onOpened: (note: FileNote) => void }): ReactNode {
   const { store, selectors, host, announce } = useApp([]);
   const [problem, setProblem] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   const open = async (file: File): Promise<void> => {
     // Few open a file, so what reads it is fetched then.
     const { compareWithFile, reopenFile, wordDifferences, wordReopened } = await import(
@@ -49,25 +49,9 @@ export function OpenFile({ onOpened }: { readonly onOpened: (note: FileNote) => 
   };
   return (
     <div className="open-file">
-      <Button look="plain" onPress={() => input.current?.click()}>
+      <FileButton label="Answer file" look="plain" onFile={open} onProblem={setProblem}>
         Open an answer file
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        aria-label="Answer file"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          // The same file can be chosen again, after it was mended.
-          event.target.value = "";
-          if (file === undefined) return;
-          open(file).catch((error: Error) =>
-            setProblem(`The file “${file.name}” could not be read: ${error.message}`),
-          );
-        }}
-      />
+      </FileButton>
       {problem !== null && (
         <div className="notice" role="alert">
           <p>{problem}</p>

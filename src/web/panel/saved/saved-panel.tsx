@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { wordDate } from "../../../core/model/period.ts";
 import { countWord } from "../../../core/model/wording/words.ts";
 import {
@@ -16,6 +16,7 @@ import { wordKeeping } from "../../state/saved/view-shelf.ts";
 import "../../style/saved.css";
 import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";
+import { FileButton } from "../part/file-button.tsx";
 import { saveFile } from "../part/save-file.ts";
 import { useShelf } from "./use-shelf.ts";
 
@@ -184,7 +185,6 @@ function SavedFiles(props: {
   readonly onProblem: (words: string) => void;
 }): ReactNode {
   const { views, onFile, onProblem } = props;
-  const input = useRef<HTMLInputElement>(null);
   return (
     <p className="row">
       {views.length > 0 && (
@@ -195,25 +195,9 @@ function SavedFiles(props: {
           Save the list as a file
         </Button>
       )}
-      <Button look="plain" onPress={() => input.current?.click()}>
+      <FileButton label="File of saved views" look="plain" onFile={onFile} onProblem={onProblem}>
         Open a list
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        aria-label="File of saved views"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          // The same file can be chosen again, after it was mended.
-          event.target.value = "";
-          if (file === undefined) return;
-          onFile(file).catch((error: Error) =>
-            onProblem(`The file “${file.name}” could not be read: ${error.message}`),
-          );
-        }}
-      />
+      </FileButton>
     </p>
   );
 }

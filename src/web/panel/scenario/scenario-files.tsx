@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { fileName } from "../../../core/exchange/file-name.ts";
 import type { Dataset } from "../../../core/model/dataset.ts";
 import { LARGEST_FILE } from "../../../core/model/reading/limits.ts";
@@ -8,6 +8,7 @@ import { readScenario } from "../../../core/scenario/read-scenario.ts";
 import { forgetScenario, readSaved, saveScenario } from "../../state/address/saved-scenarios.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";
+import { FileButton } from "../part/file-button.tsx";
 import { saveFile } from "../part/save-file.ts";
 
 /** Keeps a scenario in the browser or as a file, and opens one. */
@@ -18,14 +19,12 @@ export function ScenarioFiles(props: {
   const { selectors, announce } = useApp();
   const { scenario, onOpen } = props;
   const [said, setSaid] = useState("");
-  const picker = useRef<HTMLInputElement>(null);
   const say = (words: string): void => {
     setSaid(words);
     announce(words);
   };
   const isKept = readSaved(window, selectors.dataset).some(({ id }) => id === scenario?.id);
-  const open = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
+  const open = async (file: File): Promise<void> => {
     const read = readText(await file.text(), selectors.dataset);
     if (typeof read === "string") return say(`“${file.name}” cannot be opened. ${read}`);
     onOpen(read);
@@ -67,19 +66,9 @@ export function ScenarioFiles(props: {
             </Button>
           </>
         )}
-        <Button onPress={() => picker.current?.click()}>Open a file</Button>
-        <input
-          ref={picker}
-          type="file"
-          accept=".json,application/json"
-          className="visually-hidden"
-          aria-label="Scenario file"
-          tabIndex={-1}
-          onChange={(event) => {
-            void open(event.target.files?.[0]);
-            event.target.value = "";
-          }}
-        />
+        <FileButton label="Scenario file" onFile={open} onProblem={say}>
+          Open a file
+        </FileButton>
       </p>
       {said !== "" && <p className="notice">{said}</p>}
     </section>
