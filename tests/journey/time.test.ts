@@ -5,7 +5,8 @@ import { answer, details, eventually, focusedName, startJourney } from "../suppo
 
 const journey = startJourney({ record: "whole", webgl: false, keepOpen: true });
 
-const WIDE = { viewport: { width: 1440, height: 900 } };
+/** With room for the open strip. */
+const WIDE = { viewport: { width: 1440, height: 1000 } };
 const at = (page: Page): string => decodeURIComponent(new URL(page.url()).hash);
 const steps = (page: Page): Promise<number> => page.evaluate(() => history.length);
 
