@@ -25,6 +25,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: "node",
           environment: "node",
+          setupFiles: ["tests/support/same-worlds.ts"],
           include: ["unit", "property", "data", "golden", "surface", "package", "architecture"].map(
             (folder) => `tests/${folder}/**/*.test.ts`,
           ),

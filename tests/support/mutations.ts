@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** `npm run test:fuzz` tries each reader ten thousand times, from another seed each time. */
+/** `npm run test:fuzz` tries each reader ten thousand times, and every law, from another seed each time. */
 const isLong = process.env.npm_lifecycle_event === "test:fuzz";
 
 /** How often a reader is tried, and from which seed: FUZZ_RUNS and FUZZ_SEED repeat what a run has printed. */
