@@ -101,7 +101,7 @@ describe("a claim that was entered wrongly", () => {
       "korea-herald-2023-01-13": 9,
       "korea-herald-2025-12-11": 11,
       "manufacturing-dive-2025-12": 8,
-      "smm-2024-07": 1,
+      "smm-2024-07": 2,
       "starplus-energy-2023-10-11": 12,
       "supply-chain-dive-2025-03": 1,
     });
