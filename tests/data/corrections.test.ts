@@ -97,7 +97,7 @@ describe("a claim that was entered wrongly", () => {
       "ept-2023-10": 6,
       "evertiq-2025-03-21": 2,
       "global-news-2026-02-06": 3,
-      "insideevs-2023-01-14": 2,
+      "insideevs-2023-01-14": 3,
       "korea-herald-2023-01-13": 10,
       "korea-herald-2025-12-11": 11,
       "manufacturing-dive-2025-12": 8,
