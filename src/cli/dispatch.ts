@@ -3,6 +3,7 @@ import { NO_CASE } from "../core/model/case.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { findSlip } from "../core/model/name/closest.ts";
 import { quote } from "../core/model/reading/plain-text.ts";
+import { PROGRAM } from "../core/model/wording/program.ts";
 import { ask, type Question } from "../core/operation/ask.ts";
 import { FORMS, type OperationName } from "../core/operation/input/operation-forms.ts";
 import type { RawInput } from "../core/operation/input/parameter.ts";
@@ -72,7 +73,7 @@ function tellOfProgram(
     const program = programVersion();
     return json
       ? printValue({ program, data: release }, null)
-      : `second-source ${program}, data ${release}`;
+      : `${PROGRAM} ${program}, data ${release}`;
   }
   if (!help || (command !== null && !COMMANDS.includes(command))) return null;
   const found = files.record(folder, own);
@@ -131,5 +132,5 @@ function openFiles(
 }
 
 function wordCommands(): string {
-  return `Commands: ${COMMANDS.join(", ")}. What each takes: second-source <command> --help.`;
+  return `Commands: ${COMMANDS.join(", ")}. What each takes: ${PROGRAM} <command> --help.`;
 }

@@ -1,4 +1,5 @@
 import { type Case, findExample } from "../core/model/case.ts";
+import { PROGRAM } from "../core/model/wording/program.ts";
 import { LENS_PARAMETERS } from "../core/operation/input/lens-parameters.ts";
 import { FORMS, type OperationName } from "../core/operation/input/operation-forms.ts";
 import { type Parameter, writtenAs } from "../core/operation/input/parameter.ts";
@@ -50,7 +51,7 @@ export function programHelp(): string {
   return [
     "Second Source: who supplies whom with electric-vehicle batteries, on whose word.",
     "",
-    "  second-source <command> [flags]        from a clone: npm run -s cli -- <command> [flags]",
+    `  ${PROGRAM} <command> [flags]        from a clone: npm run -s cli -- <command> [flags]`,
     "",
     ...writeTable(ALL.map(({ name, words }) => [name, words])),
     "",
@@ -88,7 +89,7 @@ export function commandHelp(command: string, about: Case): string {
       ["--help", "this text"],
     ]),
     "",
-    `Example: second-source ${exampleOf(find(command), about)}`,
+    `Example: ${PROGRAM} ${exampleOf(find(command), about)}`,
   ]
     .join("\n")
     .replace(/\n{3,}/g, "\n\n");
