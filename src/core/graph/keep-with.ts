@@ -7,12 +7,17 @@ export function keepWith<Owner extends object, Keys extends readonly string[], R
 ): (owner: Owner, ...keys: Keys) => Result {
   const kept = new WeakMap<Owner, Map<string, { readonly result: Result }>>();
   return (owner, ...keys) => {
-    const results = kept.get(owner) ?? new Map<string, { readonly result: Result }>();
-    kept.set(owner, results);
-    const key = keys.join("\n");
-    const known = results.get(key) ?? { result: make(owner, ...keys) };
-    results.set(key, known);
-    return known.result;
+    let results = kept.get(owner);
+    if (results === undefined) {
+      results = new Map();
+      kept.set(owner, results);
+    }
+    const key = keys.length < 2 ? (keys[0] ?? "") : keys.join("\n");
+    const known = results.get(key);
+    if (known !== undefined) return known.result;
+    const result = make(owner, ...keys);
+    results.set(key, { result });
+    return result;
   };
 }
 
@@ -20,8 +25,10 @@ export function keepWith<Owner extends object, Keys extends readonly string[], R
 export function memo<Result>(make: (key: string) => Result): (key: string) => Result {
   const kept = new Map<string, { readonly result: Result }>();
   return (key) => {
-    const known = kept.get(key) ?? { result: make(key) };
-    kept.set(key, known);
-    return known.result;
+    const known = kept.get(key);
+    if (known !== undefined) return known.result;
+    const result = make(key);
+    kept.set(key, { result });
+    return result;
   };
 }
