@@ -11,6 +11,7 @@ import { DATA_FOLDER, readVersion } from "../io/data-folder.ts";
 import type { Printed } from "../io/print.ts";
 import { programVersion } from "../io/program-version.ts";
 import type { TextFile } from "../io/read-text-file.ts";
+import { FILE_COMMANDS } from "./file-commands.ts";
 import { commandHelp, describeCommands, programHelp } from "./help.ts";
 import { formatsOf } from "./output-format.ts";
 import { type ParsedArguments, parametersOf, parseArguments } from "./parse-arguments.ts";
@@ -20,7 +21,10 @@ import { runReopen } from "./reopen.ts";
 /** Exit codes: answered, a failure or data with errors, wrong usage, our bug. */
 export const EXIT = { answered: 0, failed: 1, usage: 2, bug: 70 } as const;
 
-const COMMANDS: readonly string[] = [...Object.keys(FORMS), "import", "reopen", "validate"];
+const COMMANDS: readonly string[] = [
+  ...Object.keys(FORMS),
+  ...FILE_COMMANDS.map(({ name }) => name),
+];
 
 /** What a command needs from the disk. */
 export interface CommandFiles {

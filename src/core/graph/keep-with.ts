@@ -21,6 +21,28 @@ export function keepWith<Owner extends object, Keys extends readonly string[], R
   };
 }
 
+/**
+ * As `keepWith`, where an owner can be asked for any number of results that are large: those asked for last are kept.
+ *
+ * @param most how many of each owner
+ */
+export function keepLast<Owner extends object, Result>(
+  most: number,
+  make: (owner: Owner, key: string) => Result,
+): (owner: Owner, key: string) => Result {
+  const resultsOf = keepWith((_: Owner) => new Map<string, { readonly result: Result }>());
+  return (owner, key) => {
+    const results = resultsOf(owner);
+    const known = results.get(key) ?? { result: make(owner, key) };
+    // A map is in the order of insertion: what was asked for last stands last.
+    results.delete(key);
+    results.set(key, known);
+    const [oldest] = results.keys();
+    if (results.size > most && oldest !== undefined) results.delete(oldest);
+    return known.result;
+  };
+}
+
 /** The function with each result kept by its argument, for as long as the function lives. */
 export function memo<Result>(make: (key: string) => Result): (key: string) => Result {
   const kept = new Map<string, { readonly result: Result }>();
