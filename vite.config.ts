@@ -85,6 +85,38 @@ function styleSheetsLast(): Plugin {
   };
 }
 
+/** What the first picture needs beside the page: the record, and the drawing where there is room for it. */
+const DRAWING = "src/web/panel/graph/drawn-graph.tsx";
+const RECORD = ["manifest.json", "record.json"];
+
+/** Names in the built page what the first picture needs, so that it is fetched while the page's own script still is. */
+function preloadPicture(): Plugin {
+  return {
+    name: "preload-picture",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_, { bundle = {} }) => {
+        const chunks = Object.values(bundle).filter((one) => one.type === "chunk");
+        const drawing = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(DRAWING));
+        if (drawing === undefined) throw new Error(`The build has no file for ${DRAWING}.`);
+        const start = chunks.flatMap((one) => (one.isEntry ? [one.fileName, ...one.imports] : []));
+        const files = [drawing.fileName, ...drawing.imports].filter((one) => !start.includes(one));
+        return [
+          ...RECORD.map((file) => ({ rel: "preload", as: "fetch", href: `./dataset/${file}` })),
+          ...files.map((file) => ({
+            rel: "modulepreload",
+            href: `./${file}`,
+            media: "(min-width: 601px)",
+          })),
+        ].map((attrs): HtmlTagDescriptor => {
+          return { tag: "link", attrs: { ...attrs, crossorigin: true }, injectTo: "head" };
+        });
+      },
+    },
+  };
+}
+
 /** The folders of the packages of which something went into the page, its workers and its style sheets. */
 const bundled = new Set<string>();
 
@@ -154,6 +186,7 @@ const config: UserConfig = {
     contentSecurityPolicy(),
     styleSheetsLast(),
     startTogether(),
+    preloadPicture(),
     thirdPartyNotices({ write: true }),
     offline(),
   ],

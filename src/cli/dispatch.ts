@@ -3,6 +3,7 @@ import { NO_CASE } from "../core/model/case.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { findSlip } from "../core/model/name/closest.ts";
 import { quote } from "../core/model/reading/plain-text.ts";
+import { PROGRAM } from "../core/model/wording/program.ts";
 import { ask, type Question } from "../core/operation/ask.ts";
 import { FORMS, type OperationName } from "../core/operation/input/operation-forms.ts";
 import type { RawInput } from "../core/operation/input/parameter.ts";
@@ -10,6 +11,7 @@ import { DATA_FOLDER, readVersion } from "../io/data-folder.ts";
 import type { Printed } from "../io/print.ts";
 import { programVersion } from "../io/program-version.ts";
 import type { TextFile } from "../io/read-text-file.ts";
+import { FILE_COMMANDS } from "./file-commands.ts";
 import { commandHelp, describeCommands, programHelp } from "./help.ts";
 import { formatsOf } from "./output-format.ts";
 import { type ParsedArguments, parametersOf, parseArguments } from "./parse-arguments.ts";
@@ -19,7 +21,10 @@ import { runReopen } from "./reopen.ts";
 /** Exit codes: answered, a failure or data with errors, wrong usage, our bug. */
 export const EXIT = { answered: 0, failed: 1, usage: 2, bug: 70 } as const;
 
-const COMMANDS: readonly string[] = [...Object.keys(FORMS), "import", "reopen", "validate"];
+const COMMANDS: readonly string[] = [
+  ...Object.keys(FORMS),
+  ...FILE_COMMANDS.map(({ name }) => name),
+];
 
 /** What a command needs from the disk. */
 export interface CommandFiles {
@@ -72,7 +77,7 @@ function tellOfProgram(
     const program = programVersion();
     return json
       ? printValue({ program, data: release }, null)
-      : `second-source ${program}, data ${release}`;
+      : `${PROGRAM} ${program}, data ${release}`;
   }
   if (!help || (command !== null && !COMMANDS.includes(command))) return null;
   const found = files.record(folder, own);
@@ -131,5 +136,5 @@ function openFiles(
 }
 
 function wordCommands(): string {
-  return `Commands: ${COMMANDS.join(", ")}. What each takes: second-source <command> --help.`;
+  return `Commands: ${COMMANDS.join(", ")}. What each takes: ${PROGRAM} <command> --help.`;
 }

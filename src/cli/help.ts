@@ -1,56 +1,21 @@
 import { type Case, findExample } from "../core/model/case.ts";
+import { PROGRAM } from "../core/model/wording/program.ts";
 import { LENS_PARAMETERS } from "../core/operation/input/lens-parameters.ts";
 import { FORMS, type OperationName } from "../core/operation/input/operation-forms.ts";
 import { type Parameter, writtenAs } from "../core/operation/input/parameter.ts";
 import { writeWords } from "../core/operation/written-question.ts";
+import { type Command, FILE_COMMANDS, VALIDATE } from "./file-commands.ts";
 import { formatsOf, OUTPUT_FORMATS } from "./output-format.ts";
-import {
-  DATA_WORDS,
-  IMPORT_PARAMETERS,
-  REOPEN_PARAMETERS,
-  VALIDATE_PARAMETERS,
-  WITH_WORDS,
-} from "./parse-arguments.ts";
+import { DATA_WORDS, WITH_WORDS } from "./parse-arguments.ts";
 
-interface Command {
-  readonly name: string;
-  readonly words: string;
-  /** Left out where the record has examples of it. */
-  readonly example?: string;
-  readonly parameters: readonly Parameter[];
-}
-
-const VALIDATE: Command = {
-  name: "validate",
-  words: "Check a data folder and say all that is wrong with it.",
-  example: "validate my-data",
-  parameters: VALIDATE_PARAMETERS,
-};
-
-const REOPEN: Command = {
-  name: "reopen",
-  words:
-    "Ask the question of an answer file again: exit 0 where the answer is the same to the last digit.",
-  example: "reopen answer.json",
-  parameters: REOPEN_PARAMETERS,
-};
-
-const IMPORT: Command = {
-  name: "import",
-  words:
-    "Read a table or graph of your own: how it is understood, what it leaves open, whom it names.",
-  example: "import plants.csv --out plants.yaml",
-  parameters: IMPORT_PARAMETERS,
-};
-
-const ALL: readonly Command[] = [...Object.values(FORMS), IMPORT, REOPEN, VALIDATE];
+const ALL: readonly Command[] = [...Object.values(FORMS), ...FILE_COMMANDS];
 
 /** What the program can be asked. */
 export function programHelp(): string {
   return [
     "Second Source: who supplies whom with electric-vehicle batteries, on whose word.",
     "",
-    "  second-source <command> [flags]        from a clone: npm run -s cli -- <command> [flags]",
+    `  ${PROGRAM} <command> [flags]        from a clone: npm run -s cli -- <command> [flags]`,
     "",
     ...writeTable(ALL.map(({ name, words }) => [name, words])),
     "",
@@ -88,7 +53,7 @@ export function commandHelp(command: string, about: Case): string {
       ["--help", "this text"],
     ]),
     "",
-    `Example: second-source ${exampleOf(find(command), about)}`,
+    `Example: ${PROGRAM} ${exampleOf(find(command), about)}`,
   ]
     .join("\n")
     .replace(/\n{3,}/g, "\n\n");

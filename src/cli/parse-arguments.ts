@@ -8,6 +8,7 @@ import {
   writtenAs,
 } from "../core/operation/input/parameter.ts";
 import { wordUnknown } from "../core/word/input-refusals.ts";
+import { FILE_COMMANDS } from "./file-commands.ts";
 import { formatIn, OUTPUT_FORMATS, type OutputFormat, refuseFormat } from "./output-format.ts";
 
 export interface ParsedArguments {
@@ -46,54 +47,6 @@ const COMMON: readonly Parameter[] = [
     words: "how the answer is written; --json is short for json",
   },
   { name: "help", takes: { type: "flag" }, words: "what this command takes" },
-];
-
-/** The words and flags of `validate`, which is no question to the data. */
-export const VALIDATE_PARAMETERS: readonly Parameter[] = [
-  {
-    name: "folder",
-    takes: { type: "text" },
-    words: "the folder to check; left out, that of the program",
-    positional: true,
-  },
-  {
-    name: "allowDrop",
-    takes: { type: "flag" },
-    words: "claims of the last release may be gone",
-  },
-];
-
-/** The words and flags of `import`, which reads a file of somebody's own. */
-export const IMPORT_PARAMETERS: readonly Parameter[] = [
-  {
-    name: "file",
-    takes: { type: "text" },
-    words: "a table (CSV, TSV, XLSX, XLS), a graph (GEXF, GraphML, Cytoscape, Kumu) or BODS 0.4",
-    positional: true,
-  },
-  {
-    name: "mapping",
-    takes: { type: "text" },
-    words: "what the columns and words mean, as --save-mapping writes it",
-  },
-  {
-    name: "saveMapping",
-    takes: { type: "text" },
-    words: "where to write the mapping, to change it",
-  },
-  { name: "out", takes: { type: "text" }, words: "where to write the source, as YAML" },
-  { name: "decisions", takes: { type: "text" }, words: "where to write what was decided, as CSV" },
-  { name: "table", takes: { type: "text" }, words: "the sheet or table to read" },
-];
-
-/** The words and flags of `reopen`, which asks the question that a file holds. */
-export const REOPEN_PARAMETERS: readonly Parameter[] = [
-  {
-    name: "file",
-    takes: { type: "text" },
-    words: "an answer file, as --format answer-file writes it",
-    positional: true,
-  },
 ];
 
 /** Takes an argument list apart by the parameters of its command, which comes first but for --data, --json, --help and --version. */
@@ -146,9 +99,8 @@ function isFolder(argv: readonly string[], index: number): boolean {
 
 /** The parameters of a command; none for a command that is not there. */
 export function parametersOf(command: string | null): readonly Parameter[] {
-  if (command === "validate") return VALIDATE_PARAMETERS;
-  if (command === "reopen") return REOPEN_PARAMETERS;
-  if (command === "import") return IMPORT_PARAMETERS;
+  const own = FILE_COMMANDS.find(({ name }) => name === command);
+  if (own !== undefined) return own.parameters;
   const known = command !== null && Object.hasOwn(FORMS, command);
   return known ? [...FORMS[command as OperationName].parameters, ...LENS_PARAMETERS] : [];
 }

@@ -3,9 +3,9 @@ import type { Look } from "../core/operation/explore/explore.ts";
 import type { RawInput } from "../core/operation/input/parameter.ts";
 import type { LayoutOrder, LensPair } from "./host.ts";
 
-/** Sent to a worker: the record as text, a question, a lens to look it over or along the years under, a look, or a picture to be laid out. */
+/** Sent to a worker: the record as bytes, a question, a lens to look it over or along the years under, a look, or a picture to be laid out. */
 export type HostOrder =
-  | { readonly record: string }
+  | { readonly record: ArrayBuffer }
   | { readonly id: number; readonly question: Question }
   | { readonly id: number; readonly survey: RawInput }
   | { readonly id: number; readonly look: Look }

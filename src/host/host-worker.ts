@@ -18,7 +18,7 @@ self.onmessage = ({ data }: MessageEvent<HostOrder>): void => {
 
 report({ ready: true });
 
-function resultOf(order: Exclude<HostOrder, { record: string }>): Promise<unknown> {
+function resultOf(order: Exclude<HostOrder, { record: ArrayBuffer }>): Promise<unknown> {
   const { id } = order;
   if ("question" in order) return host.ask(order.question);
   if ("survey" in order) return host.survey(order.survey);

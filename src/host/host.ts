@@ -12,8 +12,8 @@ import type { Turn } from "../core/query/changes/turns.ts";
  * or elsewhere. Everything comes back as a promise of plain JSON.
  */
 export interface Host {
-  /** Gives the record, as the text of a dataset; what is asked before waits for it. */
-  open(record: string): void;
+  /** Gives the record, as a dataset in JSON, in UTF-8; what is asked before waits for it. */
+  open(record: ArrayBuffer): void;
   /** Rejects where a mistake of ours is thrown, where the host cannot be reached, and where it is stopped. */
   ask(question: Question): Promise<Answer<unknown>>;
   /** Looks the record over under the lens of an input. Waits and rejects as `ask` does. */

@@ -16,7 +16,7 @@ export function createLocalHost(): Host {
     open = resolve;
   });
   return {
-    open: (text) => open(JSON.parse(text) as Dataset),
+    open: (bytes) => open(JSON.parse(new TextDecoder().decode(bytes)) as Dataset),
     ask: async (question) => ask(await record, question),
     survey: async (lens) => surveyRecord(await record, lens),
     explore: async (look) => explore(await record, look),

@@ -15,7 +15,7 @@ const NO_WORKERS = "This browser runs no workers, and answers are worked out in 
  * the record is. Layouts have a worker of their own, which ends with each: so one can be given up while answers go on.
  */
 export function createWorkerHost(): Host {
-  let record: string | null = null;
+  let record: ArrayBuffer | null = null;
   const answers = createPool((send) => {
     if (record !== null) send({ record });
   });
@@ -28,8 +28,8 @@ export function createWorkerHost(): Host {
   };
   answers.start();
   return {
-    open: (text) => {
-      record = text;
+    open: (bytes) => {
+      record = bytes;
       answers.send({ record });
       for (const ask of waiting.splice(0)) ask();
     },

@@ -5,12 +5,10 @@ import { writeStep } from "../core/operation/input/read-steps.ts";
 import { createWorkerHost } from "../host/worker-host.ts";
 import { createAnnouncer } from "./announcer.ts";
 import { canDrawWebGl } from "./canvas/program/web-gl.ts";
-import { SlotSearch } from "./panel/ask/entity-picker.tsx";
 import { loadDrawing } from "./panel/graph/graph-view.tsx";
 import { AppContext, type AppTools } from "./panel/part/app-context.tsx";
 import { BugBoundary } from "./panel/part/bug-boundary.tsx";
 import { App, applyTheme } from "./panel/shell/app.tsx";
-import { AlternativesPage, EdgePage, EntityPage, FactCard } from "./panel/shell/late-pages.tsx";
 import { readPreferences } from "./state/address/preferences.ts";
 import { createShown } from "./state/address/shown.ts";
 import { createStore } from "./state/address/store.ts";
@@ -52,9 +50,11 @@ async function start(root: HTMLElement): Promise<void> {
   const drawing = tableFirst ? null : loadDrawing().catch(() => null);
   // Its worker starts while the record is on its way.
   const host = createWorkerHost();
-  for (const page of [AlternativesPage, EntityPage, EdgePage, FactCard, SlotSearch]) page.preload();
   const late = sayLate(root);
-  const { dataset, text, problem } = await loadRecord(import.meta.env.BASE_URL, fetch.bind(window));
+  const { dataset, bytes, problem } = await loadRecord(
+    import.meta.env.BASE_URL,
+    fetch.bind(window),
+  );
   await Promise.race([drawing, new Promise((resolve) => setTimeout(resolve, DRAWING_MS))]);
   clearTimeout(late);
   if (dataset === null) return say(root, problem);
@@ -62,7 +62,7 @@ async function start(root: HTMLElement): Promise<void> {
   region.className = "visually-hidden";
   region.setAttribute("aria-live", "polite");
   document.body.append(region);
-  host.open(text);
+  host.open(bytes);
   const store = createStore(window, { ...INITIAL_STATE, view: tableFirst ? "table" : "graph" });
   const shown = createShown(store, {
     ask: (question, lens) => host.ask(wholeQuestion(question, readableLens(dataset, lens))),

@@ -7,6 +7,7 @@ import { measureFirstFrame, median } from "./first-frame.ts";
 import { measureRecordLoad } from "./load-record.ts";
 import { measureLongTasks } from "./long-tasks.ts";
 import { measureMovedWeight } from "./moved-weight.ts";
+import { measureScale } from "./scale.ts";
 
 const { dataset } = readData();
 if (dataset === null) throw new Error("The data has errors.");
@@ -67,5 +68,16 @@ console.log(
 for (const { name, nodes, links, ours, elk, elkFree, ms } of await measureCrossings(dataset)) {
   console.log(
     `Crossings in columns, ${name} (${nodes} nodes, ${links} links): ${(ours / Math.max(1, elk)).toFixed(2)} × ELK layered with the same order held (${ours} against ${elk}; ${elkFree} where it may order all; ours in ${ms.toFixed(0)} ms).`,
+  );
+}
+
+const { claims, entities, megabytes, heap, figures } = measureScale(dataset);
+console.log(
+  `A made-up record of ${entities} entities and ${claims} claims: ${megabytes.toFixed(1)} MB compressed, ${heap.toFixed(0)} MB of memory when it was looked through.`,
+);
+for (const { name, big, shipped, goal } of figures) {
+  const most = goal === null ? "" : `; at most ${goal} ms on a quiet machine`;
+  console.log(
+    `With it, ${name}: ${(big / shipped).toFixed(1)} × the shipped record (${big.toFixed(0)} ms against ${shipped.toFixed(0)} ms of the processor${most}).`,
   );
 }

@@ -2,9 +2,10 @@ import type { Answered } from "../model/answer.ts";
 import { LARGEST_OWN_FILE } from "../model/reading/limits.ts";
 import { readJson } from "../model/reading/read-json.ts";
 import { type Refusal, refusal } from "../model/refusal.ts";
+import { PROGRAM } from "../model/wording/program.ts";
 
 /** What the file calls itself. */
-export const ANSWER_FORMAT = "second-source-answer";
+export const ANSWER_FORMAT: string = `${PROGRAM}-answer`;
 /** Raised when an older program could no longer read the file. */
 export const ANSWER_VERSION = 1;
 

@@ -14,6 +14,9 @@ const SENTENCES: ReadonlySet<string> = new Set([
   ...["text", "words", "sentence", "message", "formula", "limits", "needWords", "difference"],
 ]);
 
+/** Fields that a file of before lacks: what they hold stood in the sentences alone, which hold no facts to compare. */
+const TOLD_ONLY_BEFORE: ReadonlySet<string> = new Set(["verdict"]);
+
 /** More than so many nobody reads, and a file may be made to have millions. */
 export const MOST_DIFFERENCES = 1000;
 
@@ -34,7 +37,9 @@ function compare(before: unknown, now: unknown, way: readonly string[], found: D
     compareLists(before, now, way, found);
   } else if (isRecord(before) && isRecord(now)) {
     for (const name of new Set([...Object.keys(before), ...Object.keys(now)])) {
-      compare(own(before, name), own(now, name), [...way, name], found);
+      const then = own(before, name);
+      if (then === undefined && TOLD_ONLY_BEFORE.has(name)) continue;
+      compare(then, own(now, name), [...way, name], found);
     }
   } else {
     found.push(differenceAt(way, before, now));

@@ -1,5 +1,4 @@
-/** What the files of this program begin with. */
-const PROGRAM = "second-source";
+import { PROGRAM } from "../model/wording/program.ts";
 
 /** Most bytes of a name in UTF-8 before its ending: file systems take 255 with it. */
 const MOST_BYTES = 180;

@@ -54,9 +54,12 @@ export function findDisagreements(
   claims: ClaimSet,
 ): DisagreementLookup {
   const counts = (id: ClaimId): boolean => claims.has(id);
-  const on = memo((subject: EntityId) =>
-    disagreementsAmong(pointsOn(subject), wholesOf(subject), counts),
-  );
+  const on = memo((subject: EntityId) => {
+    const [points, wholes] = [pointsOn(subject), wholesOf(subject)];
+    return points.length + wholes.length === 0
+      ? NO_DISAGREEMENTS
+      : disagreementsAmong(points, wholes, counts);
+  });
   const all = memoize((): Disagreements => {
     const each = subjects().map(on);
     return {
@@ -66,6 +69,7 @@ export function findDisagreements(
   });
   const disputesOn = memo((subject: EntityId) => {
     const { contradictions, differences } = on(subject);
+    if (contradictions.length + differences.length === 0) return NO_DISPUTES;
     return indexByClaim([
       ...contradictions,
       ...differences.filter(({ sort }) => sort === "answers"),
@@ -77,10 +81,14 @@ export function findDisagreements(
     // Shares of one firm are disputed where it is the object.
     const subjects = new Set([...claim.subject, ...(claim.object === null ? [] : [claim.object])]);
     const found = [...subjects].flatMap((subject) => disputesOn(subject).get(id) ?? []);
-    return contradictionsFirst(found);
+    return found.length === 0 ? found : contradictionsFirst(found);
   });
   return { all, on, disputing };
 }
+
+// Of most there are none.
+const NO_DISAGREEMENTS: Disagreements = { contradictions: [], differences: [] };
+const NO_DISPUTES: ReadonlyMap<ClaimId, readonly Conflict[]> = new Map();
 
 /** Contradictions, then other disagreements, each in the order in which a graph lists them. */
 export function contradictionsFirst(conflicts: readonly Conflict[]): readonly Conflict[] {

@@ -7,11 +7,38 @@ export function keepWith<Owner extends object, Keys extends readonly string[], R
 ): (owner: Owner, ...keys: Keys) => Result {
   const kept = new WeakMap<Owner, Map<string, { readonly result: Result }>>();
   return (owner, ...keys) => {
-    const results = kept.get(owner) ?? new Map<string, { readonly result: Result }>();
-    kept.set(owner, results);
-    const key = keys.join("\n");
-    const known = results.get(key) ?? { result: make(owner, ...keys) };
+    let results = kept.get(owner);
+    if (results === undefined) {
+      results = new Map();
+      kept.set(owner, results);
+    }
+    const key = keys.length < 2 ? (keys[0] ?? "") : keys.join("\n");
+    const known = results.get(key);
+    if (known !== undefined) return known.result;
+    const result = make(owner, ...keys);
+    results.set(key, { result });
+    return result;
+  };
+}
+
+/**
+ * As `keepWith`, where an owner can be asked for any number of results that are large: those asked for last are kept.
+ *
+ * @param most how many of each owner
+ */
+export function keepLast<Owner extends object, Result>(
+  most: number,
+  make: (owner: Owner, key: string) => Result,
+): (owner: Owner, key: string) => Result {
+  const resultsOf = keepWith((_: Owner) => new Map<string, { readonly result: Result }>());
+  return (owner, key) => {
+    const results = resultsOf(owner);
+    const known = results.get(key) ?? { result: make(owner, key) };
+    // A map is in the order of insertion: what was asked for last stands last.
+    results.delete(key);
     results.set(key, known);
+    const [oldest] = results.keys();
+    if (results.size > most && oldest !== undefined) results.delete(oldest);
     return known.result;
   };
 }
@@ -20,8 +47,10 @@ export function keepWith<Owner extends object, Keys extends readonly string[], R
 export function memo<Result>(make: (key: string) => Result): (key: string) => Result {
   const kept = new Map<string, { readonly result: Result }>();
   return (key) => {
-    const known = kept.get(key) ?? { result: make(key) };
-    kept.set(key, known);
-    return known.result;
+    const known = kept.get(key);
+    if (known !== undefined) return known.result;
+    const result = make(key);
+    kept.set(key, { result });
+    return result;
   };
 }

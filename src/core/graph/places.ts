@@ -27,6 +27,8 @@ export interface Membership {
 /** How the places of a record lie on one day. */
 export interface Places {
   readonly containment: (place: EntityId, region: EntityId) => Containment;
+  /** All that a place is known to lie in as a whole, itself included. */
+  readonly around: (place: EntityId) => ReadonlySet<EntityId>;
   /** Whether a place is known to lie in a region as a whole; a place lies in itself. */
   readonly isWithin: (place: EntityId, region: EntityId) => boolean;
   /** The country that a place lies in or is; null where it lies in none. */
@@ -126,6 +128,7 @@ const mapOf = keepWith((dataset: Dataset, on: Edtf | ""): Places => {
 
   return {
     containment,
+    around: above,
     isWithin: (place, region) => above(place).has(region),
     countryOf: (place) => countriesAbove(place)[0] ?? null,
     regionsOf(place) {

@@ -1,11 +1,6 @@
-import type { Claim } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { Entity } from "../model/entity.ts";
 import type { Issue } from "../model/issue.ts";
-import { tellApart } from "../model/name/tell-apart.ts";
-import type { Source } from "../model/source.ts";
-import { compareIds } from "../model/strength.ts";
-import { mergeClaimIds, mergeEntityIds } from "./merge-ids.ts";
+import { finishRecords, indexRecords } from "./finish-records.ts";
 import { readRecords } from "./read-records.ts";
 import type { Occasion, Placed, Records } from "./rules/placed.ts";
 import { SOURCE_RULES } from "./rules/source-rules.ts";
@@ -31,22 +26,17 @@ export function layOver(
 ): LaidOver {
   const reading = readRecords([...documents.filter(isSource), SCALES]);
   const at = <T>(one: T): Placed<T> => ({ record: one, document: SCALES, path: "" });
-  const entities: readonly Placed<Entity>[] = [...record.entities.map(at), ...reading.entities];
-  const sources: readonly Placed<Source>[] = [...record.sources.map(at), ...reading.sources];
-  const claims: readonly Placed<Claim>[] = [...record.claims.map(at), ...reading.claims];
-  const entityById = new Map(
-    entities.flatMap(({ record: one }) => [one.id, ...one.aliases].map((id) => [id, one] as const)),
-  );
+  const together = {
+    entities: [...record.entities.map(at), ...reading.entities],
+    sources: [...record.sources.map(at), ...reading.sources],
+    claims: [...record.claims.map(at), ...reading.claims],
+  };
   const all: Records = {
     ...reading,
-    entities,
-    sources,
-    claims,
+    ...together,
+    ...indexRecords(together),
     geography: [],
     case: null,
-    entityById,
-    sourceById: new Map(sources.map(({ record: one }) => [one.id, one])),
-    claimById: new Map(claims.map(({ record: one }) => [one.id, one])),
     lastRelease: null,
     occasion,
   };
@@ -55,19 +45,7 @@ export function layOver(
     ({ file }) => own.has(file),
   );
   if (issues.some(({ severity }) => severity === "error")) return { dataset: null, issues };
-  const ownId = (id: string): string => entityById.get(id)?.id ?? id;
-  const ordered = <T extends { readonly id: string }>(placed: readonly Placed<T>[]): readonly T[] =>
-    placed.map(({ record: one }) => one).sort((a, b) => compareIds(a.id, b.id));
-  return {
-    issues,
-    dataset: {
-      ...record,
-      version,
-      entities: tellApart(ordered(entities)).map((one) => mergeEntityIds(one, ownId)),
-      sources: ordered(sources).map((one) => ({ ...one, publisher: ownId(one.publisher) })),
-      claims: ordered(claims).map((one) => mergeClaimIds(one, ownId)),
-    },
-  };
+  return { issues, dataset: { ...record, version, ...finishRecords(all) } };
 }
 
 // Stands for the scales, which a record that passed the gate has.

@@ -1,15 +1,15 @@
 import { NO_CASE } from "../model/case.ts";
 import { DATASET_FORMAT, type Dataset, type Release } from "../model/dataset.ts";
 import type { Issue } from "../model/issue.ts";
-import { tellApart } from "../model/name/tell-apart.ts";
 import { compareIds } from "../model/strength.ts";
-import { mergeCaseIds, mergeClaimIds, mergeEntityIds } from "./merge-ids.ts";
+import { finishRecords, indexRecords, makeOwnId } from "./finish-records.ts";
+import { mergeCaseIds } from "./merge-ids.ts";
 import { type Reading, readRecords } from "./read-records.ts";
 import { readScenarios } from "./read-scenarios.ts";
 import { entitiesHaveClaims } from "./rules/entities-have-claims.ts";
 import { geographyHoldsTogether } from "./rules/geography-holds-together.ts";
 import { labelsTellApart } from "./rules/labels-tell-apart.ts";
-import type { Occasion, Placed, Records, Rule } from "./rules/placed.ts";
+import type { Occasion, Records, Rule } from "./rules/placed.ts";
 import { publishedClaimsStay } from "./rules/published-claims-stay.ts";
 import { SOURCE_RULES } from "./rules/source-rules.ts";
 import { normaliseGeography } from "./schema/geography-schema.ts";
@@ -47,28 +47,22 @@ export function loadDataset(
   occasion: Occasion = {},
 ): Load {
   const reading = readRecords(documents);
-  const { entities, sources, claims, criteria } = reading;
+  const { criteria } = reading;
   const records: Records = {
     ...reading,
-    entityById: new Map(
-      entities.flatMap(({ record }) => [record.id, ...record.aliases].map((id) => [id, record])),
-    ),
-    sourceById: new Map(sources.map(({ record }) => [record.id, record])),
-    claimById: new Map(claims.map(({ record }) => [record.id, record])),
+    ...indexRecords(reading),
     lastRelease: releases.at(-1) ?? null,
     occasion,
   };
   const found = [...reading.issues, ...RULES.flatMap((rule) => rule(records))];
-  const ownId = (id: string): string => records.entityById.get(id)?.id ?? id;
   if (criteria === null || hasErrors(found)) {
     return { issues: found.sort(compareIssues), counts: reading.counts, dataset: null };
   }
+  const ownId = makeOwnId(records);
   const record: Dataset = {
     format: DATASET_FORMAT,
     version,
-    entities: tellApart(byId(entities)).map((entity) => mergeEntityIds(entity, ownId)),
-    sources: byId(sources).map((one) => ({ ...one, publisher: ownId(one.publisher) })),
-    claims: byId(claims).map((claim) => mergeClaimIds(claim, ownId)),
+    ...finishRecords(records),
     criteria,
     case: reading.case === null ? NO_CASE : mergeCaseIds(reading.case.record, ownId),
     geography: normaliseGeography(
@@ -88,10 +82,6 @@ export function loadDataset(
 
 function hasErrors(issues: readonly Issue[]): boolean {
   return issues.some(({ severity }) => severity === "error");
-}
-
-function byId<T extends { readonly id: string }>(placed: readonly Placed<T>[]): readonly T[] {
-  return placed.map(({ record }) => record).sort((a, b) => compareIds(a.id, b.id));
 }
 
 function compareIssues(a: Issue, b: Issue): number {

@@ -29,13 +29,17 @@ export interface Backing {
   readonly commitment: Commitment;
 }
 
-/** Orders two backings, the stronger first; facts go before statements where the strength is the same. */
-export function compareBacking(a: Backing, b: Backing): number {
+/** Orders two backings, the stronger first; 0 where both are as strong. */
+export function compareStrength(a: Backing, b: Backing): number {
   return (
     kindStrength(b.kind) - kindStrength(a.kind) ||
-    COMMITMENTS.indexOf(a.commitment) - COMMITMENTS.indexOf(b.commitment) ||
-    CLAIM_KINDS.indexOf(a.kind) - CLAIM_KINDS.indexOf(b.kind)
+    COMMITMENTS.indexOf(a.commitment) - COMMITMENTS.indexOf(b.commitment)
   );
+}
+
+/** Orders two backings, the stronger first; facts go before statements where the strength is the same. */
+export function compareBacking(a: Backing, b: Backing): number {
+  return compareStrength(a, b) || CLAIM_KINDS.indexOf(a.kind) - CLAIM_KINDS.indexOf(b.kind);
 }
 
 /** The claims with their strongest first; ties by id, so that the order never depends on the input's. */

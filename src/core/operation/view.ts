@@ -1,5 +1,5 @@
 import { buildGraph } from "../graph/build-graph.ts";
-import { keepWith } from "../graph/keep-with.ts";
+import { keepLast } from "../graph/keep-with.ts";
 import type { SupplyGraph } from "../graph/supply-graph.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { LENSES, type Lens } from "../model/lens.ts";
@@ -49,11 +49,14 @@ function graphAssuming(base: SupplyGraph, dataset: Dataset, scenario: Scenario):
   return graph;
 }
 
-const graphOf = keepWith((dataset: Dataset, lens: string) =>
+/** Graphs of a record that are kept: the widest, those of both ends of a step in time, and a few to come back to. */
+const GRAPHS_KEPT = 8;
+
+const graphOf = keepLast(GRAPHS_KEPT, (dataset: Dataset, lens: string) =>
   buildGraph(dataset, JSON.parse(lens) as Lens),
 );
 
-/** The graph of a dataset under a lens; the same object for the same two. */
+/** The graph of a dataset under a lens; the same object for the same two, unless many others were asked for since. */
 export function graphUnder(dataset: Dataset, lens: Lens = LENSES.default): SupplyGraph {
   return graphOf(dataset, JSON.stringify(lens));
 }

@@ -2,8 +2,8 @@ import { DATASET_FORMAT, type Dataset } from "../../core/model/dataset.ts";
 
 /** A record that was loaded, or why it was not, in words for the reader. */
 export type LoadedRecord =
-  | { readonly dataset: Dataset; readonly text: string; readonly problem: null }
-  | { readonly dataset: null; readonly text: null; readonly problem: string };
+  | { readonly dataset: Dataset; readonly bytes: ArrayBuffer; readonly problem: null }
+  | { readonly dataset: null; readonly bytes: null; readonly problem: string };
 
 interface Manifest {
   readonly format: number;
@@ -29,15 +29,15 @@ export async function loadRecord(base: string, get: typeof fetch): Promise<Loade
         `The record has format ${manifest?.format}, and this page reads format ${DATASET_FORMAT}. Load the page again without its cache.`,
       );
     }
-    const text = await recordFile.text();
-    const found = await sha256(text);
+    const bytes = await recordFile.arrayBuffer();
+    const found = await sha256(bytes);
     if (found !== null && found !== manifest.sha256) {
       return failed(
         "The record does not match its checksum, so it was cut short or changed on the way. Load the page again without its cache.",
       );
     }
-    const dataset = JSON.parse(text) as Dataset | null;
-    if (dataset?.format === DATASET_FORMAT) return { dataset, text, problem: null };
+    const dataset = JSON.parse(new TextDecoder().decode(bytes)) as Dataset | null;
+    if (dataset?.format === DATASET_FORMAT) return { dataset, bytes, problem: null };
     return failed("The record is none of this page. Load the page again without its cache.");
   } catch (error) {
     return failed(
@@ -57,12 +57,12 @@ export function canCheckRecord(): boolean {
   return globalThis.crypto?.subtle !== undefined;
 }
 
-async function sha256(text: string): Promise<string | null> {
+async function sha256(bytes: ArrayBuffer): Promise<string | null> {
   if (!canCheckRecord()) return null;
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function failed(problem: string): LoadedRecord {
-  return { dataset: null, text: null, problem };
+  return { dataset: null, bytes: null, problem };
 }

@@ -4,6 +4,7 @@ import { graphUnder } from "../../../src/core/operation/view.ts";
 import { measureQuality } from "../../../src/core/query/quality/measure-quality.ts";
 import { createLocalHost } from "../../../src/host/local-host.ts";
 import { createWorkerHost } from "../../../src/host/worker-host.ts";
+import { asBytes } from "../../support/as-bytes.ts";
 import { readSolarRecord } from "../../support/solar-record.ts";
 
 const record = readSolarRecord();
@@ -13,14 +14,14 @@ describe("a host in this process", () => {
   it("answers what the core answers, and lets questions wait for the record", async () => {
     const host = createLocalHost();
     const early = host.ask(QUESTION);
-    host.open(JSON.stringify(record));
+    host.open(asBytes(record));
     expect(await early).toEqual(ask(record, QUESTION));
     expect(await host.ask(QUESTION)).toEqual(await early);
   });
 
   it("looks the record over under a lens, or says why there is none", async () => {
     const host = createLocalHost();
-    host.open(JSON.stringify(record));
+    host.open(asBytes(record));
     expect(await host.survey({})).toEqual({
       quality: measureQuality(record),
       contradictions: graphUnder(record).conflicts.length,
@@ -47,7 +48,7 @@ describe("a host in this process", () => {
 describe("a host in a worker", () => {
   it("says so where none can run", async () => {
     const host = createWorkerHost();
-    host.open(JSON.stringify(record));
+    host.open(asBytes(record));
     await expect(host.ask(QUESTION)).rejects.toThrow("This browser runs no workers");
     expect(host.isThere()).toBe(false);
   });

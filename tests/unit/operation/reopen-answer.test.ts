@@ -124,6 +124,30 @@ describe("an answer file that is opened again", () => {
     }
   });
 
+  it("compares what a file of before told in a sentence alone by the facts beside it, and what holds more in full", () => {
+    const two = makeDataset([
+      { ...dataset.claims[0], id: "s/1", subject: "ann", predicate: "produces", object: "cell" },
+      { ...dataset.claims[0], id: "s/2", subject: "bob", predicate: "produces", object: "cell" },
+    ]);
+    const { require: _, ...need } = question.input;
+    const asked = { operation: "compare", input: { ...need, candidates: ["ann", "bob"] } } as const;
+    const found = answerTo(two, "compare", asked.input);
+    const file = writeAnswer(
+      { dataset: two, question: asked, answer: found, link: null },
+      "answer-file",
+    );
+    const { answer: full, ...beside } = JSON.parse(file);
+    const rows = full.result.rows as readonly Record<string, unknown>[];
+    const differencesWith = (change: (row: Record<string, unknown>) => object) => {
+      const result = { ...full.result, rows: rows.map(change) };
+      return reopen(JSON.stringify({ ...beside, answer: { ...full, result } }), two).differences;
+    };
+    expect(rows.every(({ verdict }) => verdict !== undefined)).toBe(true);
+    expect(differencesWith(({ verdict: _, ...row }) => row)).toEqual([]);
+    expect(differencesWith(({ cells: _, ...row }) => row)).not.toEqual([]);
+    expect(differencesWith((row) => ({ ...row, verdict: null }))).not.toEqual([]);
+  });
+
   it("says on which data the file was made where that is another", () => {
     const newer = { ...dataset, version: "newer" };
     expect(wordReopened(reopen(text, newer))).toBe(

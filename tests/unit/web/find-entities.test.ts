@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { createLocalHost } from "../../../src/host/local-host.ts";
 import { findEntities } from "../../../src/web/state/choice/find-entities.ts";
+import { asBytes } from "../../support/as-bytes.ts";
 import { readRecord } from "../../support/record.ts";
 
 const record = readRecord();
 const host = createLocalHost();
-host.open(JSON.stringify(record));
+host.open(asBytes(record));
 
 type Classes = Parameters<typeof findEntities>[3];
 const offer = (words: string, classes: Classes = null) =>

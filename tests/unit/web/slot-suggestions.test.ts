@@ -6,6 +6,7 @@ import {
   type SlotWanted,
   suggestForSlot,
 } from "../../../src/web/state/choice/slot-suggestions.ts";
+import { asBytes } from "../../support/as-bytes.ts";
 import { makeDataset } from "../../support/small-dataset.ts";
 
 const graph = graphUnder(
@@ -18,7 +19,7 @@ const graph = graphUnder(
   ]),
 );
 const host = createLocalHost();
-host.open(JSON.stringify(graph.dataset));
+host.open(asBytes(graph.dataset));
 const SUPPLIER: SlotWanted = {
   ...{ role: "supplier", classes: ["organisation"], buyer: "buyer", product: "cell" },
   open: "anyone",

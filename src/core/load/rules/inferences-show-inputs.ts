@@ -41,7 +41,7 @@ function checkInference(place: Placed<Claim>, publisher: string | null): readonl
       issueAt(place, "saidBy", {
         code: "inference-without-author",
         message: `the inference "${id}" is put in the mouth of "${publisher}"`,
-        expected: "saidBy with those who drew it, such as [second-source]",
+        expected: "saidBy with the id of who drew it",
         hint: "Say who drew it; what the source itself concludes is an assessment.",
       }),
     );

@@ -1,7 +1,8 @@
 import { criterionLabel } from "../../model/criteria.ts";
+import type { EntityId } from "../../model/entity.ts";
 import { wordRange, wordRanks, wordShare } from "../../model/figure.ts";
 import { compareIds } from "../../model/strength.ts";
-import { capital, joinWords } from "../../model/wording/words.ts";
+import { capital } from "../../model/wording/words.ts";
 import { wordFirstShare } from "../alternatives/shares.ts";
 import type { ShownOption } from "../assess/option-result.ts";
 import type { Alternatives, ExcludedCandidate, RankedCandidate } from "../assess/result.ts";
@@ -11,8 +12,8 @@ import type { Truth } from "../need/truth.ts";
 import { wordLineValue, wordOption } from "../options/answer/word-option.ts";
 import { STANDINGS } from "../options/option.ts";
 import { makeNameOf } from "../sentence/entity-name.ts";
-import { type ComparisonCell, type ComparisonRow, makeCell } from "./comparison.ts";
-import { type Standing, wordOrder } from "./difference.ts";
+import { type ComparisonCell, type JudgedRow, makeCell } from "./comparison.ts";
+import { judgeOrder, type Standing, type Told, type Verdict } from "./verdict.ts";
 
 /** A candidate as the answer has it. */
 export type Compared = RankedCandidate | ExcludedCandidate;
@@ -25,7 +26,7 @@ export function routeRows(
   search: Search,
   compared: readonly Compared[],
   options: readonly ShownOption[],
-): readonly ComparisonRow[] {
+): readonly JudgedRow[] {
   const { entities, dataset } = search.graph;
   const names = { entity: makeNameOf(entities), unit: dataset.criteria.capacityUnit };
   const routes = compared.map((one) => leadingOf(one, options));
@@ -36,16 +37,16 @@ export function routeRows(
     const { where, standing, what } = wordOption(route, names);
     return makeCell(id, { words: `${where}: ${standing}; ${what}`, claims: route.claims });
   });
-  const standings = compared.flatMap(({ id, label: name }, place) => {
+  const standings = compared.flatMap(({ id }, place): readonly Standing[] => {
     const route = routes[place] ?? null;
     if (route === null) return [];
     // The better standing comes first in the list.
     const rank = -STANDINGS.indexOf(route.standing);
-    return [{ name, key: id, low: rank, high: rank }];
+    return [{ candidate: id, key: id, low: rank, high: rank }];
   });
-  const silent = compared.filter((_, place) => routes[place] === null);
-  const difference = wordOrder({ stated: standings, silent: silent.map(({ label }) => label) });
-  return [{ id: "route", label: "Line", group: "answer", cells, difference }];
+  const silent = compared.filter((_, place) => routes[place] === null).map(({ id }) => id);
+  const verdict = judgeOrder(standings, silent);
+  return [{ id: "route", label: "Line", group: "answer", cells, verdict }];
 }
 
 /** The option by which a candidate is mostly taken; of who is out its first; null where it has none. */
@@ -62,30 +63,30 @@ function leadingOf(one: Compared, options: readonly ShownOption[]): ShownOption 
 export function answerRows(
   compared: readonly Compared[],
   answer: Pick<Alternatives, "meets" | "possible">,
-): readonly ComparisonRow[] {
+): readonly JudgedRow[] {
   const ranked = compared.filter((one) => one.rank !== null);
-  const out = compared.filter((one) => one.rank === null).map(({ label }) => label);
-  const notRanked = out.length === 0 ? [] : [`${joinWords(out)} not ranked`];
-  const say = (words: string): string =>
-    [...(ranked.length < 2 ? [] : [words]), ...notRanked].join("; ");
+  const notRanked = compared.filter((one) => one.rank === null).map(({ id }) => id);
   const row = (
     id: string,
     label: string,
     figure: (one: RankedCandidate) => Figure,
-    difference: string,
-  ): ComparisonRow => ({
+    told: Told,
+  ): JudgedRow => ({
     id,
     label,
     group: "answer",
     cells: compared.map((one) =>
       one.rank === null ? excludedCell(one) : figureCell(one, figure(one)),
     ),
-    difference: say(difference),
+    verdict: { told: ranked.length < 2 ? null : told, notRanked },
   });
   const share = (value: number, words: string) => ({ words, value: { low: value, high: value } });
-  const rankStandings = ranked.map(({ label, id, rank: { best, worst } }) => ({
-    ...{ name: label, key: id, low: -worst, high: -best },
+  const ranks = ranked.map(({ id, rank: { best, worst } }) => ({
+    ...{ candidate: id, key: id, low: -worst, high: -best },
   }));
+  const order = (stated: readonly Standing[], shared: boolean): Told => ({
+    ...{ code: "order", stated, silent: [], silence: "notStated", shared },
+  });
   return [
     row(
       "rank",
@@ -94,31 +95,34 @@ export function answerRows(
         words: `${exact ? "" : "at most "}${wordRanks({ best, worst })}`,
         value: { low: best, high: worst },
       }),
-      wordOrder({ stated: rankStandings, silent: [] }),
+      order(ranks, false),
     ),
     row(
       "score",
       "Score",
       ({ score: { low, high } }) => ({ words: wordRange(low, high), value: { low, high } }),
-      wordScores(ranked),
+      order(
+        ranked.map(({ id, score }) => ({ ...score, candidate: id, key: id })),
+        shareEvidence(ranked),
+      ),
     ),
     row(
       "first",
       "First in",
       ({ id, rankShares }) => share(rankShares[0] ?? 0, wordFirstShare(answer, id)),
-      wordFirst(ranked),
+      judgeFirst(ranked),
     ),
     row(
       "coverage",
       "Weight with evidence",
       ({ coverage }) => share(coverage, wordShare(coverage)),
-      wordCovered(ranked),
+      judgeKnown(ranked),
     ),
     row(
       "wins",
       "Ahead of",
       (one) => ({ words: wordWins(one, ranked), value: null }),
-      wordWinner(ranked),
+      judgeAhead(ranked),
     ),
   ];
 }
@@ -139,29 +143,26 @@ function excludedCell({ id, failed: { truth, claims } }: ExcludedCandidate): Com
 }
 
 // Scores may overlap although one is ahead in every case: what both rest on moves both alike.
-function wordScores(ranked: readonly RankedCandidate[]): string {
-  const stated = ranked.map(({ id, label, score }) => ({ ...score, name: label, key: id }));
+function shareEvidence(ranked: readonly RankedCandidate[]): boolean {
   const keys = ranked.flatMap(({ criteria }) => criteria.map((one) => `${one.id} ${one.key}`));
-  const words = wordOrder({ stated, silent: [] });
-  const shared = new Set(keys).size < keys.length;
-  return shared && words.endsWith("not settled") ? `${words} by the score alone` : words;
+  return new Set(keys).size < keys.length;
 }
 
-function wordFirst(ranked: readonly RankedCandidate[]): string {
-  const shares = ranked.map(({ rankShares }) => rankShares[0] ?? 0);
-  const most = Math.max(...shares);
-  if (most === 0) return `${ranked.length === 2 ? "neither" : "none of them"} comes first`;
-  const top = ranked.filter((_, index) => most - (shares[index] ?? 0) < SHARE_NOISE);
-  if (top.length === ranked.length) return "about the same";
-  const names = joinWords(top.map(({ label }) => label));
-  return top.length > 1 ? `${names} most often, about alike` : `${names} most often`;
+function judgeFirst(ranked: readonly RankedCandidate[]): Told {
+  const shareOf = ({ rankShares }: RankedCandidate): number => rankShares[0] ?? 0;
+  const most = Math.max(...ranked.map(shareOf));
+  const top = most === 0 ? [] : ranked.filter((one) => most - shareOf(one) < SHARE_NOISE);
+  return { code: "first", most: idsOf(top), of: idsOf(ranked) };
 }
 
-function wordCovered(ranked: readonly RankedCandidate[]): string {
+function judgeKnown(ranked: readonly RankedCandidate[]): Told {
   const most = Math.max(...ranked.map(({ coverage }) => coverage));
   const top = ranked.filter(({ coverage }) => most - coverage < 1e-9);
-  if (top.length === ranked.length) return "the same";
-  return `most is known of ${joinWords(top.map(({ label }) => label))}`;
+  return { code: "known", most: idsOf(top), of: idsOf(ranked) };
+}
+
+function idsOf(candidates: readonly RankedCandidate[]): readonly EntityId[] {
+  return candidates.map(({ id }) => id);
 }
 
 function wordWins(one: RankedCandidate, ranked: readonly RankedCandidate[]): string {
@@ -172,26 +173,25 @@ function wordWins(one: RankedCandidate, ranked: readonly RankedCandidate[]): str
   return shares.length === 0 ? "nobody else is ranked here" : shares.join(", ");
 }
 
-function wordWinner(ranked: readonly RankedCandidate[]): string {
-  const others = ({ id }: RankedCandidate, wins: RankedCandidate["wins"]): typeof wins =>
+function judgeAhead(ranked: readonly RankedCandidate[]): Told {
+  const others = ({ id, wins }: RankedCandidate): RankedCandidate["wins"] =>
     wins.filter(({ over }) => over !== id && ranked.some((one) => one.id === over));
   const isMostly = ({ share }: { readonly share: number }): boolean => share > 0.5 + SHARE_NOISE;
-  const winner = ranked.find((one) => others(one, one.wins).every(isMostly));
-  if (winner === undefined) return "nobody is ahead of all others more often than not";
-  const [only, ...more] = others(winner, winner.wins);
-  return more.length === 0
-    ? `${winner.label} ahead in ${wordShare(only?.share ?? 0)} of the assumptions tried`
-    : `${winner.label} ahead of each of the others more often than not`;
+  const winner = ranked.find((one) => others(one).every(isMostly));
+  if (winner === undefined) return { code: "ahead", winner: null, share: null };
+  const [only, ...more] = others(winner);
+  return { code: "ahead", winner: winner.id, share: more.length === 0 ? (only?.share ?? 0) : null };
 }
 
-const TRUTH_WORDS: { readonly [T in Truth]: string } = {
+/** The words for whether a requirement is met. */
+export const TRUTH_WORDS: { readonly [T in Truth]: string } = {
   true: "met",
   false: "not met",
   unknown: "not known",
 };
 
 /** A row for each requirement: who meets it. */
-export function requirementRows(compared: readonly Compared[]): readonly ComparisonRow[] {
+export function requirementRows(compared: readonly Compared[]): readonly JudgedRow[] {
   const [first] = compared;
   return (first?.requirements ?? []).map(({ requirement, words }, index) => {
     const verdicts = compared.map(({ requirements }) => requirements[index]);
@@ -203,20 +203,18 @@ export function requirementRows(compared: readonly Compared[]): readonly Compari
         const { truth = "unknown", claims = [] } = verdicts[place] ?? {};
         return makeCell(id, { words: TRUTH_WORDS[truth], claims });
       }),
-      difference: wordTruths(compared.map(({ label }, at) => [label, verdicts[at]?.truth])),
+      verdict: judgeTruths(
+        compared.map(({ id }, at) => ({
+          candidate: id,
+          truth: verdicts[at]?.truth ?? "unknown",
+        })),
+      ),
     };
   });
 }
 
-function wordTruths(truths: readonly (readonly [string, Truth | undefined])[]): string {
-  if (truths.every(([, truth]) => truth === truths[0]?.[1])) return "the same";
-  return (["true", "false", "unknown"] as const)
-    .flatMap((truth) => {
-      const names = truths.filter(([, one]) => one === truth).map(([name]) => name);
-      const by = truth === "unknown" ? "for" : "by";
-      return names.length === 0 ? [] : [`${TRUTH_WORDS[truth]} ${by} ${joinWords(names)}`];
-    })
-    .join("; ");
+function judgeTruths(truths: (Told & { readonly code: "requirement" })["truths"]): Verdict {
+  return { told: { code: "requirement", truths }, notRanked: [] };
 }
 
 /** A row for each criterion that counts: the value of each candidate, and who is ahead. */
@@ -224,7 +222,7 @@ export function criterionRows(
   search: Search,
   compared: readonly Compared[],
   options: readonly ShownOption[],
-): readonly (ComparisonRow & { readonly standings: readonly Standing[] })[] {
+): readonly JudgedRow[] {
   const [first] = compared;
   const unit = search.graph.dataset.criteria.capacityUnit;
   return (first?.criteria ?? []).map(({ id }, index) => {
@@ -238,19 +236,23 @@ export function criterionRows(
         isLineCriterion(id) && route !== null ? wordLineValue(id, route, unit) : value.words;
       return makeCell(candidate, { words, claims }, { low, high }, conflicting);
     });
-    const standings = compared.flatMap(({ id: candidate, label: name, criteria }, place) => {
-      const { stated = false, low = null, high = null } = cells[place] ?? {};
-      const key = criteria[index]?.key ?? candidate;
-      return !stated || low === null || high === null ? [] : [{ name, low, high, key }];
-    });
+    const standings = compared.flatMap(
+      ({ id: candidate, criteria }, place): readonly Standing[] => {
+        const { stated = false, low = null, high = null } = cells[place] ?? {};
+        const key = criteria[index]?.key ?? candidate;
+        return !stated || low === null || high === null ? [] : [{ candidate, low, high, key }];
+      },
+    );
     const silent = compared.filter((_, place) => cells[place]?.stated === false);
     return {
       id,
       label: criterionLabel(search.graph.dataset.criteria.table, id),
       group: "criterion",
       cells,
-      difference: wordOrder({ stated: standings, silent: silent.map(({ label }) => label) }),
-      standings,
+      verdict: judgeOrder(
+        standings,
+        silent.map((one) => one.id),
+      ),
     };
   });
 }

@@ -16,9 +16,9 @@ import {
   requirementRows,
   routeRows,
 } from "./answer-rows.ts";
-import { COMPARED, type Comparison, type ComparisonRow } from "./comparison.ts";
-import { isSettled } from "./difference.ts";
+import { COMPARED, type Comparison, type JudgedRow } from "./comparison.ts";
 import { factRows } from "./fact-rows.ts";
+import { isSettled } from "./verdict.ts";
 
 /**
  * Two to four candidates of an answer side by side. The whole answer is ranked as it was asked for, so every figure
@@ -30,7 +30,7 @@ export function compareCandidates(
   need: Need,
   options: RankingOptions,
   ids: readonly EntityId[],
-): Finding<Comparison> | Refusal {
+): Finding<Comparison<JudgedRow>> | Refusal {
   const search = prepareSearch(graph, need);
   const refusal = refuseCount(search, ids);
   if (refusal !== null) return refusal;
@@ -45,14 +45,14 @@ export function compareCandidates(
   const compared = everyone.filter(({ id }) => ids.includes(id));
   const criteria = criterionRows(search, compared, lines);
   const weightOf = (id: string): number => weights.find((one) => one.id === id)?.weight ?? 0;
-  const rows: readonly ComparisonRow[] = [
+  const rows: readonly JudgedRow[] = [
     ...routeRows(search, compared, lines),
     ...answerRows(compared, finding.result),
     ...requirementRows(compared),
-    ...criteria.map(({ standings: _, ...row }) => row),
+    ...criteria,
     ...factRows(search, compared),
   ];
-  const result: Comparison = {
+  const result: Comparison<JudgedRow> = {
     need,
     needWords: wordWanted(
       search.need,
@@ -68,7 +68,7 @@ export function compareCandidates(
     })),
     decisive: weights
       .map(({ id }) => id)
-      .filter((id) => criteria.some((row) => row.id === id && isSettled(row.standings)))
+      .filter((id) => criteria.some((row) => row.id === id && isSettled(row.verdict)))
       .sort((a, b) => weightOf(b) - weightOf(a)),
   };
   return {

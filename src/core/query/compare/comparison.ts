@@ -3,18 +3,19 @@ import type { CriterionId } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
 import type { RankedCandidate } from "../assess/result.ts";
 import type { Need } from "../need/need.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** Least and greatest number of candidates that are compared. */
 export const COMPARED: { readonly least: number; readonly most: number } = { least: 2, most: 4 };
 
 /** Candidates of one answer side by side: what the answer makes of them, and plain facts. Plain JSON. */
-export interface Comparison {
+export interface Comparison<Row extends JudgedRow = ComparisonRow> {
   readonly need: Need;
   /** The need in words, as the end of "who can supply …". */
   readonly needWords: string;
   /** In the order in which they were asked for. */
   readonly candidates: readonly ComparedCandidate[];
-  readonly rows: readonly ComparisonRow[];
+  readonly rows: readonly Row[];
   /** The criteria on which one is ahead of another for sure, the heaviest first. */
   readonly decisive: readonly CriterionId[];
 }
@@ -37,13 +38,19 @@ export const GROUP_WORDS: { readonly [G in RowGroup]: string } = {
   fact: "Facts beside the criteria",
 };
 
-export interface ComparisonRow {
+/** A row as it is worked out. */
+export interface JudgedRow {
   readonly id: string;
   readonly label: string;
   readonly group: RowGroup;
   /** One for each candidate, in their order. */
   readonly cells: readonly ComparisonCell[];
-  /** How the candidates differ here, in words; what is not settled is not called a difference. */
+  readonly verdict: Verdict;
+}
+
+/** A row with its words. */
+export interface ComparisonRow extends JudgedRow {
+  /** The verdict in words: how the candidates differ here. */
   readonly difference: string;
 }
 

@@ -1,6 +1,5 @@
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { joinWords } from "../../model/wording/words.ts";
 import { isDisputed } from "../basis/disputes.ts";
 import type { Search } from "../need/need.ts";
 import { makeNameOf } from "../sentence/entity-name.ts";
@@ -8,11 +7,10 @@ import type { Compared } from "./answer-rows.ts";
 import {
   type CellPart,
   type ComparisonCell,
-  type ComparisonRow,
+  type JudgedRow,
   makeCell,
   PARTS_TOLD,
 } from "./comparison.ts";
-import { wordOrder, wordSilent } from "./difference.ts";
 import {
   findCapacities,
   findDuties,
@@ -22,11 +20,12 @@ import {
   findRelation,
   findStatuses,
 } from "./facts.ts";
+import { judgeOrder, type Verdict } from "./verdict.ts";
 
 type Find = (search: Search, candidate: EntityId) => readonly CellPart[];
 
 /** Plain facts that no criterion scores: where, how far, whose, for whom. */
-export function factRows(search: Search, compared: readonly Compared[]): readonly ComparisonRow[] {
+export function factRows(search: Search, compared: readonly Compared[]): readonly JudgedRow[] {
   const { need, graph } = search;
   const nameOf = makeNameOf(graph.entities);
   const market = need.market === null ? null : nameOf(need.market);
@@ -52,21 +51,20 @@ function factRow(
   search: Search,
   compared: readonly Compared[],
   { id, label, find }: { readonly id: string; readonly label: string; readonly find: Find },
-): ComparisonRow {
+): JudgedRow {
   const cells = compared.map((one) => toCell(search, one.id, find(search, one.id)));
-  const names = compared.map((one) => one.label);
-  return { id, label, group: "fact", cells, difference: wordFacts(names, cells) };
+  return { id, label, group: "fact", cells, verdict: judgeFacts(cells) };
 }
 
 /** The duty is a number, so one can be ahead: the lower of the best known rates. */
-function dutyRow(search: Search, compared: readonly Compared[], market: string): ComparisonRow {
+function dutyRow(search: Search, compared: readonly Compared[], market: string): JudgedRow {
   const duties = compared.map(({ id }) => findDuties(search, id));
   const best = duties.map(([first]) => first?.ratePercent ?? null);
-  const stated = compared.flatMap(({ label: name, id: key }, place) => {
+  const stated = compared.flatMap(({ id }, place) => {
     const rate = best[place] ?? null;
-    return rate === null ? [] : [{ name, key, low: -rate, high: -rate }];
+    return rate === null ? [] : [{ candidate: id, key: id, low: -rate, high: -rate }];
   });
-  const silent = compared.filter((_, place) => best[place] === null).map(({ label }) => label);
+  const silent = compared.filter((_, place) => best[place] === null).map(({ id }) => id);
   return {
     id: "duty-on-route",
     label: `Duty on entry to ${market}`,
@@ -75,7 +73,7 @@ function dutyRow(search: Search, compared: readonly Compared[], market: string):
       ...toCell(search, id, duties[place] ?? []),
       ...{ low: best[place] ?? null, high: best[place] ?? null },
     })),
-    difference: wordOrder({ stated, silent }).replaceAll("not stated", "not known"),
+    verdict: judgeOrder(stated, silent, "notKnown"),
   };
 }
 
@@ -101,15 +99,15 @@ function unique(claims: readonly ClaimId[]): readonly ClaimId[] {
 }
 
 // Facts have no order, so all that is told is whether they are the same.
-function wordFacts(names: readonly string[], cells: readonly ComparisonCell[]): string {
+function judgeFacts(cells: readonly ComparisonCell[]): Verdict {
   const stated = cells.filter((cell) => cell.stated);
-  const withFacts = names.filter((_, place) => cells[place]?.stated === true);
-  const silent = names.filter((_, place) => cells[place]?.stated === false);
-  if (stated.length === 1 && silent.length > 1) return `stated for ${joinWords(withFacts)} only`;
-  const sameClaims = new Set(stated.map(({ claims }) => [...claims].sort().join())).size === 1;
-  const sameWords = new Set(stated.map(({ words }) => words)).size === 1;
-  const how = sameClaims ? "the same evidence" : sameWords ? "the same" : "they differ";
-  const whose = silent.length === 0 ? "" : ` for ${joinWords(withFacts)}`;
-  const among = how === "they differ" && silent.length > 0 ? "the others differ" : `${how}${whose}`;
-  return [...(stated.length < 2 ? [] : [among]), ...wordSilent(stated.length, silent)].join("; ");
+  const isOne = (tellings: readonly string[]): boolean => new Set(tellings).size === 1;
+  const alike = isOne(stated.map(({ claims }) => [...claims].sort().join()))
+    ? "evidence"
+    : isOne(stated.map(({ words }) => words))
+      ? "told"
+      : null;
+  const idsOf = (some: readonly ComparisonCell[]) => some.map(({ candidate }) => candidate);
+  const silent = idsOf(cells.filter((cell) => !cell.stated));
+  return { told: { code: "facts", stated: idsOf(stated), silent, alike }, notRanked: [] };
 }

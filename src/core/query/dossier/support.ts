@@ -3,8 +3,7 @@ import { getClaim, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Claim, ClaimId } from "../../model/claim.ts";
 import { lastDay } from "../../model/period.ts";
 import type { Quantity } from "../../model/quantity.ts";
-import { compareIds, kindStrength } from "../../model/strength.ts";
-import { COMMITMENTS } from "../../model/vocabulary.ts";
+import { compareIds, compareStrength } from "../../model/strength.ts";
 import { findOriginators } from "../basis/originators.ts";
 import type { Support } from "./dossier.ts";
 
@@ -30,14 +29,13 @@ export function supportOf(graph: SupplyGraph, claims: readonly Claim[]): Support
   };
 }
 
-/** The best supported claim first: by strength of its kind, then commitment, then the latest, then by id. */
+/** The strongest claim first, and of those as strong the latest; what is told to be unknown comes last. */
 function bestFirst(graph: SupplyGraph, claims: readonly Claim[]): readonly Claim[] {
   const dayOf = (claim: Claim): string => statedOn(claim, graph.sources) ?? "";
   return [...claims].sort(
     (a, b) =>
       Number(a.state === "unknown") - Number(b.state === "unknown") ||
-      kindStrength(b.kind) - kindStrength(a.kind) ||
-      COMMITMENTS.indexOf(a.commitment) - COMMITMENTS.indexOf(b.commitment) ||
+      compareStrength(a, b) ||
       compareIds(dayOf(b), dayOf(a)) ||
       compareIds(a.id, b.id),
   );

@@ -86,21 +86,20 @@ export const judge: (graph: SupplyGraph, facet: ListFacet, asked: string) => Jud
   (graph: SupplyGraph, facet: ListFacet, asked: string): Judged => {
     const { told, tellers, silent } = indexFor(graph, facet);
     if (asked === UNKNOWN) return { fits: silent, open: IdSet.of(told.length, []) };
-    const some = (isWanted: (told: string) => boolean): IdSet =>
+    const verdict = verdictFor(graph, facet, asked);
+    const some = (wanted: Verdict): IdSet =>
       IdSet.of(
         told.length,
-        [...tellers].flatMap(([value, places]) => (isWanted(value) ? places : [])),
+        [...tellers].flatMap(([value, places]) => (verdict(value) === wanted ? places : [])),
       );
-    const verdict = verdictFor(graph, facet, asked);
-    const fits = some(QUICK[facet]?.(graph, asked) ?? ((value) => verdict(value) === "yes"));
+    const found = LOOK_UPS[facet]?.(graph, asked);
+    const fits = found === undefined ? some("yes") : IdSet.of(told.length, found);
     // Found where somebody asks: a count needs none.
     let open: IdSet | null = null;
     return {
       fits,
       get open() {
-        open ??= some((value) => verdict(value) === "open")
-          .or(silent)
-          .without(fits);
+        open ??= some("open").or(silent).without(fits);
         return open;
       },
     };
@@ -149,18 +148,68 @@ const days: MakeVerdict = (_, asked) => {
   return (told) => compareEnds(readDays(told), by, bound);
 };
 
-/** Whether what is told fits, where that is found sooner than how it stands else. */
-const QUICK: {
-  readonly [F in ListFacet]?: (graph: SupplyGraph, asked: string) => (told: string) => boolean;
-} = {
+/** The places in the list of those that fit, where they can be looked up; undefined where all that is told has to be judged. */
+type LookUp = (graph: SupplyGraph, asked: string) => readonly number[] | undefined;
+
+const exactly =
+  (facet: ListFacet): LookUp =>
+  (graph, asked) =>
+    indexFor(graph, facet).tellers.get(asked) ?? [];
+
+const LOOK_UPS: { readonly [F in ListFacet]?: LookUp } = {
+  class: exactly("class"),
+  tier: exactly("tier"),
+  status: exactly("status"),
+  contract: exactly("contract"),
+  kind: exactly("kind"),
+  source: exactly("source"),
+  contested: exactly("contested"),
+  picked: exactly("picked"),
   place: (graph, asked) => {
-    const { isWithin, containment } = placesAt(graph);
-    return (told) =>
-      isWithin(told, asked) ||
-      // A bloc lies in a region as its members do.
-      (graph.entities.get(told)?.subtype === "bloc" && containment(told, asked) === "within");
+    const { inside, blocs } = regionIndexFor(graph);
+    const { containment } = placesAt(graph);
+    // A bloc lies in a region as its members do.
+    const within = blocs.filter(([bloc]) => containment(bloc, asked) === "within");
+    return [...(inside.get(asked) ?? []), ...within.flatMap(([, places]) => places)];
   },
+  relation: (graph, asked) =>
+    readLink(asked).party === null ? (linkIndexFor(graph).get(asked) ?? []) : undefined,
 };
+
+/** Those who are told to be somewhere in each region, and those told to be in a bloc by itself. */
+const regionIndexFor = keepWith((graph: SupplyGraph) => {
+  const { tellers } = indexFor(graph, "place");
+  const { around } = placesAt(graph);
+  const told = [...tellers].map(([value, places]) => ({ groups: around(value), places }));
+  return {
+    inside: gather(told),
+    blocs: [...tellers].filter(([value]) => graph.entities.get(value)?.subtype === "bloc"),
+  };
+});
+
+/** Those who stand on the first side of each relation. */
+const linkIndexFor = keepWith((graph: SupplyGraph) => {
+  const readTold = toldLinks(graph);
+  const told = [...indexFor(graph, "relation").tellers].flatMap(([value, places]) => {
+    const { predicate, from } = readTold(value);
+    return predicate === null || from ? [] : [{ groups: [predicate], places }];
+  });
+  return gather<string>(told);
+});
+
+function gather<Group>(
+  told: readonly { readonly groups: Iterable<Group>; readonly places: readonly number[] }[],
+): ReadonlyMap<Group, readonly number[]> {
+  const gathered = new Map<Group, number[]>();
+  for (const { groups, places } of told) {
+    for (const group of groups) {
+      const known = gathered.get(group);
+      if (known === undefined) gathered.set(group, [...places]);
+      else known.push(...places);
+    }
+  }
+  return gathered;
+}
 
 const CONTAINED: { readonly [C in string]?: Verdict } = { within: "yes", outside: "no" };
 

@@ -185,11 +185,11 @@ const offered = keepWith((graph: SupplyGraph, facet: ListFacet): readonly string
 });
 
 function regionsAbove(graph: SupplyGraph, told: readonly string[]): readonly EntityId[] {
-  const { isWithin } = placesAt(graph);
-  const wide = graph.dataset.entities.filter(
-    ({ class: of, subtype }) => of === "place" && subtype !== "town",
+  const { around } = placesAt(graph);
+  const regions = new Set(told.flatMap((place) => [...around(place)]));
+  return graph.dataset.entities.flatMap(({ id, class: of, subtype }) =>
+    of === "place" && subtype !== "town" && regions.has(id) ? [id] : [],
   );
-  return wide.flatMap(({ id }) => (told.some((place) => isWithin(place, id)) ? [id] : []));
 }
 
 function uniqueWider(graph: SupplyGraph, told: readonly string[]): readonly EntityId[] {

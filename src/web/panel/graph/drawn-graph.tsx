@@ -1,12 +1,4 @@
-import {
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { countWord } from "../../../core/model/wording/words.ts";
 import type { Emphasis, GraphCanvas, Picture } from "../../canvas/scene/picture.ts";
 import type { Folded } from "../../state/drawing/fold.ts";
@@ -14,13 +6,12 @@ import { makePictures, type Setting } from "../../state/drawing/picture.ts";
 import { type Sight, wordFolding } from "../../state/drawing/sight.ts";
 import { markTurns } from "../../state/drawing/turn-marks.ts";
 import { clearSelection, select, toggleFold } from "../../state/transitions.ts";
-import { GRAPH_KEYS } from "../../state/words/key-words.ts";
 import { isBackwards } from "../../state/words/time-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { useTurns } from "../part/use-through-time.ts";
+import { GraphTools } from "./graph-tools.tsx";
 import { InsteadOfGraph, NoGraph } from "./no-graph.tsx";
-import { TakeMenu } from "./take-menu.tsx";
 import { useCanvas } from "./use-canvas.ts";
 import { describeNode, useGraphKeys } from "./use-graph-keys.ts";
 import { useLayout } from "./use-layout.ts";
@@ -197,52 +188,4 @@ function useFold(sight: Sight): (id: string) => void {
     // After what is said of every change of the picture, or that would take its place.
     setTimeout(() => announce(told), SAID_MS);
   };
-}
-
-/** The buttons that move the view, and the list of keys. */
-function GraphTools(props: {
-  readonly canvas: RefObject<GraphCanvas | null>;
-  readonly help: boolean;
-  readonly setHelp: (help: boolean) => void;
-}): ReactNode {
-  const { canvas, help, setHelp } = props;
-  return (
-    <>
-      <fieldset className="graph-tools" aria-label="View">
-        <TakeMenu canvas={canvas} />
-        <Button look="bordered" label="Nearer" onPress={() => canvas.current?.zoom(1.4)}>
-          +
-        </Button>
-        <Button look="bordered" label="Further" onPress={() => canvas.current?.zoom(1 / 1.4)}>
-          −
-        </Button>
-        <Button look="bordered" label="Fit all into the view" onPress={() => canvas.current?.fit()}>
-          Fit
-        </Button>
-        <Button
-          look="bordered"
-          label="Keys in the graph"
-          onPress={() => setHelp(!help)}
-          expanded={help}
-        >
-          ?
-        </Button>
-      </fieldset>
-      <p className="graph-hint">Two fingers move the picture.</p>
-      {help && <KeyHelp />}
-    </>
-  );
-}
-
-function KeyHelp(): ReactNode {
-  return (
-    <dl className="graph-help">
-      {GRAPH_KEYS.map(({ keys, does }) => (
-        <div key={keys}>
-          <dt>{keys}</dt>
-          <dd>{does}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }

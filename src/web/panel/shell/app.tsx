@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, startTransition, useEffect, useState } from "react";
 import {
   keepPreferences,
   type Preferences,
   readPreferences,
 } from "../../state/address/preferences.ts";
 import { AskPanel } from "../ask/ask-panel.tsx";
+import { SlotSearch } from "../ask/entity-picker.tsx";
 import type { FileNote } from "../ask/open-file.tsx";
 import { LensFold } from "../lens/lens-bar.tsx";
 import { useSelected } from "../part/app-context.tsx";
@@ -12,6 +13,7 @@ import { useNarrow } from "../part/use-narrow.ts";
 import { Told } from "../story/story.tsx";
 import { CentreView } from "./centre-view.tsx";
 import { DetailPanel } from "./detail-panel.tsx";
+import { AlternativesPage, EdgePage, EntityPage, FactCard } from "./late-pages.tsx";
 import { NewReleaseNotice } from "./new-release.tsx";
 import { Problems } from "./problems.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -21,6 +23,8 @@ export function App(): ReactNode {
   const [preferences, setPreferences] = useState(() => readPreferences(window));
   const [fileNote, setFileNote] = useState<FileNote | null>(null);
   const narrow = useNarrow();
+  // In one column the panels are read first.
+  const stands = useFirstPicture() || narrow;
   const keep = (changed: Partial<Preferences>): void => {
     const next = { ...preferences, ...changed };
     setPreferences(next);
@@ -36,7 +40,11 @@ export function App(): ReactNode {
   useEffect(() => {
     if (shown !== "" && asked) setPreferences((before) => ({ ...before, detailPanel: "open" }));
   }, [shown, asked]);
-  const ask = <AskPanel key="ask" onOpened={setFileNote} preferences={preferences} keep={keep} />;
+  const ask = stands ? (
+    <AskPanel key="ask" onOpened={setFileNote} preferences={preferences} keep={keep} />
+  ) : (
+    <div key="ask" className="panel ask-panel" />
+  );
   const view = (
     <CentreView
       key="view"
@@ -44,7 +52,11 @@ export function App(): ReactNode {
       onStrip={(timeStrip) => keep({ timeStrip })}
     />
   );
-  const details = <DetailPanel key="details" note={fileNote} />;
+  const details = stands ? (
+    <DetailPanel key="details" note={fileNote} />
+  ) : (
+    <div key="details" className="panel detail-panel" />
+  );
   return (
     <div className="app">
       <SkipLinks />
@@ -63,6 +75,19 @@ export function App(): ReactNode {
       </div>
     </div>
   );
+}
+
+/** Asked for most, and what a press on the picture, the table or a name opens. */
+const PAGES_SOON = [AlternativesPage, EntityPage, EdgePage, FactCard, SlotSearch];
+
+/** Whether the first picture is drawn. What stands beside it, and the pages that are fetched ahead, come after it. */
+function useFirstPicture(): boolean {
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => {
+    startTransition(() => setDrawn(true));
+    for (const page of PAGES_SOON) page.preload();
+  }, []);
+  return drawn;
 }
 
 // Buttons and no links: the address holds the state, and a link inside the page would write to it.

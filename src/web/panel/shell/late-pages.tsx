@@ -17,7 +17,7 @@ import { type LatePage, makeLatePage } from "../part/late-page.tsx";
 
 // Pages that are fetched when they are first opened.
 
-/** Asked for most, and fetched as soon as the page stands. */
+/** Asked for most, and fetched as soon as the picture stands. */
 export const AlternativesPage: LatePage<{ readonly answer: Answered<Alternatives> }> = makeLatePage(
   async () => (await import("../answer/alternatives-page.tsx")).AlternativesPage,
 );

@@ -1,3 +1,5 @@
+import { PROGRAM } from "../../../core/model/wording/program.ts";
+
 /** What this browser remembers for a person: looks only, never part of a link. */
 export interface Preferences {
   /** null = as the system has it. */
@@ -8,7 +10,7 @@ export interface Preferences {
   readonly timeStrip: "open" | "closed" | null;
 }
 
-const KEY = "second-source/preferences";
+const KEY = `${PROGRAM}/preferences`;
 const AT_FIRST: Preferences = {
   theme: null,
   askPanel: "open",

@@ -1,8 +1,9 @@
 import type { Dataset } from "../../../core/model/dataset.ts";
 import type { Scenario } from "../../../core/model/scenario.ts";
+import { PROGRAM } from "../../../core/model/wording/program.ts";
 import { readScenario } from "../../../core/scenario/read-scenario.ts";
 
-const KEY = "second-source/scenarios";
+const KEY = `${PROGRAM}/scenarios`;
 
 /** The scenarios that this browser keeps, by name; those that the record can no longer read are left in the store. */
 export function readSaved(page: Window, dataset: Dataset): readonly Scenario[] {

@@ -7,6 +7,8 @@ import type { ResultOf } from "../../../core/operation/operations.ts";
 import { findCase, findMostTold } from "../../../core/query/need/case.ts";
 import { type AppState, INITIAL_STATE } from "../app-state.ts";
 import { drawableEdges, selectDrawing } from "./drawing.ts";
+import { inBoth, type Kept, withNamed } from "./kept.ts";
+import { selectOnly } from "./only.ts";
 
 /** A graph of up to this many entities is legible whole. */
 const LEGIBLE = 60;
@@ -20,6 +22,27 @@ const LEGIBLE = 60;
 export const isLarge: (everything: SupplyGraph) => boolean = keepWith(
   (everything: SupplyGraph) => selectDrawing(everything, INITIAL_STATE).nodes.length > LEGIBLE,
 );
+
+type FocusState = Pick<AppState, "question" | "selected" | "opened" | "scope" | "only" | "stack">;
+
+/** What is to be drawn alone, else whom a question is about, of a graph that is too large to be drawn whole; null = all. */
+export function makeFocus(
+  everything: () => SupplyGraph,
+): (
+  graph: SupplyGraph,
+  answer: Answer<unknown> | null,
+  state: FocusState,
+  kept: Kept,
+) => ReadonlySet<string> | null {
+  return (graph, answer, state, kept) => {
+    const alone = state.only === null ? null : selectOnly(graph, state.only);
+    if (kept !== null) return withNamed(alone === null ? kept : inBoth(alone, kept), state.stack);
+    if (alone !== null) return alone;
+    return state.scope === "record" || !isLarge(everything())
+      ? null
+      : selectFocus(graph, answer, state);
+  };
+}
 
 /**
  * What of a large graph is drawn: whom the question is about (without one, what the record opens with), what the answer

@@ -71,8 +71,13 @@ export function countRelations(graph: SupplyGraph): readonly OnlyCount[] {
 
 /** The status words that hold for somebody, with the entities counted. */
 export function countStatuses(graph: SupplyGraph): readonly OnlyCount[] {
+  const counts = new Map<StatusWord, number>();
+  for (const [id, entity] of graph.entities) {
+    const status = id === entity.id ? governingStatus(graph, id).status : null;
+    if (status !== null) counts.set(status, (counts.get(status) ?? 0) + 1);
+  }
   return ALL_STATUSES.flatMap((status) => {
-    const count = ofStatus(graph, status).size;
+    const count = counts.get(status) ?? 0;
     return count === 0 ? [] : [{ only: { type: "status", status }, count }];
   });
 }

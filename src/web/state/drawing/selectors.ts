@@ -17,14 +17,14 @@ import {
 } from "../app-state.ts";
 import { messageOf } from "../parameter-label.ts";
 import { readableLens } from "../readable-lens.ts";
+import { remember } from "../remember.ts";
 import { lensInput } from "../whole-question.ts";
 import { findUnsupplied } from "./answer-marks.ts";
 import { NO_PATH, selectPath, selectRoute } from "./answer-path.ts";
 import { type Drawing, isSameDrawing, markAssumed, selectDrawing } from "./drawing.ts";
-import { isLarge, selectFocus } from "./focus.ts";
-import { inBoth, type Kept, keptOf, withListed, withNamed } from "./kept.ts";
+import { isLarge, makeFocus } from "./focus.ts";
+import { type Kept, keptOf, withListed } from "./kept.ts";
 import { broughtIds, findLeftOut, type LeftOutLinks } from "./left-out.ts";
-import { selectOnly } from "./only.ts";
 import { type Places, placeToBegin } from "./positions.ts";
 import { type Frame, makeFrame, makeSight, type Sight } from "./sight.ts";
 
@@ -114,27 +114,6 @@ export function createSelectors(
     route: (state, about) =>
       selectRoute(about, answerTo(state), viewUnder(state.lens).graph, drawing(state)),
     places,
-  };
-}
-
-type FocusState = Pick<AppState, "question" | "selected" | "opened" | "scope" | "only" | "stack">;
-
-/** What is to be drawn alone, else whom a question is about, of a graph that is too large to be drawn whole; null = all. */
-function makeFocus(
-  everything: () => SupplyGraph,
-): (
-  graph: SupplyGraph,
-  answer: Answer<unknown> | null,
-  state: FocusState,
-  kept: Kept,
-) => ReadonlySet<string> | null {
-  return (graph, answer, state, kept) => {
-    const alone = state.only === null ? null : selectOnly(graph, state.only);
-    if (kept !== null) return withNamed(alone === null ? kept : inBoth(alone, kept), state.stack);
-    if (alone !== null) return alone;
-    return state.scope === "record" || !isLarge(everything())
-      ? null
-      : selectFocus(graph, answer, state);
   };
 }
 
@@ -273,17 +252,6 @@ function makeSee(
     const kept = keptIn(state);
     const frame = frameOf(framed(state), answerTo(state), question, scope, only, kept, layout);
     return sightOf(graph, drawing, frame, selected, unfolded, hidden, brought);
-  };
-}
-
-/** The function, remembering its last result for the same arguments. */
-function remember<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {
-  let last: { readonly args: A; readonly result: R } | null = null;
-  return (...args) => {
-    if (last === null || args.some((one, index) => one !== last?.args[index])) {
-      last = { args, result: make(...args) };
-    }
-    return last.result;
   };
 }
 

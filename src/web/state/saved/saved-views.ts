@@ -1,6 +1,7 @@
 import { LARGEST_FILE, LONGEST_NAME, MOST_NAMES } from "../../../core/model/reading/limits.ts";
 import { findOddCharacter, isSeen, quote } from "../../../core/model/reading/plain-text.ts";
 import { readJson } from "../../../core/model/reading/read-json.ts";
+import { PROGRAM } from "../../../core/model/wording/program.ts";
 import { writeAddress } from "../address/address.ts";
 import type { AppState } from "../app-state.ts";
 
@@ -14,7 +15,7 @@ export interface SavedView {
 }
 
 /** What a file or the browser's store says that it is. */
-const FORMAT = "second-source/views";
+const FORMAT = `${PROGRAM}/views`;
 const VERSION = 1;
 
 /** The longest address that is read: a choice of half of all sources has a third of it. */

@@ -1,8 +1,9 @@
+import { PROGRAM } from "../../../core/model/wording/program.ts";
 import { type ReadViews, readViews, type SavedView, writeViews } from "./saved-views.ts";
 
-const KEY = "second-source/views";
+const KEY = `${PROGRAM}/views`;
 /** Where what could not be read is put aside before anything is written in its place. */
-const ASIDE = "second-source/views-unread";
+const ASIDE = `${PROGRAM}/views-unread`;
 
 /** What came of keeping: `full` = the browser has no room for it; `blocked` = it keeps nothing for this page. */
 export type Keeping = "kept" | "full" | "blocked";

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { wordOrder } from "../../../../src/core/query/compare/difference.ts";
+import { judgeOrder } from "../../../src/core/query/compare/verdict.ts";
+import { wordVerdict } from "../../../src/core/word/verdict.ts";
 
 type Value = readonly [name: string, low: number, high: number, key?: string];
 
 function order(values: readonly Value[], silent: readonly string[] = []): string {
-  const stated = values.map(([name, low, high, key = name]) => ({ name, low, high, key }));
-  return wordOrder({ stated, silent });
+  const stated = values.map(([candidate, low, high, key = candidate]) => {
+    return { candidate, low, high, key };
+  });
+  return wordVerdict(judgeOrder(stated, silent), (id) => id);
 }
 
 describe("the difference of values", () => {

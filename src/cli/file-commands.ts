@@ -1,0 +1,80 @@
+import type { Parameter } from "../core/operation/input/parameter.ts";
+
+/** What a command takes, and how it is told of. */
+export interface Command {
+  readonly name: string;
+  readonly words: string;
+  /** Left out where the record has examples of it. */
+  readonly example?: string;
+  readonly parameters: readonly Parameter[];
+}
+
+const IMPORT: Command = {
+  name: "import",
+  words:
+    "Read a table or graph of your own: how it is understood, what it leaves open, whom it names.",
+  example: "import plants.csv --out plants.yaml",
+  parameters: [
+    {
+      name: "file",
+      takes: { type: "text" },
+      words: "a table (CSV, TSV, XLSX, XLS), a graph (GEXF, GraphML, Cytoscape, Kumu) or BODS 0.4",
+      positional: true,
+    },
+    {
+      name: "mapping",
+      takes: { type: "text" },
+      words: "what the columns and words mean, as --save-mapping writes it",
+    },
+    {
+      name: "saveMapping",
+      takes: { type: "text" },
+      words: "where to write the mapping, to change it",
+    },
+    { name: "out", takes: { type: "text" }, words: "where to write the source, as YAML" },
+    {
+      name: "decisions",
+      takes: { type: "text" },
+      words: "where to write what was decided, as CSV",
+    },
+    { name: "table", takes: { type: "text" }, words: "the sheet or table to read" },
+  ],
+};
+
+const REOPEN: Command = {
+  name: "reopen",
+  words:
+    "Ask the question of an answer file again: exit 0 where the answer is the same to the last digit.",
+  example: "reopen answer.json",
+  parameters: [
+    {
+      name: "file",
+      takes: { type: "text" },
+      words: "an answer file, as --format answer-file writes it",
+      positional: true,
+    },
+  ],
+};
+
+/** What is told of a command that there is not. */
+export const VALIDATE: Command = {
+  name: "validate",
+  words: "Check a data folder and say all that is wrong with it.",
+  example: "validate my-data",
+  parameters: [
+    {
+      name: "folder",
+      takes: { type: "text" },
+      words: "the folder to check; left out, that of the program",
+      positional: true,
+    },
+    {
+      name: "allowDrop",
+      takes: { type: "flag" },
+      words: "claims of the last release may be gone",
+    },
+  ],
+};
+
+/** The commands that read a file or a folder and are no question to the record. */
+export const FILE_COMMANDS: readonly Command[] = [IMPORT, REOPEN, VALIDATE];
