@@ -31,8 +31,18 @@ export type NodeIcon =
  */
 export type LinePattern = "solid" | "longDash" | "dotted" | "double";
 
-/** A sign in a ring: two bars, a cross, a chevron (has begun), a slash (fails), an arch (bridges a loss), a plus (assumed). */
-export type EdgeGlyph = "paused" | "cancelled" | "began" | "failing" | "bridge" | "added";
+/**
+ * A sign in a ring: two bars, a cross, a chevron (has begun), a slash (fails), an arch (bridges a loss), a plus (assumed),
+ * a pin (stays in the picture).
+ */
+export type EdgeGlyph =
+  | "paused"
+  | "cancelled"
+  | "began"
+  | "failing"
+  | "bridge"
+  | "added"
+  | "pinned";
 
 /** A node as it is to be drawn. */
 export interface PictureNode {
@@ -58,6 +68,8 @@ export interface PictureNode {
   readonly contested: boolean;
   /** The state of the plant itself, as a small badge; `null` draws none. */
   readonly glyph: EdgeGlyph | null;
+  /** What else is said of it, a small badge each. */
+  readonly badges: readonly EdgeGlyph[];
   /** How many neighbours the picture leaves out, as a small number with a plus; 0 draws none. */
   readonly more: number;
   /** The label of a higher number is placed first. */
@@ -173,6 +185,7 @@ export interface DrawnNode {
   readonly hollow: boolean;
   readonly contested: boolean;
   readonly glyph: EdgeGlyph | null;
+  readonly badges: readonly EdgeGlyph[];
   readonly colourToken: string;
   readonly strength: Strength;
   readonly selected: boolean;

@@ -24,8 +24,10 @@ import {
 } from "../../state/choice/scenario.ts";
 import { askQuestion, hide, toggleFold } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
+import { PathTo } from "../ask/path-to.tsx";
 import { BringNeighbours } from "../graph/bring-neighbours.tsx";
 import { OnlyThis } from "../graph/only-this.tsx";
+import { PinButton } from "../graph/pin.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { SideLines } from "../part/claim-lines.tsx";
 import { ShowMore } from "../part/show-more.tsx";
@@ -78,6 +80,7 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
         >
           Trace up and down
         </Button>
+        <PathTo entity={entity} />
         {DEPENDED_ON.includes(entity.class) && (
           <Button
             onPress={() =>
@@ -105,6 +108,7 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
         )}
         <FoldButton id={entity.id} />
         <OnlyThis id={entity.id} />
+        <PinButton id={entity.id} />
         <Button look="plain" onPress={() => store.change(hide(entity.id))}>
           Hide in the graph
         </Button>

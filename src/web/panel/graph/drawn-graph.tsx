@@ -36,6 +36,7 @@ export function DrawnGraph(): ReactNode {
     "selected",
     "unfolded",
     "brought",
+    "pinned",
   ]);
   const { state, store, selectors } = tools;
   const graph = selectors.graph(state);

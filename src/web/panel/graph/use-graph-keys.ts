@@ -9,7 +9,14 @@ import { type LeftOutLinks, leftOutBeside } from "../../state/drawing/left-out.t
 import { wordAssumed } from "../../state/drawing/node-words.ts";
 import type { Sight } from "../../state/drawing/sight.ts";
 import { type WalkKey, walk } from "../../state/drawing/walk.ts";
-import { bring, clearSelection, drawOnly, select, takeBack } from "../../state/transitions.ts";
+import {
+  bring,
+  clearSelection,
+  drawOnly,
+  select,
+  takeBack,
+  togglePin,
+} from "../../state/transitions.ts";
 import { useApp } from "../part/app-context.tsx";
 
 const STEPS: Readonly<Record<string, WalkKey>> = {
@@ -77,6 +84,7 @@ export function useGraphKeys(
     ),
     a: () => store.change(drawOnly(null)),
     f: () => focused !== null && sheet.fold(focused),
+    p: () => focused !== null && store.change(togglePin(focused)),
     b: () => focused !== null && bringOrTakeBack(focused),
     Escape: leave,
     "?": () => sheet.setHelp(!sheet.help),
@@ -117,6 +125,7 @@ export function describeNode(
     wordAssumed(graph, seen.drawing, id) ?? (status === null ? "" : STATUS_WORDS_SHOWN[status]),
     marks.notes.get(id) ?? "",
     marks.failing.get(id) ?? "",
+    seen.sight.pinned.has(id) ? "pinned" : "",
     countWord(count, "link"),
     inside === 0 ? "" : `${inside} inside`,
     more === 0 ? "" : `${more} more not drawn`,
