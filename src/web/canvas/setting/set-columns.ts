@@ -85,7 +85,7 @@ export function setInColumns(
   const { style, graph, sheet } = columnGraphOf(frame, room, setter);
   const pairs = graph.links;
   const layout = layOutColumns(graph, sheet);
-  const places = new ColumnPlaces(frame.nodes, graph.nodes, layout);
+  const places = new ColumnPlaces(frame.nodes, graph, layout);
   // What a filter takes away changes nobody's size either.
   const known = new Map(frame.nodes.map(({ id, size }) => [id, size]));
   const holders = new Map(frame.nodes.map(({ id, holder }) => [id, holder]));

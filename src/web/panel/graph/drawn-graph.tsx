@@ -8,7 +8,8 @@ import {
   useSyncExternalStore,
 } from "react";
 import { countWord } from "../../../core/model/wording/words.ts";
-import type { Emphasis, GraphCanvas, Picture } from "../../canvas/scene/picture.ts";
+import type { GraphCanvas } from "../../canvas/scene/canvas.ts";
+import type { Emphasis, Picture } from "../../canvas/scene/picture.ts";
 import type { Folded } from "../../state/drawing/fold.ts";
 import { makePictures, type Setting } from "../../state/drawing/picture.ts";
 import { type Sight, wordFolding } from "../../state/drawing/sight.ts";

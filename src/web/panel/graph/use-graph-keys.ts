@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
 import { governingStatus } from "../../../core/graph/status.ts";
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import { countWord, STATUS_WORDS_SHOWN, wordSort } from "../../../core/model/wording/words.ts";
-import type { GraphCanvas } from "../../canvas/scene/picture.ts";
+import type { GraphCanvas } from "../../canvas/scene/canvas.ts";
 import type { Drawing } from "../../state/drawing/drawing.ts";
 import type { Folded } from "../../state/drawing/fold.ts";
 import { type LeftOutLinks, leftOutBeside } from "../../state/drawing/left-out.ts";
