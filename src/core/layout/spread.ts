@@ -8,6 +8,8 @@ export interface SpreadNode {
   readonly name: {
     readonly width: number;
     readonly height: number;
+    /** From the node to the name; others stay further away from it. */
+    readonly gap: number;
     /** Of two that have no room both, the one of the lower number has it. */
     readonly rank: number;
   } | null;
@@ -36,10 +38,10 @@ const EVEN = 0.6;
 /** Rounds at most, and nodes looked at in all of them. */
 const ROUNDS = 800;
 const EFFORT = 120_000;
-/** Between two nodes; what a name keeps free behind it, and above and below: it is nearer to its own node than to others. */
+/** Between two nodes. */
 const APART = 5;
-const ASIDE = 6;
-const OVER = 4;
+/** By so much two may lie on each other once nobody is moved any more. */
+const LEFT_OVER = 1;
 /** More of the room cannot be filled with nodes and names without shoving them about; a share. */
 const FILLED = 0.45;
 
@@ -147,10 +149,11 @@ interface Box {
 function boxOf(radius: number, name: SpreadNode["name"]): Box {
   const left = radius + APART / 2;
   if (name === null) return { left, right: left, half: left };
+  const clear = name.gap - APART / 2 + LEFT_OVER;
   return {
     left,
-    right: radius + name.width + ASIDE,
-    half: Math.max(radius + APART / 2, name.height / 2 + OVER),
+    right: radius + name.width + clear,
+    half: Math.max(radius + APART / 2, name.height / 2 + clear),
   };
 }
 
@@ -230,7 +233,7 @@ function separatePair(a: number, b: number, spots: Spots): boolean {
 }
 
 function isTouching(a: number, b: number, spots: Spots): boolean {
-  return overlapOf(a, b, spots).every((one) => one > 1);
+  return overlapOf(a, b, spots).every((one) => one > LEFT_OVER);
 }
 
 function clamp(value: number, low: number, high: number): number {

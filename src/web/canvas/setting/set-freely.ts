@@ -123,12 +123,13 @@ function beside(
 }
 
 function nameOf(
-  { label, detail }: PictureNode,
+  { label, detail, shape, size }: PictureNode,
   rank: number | undefined,
   { nameWidth, detailed }: Style,
   setter: TextSetter,
 ): SpreadNode["name"] {
   if (rank === undefined) return null;
   const { width, height } = setter.block(label, detailed ? detail : "", nameWidth, nameWidth);
-  return { width: width + NAME_GAP, height, rank };
+  const gap = NAME_GAP + shapeExtent(shape, size).right - size;
+  return { width: width + NAME_GAP, height, gap, rank };
 }
