@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { createLocalHost } from "../../src/host/local-host.ts";
 import type { CanvasReport, Picture } from "../../src/web/canvas/scene/picture.ts";
 import { INITIAL_STATE, type QuestionState } from "../../src/web/state/app-state.ts";
+import { makePictures, type Setting } from "../../src/web/state/drawing/picture.ts";
 import {
   askQuestion,
+  bring,
   chooseLayout,
   chooseScope,
   type Transition,
@@ -25,6 +28,35 @@ const SIZES = [
 const selectors = makeSelectors(readRecordInBrowser("whole"));
 const solar = makeSelectors(readRecordInBrowser("solar"));
 
+type ByForce = Extract<Setting, { layout: "force" }>;
+
+/** Where all that a record links stands by force. */
+const byForce = new Map(
+  await Promise.all([selectors, solar].map(async (of) => [of, await placesOf(of)] as const)),
+);
+
+async function placesOf(of: typeof selectors): Promise<ByForce> {
+  const places = of.places();
+  const { arrangement, positions: start } = places;
+  const positions = await createLocalHost().layOut({ arrangement, start }, () => undefined);
+  if (positions === null) throw new Error("The layout was stopped.");
+  return { layout: "force", places, positions };
+}
+
+function forcePicturesOf(
+  of: typeof selectors,
+  changes: readonly Transition[],
+): ReturnType<typeof makePictures> {
+  const state = [...changes, chooseLayout("force")].reduce(
+    (before, change) => change(before),
+    INITIAL_STATE,
+  );
+  const [graph, drawing, sight] = [of.graph(state), of.drawing(state), of.sight(state)];
+  const setting = byForce.get(of);
+  if (setting === undefined) throw new Error("It was not laid out.");
+  return makePictures(of.everything(), graph, drawing, sight, setting);
+}
+
 async function draw(
   picture: Picture,
   frame: Picture,
@@ -37,16 +69,22 @@ async function draw(
   return report;
 }
 
-/** In columns everything that is seen is named, and nothing stands where it could be taken for something else. */
-function expectReadable(report: CanvasReport, what: string): void {
-  const { misattributed, onAnother, overlapping, touching, struck, named } = figuresOf(report);
-  expect({ misattributed, onAnother, overlapping, touching, named }, what).toEqual({
+/** What could be taken for something else: nothing, in any layout. */
+function expectClear(report: CanvasReport, what: string): void {
+  const { misattributed, onAnother, overlapping, touching } = figuresOf(report);
+  expect({ misattributed, onAnother, overlapping, touching }, what).toEqual({
     misattributed: [],
     onAnother: [],
     overlapping: [],
     touching: [],
-    named: 1,
   });
+}
+
+/** In columns everything that is seen is named, and nothing stands where it could be taken for something else. */
+function expectReadable(report: CanvasReport, what: string): void {
+  expectClear(report, what);
+  const { struck, named } = figuresOf(report);
+  expect(named, what).toBe(1);
   expect(struck, what).toBeLessThanOrEqual(0.05);
 }
 
@@ -108,4 +146,39 @@ describe("a picture in columns can be read", () => {
       }
     },
   );
+});
+
+describe("a picture by force can be read", () => {
+  it.each(CASES)("%s", async (name, of, changes) => {
+    const { picture, frame } = forcePicturesOf(of, changes);
+    for (const size of SIZES)
+      expectClear(await draw(picture, frame, size), `${name}, ${size.join(" × ")}`);
+  });
+
+  it("of the whole record, the 40 largest are named where there is room for them", async () => {
+    const { picture, frame } = forcePicturesOf(selectors, [chooseScope("record")]);
+    const largest = picture.nodes
+      .toSorted((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))
+      .slice(0, 40)
+      .map(({ id }) => id);
+    for (const size of [SIZES[0], SIZES[1]]) {
+      const { labels } = await draw(picture, frame, size);
+      const named = new Set(labels.filter(({ kind }) => kind === "node").map(({ of }) => of));
+      expect(largest.filter((id) => !named.has(id))).toEqual([]);
+    }
+  });
+});
+
+describe("neighbours that are brought", () => {
+  it.each([
+    ["of a cell maker", selectors, "lg-energy-solution"],
+    ["of the buyer", selectors, "bmw"],
+    ["of another trade", solar, null],
+  ] as const)("%s, all at once, are read as well as the rest", async (_, of, wanted) => {
+    const counts = [...of.leftOut(INITIAL_STATE)].sort(([, a], [, b]) => b.length - a.length);
+    const id = wanted ?? counts[0]?.[0];
+    if (id === undefined) return;
+    const { picture, frame } = picturesOf(of, [bring({ id, relation: null })]);
+    for (const size of SIZES) expectReadable(await draw(picture, frame, size), size.join(" × "));
+  });
 });

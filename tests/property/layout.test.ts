@@ -202,6 +202,7 @@ describe("spreading", () => {
       fc.record({
         width: fc.integer({ min: 20, max: 90 }),
         height: fc.constant(30),
+        gap: fc.integer({ min: 2, max: 14 }),
         rank: fc.nat({ max: 60 }),
       }),
     ),

@@ -172,6 +172,7 @@ export const appState: fc.Arbitrary<AppState> = fc.record({
   hidden: fc.uniqueArray(recordId, { maxLength: 4 }),
   unfolded: fc.uniqueArray(recordId, { maxLength: 3 }),
   brought: fc.array(brought, { maxLength: 3 }),
+  pinned: fc.uniqueArray(recordId, { maxLength: 3 }),
   selected: fc.uniqueArray(text, { maxLength: 4 }),
   ticked: fc.uniqueArray(recordId, { maxLength: 4 }),
   quota,

@@ -1,12 +1,11 @@
 import { createGraphCanvas } from "../../src/web/canvas/graph-canvas.ts";
+import type { CanvasEvents, GraphCanvas } from "../../src/web/canvas/scene/canvas.ts";
 import type {
   CanvasBox,
-  CanvasEvents,
   CanvasReport,
   DrawnEdge,
   DrawnNode,
   Emphasis,
-  GraphCanvas,
   Picture,
 } from "../../src/web/canvas/scene/picture.ts";
 import type { Transition } from "../../src/web/state/transitions.ts";

@@ -49,7 +49,7 @@ export interface PartLink {
 
 type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
 
-/** The columns of the table of entities; GEXF has the same, but for what it has a place for. */
+/** The columns of the table of entities; GEXF and GraphML have the same, but for what they have a place for. */
 export const ENTITY_COLUMNS: readonly Column<PartEntity>[] = [
   ["id", ({ id }) => id],
   ["label", ({ label }) => label],
@@ -78,6 +78,9 @@ export const LINK_COLUMNS: readonly Column<PartLink>[] = [
   ["claim_ids", ({ claims }) => claims.join(" ")],
   ["source_ids", ({ sources }) => sources.join(" ")],
 ];
+
+/** The columns of both that hold yes or no. */
+export const BOOLEAN_COLUMNS: readonly string[] = ["contested", "unnamed", "contract", "set_aside"];
 
 /** The entities of the part as a table, a row each; what the part is of on every row, so that a row can stand alone. */
 export function writeEntitiesCsv({ about, entities }: DrawnPart): string {

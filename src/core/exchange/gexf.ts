@@ -1,4 +1,4 @@
-import { type DrawnPart, ENTITY_COLUMNS, LINK_COLUMNS } from "./drawn-part.ts";
+import { BOOLEAN_COLUMNS, type DrawnPart, ENTITY_COLUMNS, LINK_COLUMNS } from "./drawn-part.ts";
 import { escapeXml } from "./svg-text.ts";
 
 /** What GEXF has a place of its own for. */
@@ -6,9 +6,6 @@ const OWN: readonly string[] = ["id", "label", "from_id", "to_id", "relation"];
 
 const NODE_ATTRIBUTES = ENTITY_COLUMNS.filter(([name]) => !OWN.includes(name));
 const EDGE_ATTRIBUTES = LINK_COLUMNS.filter(([name]) => !OWN.includes(name));
-
-/** Columns that hold yes or no. */
-const BOOLEANS: readonly string[] = ["contested", "unnamed", "contract", "set_aside"];
 
 /**
  * The part as GEXF 1.3 (gexf.net), which Gephi, networkx and graphology read: directed, parallel links apart, what it is
@@ -54,7 +51,7 @@ function declare(of: "node" | "edge", columns: readonly (readonly [string, unkno
     `<attributes class="${of}" mode="static">`,
     ...columns.map(
       ([name]) =>
-        `<attribute id="${name}" title="${name}" type="${BOOLEANS.includes(name) ? "boolean" : "string"}"/>`,
+        `<attribute id="${name}" title="${name}" type="${BOOLEAN_COLUMNS.includes(name) ? "boolean" : "string"}"/>`,
     ),
     "</attributes>",
   ];

@@ -53,8 +53,8 @@ export interface Band {
   readonly mirrored: boolean;
 }
 
-/** What a link takes that passes through a column. */
-const PASS_HEIGHT = 7;
+/** What a link takes that passes through a column, CSS px. */
+export const PASS_HEIGHT = 7;
 
 /**
  * Lays out columns of named nodes so that the sheet is filled, no name is in another's row, and links pass between the

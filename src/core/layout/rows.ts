@@ -14,7 +14,9 @@ export function settleRows(
   height: number,
 ): number[] {
   const spans = levels.map((level) => spanOf(level, heights));
-  const ends = levels.map((level) => endsOf(level, heights, height * MARGIN));
+  const ends = levels.map((level, index) =>
+    endsOf(level, heights, Math.min(height * MARGIN, (height - (spans[index] ?? 0)) / 2)),
+  );
   const longest = spans.map(
     (span, index) => span + (ends[index]?.[0] ?? 0) + (ends[index]?.[1] ?? 0),
   );
@@ -46,7 +48,7 @@ export function settleRows(
   return y;
 }
 
-/** What a column of few rows keeps from the upper and lower border, as a share of the height. */
+/** What a column keeps from the upper and lower border where it has the room, as a share of the height. */
 const MARGIN = 0.07;
 
 // From the middle of the first row to that of the last.

@@ -8,6 +8,8 @@ export interface SpreadNode {
   readonly name: {
     readonly width: number;
     readonly height: number;
+    /** From the node to the name; others stay further away from it. */
+    readonly gap: number;
     /** Of two that have no room both, the one of the lower number has it. */
     readonly rank: number;
   } | null;
@@ -36,9 +38,10 @@ const EVEN = 0.6;
 /** Rounds at most, and nodes looked at in all of them. */
 const ROUNDS = 800;
 const EFFORT = 120_000;
-/** Between two nodes, and between a name and another node. */
+/** Between two nodes. */
 const APART = 5;
-const CLEAR = 10;
+/** By so much two may lie on each other once nobody is moved any more. */
+const LEFT_OVER = 1;
 /** More of the room cannot be filled with nodes and names without shoving them about; a share. */
 const FILLED = 0.45;
 
@@ -78,6 +81,16 @@ export function spread(nodes: readonly SpreadNode[], room: SpreadRoom): Spreadin
   return { x, y, size, named: nodes.map((_, node) => named.has(node)) };
 }
 
+/** How much of the room nodes and names take together; more than 1 where they cannot be in it. */
+export function shareTaken(nodes: readonly SpreadNode[], room: SpreadRoom): number {
+  const taken = nodes.reduce((sum, { radius, name }) => sum + areaOf(boxOf(radius, name)), 0);
+  return taken / (room.width * room.height);
+}
+
+function areaOf({ left, right, half }: Box): number {
+  return (left + right) * 2 * half;
+}
+
 /** The names, the most important first, that find room together with all nodes. */
 function namesWithRoom(
   ranked: readonly number[],
@@ -85,8 +98,7 @@ function namesWithRoom(
   whole: readonly Box[],
   room: SpreadRoom,
 ): ReadonlySet<number> {
-  const area = (box: Box | undefined): number =>
-    box === undefined ? 0 : (box.left + box.right) * 2 * box.half;
+  const area = (box: Box | undefined): number => (box === undefined ? 0 : areaOf(box));
   let left = FILLED * room.width * room.height - bare.reduce((sum, box) => sum + area(box), 0);
   const named = new Set<number>();
   for (const node of ranked) {
@@ -137,10 +149,11 @@ interface Box {
 function boxOf(radius: number, name: SpreadNode["name"]): Box {
   const left = radius + APART / 2;
   if (name === null) return { left, right: left, half: left };
+  const clear = name.gap - APART / 2 + LEFT_OVER;
   return {
     left,
-    right: radius + name.width + CLEAR,
-    half: Math.max(radius + APART / 2, name.height / 2 + CLEAR / 2),
+    right: radius + name.width + clear,
+    half: Math.max(radius + APART / 2, name.height / 2 + clear),
   };
 }
 
@@ -220,7 +233,7 @@ function separatePair(a: number, b: number, spots: Spots): boolean {
 }
 
 function isTouching(a: number, b: number, spots: Spots): boolean {
-  return overlapOf(a, b, spots).every((one) => one > 1);
+  return overlapOf(a, b, spots).every((one) => one > LEFT_OVER);
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -10,15 +10,14 @@ import { findAt } from "./pointer/pick.ts";
 import { type Finder, Pointer } from "./pointer/pointer.ts";
 import { openSigma } from "./program/open-sigma.ts";
 import { reportOf } from "./report.ts";
+import type { CanvasEvents, GraphCanvas } from "./scene/canvas.ts";
 import { type DrawState, quietState } from "./scene/draw-state.ts";
 import { applyEmphasis, changedMarks, labelledBy, NO_EMPHASIS } from "./scene/emphasis.ts";
 import type {
   CanvasBox,
-  CanvasEvents,
   CanvasPoint,
   CanvasReport,
   Emphasis,
-  GraphCanvas,
   Picture,
   PictureNode,
 } from "./scene/picture.ts";

@@ -55,9 +55,9 @@ function drawnNode(
 ): DrawnNode[] {
   const node = scene.nodes.get(id);
   if (node === undefined) return [];
-  const { shape, icon, hollow, contested, glyph, colourToken } = node;
+  const { shape, icon, hollow, contested, glyph, badges, colourToken } = node;
   const radius = node.size * view.nodeZoom;
-  const shared = { id, shape, icon, hollow, contested, glyph, colourToken, radius };
+  const shared = { id, shape, icon, hollow, contested, glyph, badges, colourToken, radius };
   return [
     {
       ...shared,

@@ -151,6 +151,8 @@ export interface AppState {
   readonly unfolded: readonly string[];
   /** Whose neighbours were brought into the picture. */
   readonly brought: readonly Brought[];
+  /** Entities that stay in the picture and stand by themselves, whatever is asked, listed or filtered. */
+  readonly pinned: readonly EntityId[];
   readonly selected: readonly string[];
   /** Candidates of the answer that are ticked to be compared. */
   readonly ticked: readonly EntityId[];
@@ -191,6 +193,7 @@ export const INITIAL_STATE: AppState = {
   hidden: [],
   unfolded: [],
   brought: [],
+  pinned: [],
   selected: [],
   ticked: [],
   quota: { target: 15, days: 365, imports: 25, by: "value", order: "outside" },

@@ -51,7 +51,8 @@ export function isDateSlot(slot: Slot): slot is DateSlot {
   return "takes" in slot;
 }
 
-const PARTIES: readonly EntityClass[] = ["organisation", "facility", "programme"];
+/** Between these a way can be asked for. */
+export const PARTIES: readonly EntityClass[] = ["organisation", "facility", "programme"];
 
 /** The questions that can be asked in words, whatever the record. */
 export const TEMPLATES: readonly Template[] = [

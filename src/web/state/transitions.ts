@@ -246,10 +246,26 @@ export function hide(id: string): Transition {
   return (state) => ({
     ...state,
     hidden: [...state.hidden.filter((one) => one !== id), id],
+    pinned: state.pinned.filter((one) => one !== id),
     selected: state.selected.filter((one) => one !== id),
     opened: null,
   });
 }
+
+/** Pins an entity, so that it stays in the picture, or no longer; who is pinned is hidden no more. */
+export function togglePin(id: string): Transition {
+  return (state) =>
+    state.pinned.includes(id)
+      ? { ...state, pinned: state.pinned.filter((one) => one !== id) }
+      : {
+          ...state,
+          pinned: [...state.pinned, id],
+          hidden: state.hidden.filter((one) => one !== id),
+        };
+}
+
+/** Pins nobody any more. */
+export const unpinAll: Transition = (state) => ({ ...state, pinned: [] });
 
 /** Unfolds a company or a line of several links, or folds it again. */
 export function toggleFold(id: string): Transition {

@@ -100,20 +100,18 @@ export function SearchList(props: SearchListProps): ReactNode {
         {...(note === null ? {} : { "aria-describedby": noteId })}
         {...(id === undefined ? {} : { id })}
       />
-      <Popover className="popover search-popover" offset={4}>
-        {note !== null && options.length > 0 && (
+      {/* A press beside the options, such as on the note, leaves the focus and the list where they are. */}
+      <Popover
+        className="popover search-popover"
+        offset={4}
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        {note !== null && (
           <p className="search-remark" id={noteId}>
             {note}
           </p>
         )}
-        <ListBox
-          className="search-options"
-          renderEmptyState={() => (
-            <p className="search-remark" id={noteId}>
-              {note}
-            </p>
-          )}
-        >
+        <ListBox className="search-options">
           {(option: SearchOption) => (
             <ListBoxItem id={option.id} textValue={option.label} className="search-option">
               <span>{option.label}</span>

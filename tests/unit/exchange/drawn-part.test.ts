@@ -5,6 +5,8 @@ import {
   writeLinksCsv,
 } from "../../../src/core/exchange/drawn-part.ts";
 import { writeGexf } from "../../../src/core/exchange/gexf.ts";
+import { writeGraphml } from "../../../src/core/exchange/graphml.ts";
+import { readGraphXml } from "../../../src/core/intake/read/read-graph-xml.ts";
 import { ENTITY_CLASSES } from "../../../src/core/model/vocabulary.ts";
 import { INITIAL_STATE } from "../../../src/web/state/app-state.ts";
 import {
@@ -90,6 +92,33 @@ describe.each([
     const moved = part.entities.find(({ at }) => (at?.y ?? 0) > 0);
     expect(gexf).toContain(`<viz:position x="${moved?.at?.x}" y="-${moved?.at?.y}" z="0"/>`);
     expect(gexf).not.toMatch(/undefined|NaN|null|Infinity/);
+  });
+});
+
+describe("the part as GraphML", () => {
+  const part = partOf();
+
+  it("is read back as it was: every entity and link by itself, with all values and places", () => {
+    const { nodes, edges } = readGraphXml(writeGraphml(part), "graphml");
+    expect(nodes.map(({ id }) => id)).toEqual(part.entities.map(({ id }) => id));
+    expect(edges.map((one) => [one.from, one.to])).toEqual(
+      part.links.map(({ from, to }) => [from, to]),
+    );
+    for (const [index, { label, status, at, sources }] of part.entities.entries()) {
+      const fields = Object.fromEntries(nodes[index]?.fields ?? []);
+      expect(fields).toMatchObject({ label, x: String(at?.x), y: String(-(at?.y ?? 0)) });
+      expect([fields.status ?? "", fields.source_ids ?? ""]).toEqual([status, sources.join(" ")]);
+    }
+    const kinds = edges.map(({ fields }) => new Map(fields).get("predicate"));
+    expect(kinds).toEqual(part.links.map(({ predicate }) => predicate));
+  });
+
+  it("is well formed whatever a name holds, and has no places without a picture", () => {
+    const odd = part.entities.map((one) => ({ ...one, at: null, label: `A "<&>" 'B'\u0000` }));
+    const { nodes } = readGraphXml(writeGraphml({ ...part, entities: odd }), "graphml");
+    const [first] = nodes;
+    expect(new Map(first?.fields).get("label")).toBe(`A "<&>" 'B'`);
+    expect(new Map(first?.fields).has("x")).toBe(false);
   });
 });
 

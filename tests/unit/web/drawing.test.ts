@@ -167,6 +167,6 @@ describe("the picture", () => {
 });
 
 /** What stays whatever its class and links: what is selected, and what alone is drawn with who is around it. */
-function chosenIn({ selected, only }: AppState): readonly string[] {
-  return only?.type === "around" ? [...selected, only.id] : selected;
+function chosenIn({ selected, pinned, only }: AppState): readonly string[] {
+  return [...selected, ...pinned, ...(only?.type === "around" ? [only.id] : [])];
 }

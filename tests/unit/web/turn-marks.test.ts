@@ -6,7 +6,15 @@ import { markTurns } from "../../../src/web/state/drawing/turn-marks.ts";
 
 const node = (id: string): PictureNode => ({
   ...{ id, x: 0, y: 0, size: 8, label: id, detail: "", colourToken: "--ink", shape: "circle" },
-  ...{ icon: "company", hollow: false, contested: false, glyph: null, priority: 0, more: 0 },
+  ...{
+    icon: "company",
+    hollow: false,
+    contested: false,
+    glyph: null,
+    badges: [],
+    priority: 0,
+    more: 0,
+  },
   ...{ column: null, held: null, holder: null },
 });
 

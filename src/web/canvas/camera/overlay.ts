@@ -191,8 +191,7 @@ export class Overlay {
       const count = closed ? edge.parallelCount : edge.count;
       if (count > 1 && glyph === null && contested === null) {
         const strength = strengthOf(state, edge.id);
-        const at = pointOn(curve, 0.5);
-        this.#count({ of: edge.id, counts: "links", count, at, strength }, state);
+        this.#count({ of: edge.id, counts: "links", count, at: middle, strength }, state);
       }
     }
   }
@@ -203,9 +202,8 @@ export class Overlay {
       const node = scene.nodes.get(id);
       if (node === undefined || node.size * view.nodeZoom < 7) continue;
       if (!isInView(view, toScreen(view, node.x, node.y), 60)) continue;
-      const { glyph, contested, more } = nodeSigns(node, scene, view);
-      this.#sign(id, node.glyph, glyph, NODE_SIGN * zoom, state);
-      this.#sign(id, "contested", contested, NODE_SIGN * zoom, state);
+      const { badges, more } = nodeSigns(node, scene, view);
+      for (const { sign, at } of badges) this.#sign(id, sign, at, NODE_SIGN * zoom, state);
       if (more === null) continue;
       const strength = strengthOf(state, id);
       this.#count({ of: id, counts: "leftOut", count: node.more, at: more, strength }, state);

@@ -1,6 +1,6 @@
 import { type Curve, curveOf, pointOn, samplesOf } from "../program/edge-curve.ts";
 import type { DrawState } from "../scene/draw-state.ts";
-import type { CanvasBox, CanvasPoint, PictureNode } from "../scene/picture.ts";
+import type { CanvasBox, CanvasPoint, DrawnSign, PictureNode } from "../scene/picture.ts";
 import type { Scene, SceneEdge } from "../scene/scene.ts";
 import { type Extent, shapeExtent } from "../scene/shape.ts";
 import { toScreen, type View } from "../scene/view.ts";
@@ -136,6 +136,12 @@ function isSigned({ edge }: SceneEdge): boolean {
   return edge.glyph !== null || edge.contested || edge.count > 1;
 }
 
+/** A badge of a node and its place. */
+export interface PlacedBadge {
+  readonly sign: DrawnSign["sign"];
+  readonly at: CanvasPoint;
+}
+
 /** Corners for a node's badges (right, down), the most liked first. */
 const CORNERS: readonly (readonly [number, number])[] = [
   [1, -1],
@@ -144,13 +150,16 @@ const CORNERS: readonly (readonly [number, number])[] = [
   [-1, 1],
 ];
 
+/** Those away from the name first, then the one above it. */
 const RIGHT_CORNERS: readonly (readonly [number, number])[] = [
   [1, -1],
   [1, 1],
+  [-1, -1],
 ];
 const LEFT_CORNERS: readonly (readonly [number, number])[] = [
   [-1, -1],
   [-1, 1],
+  [1, -1],
 ];
 
 /** Places of the badges of a node: at its corners, where no edge comes in. */
@@ -158,33 +167,40 @@ export function nodeSigns(
   node: PictureNode,
   scene: Scene,
   view: View,
-): {
-  readonly glyph: CanvasPoint | null;
-  readonly contested: CanvasPoint | null;
-  readonly more: CanvasPoint | null;
-} {
-  if (!isMarked(node)) return { glyph: null, contested: null, more: null };
+): { readonly badges: readonly PlacedBadge[]; readonly more: CanvasPoint | null } {
+  if (!isMarked(node)) return { badges: [], more: null };
   const { x, y } = toScreen(view, node.x, node.y);
   const extent = extentOf(node, view);
   const corners = freeCorners(node, scene).map(([right, down]) => ({
     x: x + right * 0.8 * (right > 0 ? extent.right : extent.left),
     y: y + down * 0.8 * (down > 0 ? extent.bottom : extent.top),
   }));
-  const next = (isThere: boolean): CanvasPoint | null =>
-    isThere ? (corners.shift() ?? null) : null;
-  const [glyph, contested] = [next(node.glyph !== null), next(node.contested)];
-  if (node.more === 0) return { glyph, contested, more: null };
+  const badges = signsOf(node).flatMap((sign): PlacedBadge[] => {
+    const at = corners.shift();
+    return at === undefined ? [] : [{ sign, at }];
+  });
+  if (node.more === 0) return { badges, more: null };
   // In columns lines come and go at the sides, so the number hangs beneath; it is in words on the node's page too.
-  if (scene.inColumns) return { glyph, contested, more: { x, y: y + extent.bottom + 5 } };
+  if (scene.inColumns) return { badges, more: { x, y: y + extent.bottom + 5 } };
   const [last] = corners;
-  if (last === undefined) return { glyph, contested, more: null };
+  if (last === undefined) return { badges, more: null };
   const out = (halfWidthOfMore(node.more) - NODE_SIGN + 3) * Math.sign(last.x - x);
-  return { glyph, contested, more: { x: last.x + out, y: last.y + 4 } };
+  return { badges, more: { x: last.x + out, y: last.y + 4 } };
 }
 
 /** Whether a node has anything at a corner. */
-export function isMarked({ glyph, contested, more }: PictureNode): boolean {
-  return glyph !== null || contested || more > 0;
+export function isMarked(node: PictureNode): boolean {
+  return signsOf(node).length > 0 || node.more > 0;
+}
+
+/** What stands at the corners of a node, the most important first: there may be more than corners. */
+function signsOf({ glyph, badges, contested }: PictureNode): readonly DrawnSign["sign"][] {
+  return [
+    ...(glyph === null ? [] : [glyph]),
+    ...badges.filter((one) => one !== "pinned"),
+    ...(contested ? (["contested"] as const) : []),
+    ...badges.filter((one) => one === "pinned"),
+  ];
 }
 
 /** The corners, those first that are furthest from the directions in which edges leave the node. */
@@ -225,8 +241,11 @@ export function fieldOf(
     if (!few && !isAnnotated(edge)) continue;
     const curve = curveOf(view, state, edge);
     if (few) field.addLine(linePoints(edge, curve), edge.edge.id);
-    const signs = edgeSigns(edge, curve, shares.get(edge.edge.id) ?? 0.5);
-    for (const place of [signs.glyph, signs.contested])
+    const share = shares.get(edge.edge.id) ?? 0.5;
+    const signs = edgeSigns(edge, curve, share);
+    const isBare = signs.glyph === null && signs.contested === null;
+    const count = isBare && edge.edge.count > 1 ? pointOn(curve, share) : null;
+    for (const place of [signs.glyph, signs.contested, count])
       if (place !== null) field.addSolid(around(place, SIGN_RADIUS * signZoom(view)), null);
   }
   return field;
@@ -247,7 +266,7 @@ function addNodes(field: Field, scene: Scene, view: View): void {
       node.id,
     );
     const signs = nodeSigns(node, scene, view);
-    for (const place of [signs.glyph, signs.contested, signs.more])
+    for (const place of [...signs.badges.map(({ at: corner }) => corner), signs.more])
       if (place !== null) field.addSolid(around(place, (NODE_SIGN + 1) * signZoom(view)), null);
   }
 }

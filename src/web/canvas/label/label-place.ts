@@ -40,8 +40,8 @@ export interface Spot {
 
 /** Free space between a label and what it names, CSS px. */
 const GAP = 6;
-/** The same for a name to the right of its node. */
-export const NAME_GAP: number = GAP + 1;
+/** The same for a name to the right or left of its node. */
+export const NAME_GAP: number = GAP - 1;
 
 /**
  * The label's box and how its lines are set, beside a node at `at` that reaches as far as `extent`;
@@ -54,7 +54,7 @@ export function boxBeside(
   { width, height }: TextBlock,
 ): { readonly box: CanvasBox; readonly align: Align } {
   const right = at.x + extent.right + NAME_GAP;
-  const left = at.x - extent.left - GAP - 1 - width;
+  const left = at.x - extent.left - NAME_GAP - width;
   const below = at.y + extent.bottom + GAP - 2;
   const above = at.y - extent.top - GAP + 1 - height;
   const put = (x: number, y: number, align: Align): { box: CanvasBox; align: Align } => {

@@ -1,7 +1,8 @@
 import type { Sigma } from "sigma";
 import type { MouseCoords } from "sigma/types";
 import type { Camera } from "../camera/camera.ts";
-import type { CanvasEvents, CanvasPoint } from "../scene/picture.ts";
+import type { CanvasEvents } from "../scene/canvas.ts";
+import type { CanvasPoint } from "../scene/picture.ts";
 import { Fingers, isPageMoved } from "./fingers.ts";
 import { COARSE_REACH, FINE_REACH, type Found } from "./pick.ts";
 

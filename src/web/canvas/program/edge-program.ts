@@ -29,15 +29,77 @@ const LIT = 8;
 const SELECTED = 16;
 const HOVERED = 32;
 
+/** What the programs of two sorts of lines have apart. */
+interface Strip {
+  readonly vertices: number[][];
+  readonly vertexShader: string;
+  /** The numbers of each edge, by attribute; its colour and its marks follow. */
+  readonly attributes: readonly { readonly name: string; readonly size: number }[];
+  readonly numbersOf: (
+    data: EdgeDisplayData,
+    from: NodeDisplayData,
+    to: NodeDisplayData,
+  ) => readonly number[];
+  /** Whether its way ends here, with the head of an arrow where the edge has one. */
+  readonly isLast: (data: EdgeDisplayData) => boolean;
+}
+
 /**
  * The program that draws edges with one draw call: solid, dashed, dotted or double, with or without
  * an arrowhead.
  *
  * `segments` is how many straight pieces a curve is made of; 1 gives the cheap program for straight
- * edges. Like the node program it has no picking pass.
+ * edges.
  */
 export function createEdgeProgram(state: DrawState, segments: number): EdgeProgramType {
-  const strip = stripOf(segments);
+  return createStrokeProgram(state, {
+    vertices: stripOf(segments),
+    vertexShader: segments > 1 ? `#define CURVED\n${EDGE_VERTEX_SHADER}` : EDGE_VERTEX_SHADER,
+    attributes: [
+      { name: "a_from", size: 2 },
+      { name: "a_to", size: 2 },
+      { name: "a_ends", size: 4 },
+    ],
+    numbersOf: (data, from, to) => {
+      const { bend, fan } = data as EdgeDisplayData & EdgeLook;
+      return [from.x, from.y, to.x, to.y, from.size, to.size, bend, fan];
+    },
+    isLast: () => true,
+  });
+}
+
+/** The program that draws edges on their way between columns, a piece at a time. */
+export function createRouteProgram(state: DrawState, segments: number): EdgeProgramType {
+  const isLast = (data: EdgeDisplayData): boolean => {
+    const { route, index } = data as unknown as RouteLook;
+    return index === (route?.pieces.length ?? 1) - 1;
+  };
+  return createStrokeProgram(state, {
+    vertices: routeStripOf(segments),
+    vertexShader: ROUTE_VERTEX_SHADER,
+    attributes: [
+      { name: "a_begin", size: 4 },
+      { name: "a_finish", size: 4 },
+      { name: "a_ends", size: 4 },
+      { name: "a_fan", size: 1 },
+    ],
+    numbersOf: (data) => {
+      const { from, to, fan, route, piece, index } = data as unknown as RouteLook;
+      const { a, ay, a1, c1, c2, b1, b, by } = piece;
+      const begin = index === 0 ? from.size : NO_NODE;
+      const finish = isLast(data) ? to.size : NO_NODE;
+      return [a, ay, a1, c1, c2, b1, b, by, begin, route?.out ?? 0, finish, route?.into ?? 0, fan];
+    },
+    isLast,
+  });
+}
+
+/** Draws edges along a strip. Like the node program it has no picking pass. */
+function createStrokeProgram(
+  state: DrawState,
+  { vertices, vertexShader, attributes, numbersOf, isLast }: Strip,
+): EdgeProgramType {
+  const numbers = attributes.reduce((sum, { size }) => sum + size, 0);
   return class StrokeProgram extends EdgeProgram<Uniform> {
     bytes: Uint8Array = new Uint8Array(this.array.buffer);
 
@@ -48,21 +110,18 @@ export function createEdgeProgram(state: DrawState, segments: number): EdgeProgr
     override getDefinition() {
       const { FLOAT, UNSIGNED_BYTE } = WebGLRenderingContext;
       return {
-        VERTICES: strip.length,
-        VERTEX_SHADER_SOURCE:
-          segments > 1 ? `#define CURVED\n${EDGE_VERTEX_SHADER}` : EDGE_VERTEX_SHADER,
+        VERTICES: vertices.length,
+        VERTEX_SHADER_SOURCE: vertexShader,
         FRAGMENT_SHADER_SOURCE: EDGE_FRAGMENT_SHADER,
         METHOD: WebGLRenderingContext.TRIANGLE_STRIP,
         UNIFORMS,
         ATTRIBUTES: [
-          { name: "a_from", size: 2, type: FLOAT },
-          { name: "a_to", size: 2, type: FLOAT },
-          { name: "a_ends", size: 4, type: FLOAT },
+          ...attributes.map((one) => ({ ...one, type: FLOAT })),
           { name: "a_colour", size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: "a_marks", size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: "a_step", size: 3, type: FLOAT }],
-        CONSTANT_DATA: strip,
+        CONSTANT_DATA: vertices,
       };
     }
 
@@ -78,100 +137,18 @@ export function createEdgeProgram(state: DrawState, segments: number): EdgeProgr
       toData: NodeDisplayData,
       data: EdgeDisplayData,
     ): void {
-      const { edge, from, to, bend, fan } = data as EdgeDisplayData & EdgeLook;
-      this.array.set(
-        [fromData.x, fromData.y, toData.x, toData.y, fromData.size, toData.size, bend, fan],
-        start,
-      );
-      this.bytes.set(state.theme.colour(edge.colourToken), (start + 8) * 4);
+      const { edge, from, to } = data as EdgeDisplayData & Pick<EdgeLook, "edge" | "from" | "to">;
+      this.array.set(numbersOf(data, fromData, toData), start);
+      const colour = (start + numbers) * 4;
+      this.bytes.set(state.theme.colour(edge.colourToken), colour);
       this.bytes.set(
         [
-          marksOf(state, edge, edge.directed),
+          marksOf(state, edge, edge.directed && isLast(data)),
           SHAPE_CODE[from.shape],
           SHAPE_CODE[to.shape],
           weightOf(edge),
         ],
-        (start + 9) * 4,
-      );
-    }
-
-    override setUniforms(params: RenderParams, program: ProgramInfo<Uniform>): void {
-      setUniforms(state, params, program);
-    }
-
-    override render(params: RenderParams): void {
-      if (state.moving && state.hideEdgesWhileMoving) return;
-      super.render(params);
-    }
-  };
-}
-
-/** The program that draws edges on their way between columns, a piece at a time. */
-export function createRouteProgram(state: DrawState, segments: number): EdgeProgramType {
-  const strip = routeStripOf(segments);
-  return class RouteProgram extends EdgeProgram<Uniform> {
-    bytes: Uint8Array = new Uint8Array(this.array.buffer);
-
-    constructor(...[gl, , renderer]: ConstructorParameters<EdgeProgramType>) {
-      super(gl, null, renderer as never);
-    }
-
-    override getDefinition() {
-      const { FLOAT, UNSIGNED_BYTE } = WebGLRenderingContext;
-      return {
-        VERTICES: strip.length,
-        VERTEX_SHADER_SOURCE: ROUTE_VERTEX_SHADER,
-        FRAGMENT_SHADER_SOURCE: EDGE_FRAGMENT_SHADER,
-        METHOD: WebGLRenderingContext.TRIANGLE_STRIP,
-        UNIFORMS,
-        ATTRIBUTES: [
-          { name: "a_begin", size: 4, type: FLOAT },
-          { name: "a_finish", size: 4, type: FLOAT },
-          { name: "a_ends", size: 4, type: FLOAT },
-          { name: "a_fan", size: 1, type: FLOAT },
-          { name: "a_colour", size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: "a_marks", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        ],
-        CONSTANT_ATTRIBUTES: [{ name: "a_step", size: 3, type: FLOAT }],
-        CONSTANT_DATA: strip,
-      };
-    }
-
-    override reallocate(capacity: number): void {
-      super.reallocate(capacity);
-      this.bytes = new Uint8Array(this.array.buffer);
-    }
-
-    override processVisibleItem(
-      _index: number,
-      start: number,
-      _from: NodeDisplayData,
-      _to: NodeDisplayData,
-      data: EdgeDisplayData,
-    ): void {
-      const { edge, from, to, fan, route, piece, index } = data as unknown as RouteLook;
-      const last = index === (route?.pieces.length ?? 1) - 1;
-      const { a, ay, a1, c1, c2, b1, b, by } = piece;
-      this.array.set([a, ay, a1, c1, c2, b1, b, by], start);
-      this.array.set(
-        [
-          index === 0 ? from.size : NO_NODE,
-          route?.out ?? 0,
-          last ? to.size : NO_NODE,
-          route?.into ?? 0,
-          fan,
-        ],
-        start + 8,
-      );
-      this.bytes.set(state.theme.colour(edge.colourToken), (start + 13) * 4);
-      this.bytes.set(
-        [
-          marksOf(state, edge, edge.directed && last),
-          SHAPE_CODE[from.shape],
-          SHAPE_CODE[to.shape],
-          weightOf(edge),
-        ],
-        (start + 14) * 4,
+        colour + 4,
       );
     }
 

@@ -30,6 +30,7 @@ export function labelledBy(scene: Scene, emphasis: Emphasis): ReadonlySet<string
   const ids = new Set<string>();
   const all = [emphasis.hovered, ...emphasis.selected, ...emphasis.path];
   for (const id of all) if (id !== null && isKnown(scene, id)) ids.add(id);
+  for (const { id, badges } of scene.nodes.values()) if (badges.includes("pinned")) ids.add(id);
   return ids;
 }
 

@@ -31,8 +31,18 @@ export type NodeIcon =
  */
 export type LinePattern = "solid" | "longDash" | "dotted" | "double";
 
-/** A sign in a ring: two bars, a cross, a chevron (has begun), a slash (fails), an arch (bridges a loss), a plus (assumed). */
-export type EdgeGlyph = "paused" | "cancelled" | "began" | "failing" | "bridge" | "added";
+/**
+ * A sign in a ring: two bars, a cross, a chevron (has begun), a slash (fails), an arch (bridges a loss), a plus (assumed),
+ * a pin (stays in the picture).
+ */
+export type EdgeGlyph =
+  | "paused"
+  | "cancelled"
+  | "began"
+  | "failing"
+  | "bridge"
+  | "added"
+  | "pinned";
 
 /** A node as it is to be drawn. */
 export interface PictureNode {
@@ -58,6 +68,8 @@ export interface PictureNode {
   readonly contested: boolean;
   /** The state of the plant itself, as a small badge; `null` draws none. */
   readonly glyph: EdgeGlyph | null;
+  /** What else is said of it, a small badge each. */
+  readonly badges: readonly EdgeGlyph[];
   /** How many neighbours the picture leaves out, as a small number with a plus; 0 draws none. */
   readonly more: number;
   /** The label of a higher number is placed first. */
@@ -127,22 +139,6 @@ export interface Emphasis {
   readonly path: ReadonlySet<string>;
 }
 
-/** What the canvas tells its owner; it changes nothing by itself but the view. */
-export interface CanvasEvents {
-  onNodeHover(id: string | null): void;
-  onEdgeHover(id: string | null): void;
-  /** `additive` with Shift, Control or Command held. */
-  onNodeClick(id: string, additive: boolean): void;
-  onEdgeClick(id: string): void;
-  /** Twice on the same node or edge. */
-  onDoubleClick(id: string): void;
-  onStageClick(): void;
-  /** After every frame in which the view moved: `nodeBox` and `edgeMidpoint` have new answers. */
-  onViewChange(): void;
-  /** The browser has taken the drawing away and gives it not back yet: why; `null` once it is there again. */
-  onOutage(reason: string | null): void;
-}
-
 /** A rectangle in CSS px, from the top left corner of the host. */
 export interface CanvasBox {
   readonly x: number;
@@ -173,6 +169,7 @@ export interface DrawnNode {
   readonly hollow: boolean;
   readonly contested: boolean;
   readonly glyph: EdgeGlyph | null;
+  readonly badges: readonly EdgeGlyph[];
   readonly colourToken: string;
   readonly strength: Strength;
   readonly selected: boolean;
@@ -284,37 +281,4 @@ export interface CanvasReport {
   readonly signs: readonly DrawnSign[];
   readonly counts: readonly DrawnCount[];
   readonly separators: readonly DrawnSeparator[];
-}
-
-/** A graph on the screen. It knows pictures, not claims. */
-export interface GraphCanvas {
-  /**
-   * Draws the picture in place of the one before.
-   *
-   * The view stays where it is, unless the two pictures have no node in common: then it fits the
-   * new one. Nodes keep their place on the screen whichever others come or go.
-   *
-   * `frame` is what a fit fits, with what a filter has taken out of the picture; where it changes and
-   * nobody has moved the view since the last fit, the view is fitted anew.
-   */
-  show(picture: Picture, frame?: Picture): void;
-  /** Brings out some of the picture. Costs as much as what changes, not as much as the picture. */
-  emphasise(emphasis: Emphasis): void;
-  /** Moves the view so that all nodes and their labels can be seen. */
-  fit(): void;
-  /** Above 1 goes nearer, below 1 further; around the middle of the view. */
-  zoom(factor: number): void;
-  /** Brings the node or edge into the view where it is not; nothing if there is none of that id. */
-  reveal(id: string): void;
-  /**
-   * The node's place, CSS px in the host, at least 24 px a side; `null` if there is no such node.
-   */
-  nodeBox(id: string): CanvasBox | null;
-  /** Middle of the edge's visible part, CSS px in the host; `null` if there is no such edge. */
-  edgeMidpoint(id: string): CanvasPoint | null;
-  /** Reads the CSS custom properties of the host again and redraws. */
-  refreshTheme(): void;
-  report(): CanvasReport;
-  /** Takes everything out of the host again and frees the WebGL contexts. */
-  destroy(): void;
 }

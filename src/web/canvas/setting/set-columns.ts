@@ -44,12 +44,12 @@ export interface Style {
   readonly nameWidth: number;
   /** From the names of a column to the nodes of the next. */
   readonly gap: number;
-  /** Whether two columns each, makers and their plants, make one. */
-  readonly paired: boolean;
+  /** How many columns make one: two are makers and their plants, four two stages of the trade. */
+  readonly together: 1 | 2 | 4;
 }
 
 /** From roomy to narrow, the most liked first. */
-const STYLES: readonly Style[] = [false, true].flatMap((paired) =>
+const STYLES: readonly Style[] = ([1, 2, 4] as const).flatMap((together) =>
   (
     [
       [150, 92],
@@ -63,8 +63,10 @@ const STYLES: readonly Style[] = [false, true].flatMap((paired) =>
       [58, 36],
       [50, 30],
     ] as const
-  ).map(([nameWidth, gap]) => ({ nameWidth, gap, paired })),
+  ).map(([nameWidth, gap]) => ({ nameWidth, gap, together })),
 );
+/** Below this width stages of the trade may stand in one column, CSS px. */
+const NARROW = 560;
 /** How far a plant stands in from its company where both are in one column. */
 const INDENT = 12;
 /** Between two rows. */
@@ -85,7 +87,7 @@ export function setInColumns(
   const { style, graph, sheet } = columnGraphOf(frame, room, setter);
   const pairs = graph.links;
   const layout = layOutColumns(graph, sheet);
-  const places = new ColumnPlaces(frame.nodes, graph.nodes, layout);
+  const places = new ColumnPlaces(frame.nodes, graph, layout);
   // What a filter takes away changes nobody's size either.
   const known = new Map(frame.nodes.map(({ id, size }) => [id, size]));
   const holders = new Map(frame.nodes.map(({ id, holder }) => [id, holder]));
@@ -99,7 +101,7 @@ export function setInColumns(
     const { x, y } = places.at(node.id);
     // As the frame has it: whose company is hidden stays where it was.
     const holder = holders.get(node.id) ?? node.holder;
-    const isIn = style.paired && places.isBeside(node.id, holder);
+    const isIn = style.together > 1 && places.isBeside(node.id, holder);
     const indent = !isIn ? 0 : places.isMirrored(node.id) ? -INDENT : INDENT;
     return { ...node, x: x + indent, y: y + room.top, size: known.get(node.id) ?? node.size };
   });
@@ -148,7 +150,8 @@ export function columnGraphOf(
   setter: TextSetter,
 ): { readonly style: Style; readonly graph: ColumnGraph; readonly sheet: Sheet } {
   const links = pairsOf(frame);
-  const tried = STYLES.map((style) => {
+  const fitting = room.width < NARROW ? STYLES : STYLES.filter(({ together }) => together < 4);
+  const tried = fitting.map((style) => {
     const graph: ColumnGraph = { nodes: rowsOf(frame.nodes, style, setter), links };
     const sheet: Sheet = {
       width: room.width - SIDE,
@@ -188,16 +191,16 @@ function nearOf(id: string, { edges }: Picture): readonly string[] {
 
 function rowsOf(
   nodes: readonly PictureNode[],
-  { nameWidth, paired }: Style,
+  { nameWidth, together }: Style,
   setter: TextSetter,
 ): readonly ColumnNode[] {
   const index = new Map(nodes.map(({ id }, place) => [id, place]));
   return nodes.map(({ label, detail, shape, size, column, held, holder }) => {
     const block = setter.block(label, detail, nameWidth, nameWidth);
     const extent = shapeExtent(shape, size);
-    const isBeneath = paired && holder !== null && index.has(holder);
+    const isBeneath = together > 1 && holder !== null && index.has(holder);
     return {
-      column: columnIn(paired, column),
+      column: columnIn(together, column),
       reach: extent.right + NAME_GAP + block.width + 4 + (isBeneath ? INDENT : 0),
       // Set in, it stands over or under the names of its neighbours, which must stay nearer to their own.
       height: isBeneath
@@ -209,19 +212,19 @@ function rowsOf(
   });
 }
 
-function columnIn(paired: boolean, column: number | null): number {
-  return paired ? 2 * Math.floor((column ?? 0) / 2) : (column ?? 0);
+function columnIn(together: number, column: number | null): number {
+  return together * Math.floor((column ?? 0) / together);
 }
 
 function headingsOf(
   { nodes, headings }: Picture,
   { bands }: ColumnLayout,
-  { paired }: Style,
+  { together }: Style,
 ): readonly Column[] {
   const used = new Set(nodes.map((node) => node.column));
   const wordOf = (column: number): string => {
-    const both = paired ? [column, column + 1] : [column];
-    const words = both.filter((one) => used.has(one)).map((one) => headings[one] ?? "");
+    const all = Array.from({ length: together }, (_, step) => column + step);
+    const words = all.filter((one) => used.has(one)).map((one) => headings[one] ?? "");
     const [first = "", ...others] = words.length === 0 ? [headings[column] ?? ""] : words;
     return [first, ...others.map((word) => word.charAt(0).toLowerCase() + word.slice(1))].join(
       ", ",

@@ -1,4 +1,4 @@
-import { type SpreadNode, spread } from "../../../core/layout/spread.ts";
+import { type SpreadNode, shareTaken, spread } from "../../../core/layout/spread.ts";
 import { NAME_GAP } from "../label/label-place.ts";
 import type { TextSetter } from "../label/label-text.ts";
 import type { Picture, PictureNode } from "../scene/picture.ts";
@@ -10,12 +10,33 @@ export interface Spread {
   readonly picture: Picture;
   /** Whose names stand right of them, in room kept for them. */
   readonly named: ReadonlySet<string>;
+  /** At which names are wrapped, CSS px. */
+  readonly nameWidth: number;
 }
 
 /** So many names have room kept for them, those of the most important nodes. */
 const NAMED = 40;
-/** At which names are wrapped, CSS px. */
+/** How names and nodes are set. */
+interface Style {
+  /** At which names are wrapped, CSS px. */
+  readonly nameWidth: number;
+  /** Whether a name has its second, smaller line. */
+  readonly detailed: boolean;
+  /** Of the nodes' own size. */
+  readonly size: number;
+}
+
+/** At which names are wrapped where there is room, CSS px. */
 export const FREE_NAME_WIDTH = 112;
+/** From roomy to narrow, the most liked first. */
+const STYLES: readonly Style[] = [
+  { nameWidth: FREE_NAME_WIDTH, detailed: true, size: 1 },
+  { nameWidth: FREE_NAME_WIDTH, detailed: false, size: 0.9 },
+  { nameWidth: 84, detailed: false, size: 0.8 },
+];
+const NARROWEST: Style = { nameWidth: 64, detailed: false, size: 0.7 };
+/** The share of the room that nodes and names may take before a narrower style is better. */
+const ROOMY = 0.38;
 const MARGIN = 10;
 
 /** Spreads the frame over the room, and puts the others where their layout has them among it. */
@@ -37,20 +58,16 @@ export function setFreely(
     width: room.width - 2 * MARGIN,
     height: room.height - MARGIN - room.bottom,
   };
-  const {
-    x,
-    y,
-    size,
-    named: kept,
-  } = spread(
+  const nodesIn = (style: Style): readonly SpreadNode[] =>
     frame.nodes.map((node) => ({
       x: node.x,
       y: node.y,
-      radius: shapeExtent(node.shape, node.size).right,
-      name: nameOf(node, ranks.get(node.id), setter),
-    })),
-    inner,
-  );
+      radius: style.size * shapeExtent(node.shape, node.size).right,
+      name: nameOf(node, ranks.get(node.id), style, setter),
+    }));
+  const style = STYLES.find((one) => shareTaken(nodesIn(one), inner) <= ROOMY) ?? NARROWEST;
+  const { x, y, size: scale, named: kept } = spread(nodesIn(style), inner);
+  const size = style.size * scale;
   const at = new Map(
     frame.nodes.map(({ id, size: own }, index) => [
       id,
@@ -63,8 +80,13 @@ export function setFreely(
   return {
     picture: {
       ...picture,
-      nodes: picture.nodes.map((node) => ({ ...node, ...at.get(node.id) })),
+      nodes: picture.nodes.map((node) => ({
+        ...node,
+        ...at.get(node.id),
+        detail: style.detailed ? node.detail : "",
+      })),
     },
+    nameWidth: style.nameWidth,
     // Where there is no room for all, a name goes where there is some, or waits.
     named: new Set(frame.nodes.flatMap(({ id }, index) => (kept[index] === true ? [id] : []))),
   };
@@ -101,11 +123,13 @@ function beside(
 }
 
 function nameOf(
-  { label, detail }: PictureNode,
+  { label, detail, shape, size }: PictureNode,
   rank: number | undefined,
+  { nameWidth, detailed }: Style,
   setter: TextSetter,
 ): SpreadNode["name"] {
   if (rank === undefined) return null;
-  const { width, height } = setter.block(label, detail, FREE_NAME_WIDTH, FREE_NAME_WIDTH);
-  return { width: width + NAME_GAP, height, rank };
+  const { width, height } = setter.block(label, detailed ? detail : "", nameWidth, nameWidth);
+  const gap = NAME_GAP + shapeExtent(shape, size).right - size;
+  return { width: width + NAME_GAP, height, gap, rank };
 }

@@ -42,14 +42,14 @@ export function setPicture(
     const { picture: set, ...columns } = setInColumns(picture, frame, room, setter);
     return { picture: set, setting: { ...UNSET, ...columns, inColumns: true } };
   }
-  const { picture: set, named } = setFreely(picture, frame, room, setter);
+  const { picture: set, named, nameWidth } = setFreely(picture, frame, room, setter);
   const at = new Map(before.picture.nodes.map((node) => [node.id, node]));
   const isMoved = set.nodes.some(({ id, x, y }) => {
     const node = at.get(id);
     return node !== undefined && (node.x !== x || node.y !== y);
   });
   const kept = isMoved ? new Map<string, number>() : before.setting.bends;
-  return { picture: set, setting: { ...UNSET, named, bends: chooseBends(set, kept) } };
+  return { picture: set, setting: { ...UNSET, named, nameWidth, bends: chooseBends(set, kept) } };
 }
 
 /** Whether two frames hold the same nodes. */

@@ -22,10 +22,13 @@ import {
   newScenario,
   withPatches,
 } from "../../state/choice/scenario.ts";
-import { askQuestion, hide, toggleFold } from "../../state/transitions.ts";
+import { askQuestion, hide } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
+import { PathTo } from "../ask/path-to.tsx";
 import { BringNeighbours } from "../graph/bring-neighbours.tsx";
 import { OnlyThis } from "../graph/only-this.tsx";
+import { PinButton } from "../graph/pin.tsx";
+import { useFold } from "../graph/use-fold.ts";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { SideLines } from "../part/claim-lines.tsx";
 import { ShowMore } from "../part/show-more.tsx";
@@ -78,6 +81,7 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
         >
           Trace up and down
         </Button>
+        <PathTo entity={entity} />
         {DEPENDED_ON.includes(entity.class) && (
           <Button
             onPress={() =>
@@ -105,6 +109,7 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
         )}
         <FoldButton id={entity.id} />
         <OnlyThis id={entity.id} />
+        <PinButton id={entity.id} />
         <Button look="plain" onPress={() => store.change(hide(entity.id))}>
           Hide in the graph
         </Button>
@@ -122,12 +127,13 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
 
 /** Unfolds in the graph what the entity carries there, or folds it again. */
 function FoldButton({ id }: { readonly id: EntityId }): ReactNode {
-  const { state, store, selectors } = useApp(["unfolded", "lens"]);
-  const { folded } = useSelected(selectors.sight);
+  const { state, selectors } = useApp(["unfolded"]);
+  const sight = useSelected(selectors.sight);
+  const fold = useFold(sight);
   const isUnfolded = state.unfolded.includes(id);
-  if (!isUnfolded && !folded.inside.has(id)) return null;
+  if (!isUnfolded && !sight.folded.inside.has(id)) return null;
   return (
-    <Button look="plain" onPress={() => store.change(toggleFold(id))}>
+    <Button look="plain" onPress={() => fold(id)}>
       {isUnfolded ? "Fold in the graph" : "Unfold in the graph"}
     </Button>
   );

@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { countWord } from "../../../core/model/wording/words.ts";
-import type { Emphasis, GraphCanvas, Picture } from "../../canvas/scene/picture.ts";
+import type { GraphCanvas } from "../../canvas/scene/canvas.ts";
+import type { Emphasis, Picture } from "../../canvas/scene/picture.ts";
 import type { Folded } from "../../state/drawing/fold.ts";
 import { makePictures, type Setting } from "../../state/drawing/picture.ts";
-import { type Sight, wordFolding } from "../../state/drawing/sight.ts";
+import type { Sight } from "../../state/drawing/sight.ts";
 import { markTurns } from "../../state/drawing/turn-marks.ts";
-import { clearSelection, select, toggleFold } from "../../state/transitions.ts";
+import { clearSelection, select } from "../../state/transitions.ts";
 import { isBackwards } from "../../state/words/time-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
@@ -13,6 +14,7 @@ import { useTurns } from "../part/use-through-time.ts";
 import { GraphTools } from "./graph-tools.tsx";
 import { InsteadOfGraph, NoGraph } from "./no-graph.tsx";
 import { useCanvas } from "./use-canvas.ts";
+import { useFold } from "./use-fold.ts";
 import { describeNode, useGraphKeys } from "./use-graph-keys.ts";
 import { useLayout } from "./use-layout.ts";
 
@@ -27,6 +29,7 @@ export function DrawnGraph(): ReactNode {
     "selected",
     "unfolded",
     "brought",
+    "pinned",
   ]);
   const { state, store, selectors } = tools;
   const graph = selectors.graph(state);
@@ -173,19 +176,4 @@ function usePointedRoute(here: string | null, { folded }: Sight): ReadonlySet<st
     () => (now?.at === "answer" ? selectors.route(shown.state(), now.ids) : NOTHING),
     [now, selectors, shown],
   );
-}
-
-/** By when the change itself has been announced. */
-const SAID_MS = 200;
-
-/** Folds or unfolds a node or a line, and says so. */
-function useFold(sight: Sight): (id: string) => void {
-  const { state, store, selectors, announce } = useApp(["unfolded", "lens"]);
-  return (id) => {
-    const told = wordFolding(selectors.graph(state), sight, state.unfolded, id);
-    if (told === null) return;
-    store.change(toggleFold(id));
-    // After what is said of every change of the picture, or that would take its place.
-    setTimeout(() => announce(told), SAID_MS);
-  };
 }

@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from "react";
-import type { GraphCanvas } from "../../canvas/scene/picture.ts";
+import type { GraphCanvas } from "../../canvas/scene/canvas.ts";
 import { GRAPH_KEYS } from "../../state/words/key-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { TakeMenu } from "./take-menu.tsx";

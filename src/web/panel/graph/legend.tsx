@@ -23,10 +23,14 @@ const GLYPHS = ["paused", "cancelled", "unnamed", "contested"] as const;
 const ANSWER_GLYPHS = ["failing", "bridge"] as const;
 /** The sign that only the picture of a scenario has. */
 const SCENARIO_GLYPHS = ["added"] as const;
+/** The sign that only the picture has in which somebody is pinned. */
+const PIN_GLYPHS = ["pinned"] as const;
 
 /** What is drawn, with counts; each entry hides or shows what it names, or shows it alone. */
 export function Legend(): ReactNode {
-  const { state, store, selectors } = useApp(["lens", "classes", "hiddenLines", "hidden", "view"]);
+  const { state, store, selectors } = useApp([
+    ...(["lens", "classes", "hiddenLines", "hidden", "pinned", "view"] as const),
+  ]);
   const graph = selectors.graph(state);
   const asksWho = useSelected(({ question }) => question?.operation === "alternatives");
   const drawing = useSelected(selectors.drawing);
@@ -85,6 +89,7 @@ export function Legend(): ReactNode {
           ...GLYPHS,
           ...(asksWho ? ANSWER_GLYPHS : []),
           ...(drawing.assumed === null ? [] : SCENARIO_GLYPHS),
+          ...(state.pinned.length === 0 ? [] : PIN_GLYPHS),
         ].map((glyph) => (
           <li key={glyph}>
             <GlyphSign glyph={glyph} /> {SIGN_WORDS[glyph]}

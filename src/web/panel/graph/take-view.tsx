@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from "react";
 import { writeEntitiesCsv, writeLinksCsv } from "../../../core/exchange/drawn-part.ts";
 import { writeGexf } from "../../../core/exchange/gexf.ts";
+import { writeGraphml } from "../../../core/exchange/graphml.ts";
 import { embedFontFaces } from "../../canvas/paper/font-faces.ts";
 import { rasterise } from "../../canvas/paper/raster.ts";
 import { writeSheet } from "../../canvas/paper/sheet-svg.ts";
-import type { CanvasReport, GraphCanvas } from "../../canvas/scene/picture.ts";
+import type { GraphCanvas } from "../../canvas/scene/canvas.ts";
+import type { CanvasReport } from "../../canvas/scene/picture.ts";
 import { readTheme } from "../../canvas/scene/theme.ts";
 import { listAbout, writeCaption } from "../../state/taking/caption.ts";
 import { legendOf } from "../../state/taking/legend.ts";
@@ -81,6 +83,15 @@ const TABLES: readonly Form[] = [
       ending: ".gexf",
       mediaType: "application/gexf+xml",
       content: writeGexf(partOf(app, report)),
+    }),
+  },
+  {
+    words: "GraphML",
+    label: "Save as GraphML, for networkx, igraph and the like",
+    make: async (app, report) => ({
+      ending: ".graphml",
+      mediaType: "application/graphml+xml",
+      content: writeGraphml(partOf(app, report)),
     }),
   },
 ];

@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import type { GraphCanvas } from "../../canvas/scene/picture.ts";
+import type { GraphCanvas } from "../../canvas/scene/canvas.ts";
 
 /** What is taken away. */
 export interface Taken {

@@ -1,13 +1,8 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { createGraphCanvas } from "../../canvas/graph-canvas.ts";
 import { canDrawWebGl } from "../../canvas/program/web-gl.ts";
-import type {
-  CanvasBox,
-  CanvasEvents,
-  Emphasis,
-  GraphCanvas,
-  Picture,
-} from "../../canvas/scene/picture.ts";
+import type { CanvasEvents, GraphCanvas } from "../../canvas/scene/canvas.ts";
+import type { CanvasBox, Emphasis, Picture } from "../../canvas/scene/picture.ts";
 
 /** What the canvas tells the view. */
 export interface CanvasListener {

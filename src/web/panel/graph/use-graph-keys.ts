@@ -2,14 +2,21 @@ import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
 import { governingStatus } from "../../../core/graph/status.ts";
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import { countWord, STATUS_WORDS_SHOWN, wordSort } from "../../../core/model/wording/words.ts";
-import type { GraphCanvas } from "../../canvas/scene/picture.ts";
+import type { GraphCanvas } from "../../canvas/scene/canvas.ts";
 import type { Drawing } from "../../state/drawing/drawing.ts";
 import type { Folded } from "../../state/drawing/fold.ts";
 import { type LeftOutLinks, leftOutBeside } from "../../state/drawing/left-out.ts";
 import { wordAssumed } from "../../state/drawing/node-words.ts";
 import type { Sight } from "../../state/drawing/sight.ts";
 import { type WalkKey, walk } from "../../state/drawing/walk.ts";
-import { bring, clearSelection, drawOnly, select, takeBack } from "../../state/transitions.ts";
+import {
+  bring,
+  clearSelection,
+  drawOnly,
+  select,
+  takeBack,
+  togglePin,
+} from "../../state/transitions.ts";
 import { useApp } from "../part/app-context.tsx";
 
 const STEPS: Readonly<Record<string, WalkKey>> = {
@@ -77,6 +84,7 @@ export function useGraphKeys(
     ),
     a: () => store.change(drawOnly(null)),
     f: () => focused !== null && sheet.fold(focused),
+    p: () => focused !== null && store.change(togglePin(focused)),
     b: () => focused !== null && bringOrTakeBack(focused),
     Escape: leave,
     "?": () => sheet.setHelp(!sheet.help),
@@ -117,6 +125,7 @@ export function describeNode(
     wordAssumed(graph, seen.drawing, id) ?? (status === null ? "" : STATUS_WORDS_SHOWN[status]),
     marks.notes.get(id) ?? "",
     marks.failing.get(id) ?? "",
+    seen.sight.pinned.has(id) ? "pinned" : "",
     countWord(count, "link"),
     inside === 0 ? "" : `${inside} inside`,
     more === 0 ? "" : `${more} more not drawn`,

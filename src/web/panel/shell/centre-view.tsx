@@ -5,6 +5,7 @@ import { summarise } from "../../state/words/summary.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { GraphView } from "../graph/graph-view.tsx";
+import { PinnedNotice } from "../graph/pin.tsx";
 import { TableView } from "../graph/table-view.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { useNarrow } from "../part/use-narrow.ts";
@@ -71,6 +72,7 @@ export function CentreView({ strip, onStrip }: CentreViewProps): ReactNode {
         <OnlyNotice />
         <BroughtNotice />
         <PickedPair />
+        <PinnedNotice />
         {state.view === "table" && <WithoutGraph />}
       </div>
       {state.view === "graph" && <GraphView />}

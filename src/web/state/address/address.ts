@@ -61,6 +61,7 @@ export function writeAddress(state: AppState, first: AppState = INITIAL_STATE): 
   add("hide", state.hidden.join(","));
   add("unfold", state.unfolded.join(","));
   add("bring", state.brought.map(writeBrought).join(","));
+  add("pin", state.pinned.join(","));
   for (const id of state.selected) add("select", id);
   add("tick", state.ticked.join(","));
   for (const [name, value] of furtherParts(state.quota)) add(name, value);
@@ -132,6 +133,7 @@ export function readAddress(hash: string, first: AppState = INITIAL_STATE): Read
   const reader = makeReader(parameters, problems);
   if (parameters.getAll("v").length > 1) reader.text("v");
   const question = readQuestion(reader);
+  const names = (name: string): readonly string[] => reader.list(name) ?? [];
   const state: AppState = {
     lens: {
       lens: reader.id("lens") ?? INITIAL_STATE.lens.lens,
@@ -151,11 +153,12 @@ export function readAddress(hash: string, first: AppState = INITIAL_STATE): Read
     columns: reader.ordered("columns", COLUMN_NAMES),
     classes: readClasses(reader),
     hiddenLines: reader.choices("hide-lines", LINE_SORTS) ?? [],
-    hidden: reader.list("hide") ?? [],
-    unfolded: reader.list("unfold") ?? [],
-    brought: readBrought(reader.list("bring") ?? [], problems),
+    hidden: names("hide"),
+    unfolded: names("unfold"),
+    brought: readBrought(names("bring"), problems),
+    pinned: names("pin"),
     selected: reader.all("select"),
-    ticked: reader.list("tick") ?? [],
+    ticked: names("tick"),
     quota: readFurther(reader),
     opened: readOpened(reader.text("open"), problems),
     since: readSince(reader.text("since"), problems),

@@ -7,13 +7,14 @@ const LISTS = [
   { name: "selected", verb: "selects" },
   { name: "hidden", verb: "hides" },
   { name: "unfolded", verb: "unfolds" },
+  { name: "pinned", verb: "pins" },
   { name: "ticked", verb: "ticks" },
 ] as const;
 
 type Lists = Pick<AppState, (typeof LISTS)[number]["name"] | "only" | "brought">;
 
 /**
- * What a state draws alone, selects, hides, ticks or brings that the record does not have, in words; none where it has all.
+ * What a state draws alone, selects, hides, pins, ticks or brings that the record does not have, in words; none where it has all.
  *
  * @param graphs the record's, under its widest lens and under the state's, which may hold what a scenario assumes
  */
@@ -33,7 +34,7 @@ function aroundOf({ only }: Pick<AppState, "only">): readonly string[] {
   return only?.type === "around" ? [only.id] : [];
 }
 
-/** Takes what the record does not have out of what is drawn alone, selected, hidden, ticked and brought. */
+/** Takes what the record does not have out of what is drawn alone, selected, hidden, pinned, ticked and brought. */
 export function dropUnknownIds(graphs: readonly SupplyGraph[]): Transition {
   return (state) => {
     const known = LISTS.map(({ name }) => [name, state[name].filter((id) => isKnown(id, graphs))]);

@@ -71,7 +71,7 @@ function makePicture(
   sight: Sight,
   leftOut: LeftOutLinks,
 ): Picture {
-  const { notes, failing, bridging } = sight.frame.marks;
+  const { notes, bridging } = sight.frame.marks;
   const degree = new Map<EntityId, number>();
   for (const { from, to } of folded.lines) {
     for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
@@ -101,10 +101,8 @@ function makePicture(
       icon: iconOf(entity),
       hollow: entity.unnamed !== null,
       contested: contested(id) || inside.some(contested),
-      glyph:
-        glyphOf(status) ??
-        (isAssumed(graph, id) ? "added" : null) ??
-        (failing.has(id) ? "failing" : null),
+      glyph: glyphOf(status) ?? (isAssumed(graph, id) ? "added" : null),
+      badges: badgesOf(sight, id),
       more: leftOutBeside(leftOut, id).length,
       priority:
         links +
@@ -182,6 +180,14 @@ function iconOf(entity: Entity): NodeIcon {
     default:
       return entity.class;
   }
+}
+
+/** What is said of it beside its state. */
+function badgesOf({ frame, pinned }: Sight, id: EntityId): readonly EdgeGlyph[] {
+  return [
+    ...(frame.marks.failing.has(id) ? (["failing"] as const) : []),
+    ...(pinned.has(id) ? (["pinned"] as const) : []),
+  ];
 }
 
 /** The sign for a status: two bars for what is paused, a cross for what is given up. */

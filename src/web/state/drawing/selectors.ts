@@ -141,6 +141,7 @@ function makeDrawing(
       stack: AppState["stack"],
       kept: Kept,
       brought: AppState["brought"],
+      pinned: AppState["pinned"],
       question: AppState["question"],
       asked: Answer<unknown> | null,
       opened: string | null,
@@ -148,10 +149,11 @@ function makeDrawing(
       const { graph, base } = viewUnder(lens);
       const looked: AppState["opened"] = opened === null ? null : { type: "entity", id: opened };
       const looking = { question, selected, opened: looked, scope, only, stack };
-      const more = broughtIds(graph, brought);
+      const more = new Set([...broughtIds(graph, brought), ...pinned]);
       const focus = withMore(focusOf(graph, asked, looking, kept), more);
       const shown = withListed(graph, classes, stack, kept);
-      const filters = { classes: shown, hiddenLines, hidden, selected, only };
+      const chosen = [...selected, ...pinned];
+      const filters = { classes: shown, hiddenLines, hidden, selected: chosen, only };
       const drawing = selectDrawing(graph, filters, focus, withMore(kept, more));
       if (base === null) return drawing;
       return markAssumed(drawing, graph, base, findUnsupplied(question, asked));
@@ -170,6 +172,7 @@ function makeDrawing(
       state.stack,
       keptIn(state),
       state.brought,
+      state.pinned,
       state.question,
       answerTo(state),
       state.opened?.type === "entity" ? state.opened.id : null,
@@ -245,13 +248,17 @@ function makeSee(
       unfolded: AppState["unfolded"],
       hidden: AppState["hidden"],
       brought: AppState["brought"],
-    ) => makeSight(everything(), graph, drawing, frame, { selected, unfolded, hidden, brought }),
+      pinned: AppState["pinned"],
+    ) =>
+      makeSight(everything(), graph, drawing, frame, {
+        ...{ selected, unfolded, hidden, brought, pinned },
+      }),
   );
   return (state, graph, drawing) => {
-    const { question, scope, only, layout, selected, unfolded, hidden, brought } = state;
+    const { question, scope, only, layout, selected, unfolded, hidden, brought, pinned } = state;
     const kept = keptIn(state);
     const frame = frameOf(framed(state), answerTo(state), question, scope, only, kept, layout);
-    return sightOf(graph, drawing, frame, selected, unfolded, hidden, brought);
+    return sightOf(graph, drawing, frame, selected, unfolded, hidden, brought, pinned);
   };
 }
 

@@ -38,6 +38,7 @@ export interface Sight {
   readonly frame: Frame;
   /** Also of what the frame lacks. */
   readonly columns: ReadonlyMap<EntityId, number>;
+  readonly pinned: ReadonlySet<EntityId>;
 }
 
 /** In columns a large record is an overview of so many nodes, those with most links; the others are in the table. */
@@ -77,10 +78,10 @@ export function makeSight(
   graph: SupplyGraph,
   drawing: Drawing,
   frame: Frame,
-  state: Pick<AppState, "selected" | "unfolded" | "hidden" | "brought">,
+  state: Pick<AppState, "selected" | "unfolded" | "hidden" | "brought" | "pinned">,
 ): Sight {
   const links = state.selected.filter((id) => !graph.entities.has(id));
-  const chosen = new Set([...frame.open, ...state.selected]);
+  const chosen = new Set([...frame.open, ...state.selected, ...state.pinned]);
   const unfolded = new Set([...state.unfolded, ...links]);
   const brought = broughtInto(graph, frame, state.brought);
   const whole = foldDrawing(graph, drawing, chosen, unfolded, brought);
@@ -96,7 +97,7 @@ export function makeSight(
     others.length === 0
       ? frame.columns
       : new Map([...columnsOf(everything, [...others, ...frame.columns.keys()]), ...frame.columns]);
-  return { folded, frame, columns };
+  return { folded, frame, columns, pinned: new Set(state.pinned) };
 }
 
 // Who is in the picture only since it was brought.
@@ -114,12 +115,12 @@ function broughtInto(
 function seenIn(
   { lines }: Folded,
   { folded, open }: Frame,
-  { selected, unfolded }: Pick<AppState, "selected" | "unfolded">,
+  { selected, pinned, unfolded }: Pick<AppState, "selected" | "pinned" | "unfolded">,
 ): ReadonlySet<EntityId> {
   const near = lines.flatMap(({ from, to }) =>
     unfolded.includes(from) || unfolded.includes(to) ? [from, to] : [],
   );
-  return new Set([...folded.nodes, ...selected, ...open, ...unfolded, ...near]);
+  return new Set([...folded.nodes, ...selected, ...pinned, ...open, ...unfolded, ...near]);
 }
 
 function columnsOf(

@@ -13,7 +13,10 @@ import { COUNT_WORDS, LINE_WORDS, SIGN_WORDS } from "../words/legend-words.ts";
 
 type Legend = Sheet["legend"];
 
-const SIGNS = ["paused", "cancelled", "began", "failing", "bridge", "added", "contested"] as const;
+const SIGNS = [
+  ...(["paused", "cancelled", "began", "failing", "bridge"] as const),
+  ...(["added", "contested", "pinned"] as const),
+];
 
 /** What stands for what in a picture: only what is seen in it. */
 export function legendOf(report: CanvasReport, graph: SupplyGraph): Legend {

@@ -28,6 +28,7 @@ export const GRAPH_KEYS: readonly KeyRow[] = [
   { keys: "1 2 3", does: "only this, and so many steps up and down" },
   { keys: "A", does: "all again" },
   { keys: "F", does: "unfold plants and owners, or fold them" },
+  { keys: "P", does: "pin, so that it stays in the picture, or unpin" },
   { keys: "B", does: "bring the neighbours that are not drawn, or take them back" },
   { keys: "Escape", does: "leave, then select nothing" },
   { keys: "+ − 0", does: "nearer, further, fit all" },

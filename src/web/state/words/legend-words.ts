@@ -18,6 +18,7 @@ export const SIGN_WORDS = {
   failing: "Fails a requirement",
   bridge: "Bridges the loss",
   added: "Added by what is assumed",
+  pinned: "Pinned: stays in the picture",
 } as const;
 
 /** What a number in a ring counts. */

@@ -128,6 +128,12 @@ function wordDrawn(dataset: Dataset, before: AppState, after: AppState): readonl
   told("showed", without(before.hidden, after.hidden));
   told("unfolded", without(after.unfolded, before.unfolded));
   told("folded", without(before.unfolded, after.unfolded));
+  told("pinned", without(after.pinned, before.pinned));
+  // Hiding unpins.
+  told(
+    "unpinned",
+    without(before.pinned, after.pinned).filter((id) => !after.hidden.includes(id)),
+  );
   const { came, went } = broughtBetween(before, after);
   told("brought neighbours of", came);
   told("took back neighbours of", went);
