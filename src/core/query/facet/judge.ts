@@ -164,8 +164,14 @@ const QUICK: {
 
 const CONTAINED: { readonly [C in string]?: Verdict } = { within: "yes", outside: "no" };
 
+function within(graph: SupplyGraph, asked: string): (told: string) => Verdict {
+  const { containment } = placesAt(graph);
+  return (told) => CONTAINED[containment(told, asked)] ?? "open";
+}
+
 const VERDICTS: { readonly [F in ListFacet]: MakeVerdict } = {
   class: same,
+  origin: within,
   tier: same,
   status: same,
   contract: same,
@@ -179,10 +185,7 @@ const VERDICTS: { readonly [F in ListFacet]: MakeVerdict } = {
   independent: numbers,
   published: days,
   dated: days,
-  place: (graph, asked) => {
-    const { containment } = placesAt(graph);
-    return (told) => CONTAINED[containment(told, asked)] ?? "open";
-  },
+  place: within,
   // What is said of a wider product may be said of this one.
   product: (graph, asked) => {
     const [family, wider] = [productFamily(graph, asked), widerProducts(graph, asked)];
