@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useMemo, useRef } from "react";
 import { countWord } from "../../../core/model/wording/words.ts";
 import type { Mark } from "../../map/arrange.ts";
-import type { BaseMap, Outline } from "../../map/base-map.ts";
+import { type BaseMap, OUTLINE_PARTS } from "../../map/base-map.ts";
 import { nameMarks } from "../../map/name-marks.ts";
 import type { MapPicture, MapPoint } from "../../state/map/map-picture.ts";
 import { select } from "../../state/transitions.ts";
@@ -56,8 +56,8 @@ interface MapSheetProps {
 
 /** Borders, flows, signs and names; one tab stop, between which arrow keys move. */
 function MapSheet({ map, picture, base }: MapSheetProps): ReactNode {
-  const { state, store, selectors } = useApp(["selected", "lens"]);
-  const graph = selectors.graph(state);
+  const { state, store } = useApp(["selected"]);
+  const { graph } = picture;
   const { camera, size, marks, markOf, points } = map;
   const names = useMemo(
     () => nameMarks(marks, (mark) => nameBeside(graph, membersOf(mark, points)), measure),
@@ -68,7 +68,7 @@ function MapSheet({ map, picture, base }: MapSheetProps): ReactNode {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset.
     <svg width={size.width} height={size.height} role="group" aria-label={label}>
-      <g transform={`${shift} scale(${camera.scale})`}>
+      <g transform={`${shift} scale(${camera.scale / OUTLINE_PARTS})`}>
         <Borders base={base} />
       </g>
       <g transform={shift}>
@@ -117,20 +117,11 @@ function Leaders({ marks }: { readonly marks: readonly Mark[] }): ReactNode {
 const Borders = memo(function Borders({ base }: { readonly base: BaseMap }): ReactNode {
   return (
     <>
-      <Outlines outlines={base.countries} className="map-country" />
-      <Outlines outlines={base.states} className="map-state" />
+      <path className="map-country" d={base.countries} />
+      <path className="map-state" d={base.states} />
     </>
   );
 });
-
-function Outlines(props: {
-  readonly outlines: readonly Outline[];
-  readonly className: string;
-}): ReactNode {
-  return props.outlines.map(({ id, path }) => (
-    <path key={id} className={props.className} d={path} />
-  ));
-}
 
 function membersOf({ ids }: Mark, points: ReadonlyMap<string, MapPoint>): readonly MapPoint[] {
   return ids.flatMap((id) => points.get(id) ?? []);
