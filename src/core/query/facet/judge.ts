@@ -28,7 +28,7 @@ export interface Judged {
 }
 
 /**
- * All that can be listed: what a counted claim speaks of, and the products it names. What the lens leaves nothing of is
+ * All that can be listed: what a counted claim speaks of, and the products and agreements it names. What the lens leaves nothing of is
  * not there. By label, then by id.
  */
 export const listed: (graph: SupplyGraph) => readonly Entity[] = keepWith((graph: SupplyGraph) => {
@@ -36,6 +36,9 @@ export const listed: (graph: SupplyGraph) => readonly Entity[] = keepWith((graph
   for (const { qualifiers } of graph.claims.values()) {
     if ("product" in qualifiers && typeof qualifiers.product === "string") {
       named.add(qualifiers.product);
+    }
+    if ("agreement" in qualifiers && typeof qualifiers.agreement === "string") {
+      named.add(qualifiers.agreement);
     }
   }
   return graph.dataset.entities

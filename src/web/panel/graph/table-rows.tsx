@@ -113,7 +113,7 @@ function RowHead(
 ): ReactNode {
   const { id, text, selected, onOpen, onPick } = props;
   return (
-    <>
+    <span className="row-head">
       {onPick !== null && (
         <input
           type="checkbox"
@@ -126,7 +126,7 @@ function RowHead(
       <button type="button" className="button button-link" onClick={() => onOpen(id)}>
         {text}
       </button>
-    </>
+    </span>
   );
 }
 

@@ -7,11 +7,19 @@ import type { MapPicture, MapPoint } from "../../state/map/map-picture.ts";
 import { select } from "../../state/transitions.ts";
 import { nameBeside, wordMark } from "../../state/words/map-words.ts";
 import { Button } from "../../ui/button.tsx";
+import { Popover } from "../../ui/popover.tsx";
 import { useApp } from "../part/app-context.tsx";
+import { type LatePage, makeLatePage } from "../part/late-page.tsx";
 import { MapFlows } from "./map-flows.tsx";
 import { PointLine } from "./map-list.tsx";
 import { MapMark } from "./map-mark.tsx";
+import type { TakeMapProps } from "./take-map.tsx";
 import { type MapMarks, useMapMarks, ZOOM } from "./use-map-marks.ts";
+
+/** Fetched when somebody takes the map away. */
+const TakeMap: LatePage<TakeMapProps> = makeLatePage(
+  async () => (await import("./take-map.tsx")).TakeMap,
+);
 
 interface MapDrawingProps {
   readonly picture: MapPicture;
@@ -38,6 +46,9 @@ export function MapDrawing({ picture, base, onList }: MapDrawingProps): ReactNod
           −
         </Button>
         <Button onPress={fit}>Fit</Button>
+        <Popover label="Take away" trigger={<Button look="bordered">Take away</Button>}>
+          {() => <TakeMap picture={picture} />}
+        </Popover>
       </fieldset>
       {told !== null && (
         <p className="map-told">

@@ -45,7 +45,7 @@ export function CentreView({ strip, onStrip }: CentreViewProps): ReactNode {
         {!isNarrowed && <NarrowButton words="Narrow" />}
         {compact && <ViewMenu />}
         {(!compact || !isNarrowed) && <Summary />}
-        {!compact && <OpeningButton />}
+        {!compact && !isNarrowed && <OpeningButton />}
         <StackBar brief={compact} />
         <OnlyNotice />
         <BroughtNotice />
