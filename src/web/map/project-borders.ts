@@ -8,7 +8,7 @@ import {
 } from "d3-geo";
 import { feature } from "topojson-client";
 import type { AreaStandard } from "../../core/model/geography.ts";
-import type { ProjectedBorders } from "./base-map.ts";
+import type { Outlines, ProjectedBorders } from "./base-map.ts";
 import { type MapPlace, project, UNITS } from "./mercator.ts";
 
 type Topology = Parameters<typeof feature>[0];
@@ -28,9 +28,11 @@ const ANTARCTICA = "010";
  */
 export function projectBorders(borders: Borders): ProjectedBorders {
   const middles: Record<string, MapPlace> = {};
-  const pen = new CoarsePen();
-  const path = geoPath(geoMercator().scale(UNITS).translate([0, 0]).precision(0.3), pen);
-  const outline = (topology: Topology, object: string, standard: AreaStandard): string => {
+  const projection = geoMercator().scale(UNITS).translate([0, 0]).precision(0.3);
+  const [far, near] = [new CoarsePen(FAR), new CoarsePen(NEAR)];
+  const [drawFar, drawNear] = [geoPath(projection, far), geoPath(projection, near)];
+  const outline = (topology: Topology, object: string, standard: AreaStandard): Outlines => {
+    const each: string[] = [];
     for (const shape of shapesIn(topology.objects[object])) {
       const code = String(shape.id ?? "");
       if (standard === "country" && code === ANTARCTICA) continue;
@@ -38,9 +40,11 @@ export function projectBorders(borders: Borders): ProjectedBorders {
       const [lon, lat] = geoCentroid(largestPart(drawn));
       const { x, y } = project({ lat, lon });
       if (code !== "") middles[`${standard} ${code}`] ??= { x: tenth(x), y: tenth(y) };
-      path(drawn);
+      drawFar(drawn);
+      drawNear(drawn);
+      each.push(near.take());
     }
-    return pen.take();
+    return { far: far.take(), near: each.filter((path) => path !== "") };
   };
   return {
     countries: outline(borders.countries, "countries", "country"),
@@ -53,13 +57,23 @@ function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Corners nearer to each other than this are one, in tenths of a unit: some 2 px where the map is closest. */
+/**
+ * Corners nearer to each other than this are one, in tenths of a unit: some 2 px where the map is closest, and 1 px where
+ * what is seen from afar is drawn.
+ */
 const NEAR = 3;
+const FAR = 40;
 
 /** Writes rings as paths in tenths of a unit, each corner by its distance from the last. */
 class CoarsePen implements GeoContext {
+  readonly #apart: number;
   #path = "";
   #ring: (readonly [number, number])[] = [];
+
+  /** @param apart how far corners are from each other at least */
+  constructor(apart: number) {
+    this.#apart = apart;
+  }
 
   moveTo(x: number, y: number): void {
     this.#ring = [[Math.round(x * 10), Math.round(y * 10)]];
@@ -68,7 +82,7 @@ class CoarsePen implements GeoContext {
   lineTo(x: number, y: number): void {
     const [across, down] = [Math.round(x * 10), Math.round(y * 10)];
     const last = this.#ring.at(-1);
-    if (last !== undefined && Math.hypot(across - last[0], down - last[1]) < NEAR) return;
+    if (last !== undefined && Math.hypot(across - last[0], down - last[1]) < this.#apart) return;
     this.#ring.push([across, down]);
   }
 

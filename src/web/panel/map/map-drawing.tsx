@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useMemo, useRef } from "react";
 import { countWord } from "../../../core/model/wording/words.ts";
 import type { Mark } from "../../map/arrange.ts";
-import { type BaseMap, OUTLINE_PARTS } from "../../map/base-map.ts";
+import { type BaseMap, FAR_SCALE, OUTLINE_PARTS, type Outlines } from "../../map/base-map.ts";
 import { nameMarks } from "../../map/name-marks.ts";
 import type { MapPicture, MapPoint } from "../../state/map/map-picture.ts";
 import { select } from "../../state/transitions.ts";
@@ -80,7 +80,7 @@ function MapSheet({ map, picture, base }: MapSheetProps): ReactNode {
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset.
     <svg width={size.width} height={size.height} role="group" aria-label={label}>
       <g transform={`${shift} scale(${camera.scale / OUTLINE_PARTS})`}>
-        <Borders base={base} />
+        <Borders base={base} far={camera.scale <= FAR_SCALE} />
       </g>
       <g transform={shift}>
         <MapFlows
@@ -124,15 +124,29 @@ function Leaders({ marks }: { readonly marks: readonly Mark[] }): ReactNode {
   );
 }
 
-// Drawn once: to move and zoom changes only the group around them.
-const Borders = memo(function Borders({ base }: { readonly base: BaseMap }): ReactNode {
+// Drawn once for each distance: to move and zoom changes only the group around them.
+const Borders = memo(function Borders(props: {
+  readonly base: BaseMap;
+  readonly far: boolean;
+}): ReactNode {
+  const { base, far } = props;
   return (
     <>
-      <path className="map-country" d={base.countries} />
-      <path className="map-state" d={base.states} />
+      <Lines of={base.countries} far={far} className="map-country" />
+      <Lines of={base.states} far={far} className="map-state" />
     </>
   );
 });
+
+function Lines(props: {
+  readonly of: Outlines;
+  readonly far: boolean;
+  readonly className: string;
+}): ReactNode {
+  const { of, far, className } = props;
+  if (far) return <path className={className} d={of.far} />;
+  return of.near.map((path) => <path key={path.slice(0, 40)} className={className} d={path} />);
+}
 
 function membersOf({ ids }: Mark, points: ReadonlyMap<string, MapPoint>): readonly MapPoint[] {
   return ids.flatMap((id) => points.get(id) ?? []);
