@@ -75,7 +75,7 @@ export function TableView(): ReactNode {
           {filtering ? "No filters" : "Filter rows"}
         </Button>
         {compact ? (
-          <Popover label="Take along" trigger={<Button>Take along</Button>}>
+          <Popover label="Save" trigger={<Button>Save</Button>}>
             {() => (
               <p className="row">
                 <CopyTable table={table} ids={ids} />

@@ -51,12 +51,14 @@ export function MapView(): ReactNode {
           ]}
           onChange={setAs}
         />
-        <p className="map-coverage">{wordCoverage(picture)}</p>
-        {picture.without.length > 0 && (
-          <Button look="link" onPress={showWithout}>
-            {wordWithout(picture)}
-          </Button>
-        )}
+        <p className="map-coverage">
+          {wordCoverage(picture)}{" "}
+          {picture.without.length > 0 && (
+            <Button look="link" onPress={showWithout}>
+              {wordWithout(picture)}
+            </Button>
+          )}
+        </p>
       </div>
       {as === "list" && <MapList picture={picture} />}
       {as === "map" && (
