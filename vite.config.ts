@@ -117,8 +117,11 @@ function preloadPicture(): Plugin {
   };
 }
 
-/** The folders of the packages of which something went into the page, its workers and its style sheets. */
-const bundled = new Set<string>();
+/**
+ * The folders of the packages of which something went into the page, its workers and its style sheets. The borders of the
+ * map come beside the record.
+ */
+const bundled = new Set<string>(["node_modules/us-atlas", "node_modules/world-atlas"]);
 
 /**
  * Writes `third-party-notices.txt`: the licence of each package that is bundled, as MIT, Apache 2.0 and OFL ask. Vite's own

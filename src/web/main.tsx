@@ -33,6 +33,7 @@ import "./style/answer.css";
 import "./style/options.css";
 import "./style/figures.css";
 import "./style/about.css";
+import "./style/compact.css";
 import "./style/narrow.css";
 import "./style/print.css";
 

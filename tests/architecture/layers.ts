@@ -110,7 +110,7 @@ export const LAYERS: readonly Layer[] = [
   // Builds the page with what comes with it, and serves it: the one place that starts the bundler.
   {
     folder: "serve",
-    imports: ["core", "io", "host", "web/state"],
+    imports: ["core", "io", "host", "web/state", "web/map"],
     packages: ["vite"],
     node: true,
   },

@@ -56,7 +56,7 @@ describe("the map", () => {
     await page.keyboard.press("Escape");
     await eventually(() => page.url()).not.toContain("select=");
 
-    await page.locator(".map-coverage ~ button").click();
+    await page.locator(".map-coverage button").click();
     const list = page.locator(".map-list");
     await list.getByRole("heading", { name: /^Without a known place \d+$/ }).waitFor();
     const counts = await list.locator(":scope > details h3 .quiet").allInnerTexts();

@@ -77,6 +77,20 @@ describe("the table", () => {
     await details(page).getByRole("article").waitFor();
   });
 
+  it("keeps the rows that are ticked, and shows the columns that are chosen of claims", async () => {
+    const page = await journey.open({ at: "#v=1&table=entities&view=table" });
+    for (const name of ["AESC Florence", "LG Energy Solution"]) {
+      await page.getByRole("checkbox", { name: `Pick ${name}`, exact: true }).check();
+    }
+    await page.getByRole("button", { name: "Keep only the 2 picked" }).click();
+    await eventually(() => rowHeads(page).count()).toBe(2);
+    await page.getByRole("radio", { name: "Claims" }).click();
+    await page.getByRole("button", { name: "Columns" }).click();
+    await page.getByText("Holds from").click();
+    await page.getByRole("columnheader", { name: "Holds from" }).waitFor();
+    expect(page.url()).toContain("columns=");
+  });
+
   it("opens a link with the card of every claim behind it", async () => {
     const page = await openTable("Links");
     const row = page.getByRole("row").filter({ hasText: "construction paused" });

@@ -135,14 +135,17 @@ const only: fc.Arbitrary<Only> = fc.oneof(
   fc.record({ type: fc.constant("status" as const), status: fc.constantFrom(...ALL_STATUSES) }),
 );
 
-const step: fc.Arbitrary<Step> = fc.record({
-  facet: fc.constantFrom("place" as const, "product" as const, "picked" as const),
-  values: fc.uniqueArray(
-    recordId.filter((id) => id !== ""),
-    { minLength: 1, maxLength: 3 },
-  ),
-  on: fc.boolean(),
-});
+const step: fc.Arbitrary<Step> = fc
+  .record({
+    facet: fc.constantFrom("place" as const, "product" as const, "picked" as const),
+    values: fc.uniqueArray(
+      recordId.filter((id) => id !== ""),
+      { minLength: 1, maxLength: 3 },
+    ),
+    on: fc.boolean(),
+    not: fc.boolean(),
+  })
+  .map(({ not, ...rest }) => (not ? { ...rest, not } : rest));
 
 const brought: fc.Arbitrary<Brought> = fc.record({
   id: recordId.filter((id) => id !== ""),

@@ -265,7 +265,7 @@ describe("a failure", () => {
     [["explain", "a".repeat(300)], "at most 200 characters"],
     [["alternatives", "--among", "a,".repeat(3000)], "at most 2000 names"],
     [["search"], "words"],
-    [["list", "plants", "not", "in", "Germany"], "not"],
+    [["list", "plants", "not", "over", "20", "GWh"], "not"],
     [["list", "xyzzy"], "xyzzy"],
     [["list", "--facet", "clas=facility"], "clas=facility"],
     [["list", "--facet", "status>=operating"], "status>=operating"],

@@ -29,6 +29,78 @@ export const COLUMN_NAMES = [
 ] as const;
 export type ColumnName = (typeof COLUMN_NAMES)[number];
 
+/** What a table of links can tell beside who stands before them. */
+export const LINK_COLUMN_NAMES = [
+  "relation",
+  "to",
+  "product",
+  "saidAs",
+  "linkStatus",
+  "contract",
+  "firstStated",
+  "lastStated",
+  "statedBy",
+  "statements",
+] as const;
+export type LinkColumnName = (typeof LINK_COLUMN_NAMES)[number];
+
+/** What a table of claims can tell beside their sentences. */
+export const CLAIM_COLUMN_NAMES = [
+  "saidAs",
+  "by",
+  "published",
+  "holdsFrom",
+  "holdsTo",
+  "publication",
+  "at",
+  "id",
+] as const;
+export type ClaimColumnName = (typeof CLAIM_COLUMN_NAMES)[number];
+
+export type AnyColumnName = ColumnName | LinkColumnName | ClaimColumnName;
+
+/** All columns of all tables, each once: a link holds those of the table that it shows. */
+export const ANY_COLUMN_NAMES: readonly AnyColumnName[] = [
+  ...new Set([...COLUMN_NAMES, ...LINK_COLUMN_NAMES, ...CLAIM_COLUMN_NAMES]),
+];
+
+/** The columns of links and of claims where the reader chose none. */
+export const LINK_COLUMNS_AT_FIRST: readonly LinkColumnName[] = [
+  "relation",
+  "to",
+  "product",
+  "saidAs",
+  "linkStatus",
+  "statements",
+];
+export const CLAIM_COLUMNS_AT_FIRST: readonly ClaimColumnName[] = [
+  "saidAs",
+  "by",
+  "published",
+  "at",
+  "id",
+];
+
+const STATED_TITLES: Readonly<Record<LinkColumnName | ClaimColumnName, string>> = {
+  relation: "Relation",
+  to: "To",
+  product: "Product",
+  saidAs: "Said as",
+  linkStatus: "Status",
+  contract: "Contract",
+  firstStated: "First claim",
+  lastStated: "Last claim",
+  statedBy: "Sources",
+  statements: "Claims",
+  by: "By",
+  published: "Published",
+  holdsFrom: "Holds from",
+  holdsTo: "Holds to",
+  publication: "Source",
+  at: "Place",
+  id: "Id",
+};
+
 const COLUMNS: {
   readonly [N in ColumnName]: {
     readonly title: string;
@@ -66,8 +138,10 @@ const COLUMNS: {
 };
 
 /** The head of a column. */
-export function columnTitle(name: ColumnName): string {
-  return COLUMNS[name].title;
+export function columnTitle(name: AnyColumnName): string {
+  return name in STATED_TITLES
+    ? STATED_TITLES[name as LinkColumnName | ClaimColumnName]
+    : COLUMNS[name as ColumnName].title;
 }
 
 /** The columns that can be told of something among these classes. */

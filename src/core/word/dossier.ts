@@ -96,6 +96,7 @@ const GROUP_WORDS: { readonly [G in RelationGroupId]: string } = {
   makes: "Makes",
   upstream: "Up the chain",
   downstream: "Down the chain",
+  under: "Supplies under it",
   beside: "Beside the chain",
 };
 
@@ -203,10 +204,13 @@ function wordRow(graph: SupplyGraph, row: RelationRow, names: RecordNames): stri
   const parts = [
     row.predicate === "produces" && row.direction === "out"
       ? stage
-      : wordRelation(claim, row.direction === "out"),
+      : [
+          wordRelation(claim, row.direction === "out"),
+          ...(row.to === null ? [] : [names.label(row.to)]),
+        ].join(" "),
     row.product === null ? null : names.label(row.product),
     ...row.amounts.map(wordQuantity),
-    row.contract ? "under a contract" : null,
+    row.contract && row.to === null ? "under a contract" : null,
     wordPeriod(claim.time),
     row.ended ? "over" : null,
     row.annotation ? "only drawn under this lens" : null,

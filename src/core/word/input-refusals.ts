@@ -45,7 +45,7 @@ export const INPUT_REFUSALS: RefusalWords<InputReason> = {
   "no-step": ({ taker, text, takes }, as) =>
     `${quote(text)} is no step. ${wordTaker(taker, as)} takes ${takes}.`,
   "no-negation": ({ text, word }) =>
-    `${quote(text)} says ${quote(word)}, and a list can only say what is so. Name what to keep instead.`,
+    `${quote(text)} says ${quote(word)}, which turns round what no step can say so of. Name what to keep, or what to leave out behind “not”.`,
   "nothing-understood": ({ text }) =>
     `Nothing in ${quote(text)} is understood. It takes sorts, places, statuses, products, names, amounts and dates, such as "paused plants", "over 20 GWh" or "since June".`,
   "criterion-twice": ({ taker, text, takes }, as) =>

@@ -31,6 +31,7 @@ import { namesFor, type RecordNames } from "./caution-words.ts";
 export const FACET_WORDS: { readonly [F in ListFacet]: string } = {
   class: "Sort",
   place: "Place",
+  origin: "Origin of goods",
   tier: "Tier",
   status: "Status",
   product: "Product",
@@ -51,7 +52,7 @@ export const FACET_WORDS: { readonly [F in ListFacet]: string } = {
 /** A step in words, as it stands in a stack: "plants", "in Hungary or Poland", "operating or idled". */
 export function wordStep(
   dataset: Dataset,
-  { facet, values }: Pick<Step, "facet" | "values">,
+  { facet, values, not }: Pick<Step, "facet" | "values" | "not">,
 ): string {
   const names = namesFor(dataset);
   const words = groupValues(facet, values).map((value) =>
@@ -63,7 +64,9 @@ export function wordStep(
   const led = words.filter((one) => one.startsWith(lead)).map((one) => one.slice(lead.length));
   const rest = words.filter((one) => !one.startsWith(lead));
   const first = led.length === 0 ? [] : [lead + led.join(" or ")];
-  return [...first, ...rest].join(" or ");
+  const all = [...first, ...rest].join(" or ");
+  if (!not) return all;
+  return all.startsWith("that ") ? `none ${all}` : `not ${all}`;
 }
 
 /** So many things of a list: "3 plants", "5 entities". */
@@ -75,7 +78,7 @@ export function wordListed(steps: readonly Step[], count: number): string {
 
 /** The one sort that a stack asks for; null where it asks for none or several. */
 function sortOf(steps: readonly Step[]): string | null {
-  const sorts = steps.filter(({ facet, on }) => facet === "class" && on);
+  const sorts = steps.filter(({ facet, on, not }) => facet === "class" && on && !not);
   const [of, other] = sorts.flatMap(({ values }) => groupValues("class", values));
   return of === undefined || other !== undefined || of === UNKNOWN ? null : of;
 }
@@ -86,7 +89,7 @@ export function wordEmpty(dataset: Dataset, steps: readonly Step[]): string {
   const of = sortOf(on);
   const noun = of === null ? "entity" : nounOf(of);
   const rest = on
-    .filter(({ facet }) => of === null || facet !== "class")
+    .filter(({ facet, not }) => of === null || facet !== "class" || not)
     .map((step) => wordStep(dataset, step));
   if (rest.length === 0) return `No ${noun} is known under the lens.`;
   return `No ${noun} is known that fits “${rest.join(" · ")}”.`;
@@ -110,6 +113,7 @@ export function wordValue(dataset: Dataset, facet: ListFacet, value: string): st
 /** What stands before the first of several values only. */
 const LEADS: { readonly [F in ListFacet]?: string } = {
   place: "in ",
+  origin: "on goods from ",
   product: "making or supplying ",
   kind: "spoken of in ",
   source: "spoken of by ",
@@ -183,6 +187,7 @@ const VALUE_WORDS: { readonly [F in ListFacet]: WordValue } = {
       ? (LIST_WORDS[value] ?? CLASS_WORDS[value as EntityClass].many)
       : pluralOf(sortWord(value)),
   place: (value, { nameOf }) => `in ${nameOf(value)}`,
+  origin: (value, { nameOf }) => `on goods from ${nameOf(value)}`,
   tier: (value) => `at the ${sortWord(value)} tier`,
   status: (value) => STATUS_WORDS_SHOWN[value as StatusWord],
   product: (value, { label }) => `making or supplying ${label(value)}`,

@@ -10,7 +10,7 @@ import {
 } from "../../core/model/vocabulary.ts";
 import type { Step } from "../../core/query/facet/step.ts";
 import type { OffsetOrder } from "../../core/query/tariff/offset.ts";
-import type { ColumnName } from "../../core/word/columns.ts";
+import type { AnyColumnName } from "../../core/word/columns.ts";
 
 /** What counts: the lens, where null = as the preset has it, and the assumptions laid over the record. */
 export interface LensState {
@@ -159,8 +159,8 @@ export interface AppState {
   readonly quota: QuotaFurther;
   readonly opened: Opened | null;
   readonly table: "entities" | "links" | "claims";
-  /** Columns of the table of entities, in their order; null = those that suit what it lists. */
-  readonly columns: readonly ColumnName[] | null;
+  /** Columns of the table that is shown, in their order; null = those that suit what it lists. */
+  readonly columns: readonly AnyColumnName[] | null;
   /** What began, changed and ended since then is marked; null = nothing is. */
   readonly since: Since | null;
   /** The story that is told; null = none. */

@@ -15,7 +15,7 @@ export function listEntities(stack: readonly Step[]): Transition {
 export function addStep(facet: ListFacet, values: readonly string[]): Transition {
   return (state) => {
     if (values.length === 0) return state;
-    const at = state.stack.findLastIndex((one) => one.facet === facet);
+    const at = state.stack.findLastIndex((one) => one.facet === facet && !one.not);
     return at < 0
       ? narrowTo([...state.stack, { facet, values, on: true }])(state)
       : replaceValues(at, values)(state);
@@ -31,6 +31,11 @@ export function replaceValues(at: number, values: readonly string[]): Transition
 /** Switches a step off, so that it keeps all, or on again. */
 export function toggleStep(at: number): Transition {
   return changeStep(at, (step) => ({ ...step, on: !step.on }));
+}
+
+/** Keeps what surely has none of the values of a step, or again what has one. */
+export function turnStep(at: number): Transition {
+  return changeStep(at, ({ not, ...step }) => (not ? step : { ...step, not: true }));
 }
 
 export function removeStep(at: number): Transition {

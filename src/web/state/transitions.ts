@@ -1,7 +1,7 @@
 import type { LensName } from "../../core/model/lens.ts";
 import { ENTITY_CLASSES, type EntityClass } from "../../core/model/vocabulary.ts";
 import { COMPARED } from "../../core/query/compare/comparison.ts";
-import type { ColumnName } from "../../core/word/columns.ts";
+import type { AnyColumnName } from "../../core/word/columns.ts";
 import {
   type AppState,
   type Brought,
@@ -160,7 +160,7 @@ export function chooseScope(scope: AppState["scope"]): Transition {
 }
 
 /** Shows these columns in this order; null = those that suit what is listed. */
-export function chooseColumns(columns: readonly ColumnName[] | null): Transition {
+export function chooseColumns(columns: readonly AnyColumnName[] | null): Transition {
   return (state) => ({ ...state, columns });
 }
 
@@ -204,7 +204,7 @@ export function takeBack(id: string | null): Transition {
 }
 
 export function chooseTable(table: AppState["table"]): Transition {
-  return (state) => ({ ...state, table });
+  return (state) => (state.table === table ? state : { ...state, table, columns: null });
 }
 
 /** Draws a class of entities, or no longer. The order is that of the vocabulary. */

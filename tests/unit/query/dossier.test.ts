@@ -5,8 +5,10 @@ import type { Dataset } from "../../../src/core/model/dataset.ts";
 import { LENSES } from "../../../src/core/model/lens.ts";
 import { isRefusal } from "../../../src/core/model/refusal.ts";
 import { describeEntity } from "../../../src/core/query/dossier/describe.ts";
+import { keptIds } from "../../../src/core/query/facet/list-entities.ts";
 import { wordDossier } from "../../../src/core/word/dossier.ts";
 import { readFoundingRecord, reorderClaims } from "../../support/record.ts";
+import { makeDataset, makeEntity } from "../../support/small-dataset.ts";
 import { readSolarRecord } from "../../support/solar-record.ts";
 
 const RECORDS: readonly (readonly [string, () => Dataset])[] = [
@@ -119,5 +121,39 @@ describe("a lens that knows less", () => {
     const { result, caveats } = dossierOf(dataset, "aesc", LENSES.facts);
     expect(result.counts.claims).toBeLessThan(all);
     expect(caveats.map(({ code }) => code)).toContain("left-out-by-lens");
+  });
+});
+
+describe("the dossier of an agreement", () => {
+  it("has the supplies that name it, from whom to whom, by those claims alone", () => {
+    const dataset = makeDataset(
+      [
+        {
+          id: "s/c1",
+          subject: "ann",
+          predicate: "suppliesTo",
+          object: "bob",
+          qualifiers: { product: "cell", agreement: "deal" },
+        },
+        {
+          id: "s/c2",
+          subject: "ann",
+          predicate: "suppliesTo",
+          object: "bob",
+          qualifiers: { product: "cell" },
+        },
+      ],
+      { entities: [makeEntity("deal", "agreement", { label: "Deal" })] },
+    );
+    const { result, words } = dossierOf(dataset, "deal");
+    const under = result.relations.find(({ group }) => group === "under")?.rows ?? [];
+    expect(under.map(({ other, to, claims }) => [other, to, claims])).toEqual([
+      ["ann", "bob", ["s/c1"]],
+    ]);
+    expect(words.relations[0]?.rows[0]?.words).toContain("supplies Bob");
+    const graph = buildGraph(dataset, LENSES.everything);
+    for (const party of ["ann", "bob"]) {
+      expect(keptIds(graph, [{ facet: "relation", values: [party], on: true }])).toContain("deal");
+    }
   });
 });

@@ -12,6 +12,7 @@ import {
   removeStep,
   replaceValues,
   toggleStep,
+  turnStep,
 } from "../../../src/web/state/stack-transitions.ts";
 import { hide, type Transition } from "../../../src/web/state/transitions.ts";
 import { readRecord } from "../../support/record.ts";
@@ -42,6 +43,9 @@ describe("a stack of steps", () => {
     expect(stateBy(both, replaceValues(1, [])).stack).toEqual([PLANTS]);
     expect(stateBy(both, toggleStep(0)).stack[0]?.on).toBe(false);
     expect(stateBy(both, toggleStep(0), replaceValues(0, ["programme"])).stack[0]?.on).toBe(true);
+    expect(stateBy(both, turnStep(1)).stack[1]).toEqual({ ...THERE, not: true });
+    expect(stateBy(both, turnStep(1), turnStep(1)).stack).toEqual([PLANTS, THERE]);
+    expect(stateBy(both, turnStep(1), addStep("place", ["poland"])).stack).toHaveLength(3);
     expect(stateBy(both, removeStep(0)).stack).toEqual([THERE]);
     expect(stateBy(both, moveStep(1, -1)).stack).toEqual([THERE, PLANTS]);
     expect(stateBy(both, moveStep(1, 1)).stack).toEqual([PLANTS, THERE]);

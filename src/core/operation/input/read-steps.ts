@@ -21,22 +21,23 @@ import { STEP_WORDS } from "./step-words.ts";
 const OFF = "off:";
 
 /**
- * Takes a step of a stack apart as a flag or an address carries it: `place=hungary,poland`, `capacity>=20`,
- * `published>=2026-06`, `off:status=operating`. Whether a record knows its values is not asked; null where it is no step.
+ * Takes a step of a stack apart as a flag or an address carries it: `place=hungary,poland`, `place!=us`,
+ * `capacity>=20`, `published>=2026-06`, `off:status=operating`. Whether a record knows its values is not asked; null where it is no step.
  */
 export function parseStep(text: string): Step | null {
   const on = !text.startsWith(OFF);
   const [, name = "", sign = "", rest = ""] =
-    /^\s*([a-z]+)\s*(>=|<=|=|>|<)\s*(.+)$/i.exec(on ? text : text.slice(OFF.length)) ?? [];
+    /^\s*([a-z]+)\s*(>=|<=|!=|=|>|<)\s*(.+)$/i.exec(on ? text : text.slice(OFF.length)) ?? [];
   const facet = LIST_FACETS.find((one) => one === name);
-  const comparison = sign === "=" ? "" : sign;
+  const comparison = sign === "=" || sign === "!=" ? "" : sign;
   if (facet === undefined || (comparison !== "" && !RANGED.includes(facet))) return null;
   const values = rest
     .split(",")
     .map((one) => one.trim())
     .filter((one) => one !== "")
     .map((one) => (one === UNKNOWN ? one : comparison + one));
-  return values.length === 0 ? null : { facet, values: [...new Set(values)], on };
+  if (values.length === 0) return null;
+  return { facet, values: [...new Set(values)], ...(sign === "!=" ? { not: true } : {}), on };
 }
 
 /** Reads a step as `parseStep` does. Ends the reading where a facet, a word, a name, a number or a date is none. */
@@ -49,18 +50,18 @@ export function readStep(
   const taker: Taker = { parameter };
   const step = parseStep(text);
   if (step === null) return input.refuse({ reason: "no-step", taker, text, takes: STEP_WORDS });
-  const { facet, on } = step;
+  const { facet } = step;
   const read = (value: string): string =>
     value === UNKNOWN ? value : READERS[facet]({ input, dataset, taker }, value);
-  return { facet, values: [...new Set(step.values.map(read))], on };
+  return { ...step, values: [...new Set(step.values.map(read))] };
 }
 
 /** A step as `readStep` reads it. */
-export function writeStep({ facet, values, on }: Step): string {
+export function writeStep({ facet, values, on, not }: Step): string {
   const [first = ""] = values;
   const { by } = splitComparison(first);
   const texts = values.map((value) => splitComparison(value).text).join(",");
-  return `${on ? "" : OFF}${facet}${by}${texts}`;
+  return `${on ? "" : OFF}${facet}${not ? "!" : ""}${by}${texts}`;
 }
 
 const RANGED: readonly ListFacet[] = ["capacity", "independent", "published", "dated"];
@@ -99,6 +100,7 @@ const STATUS_VALUES = [...new Set(Object.values(STATUS_WORDS).flat())];
 const READERS: { readonly [F in ListFacet]: ReadValue } = {
   class: wordOf(CLASS_VALUES),
   place: named("place"),
+  origin: named("place"),
   tier: wordOf(SUBTYPES.product),
   status: wordOf(STATUS_VALUES),
   product: named("product"),

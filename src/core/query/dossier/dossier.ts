@@ -55,13 +55,14 @@ export interface PropertyRow extends Support {
   readonly range: { readonly low: number; readonly high: number; readonly unit: Unit } | null;
 }
 
-/** How a relation runs: ownership and operation apart from goods, and goods by the way they go. */
+/** How a relation runs: ownership and operation apart from goods, goods by the way they go, and what an agreement is for. */
 export const RELATION_GROUPS = [
   "held-by",
   "holds",
   "makes",
   "upstream",
   "downstream",
+  "under",
   "beside",
 ] as const;
 export type RelationGroupId = (typeof RELATION_GROUPS)[number];
@@ -77,6 +78,8 @@ export interface RelationRow extends Support {
   readonly predicate: Predicate;
   readonly direction: "out" | "in";
   readonly other: EntityId;
+  /** To whom the other supplies, of a supply that an agreement is for; else the entity is the end, and this is null. */
+  readonly to: EntityId | null;
   /** null where the relation has none or the source does not say. */
   readonly product: EntityId | null;
   /** Where the product stands in the chain (cell, pack …), by its facet; null where that is not told. */

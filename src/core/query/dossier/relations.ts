@@ -4,7 +4,7 @@ import {
   type SupplyEdge,
   type SupplyGraph,
 } from "../../graph/supply-graph.ts";
-import type { Predicate } from "../../model/claim.ts";
+import type { Claim, Predicate } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { PREDICATE_NAMES, PREDICATES } from "../../model/predicate.ts";
 import { compareIds } from "../../model/strength.ts";
@@ -25,7 +25,8 @@ export function findRelations(graph: SupplyGraph, id: EntityId): readonly Relati
   const rows = graph.network
     .edgesOf(id)
     .filter(({ claims }) => claims.some((one) => !isProperty(getClaim(graph, one), id)))
-    .map((edge) => ({ group: groupOf(edge, id), row: makeRow(graph, edge, id) }));
+    .map((edge) => ({ group: groupOf(edge, id), row: makeRow(graph, edge, id) }))
+    .concat(suppliesUnder(graph, id));
   return RELATION_GROUPS.map((group) => ({
     group,
     rows: rows
@@ -33,6 +34,27 @@ export function findRelations(graph: SupplyGraph, id: EntityId): readonly Relati
       .map(({ row }) => row)
       .sort((a, b) => compareRows(graph, a, b)),
   })).filter((one) => one.rows.length > 0);
+}
+
+/** The supplies that an agreement is for, by the claims that name it. */
+function suppliesUnder(
+  graph: SupplyGraph,
+  id: EntityId,
+): readonly { readonly group: RelationGroupId; readonly row: RelationRow }[] {
+  if (getEntity(graph, id).class !== "agreement") return [];
+  return graph.network.edges.flatMap((edge) => {
+    const claims = edge.claims.filter((one) => agreementOf(getClaim(graph, one)) === id);
+    if (claims.length === 0) return [];
+    const { subject, object } = edge;
+    const row = { ...makeRow(graph, { ...edge, claims }, subject), other: subject, to: object };
+    return [{ group: "under" as const, row }];
+  });
+}
+
+function agreementOf({ qualifiers }: Claim): string | null {
+  return "agreement" in qualifiers && typeof qualifiers.agreement === "string"
+    ? qualifiers.agreement
+    : null;
 }
 
 function groupOf({ predicate, subject }: SupplyEdge, id: EntityId): RelationGroupId {
@@ -54,7 +76,7 @@ function makeRow(graph: SupplyGraph, edge: SupplyEdge, id: EntityId): RelationRo
   );
   const made = MAKING.includes(predicate) && direction === "out" ? object : product;
   return {
-    ...{ predicate, direction, other: direction === "out" ? object : subject, product },
+    ...{ predicate, direction, other: direction === "out" ? object : subject, to: null, product },
     level: made === null ? null : (getEntity(graph, made).facets.level ?? null),
     ...support,
     amounts: amountsOf(graph, support.claims),

@@ -28,7 +28,7 @@ export interface Judged {
 }
 
 /**
- * All that can be listed: what a counted claim speaks of, and the products it names. What the lens leaves nothing of is
+ * All that can be listed: what a counted claim speaks of, and the products and agreements it names. What the lens leaves nothing of is
  * not there. By label, then by id.
  */
 export const listed: (graph: SupplyGraph) => readonly Entity[] = keepWith((graph: SupplyGraph) => {
@@ -36,6 +36,9 @@ export const listed: (graph: SupplyGraph) => readonly Entity[] = keepWith((graph
   for (const { qualifiers } of graph.claims.values()) {
     if ("product" in qualifiers && typeof qualifiers.product === "string") {
       named.add(qualifiers.product);
+    }
+    if ("agreement" in qualifiers && typeof qualifiers.agreement === "string") {
+      named.add(qualifiers.agreement);
     }
   }
   return graph.dataset.entities
@@ -213,8 +216,14 @@ function gather<Group>(
 
 const CONTAINED: { readonly [C in string]?: Verdict } = { within: "yes", outside: "no" };
 
+function within(graph: SupplyGraph, asked: string): (told: string) => Verdict {
+  const { containment } = placesAt(graph);
+  return (told) => CONTAINED[containment(told, asked)] ?? "open";
+}
+
 const VERDICTS: { readonly [F in ListFacet]: MakeVerdict } = {
   class: same,
+  origin: within,
   tier: same,
   status: same,
   contract: same,
@@ -228,10 +237,7 @@ const VERDICTS: { readonly [F in ListFacet]: MakeVerdict } = {
   independent: numbers,
   published: days,
   dated: days,
-  place: (graph, asked) => {
-    const { containment } = placesAt(graph);
-    return (told) => CONTAINED[containment(told, asked)] ?? "open";
-  },
+  place: within,
   // What is said of a wider product may be said of this one.
   product: (graph, asked) => {
     const [family, wider] = [productFamily(graph, asked), widerProducts(graph, asked)];

@@ -3,6 +3,7 @@ import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import type { ClaimId, Predicate } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { PREDICATE_NAMES } from "../../model/predicate.ts";
+import { UNKNOWN } from "../../model/vocabulary.ts";
 
 /**
  * A side of a link that is asked for: `suppliesTo:ann` is who supplies Ann, `ann:suppliesTo` whom Ann supplies,
@@ -35,7 +36,7 @@ interface ToldLink {
 
 /** The links that hold of each entity, as each side tells them. Made once for a graph, O(edges). */
 export const linksOf: (graph: SupplyGraph) => ReadonlyMap<EntityId, readonly ToldLink[]> = keepWith(
-  ({ network }: SupplyGraph) => {
+  ({ network, claims: known }: SupplyGraph) => {
     const links = new Map<EntityId, ToldLink[]>();
     const tell = (id: EntityId, value: string, claims: readonly ClaimId[]): void => {
       const own = links.get(id);
@@ -46,6 +47,16 @@ export const linksOf: (graph: SupplyGraph) => ReadonlyMap<EntityId, readonly Tol
       if (ended || annotation) continue;
       tell(subject, `${predicate}:${object}`, claims);
       tell(object, `${subject}:${predicate}`, claims);
+      // Who supplies under an agreement, and who is supplied, are parties to it.
+      for (const id of claims) {
+        const qualifiers = known.get(id)?.qualifiers ?? {};
+        const agreement = "agreement" in qualifiers ? qualifiers.agreement : null;
+        if (typeof agreement !== "string" || agreement === UNKNOWN) continue;
+        for (const party of [subject, object]) {
+          tell(party, `partyTo:${agreement}`, [id]);
+          tell(agreement, `${party}:partyTo`, [id]);
+        }
+      }
     }
     return links;
   },

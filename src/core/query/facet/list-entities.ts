@@ -124,12 +124,13 @@ const wholeOf = keepWith((graph: SupplyGraph) =>
   IdSet.of(listed(graph).length, listed(graph).keys()),
 );
 
-function judgeStep(graph: SupplyGraph, { facet, values, on }: Step): Judged {
+function judgeStep(graph: SupplyGraph, { facet, values, on, not }: Step): Judged {
   const none = wholeOf(graph).without(wholeOf(graph));
   if (!on) return { fits: wholeOf(graph), open: none };
   const judged = values.map((value) => judge(graph, facet, value));
   const fits = judged.reduce((sum, one) => sum.or(one.fits), none);
-  return { fits, open: judged.reduce((sum, one) => sum.or(one.open), none).without(fits) };
+  const open = judged.reduce((sum, one) => sum.or(one.open), none).without(fits);
+  return { fits: not ? wholeOf(graph).without(fits).without(open) : fits, open };
 }
 
 function together(graph: SupplyGraph, steps: readonly Step[]): IdSet {
@@ -142,7 +143,7 @@ export function countFacet(
   steps: readonly Step[],
   facet: ListFacet,
 ): FacetCounts {
-  const others = steps.filter((step) => step.facet !== facet);
+  const others = steps.filter((step) => step.facet !== facet || step.not);
   const base = together(graph, others);
   const count = (value: string): FacetOption => ({
     value,
@@ -158,6 +159,7 @@ const offered = keepWith((graph: SupplyGraph, facet: ListFacet): readonly string
   const told = toldValues(graph, facet);
   switch (facet) {
     case "place":
+    case "origin":
       return regionsAbove(graph, told);
     case "product":
       return uniqueWider(graph, told);
@@ -227,8 +229,10 @@ function rowOf(
   const shown = [...places, status, capacity].flatMap((told) => told?.claims ?? []);
   const asked = steps
     .filter(({ on }) => on)
-    .flatMap(({ facet, values }) =>
-      values.flatMap((value) => fittingClaims(graph, facet, value, place)),
+    .flatMap(({ facet, values, not }) =>
+      not
+        ? toldAt(graph, facet, place).flatMap(({ claims }) => claims)
+        : values.flatMap((value) => fittingClaims(graph, facet, value, place)),
     );
   return {
     ...{ id, label, class: of, subtype },

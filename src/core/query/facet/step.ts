@@ -2,6 +2,7 @@
 export const LIST_FACETS = [
   "class",
   "place",
+  "origin",
   "tier",
   "status",
   "product",
@@ -27,6 +28,8 @@ export type ListFacet = (typeof LIST_FACETS)[number];
 export interface Step {
   readonly facet: ListFacet;
   readonly values: readonly string[];
+  /** Set where it keeps what surely has none of the values instead. */
+  readonly not?: true;
   /** A step that is off keeps all, and its values. */
   readonly on: boolean;
 }

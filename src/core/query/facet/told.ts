@@ -49,7 +49,8 @@ export const READINGS: { readonly [F in ListFacet]: Reading } = {
       ...(subtype === null || subtype === "unspecified" ? [] : [plain(subtype)]),
     ],
   },
-  place: { applies: isOf("facility", "organisation"), told: tellPlaces },
+  place: { applies: isOf("facility", "organisation", "policy"), told: tellPlaces },
+  origin: { applies: isOf("policy"), told: tellOrigins },
   tier: { applies: makesOrIs, told: tellTiers },
   status: {
     applies: isOf(...(Object.keys(STATUS_WORDS) as (keyof typeof STATUS_WORDS)[])),
@@ -153,9 +154,38 @@ function datesIn({ predicate, time: { from, to }, qualifiers }: Claim): readonly
   return dates.flatMap((date) => (date === null ? [] : writeSpan(date)));
 }
 
+/** Where the goods come from that a policy is about. */
+function tellOrigins(graph: SupplyGraph, { id }: Entity): readonly Told[] {
+  return collect(
+    claimsOf(graph, id, "appliesTo").flatMap((claim) => {
+      const { origin } = claim.qualifiers;
+      const isNamed = typeof origin === "string" && graph.entities.get(origin)?.class === "place";
+      return isStated(claim) && isNamed ? [{ value: origin, claims: [claim.id] }] : [];
+    }),
+  );
+}
+
+/** Who imposes a policy, and where it applies. */
+function tellReach(graph: SupplyGraph, { id }: Entity): readonly Told[] {
+  return collect(
+    presentAbout(graph, id).flatMap((claim) => {
+      const { predicate, subject, object } = claim;
+      const places =
+        predicate === "imposes" ? subject : predicate === "appliesTo" ? [object ?? ""] : [];
+      return places.flatMap((value) =>
+        isStated(claim) && graph.entities.get(value)?.class === "place"
+          ? [{ value, claims: [claim.id] }]
+          : [],
+      );
+    }),
+  );
+}
+
 // A place lies in itself; what is said to be built somewhere lies there as well, and its status says how far it is.
-function tellPlaces(graph: SupplyGraph, { id, class: of }: Entity): readonly Told[] {
+function tellPlaces(graph: SupplyGraph, entity: Entity): readonly Told[] {
+  const { id, class: of } = entity;
   if (of === "place") return [plain(id)];
+  if (of === "policy") return tellReach(graph, entity);
   return (["locatedIn", "basedIn"] as const).flatMap((predicate) =>
     claimsOf(graph, id, predicate).flatMap((claim) =>
       isStated(claim) && claim.object !== null ? [{ value: claim.object, claims: [claim.id] }] : [],

@@ -11,6 +11,8 @@ export interface ReadRange {
   readonly length: number;
   readonly facet: ListFacet;
   readonly values: readonly string[];
+  /** The other end of "between … and …", which is a step of its own. */
+  readonly upTo?: readonly string[];
   /** Set where the year was not given, and is that of the latest such month. */
   readonly taken?: Edtf;
 }
@@ -39,13 +41,38 @@ const COMPARED: readonly (readonly [string, Comparison])[] = [
 const COUNT = { min: 0, max: 1e9 } as const;
 const SOURCES = ["independent sources", "independent source", "sources", "source"] as const;
 
-/** "over 20 GWh", "at least 3 independent sources"; null where the words are none of these. */
+/** "over 20 GWh", "at least 3 independent sources", "20 to 50 GWh"; null where the words are none of these. */
 export function readAmount(dataset: Dataset, words: readonly string[]): ReadRange | null {
+  return readCompared(dataset, words) ?? readBetween(dataset, words);
+}
+
+/** "between 20 and 50 GWh", "from 20 to 50 GWh", "20–50 GWh": an amount at least, and an amount at most. */
+function readBetween(dataset: Dataset, words: readonly string[]): ReadRange | null {
+  const lead = words[0] === "between" || words[0] === "from" ? 1 : 0;
+  const [, low, high] = /^([\d.,']+)[-–]([\d.,']+.*)$/.exec(words[lead] ?? "") ?? [];
+  const isJoined = ["and", "to"].includes(words[lead + 1] ?? "");
+  if (low === undefined && !isJoined) return null;
+  const [from, to, length] =
+    low === undefined || high === undefined
+      ? [words[lead] ?? "", words.slice(lead + 2), lead + 2]
+      : [low, [high, ...words.slice(lead + 1)], lead];
+  const upper = readCompared(dataset, ["at", "most", ...to]);
+  const lower = readNumber(from, COUNT);
+  if (upper === null || "problem" in lower) return null;
+  return {
+    ...upper,
+    length: length + upper.length - 2,
+    values: [`>=${lower.value}`],
+    upTo: upper.values,
+  };
+}
+
+function readCompared(dataset: Dataset, words: readonly string[]): ReadRange | null {
   // A sign may stand against its number, and a number against its unit.
   const [first = "", ...others] = words;
   const [, sign, behind] = /^([<>]=?)(\d.*)$/.exec(first) ?? [];
   if (sign !== undefined && behind !== undefined) {
-    const read = readAmount(dataset, [sign, behind, ...others]);
+    const read = readCompared(dataset, [sign, behind, ...others]);
     return read && { ...read, length: read.length - 1 };
   }
   const compared = COMPARED.find(([text]) => startsWith(words, text));

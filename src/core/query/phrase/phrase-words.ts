@@ -24,6 +24,9 @@ import { FIRMS, type ListFacet, PAUSED, YES } from "../facet/step.ts";
 /** What some words mean: for each facet the values that they keep. */
 export type Meaning = Readonly<{ [F in ListFacet]?: readonly string[] }>;
 
+/** The classes of what makes or supplies something. */
+export const MAKERS = ["organisation", "facility"] as const;
+
 /** Words of readers beside those of the lists, and what they mean there. */
 const ALSO: Readonly<Record<string, Meaning>> = {
   "company companies firm firms maker makers manufacturer manufacturers": { class: FIRMS },
@@ -31,7 +34,14 @@ const ALSO: Readonly<Record<string, Meaning>> = {
   "factory factories gigafactory gigafactories": { class: ["facility"] },
   "policy policies": { class: ["policy"] },
   "program programs": { class: ["programme"] },
-  "paused stalled on-hold": { status: PAUSED },
+  "paused stalled on-hold halted suspended stopped mothballed": { status: PAUSED },
+  idle: { status: ["idled"] },
+  "shut shuttered": { status: ["closed"] },
+  "carmaker carmakers automaker automakers": { tier: ["vehicle"], class: FIRMS },
+  "vehicle-programme vehicle-programmes car-programme car-programmes": { class: ["programme"] },
+  "supplier suppliers": { relation: ["suppliesTo"], class: MAKERS },
+  "duty duties": { class: ["tariff"] },
+  "quota quotas": { class: ["tariffRateQuota"] },
   "running active": { status: ["operating"] },
   "building being-built": { status: ["underConstruction"] },
   canceled: { status: ["cancelled"] },
@@ -127,6 +137,12 @@ const ALSO_VERBS: Readonly<Record<string, Verb>> = {
     },
 };
 
+const VERBS_OF_READERS: ReadonlyMap<string, Verb> = new Map(
+  Object.entries(ALSO_VERBS).flatMap(([texts, verb]) =>
+    texts.split("|").map((text) => [text, verb] as const),
+  ),
+);
+
 /** Verbs of readers by their words. */
 export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ...(Object.keys(PREDICATE_WORDS) as Predicate[]).flatMap((predicate) => {
@@ -139,14 +155,19 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
       [passive, { predicate, from: true }],
     ] as const;
   }),
-  ...Object.entries(ALSO_VERBS).flatMap(([texts, verb]) =>
-    texts.split("|").map((text) => [text, verb] as const),
-  ),
+  ...VERBS_OF_READERS,
 ]);
+
+/** Nouns that ask behind a name what they ask with "of" before it: "Ann suppliers", "Ann's plants". */
+export const NOUNS: ReadonlySet<string> = new Set(
+  "supplier suppliers customer customers buyer buyers owner owners shareholders plant plants operator operators".split(
+    " ",
+  ),
+);
 
 /** Words that narrow nothing and are passed over where nothing else needs them. */
 export const FILLERS: ReadonlySet<string> = new Set(
-  "the a an all any every each show list find give me which who whom what that are is was were with of for to in at on by from everything anything things where there please and has have".split(
+  "the a an all any every each show list find give me which who whom what that are is was were with of for to in at on by from everything anything things where there please and has have does do can about concerning located made their its goods against".split(
     " ",
   ),
 );
@@ -156,4 +177,9 @@ export const NEGATIONS: ReadonlySet<string> = new Set(
   "not no non without except excluding outside never neither nor none isn't aren't don't doesn't but".split(
     " ",
   ),
+);
+
+/** Those of them that turn what stands behind them, and nothing else. */
+export const TURNING: ReadonlySet<string> = new Set(
+  "not without except excluding outside".split(" "),
 );

@@ -1,20 +1,10 @@
-import { keepWith, memo } from "../../graph/keep-with.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import type { Entity, EntityId } from "../../model/entity.ts";
 import { foldText } from "../../model/name/closest.ts";
-import { type NameForm, readingsOf } from "../../model/name/name-form.ts";
 import type { Edtf } from "../../model/period.ts";
+import { SUBTYPES } from "../../model/vocabulary.ts";
 import type { ListFacet, Step } from "../facet/step.ts";
-import { findNamed } from "../search/name-index.ts";
-import { readAmount, readDated } from "./phrase-numbers.ts";
-import {
-  FILLERS,
-  type Meaning,
-  NEGATIONS,
-  VERBS,
-  type Verb,
-  vocabularyOf,
-} from "./phrase-words.ts";
+import { FILLERS, MAKERS, type Meaning, NEGATIONS, TURNING } from "./phrase-words.ts";
+import { isJoiner, makeReader, type Part, relate } from "./read-part.ts";
 
 /** What a phrase was read as. */
 export interface ReadPhrase {
@@ -29,21 +19,8 @@ export interface ReadPhrase {
   readonly taken: readonly { readonly text: string; readonly date: Edtf }[];
 }
 
-/** So many words may make up a name or a verb. */
-const LONGEST = 8;
-
 /** Of these a thing has one, so that "in Ann and Bob" can only mean either. */
 const ONE_OF: readonly ListFacet[] = ["class", "place", "status", "tier"];
-
-function isJoiner(word: string | undefined): boolean {
-  return word === "or" || word === "," || word === "and";
-}
-
-interface Part {
-  readonly length: number;
-  readonly meaning: Meaning;
-  readonly taken?: Edtf;
-}
 
 /**
  * Reads a phrase such as "paused plants in Hungary over 20 GWh" as steps: of each place in it the longest text that is a
@@ -59,24 +36,30 @@ export function readPhrase(dataset: Dataset, phrase: string): ReadPhrase {
   const words = typed.map((word) => foldText(word) || word);
   const readPart = makeReader(dataset, typed, words);
   const found: Found = { steps: [], read: [], left: [], negations: [], taken: [] };
-  let joiner = "";
+  const now: Reading = { joiner: "", turn: null, before: null };
+  let makes = false;
   for (let at = 0; at < words.length; ) {
-    const word = words[at] ?? "";
     const part = readPart(at);
     if (part === null) {
-      if (isJoiner(word)) joiner = word;
-      else note(found, typed[at] ?? "", word);
+      passOver(found, now, typed[at] ?? "", words.slice(at));
       at += 1;
       continue;
     }
     const text = typed.slice(at, at + part.length).join(" ");
-    // A name that several have says nothing.
-    (Object.keys(part.meaning).length === 0 ? found.left : found.read).push(text);
+    const meaning = meaningHere(found.steps, now, part, words[at - 1]);
+    makes ||= part.isMade === true;
     if (part.taken !== undefined) found.taken.push({ text, date: part.taken });
-    if (!addMeaning(found.steps, part.meaning, joiner) && joiner === "or") found.left.push(joiner);
-    joiner = "";
+    const isRead = addPart(found, now, { ...part, meaning, text, at });
+    (isRead ? found.read : found.left).push(text);
+    now.before = { ...part, meaning, text, at };
+    now.joiner = "";
+    now.turn = null;
     at += part.length;
   }
+  if (now.turn !== null) found.negations.push(now.turn);
+  // Who makes something is asked for: the thing itself is none of them.
+  const hasSort = found.steps.some(({ facet, not }) => facet === "class" && !not);
+  if (makes && !hasSort) found.steps.push({ facet: "class", values: MAKERS, on: true });
   return found;
 }
 
@@ -88,151 +71,121 @@ interface Found {
   readonly taken: { readonly text: string; readonly date: Edtf }[];
 }
 
-function note(found: Found, typed: string, word: string): void {
-  if (NEGATIONS.has(word)) found.negations.push(typed);
-  else if (!FILLERS.has(word)) found.left.push(typed);
+interface PlacedPart extends Part {
+  readonly text: string;
+  readonly at: number;
 }
 
-/** Adds what a part means; whether it was joined to the step before. */
-function addMeaning(steps: Step[], meaning: Meaning, joiner: string): boolean {
-  const last = steps.at(-1);
+/** What stands before the words that are read next. */
+interface Reading {
+  joiner: string;
+  /** A word that turns the meaning of what comes. */
+  turn: string | null;
+  before: PlacedPart | null;
+}
+
+function passOver(
+  found: Found,
+  now: Reading,
+  typed: string,
+  [word = "", next = ""]: string[],
+): void {
+  if (isJoiner(word)) now.joiner = word;
+  else if (TURNING.has(word) && now.turn === null) now.turn = typed;
+  else if (word === "but" && TURNING.has(next)) return;
+  else if (NEGATIONS.has(word)) found.negations.push(typed);
+  else if (!FILLERS.has(word)) {
+    found.left.push(typed);
+    if (now.turn !== null) found.negations.push(now.turn);
+    now.turn = null;
+  }
+}
+
+/** What a part means where it stands: a name behind "and" goes with the verb before it, goods come from a place. */
+function meaningHere(
+  steps: readonly Step[],
+  { joiner, before }: Reading,
+  { meaning, named = [] }: Part,
+  word: string | undefined,
+): Meaning {
+  const verb = before?.verb;
+  const isName = meaning.relation?.every((value) => !value.includes(":")) ?? false;
+  if (joiner !== "" && verb !== undefined && isName) return relate(verb, named);
+  const isPolicy = steps.some(
+    ({ facet, values }) => facet === "class" && values.every(isPolicySort),
+  );
+  if (!isPolicy) return meaning;
+  // A policy makes nothing.
+  if (meaning.product !== undefined) return {};
+  const { place, ...others } = meaning;
+  const isOrigin = place !== undefined && ["on", "from", "against", "goods"].includes(word ?? "");
+  return isOrigin ? { ...others, origin: place } : meaning;
+}
+
+function isPolicySort(value: string): boolean {
+  return value === "policy" || SUBTYPES.policy.some((one) => one === value);
+}
+
+/** Adds what a part means to the steps; whether it could. */
+function addPart(found: Found, now: Reading, part: PlacedPart): boolean {
+  const { steps, negations, left } = found;
+  const { joiner, turn } = now;
+  const { meaning } = part;
   const parts = Object.entries(meaning) as readonly [ListFacet, readonly string[]][];
-  const [only] = parts;
-  const joins =
-    joiner === "or" ||
-    ((joiner === "," || joiner === "and") && ONE_OF.includes(only?.[0] ?? "picked"));
-  if (joins && only !== undefined && parts.length === 1 && last?.facet === only[0]) {
+  const [only, other] = parts;
+  // A name that several have says nothing.
+  if (only === undefined) return false;
+  const last = steps.at(-1);
+  const isOneOf = joiner === "or" || (joiner !== "" && ONE_OF.includes(only[0]));
+  if (isOneOf && other === undefined && turn === null && last?.facet === only[0]) {
     steps[steps.length - 1] = { ...last, values: [...new Set([...last.values, ...only[1]])] };
     return true;
   }
-  for (const [facet, values] of parts) {
-    const isSaid = steps.some(
-      (one) => one.facet === facet && one.values.join("\n") === values.join("\n"),
-    );
-    if (!isSaid) steps.push({ facet, values, on: true });
+  if (joiner === "or") left.push(joiner);
+  if (turn !== null) {
+    if (other !== undefined || isRange(part)) negations.push(turn);
+    else steps.push({ facet: only[0], values: only[1], not: true, on: true });
+    return true;
   }
-  return false;
+  if (meaning.class !== undefined && !makeRoom(found, now, part)) return false;
+  for (const [facet, values] of parts) addStep(steps, facet, values);
+  if (part.upTo !== undefined) addStep(steps, only[0], part.upTo);
+  return true;
 }
 
-function makeReader(
-  dataset: Dataset,
-  typed: readonly string[],
-  words: readonly string[],
-): (at: number) => Part | null {
-  const vocabulary = vocabularyOf(dataset);
-  const called = memo((text) => entitiesCalled(dataset, text));
-
-  /** The longest text at a place for which something is found. */
-  function longest<T>(at: number, look: (text: string, length: number) => T | null): T | null {
-    for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
-      const found = look(words.slice(at, at + length).join(" "), length);
-      if (found !== null) return found;
-    }
-    return null;
-  }
-
-  function nameAt(at: number): Name | null {
-    return longest(at, (text, length) => {
-      if (length === 1 && FILLERS.has(text)) return null;
-      if (isJoiner(words[at]) || isJoiner(words[at + length - 1])) return null;
-      const named = called(typed.slice(at, at + length).join(" "));
-      return named.length === 0 ? null : { named, length };
-    });
-  }
-
-  function relationAt(at: number): Part | null {
-    return longest(at, (text, length) => {
-      const verb = VERBS.get(text);
-      const behind = words[at + length] === "the" ? length + 1 : length;
-      const name = verb === undefined ? null : nameAt(at + behind);
-      if (verb === undefined || name === null) return null;
-      const sort: Meaning = /^plants? of$/.test(text) ? { class: ["facility"] } : {};
-      const related = relate(verb, name.named);
-      const isClear = Object.keys(related).length > 0;
-      return { length: behind + name.length, meaning: isClear ? { ...sort, ...related } : {} };
-    });
-  }
-
-  return (at) => {
-    const rest = words.slice(at);
-    const range = readAmount(dataset, rest) ?? readDated(dataset, rest);
-    const name = nameAt(at);
-    const parts: readonly (Part | null)[] = [
-      relationAt(at),
-      range && {
-        length: range.length,
-        meaning: { [range.facet]: range.values },
-        ...(range.taken === undefined ? {} : { taken: range.taken }),
-      },
-      longest(at, (text, length) => {
-        const meaning = vocabulary.get(text);
-        return meaning === undefined ? null : { length, meaning };
-      }),
-      name && { length: name.length, meaning: meaningOf(name.named) },
-    ];
-    return parts.reduce<Part | null>(
-      (best, one) => (one !== null && one.length > (best?.length ?? 0) ? one : best),
-      null,
-    );
-  };
+function isRange({ meaning }: Part): boolean {
+  return Object.values(meaning).some((values) => values?.some((one) => /^[<>]/.test(one)));
 }
 
-interface Name {
-  /** More than one where several are called so. */
-  readonly named: readonly Entity[];
-  readonly length: number;
-}
-
-/** Who makes or supplies goods is told by the goods, and what is in a place by the place. */
-function relate({ predicate, from }: Verb, named: readonly Entity[]): Meaning {
-  const [{ id, class: of } = NOTHING, other] = named;
-  const isMade = of === "product" && (predicate === "produces" || predicate === "suppliesTo");
-  if (of === "place" || (isMade && !from)) return meaningOf(named);
-  if (other !== undefined) return {};
-  return { relation: [from ? `${id}:${predicate}` : `${predicate}:${id}`] };
-}
-
-const NOTHING = { id: "", class: null } as const;
-
-/** Of places or goods that are called alike, any; of others that are, none: it is not known who is meant. */
-function meaningOf(named: readonly Entity[]): Meaning {
-  const [{ id, class: of } = NOTHING, other] = named;
-  if ((of === "place" || of === "product") && named.every((one) => one.class === of)) {
-    return { [of]: named.map((one) => one.id) };
-  }
-  if (other !== undefined) return {};
-  return of === "organisation" || of === "programme" ? { relation: [id] } : { picked: [id] };
-}
-
-// The very name goes before one that is so but for its legal form, and all names before an id.
-function entitiesCalled(dataset: Dataset, text: string): readonly Entity[] {
-  // Most spans of a phrase are no name, and a search that forgives slips would look for what they might be.
-  const pieces = piecesIn(dataset);
-  if (!readingsOf(text).some((form) => piecesOf(form).some((one) => pieces.has(one)))) return [];
-  const called = findNamed(dataset, text, null).filter(
-    ({ kind, ambiguous }) => (kind === "same" || kind === "sameFirm") && !ambiguous,
+function addStep(steps: Step[], facet: ListFacet, values: readonly string[]): void {
+  const isSaid = steps.some(
+    (one) => one.facet === facet && !one.not && one.values.join("\n") === values.join("\n"),
   );
-  const same = called.filter(({ kind }) => kind === "same");
-  const best = same.length > 0 ? same : called;
-  const named = best.filter(({ isId }) => !isId);
-  return distinct(named.length > 0 ? named.map(({ entity }) => entity) : best.map((b) => b.entity));
+  if (!isSaid) steps.push({ facet, values, on: true });
 }
 
-function distinct(entities: readonly Entity[]): readonly Entity[] {
-  return [...new Map<EntityId, Entity>(entities.map((one) => [one.id, one])).values()];
+/**
+ * Whether a sort can be added. Nothing is of two sorts: of two that stand together the later is meant, and the other
+ * says which of its kind ("cell companies"); one that stands apart cannot be read.
+ */
+function makeRoom(
+  { steps, left }: Found,
+  { before }: Reading,
+  { meaning, at }: PlacedPart,
+): boolean {
+  const place = steps.findIndex(({ facet, not }) => facet === "class" && !not);
+  const known = steps[place];
+  const sort = meaning.class ?? [];
+  if (known === undefined || known.values.join() === sort.join()) return true;
+  const isBehind = before !== null && before.meaning.class === known.values;
+  if (!isBehind || before.at + before.length !== at) return false;
+  steps.splice(place, 1);
+  const tiers = known.values.filter((one) => SUBTYPES.product.some((tier) => tier === one));
+  if (tiers.length === known.values.length && sort.every(canMake)) addStep(steps, "tier", tiers);
+  else left.push(before.text);
+  return true;
 }
 
-const piecesOf = ({ whole, compact, own }: NameForm): readonly string[] => [
-  whole,
-  compact,
-  own.join(""),
-];
-
-const piecesIn = keepWith(
-  ({ entities }: Dataset): ReadonlySet<string> =>
-    new Set(
-      entities.flatMap(({ id, label, names, aliases }) =>
-        [id, label, ...names, ...aliases].flatMap((name) => readingsOf(name).flatMap(piecesOf)),
-      ),
-    ),
-);
+function canMake(sort: string): boolean {
+  return MAKERS.some((of) => sort === of || SUBTYPES[of].some((one) => one === sort));
+}

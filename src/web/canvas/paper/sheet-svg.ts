@@ -55,14 +55,35 @@ interface Block {
  */
 export function writeSheet(
   report: CanvasReport,
+  sheet: Sheet,
+  theme: Theme,
+  fontFaces: string,
+): string {
+  const isEmpty = report.nodes.length === 0;
+  return writeSheetAround({ ...drawPicture(report, theme), isEmpty }, sheet, theme, fontFaces);
+}
+
+/** What is drawn on a sheet: its markup, and what of it is seen, CSS px. */
+export interface Drawn {
+  readonly markup: string;
+  readonly frame: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  readonly isEmpty: boolean;
+}
+
+/** As `writeSheet`, of what was drawn elsewhere. */
+export function writeSheetAround(
+  { markup, frame, isEmpty }: Drawn,
   { title, legend, caption, description, empty }: Sheet,
   theme: Theme,
   fontFaces: string,
 ): string {
-  const { markup, frame } = drawPicture(report, theme);
   const inner = Math.ceil(Math.max(LEAST_WIDTH, frame.width));
   const width = inner + 2 * MARGIN;
-  const isEmpty = report.nodes.length === 0;
   const blocks: readonly Block[] = [
     paragraph(title, inner, TITLE, theme.css("--ink")),
     gap(8),

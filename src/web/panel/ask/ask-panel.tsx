@@ -5,7 +5,12 @@ import { ENTITY_CLASSES } from "../../../core/model/vocabulary.ts";
 import { CLASS_WORDS } from "../../../core/model/wording/words.ts";
 import type { Preferences } from "../../state/address/preferences.ts";
 import { findEntities } from "../../state/choice/find-entities.ts";
-import { findList, type ListFound, stepsOfOption } from "../../state/choice/find-lists.ts";
+import {
+  findList,
+  type ListFound,
+  type NoList,
+  stepsOfOption,
+} from "../../state/choice/find-lists.ts";
 import { readableLens } from "../../state/readable-lens.ts";
 import { listEntities } from "../../state/stack-transitions.ts";
 import { missingSlots, type StartedTemplate, templatesOf } from "../../state/templates.ts";
@@ -96,8 +101,9 @@ export function AskPanel(props: AskPanelProps): ReactNode {
 }
 
 // What is called as it was typed goes before a list that says no more than the name.
-function withList({ options, note }: SearchFound, list: ListFound | null): SearchFound {
+function withList({ options, note }: SearchFound, list: ListFound | NoList | null): SearchFound {
   if (list === null) return { options, note };
+  if ("why" in list) return { options, note: list.why };
   const called = options.filter(({ similar }) => similar !== true);
   const said = called.length > 0 ? note : null;
   if (list.isName) return { options: [...called, list.option], note: said };

@@ -1,15 +1,15 @@
 import type { ReactNode } from "react";
-import { type ColumnName, columnTitle } from "../../../core/word/columns.ts";
+import { type AnyColumnName, columnTitle } from "../../../core/word/columns.ts";
 import { chooseColumns } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
 import { useApp } from "../part/app-context.tsx";
 import type { ColumnsShown } from "./columns-shown.ts";
 
-/** Which columns a table of entities has, and in which order. */
+/** Which columns a table has, and in which order. */
 export function ColumnsMenu({ columns, offered }: ColumnsShown): ReactNode {
   const { state, store } = useApp(["columns"]);
-  const set = (next: readonly ColumnName[]): void =>
+  const set = (next: readonly AnyColumnName[]): void =>
     store.change(chooseColumns(next), { burst: "columns" });
   const others = offered.filter((one) => !columns.includes(one));
   return (
@@ -58,7 +58,11 @@ export function ColumnsMenu({ columns, offered }: ColumnsShown): ReactNode {
   );
 }
 
-function moved(columns: readonly ColumnName[], at: number, by: number): readonly ColumnName[] {
+function moved(
+  columns: readonly AnyColumnName[],
+  at: number,
+  by: number,
+): readonly AnyColumnName[] {
   const [one, other] = [columns[at], columns[at + by]];
   return columns.map((name, index) => {
     if (index === at) return other ?? name;

@@ -20,11 +20,13 @@ interface TableRowsProps {
   readonly selected: readonly string[];
   readonly onOrder: (order: TableOrder) => void;
   readonly onOpen: (id: string) => void;
+  /** Picks the thing of a row, or no longer; null where rows are no things. */
+  readonly onPick: ((id: string) => void) | null;
 }
 
 /** The rows of a table in a region that scrolls. Of a long one only what is near the view is in the page. */
 export function TableRows(props: TableRowsProps): ReactNode {
-  const { table, ids, waiting, selected, onOpen } = props;
+  const { table, ids, waiting, selected } = props;
   const region = useRef<HTMLElement>(null);
   const windowed = ids.length > WHOLE;
   const rows = useVirtualizer<HTMLElement, HTMLTableRowElement>({
@@ -73,14 +75,7 @@ export function TableRows(props: TableRowsProps): ReactNode {
                 {table.cells(id).map((cell, column) =>
                   column === 0 ? (
                     <th scope="row" key={table.columns[column]?.name}>
-                      {/* A plain one: hundreds of rows come and go while the view is scrolled. */}
-                      <button
-                        type="button"
-                        className="button button-link"
-                        onClick={() => onOpen(id)}
-                      >
-                        {cell.text}
-                      </button>
+                      <RowHead id={id} text={cell.text} {...props} />
                     </th>
                   ) : (
                     <td
@@ -101,13 +96,46 @@ export function TableRows(props: TableRowsProps): ReactNode {
       {ids.length === 0 && !waiting && (
         <p>
           {table.ids.length === 0
-            ? "Nothing is left under the lens and the filters of the legend."
+            ? EMPTY[table.lists]
             : "No row has what is typed above the columns."}
         </p>
       )}
     </section>
   );
 }
+
+/** What a row is about, to be opened and, of things, picked. Plain ones: hundreds of rows come and go with a scroll. */
+function RowHead(
+  props: { readonly id: string; readonly text: string } & Pick<
+    TableRowsProps,
+    "selected" | "onOpen" | "onPick"
+  >,
+): ReactNode {
+  const { id, text, selected, onOpen, onPick } = props;
+  return (
+    <span className="row-head">
+      {onPick !== null && (
+        <input
+          type="checkbox"
+          className="row-pick"
+          aria-label={`Pick ${text}`}
+          checked={selected.includes(id)}
+          onChange={() => onPick(id)}
+        />
+      )}
+      <button type="button" className="button button-link" onClick={() => onOpen(id)}>
+        {text}
+      </button>
+    </span>
+  );
+}
+
+const EMPTY: { readonly [L in Table["lists"]]: string } = {
+  entities: "Nothing is left under the lens and the filters of the legend.",
+  links:
+    "No links between what is left under the lens, the list and the filters of the legend. “Entities” shows what is left.",
+  claims: "No claim of a link is left under the lens, the list and the filters of the legend.",
+};
 
 // The browser would go to where it takes the end to be, before the rows there are measured.
 function goToEnd(

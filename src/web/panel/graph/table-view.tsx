@@ -1,21 +1,34 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import type { EntityId } from "../../../core/model/entity.ts";
 import type { EntityClass } from "../../../core/model/vocabulary.ts";
-import { type ColumnName, columnsAtFirst, columnsFor } from "../../../core/word/columns.ts";
+import type { Step } from "../../../core/query/facet/step.ts";
+import {
+  type AnyColumnName,
+  CLAIM_COLUMN_NAMES,
+  CLAIM_COLUMNS_AT_FIRST,
+  COLUMN_NAMES,
+  type ColumnName,
+  columnsAtFirst,
+  columnsFor,
+  LINK_COLUMN_NAMES,
+  LINK_COLUMNS_AT_FIRST,
+} from "../../../core/word/columns.ts";
+import type { AppState } from "../../state/app-state.ts";
+import { tabulateClaims, tabulateLinks } from "../../state/drawing/stated-table.ts";
 import {
   arrangeRows,
   type Table,
   type TableOrder,
-  tabulateClaims,
   tabulateEntities,
-  tabulateLinks,
 } from "../../state/drawing/table.ts";
 import { type Begun, beginSliced } from "../../state/sliced.ts";
+import { narrowTo } from "../../state/stack-transitions.ts";
 import { chooseTable, open, select, type Transition } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { Popover } from "../../ui/popover.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
+import { useCompact } from "../part/use-narrow.ts";
 import { useNarrowing } from "../part/use-narrowing.ts";
 import { CopyTable } from "./copy-table.tsx";
 import { ColumnsMenu } from "./late-columns.tsx";
@@ -28,6 +41,7 @@ const AT_FIRST: TableOrder = { column: "", down: false, filters: {} };
 /** The same state as a table: what is drawn, and the claims behind it. */
 export function TableView(): ReactNode {
   const { state, store } = useApp(["table", "lens", "selected"]);
+  const compact = useCompact();
   const [order, setOrder] = useState(AT_FIRST);
   const [filtering, setFiltering] = useState(false);
   const { table, own, offered, ids, waiting, problem } = useArranged(order);
@@ -48,11 +62,9 @@ export function TableView(): ReactNode {
             store.change(chooseTable(value));
           }}
         />
-        {own !== null && (
-          <Popover label="Columns" trigger={<Button>Columns</Button>}>
-            {() => <ColumnsMenu columns={own} offered={offered} />}
-          </Popover>
-        )}
+        <Popover label="Columns" trigger={<Button>Columns</Button>}>
+          {() => <ColumnsMenu columns={own} offered={offered} />}
+        </Popover>
         <Button
           expanded={filtering}
           onPress={() => {
@@ -62,8 +74,22 @@ export function TableView(): ReactNode {
         >
           {filtering ? "No filters" : "Filter rows"}
         </Button>
-        <CopyTable table={table} ids={ids} />
-        <TakeMenu canvas={null} />
+        {compact ? (
+          <Popover label="Save" trigger={<Button>Save</Button>}>
+            {() => (
+              <p className="row">
+                <CopyTable table={table} ids={ids} />
+                <TakeMenu canvas={null} />
+              </p>
+            )}
+          </Popover>
+        ) : (
+          <>
+            <CopyTable table={table} ids={ids} />
+            <TakeMenu canvas={null} />
+          </>
+        )}
+        {state.table === "entities" && <KeepPicked />}
         {waiting && (
           <p className="quiet" role="status">
             Putting the rows in order…
@@ -88,6 +114,9 @@ export function TableView(): ReactNode {
         selected={state.selected}
         onOrder={setOrder}
         onOpen={(id) => store.change(openRow(table, id))}
+        onPick={
+          table.lists === "entities" ? (id) => store.change(select(id, "entity", true)) : null
+        }
       />
     </div>
   );
@@ -100,9 +129,9 @@ function openRow({ lists }: Table, id: string): Transition {
 
 interface Made {
   readonly table: Table;
-  /** Of a table of entities, its columns and those that it could have; else null and none. */
-  readonly own: readonly ColumnName[] | null;
-  readonly offered: readonly ColumnName[];
+  /** Its columns behind the first, and those that it could have. */
+  readonly own: readonly AnyColumnName[];
+  readonly offered: readonly AnyColumnName[];
   readonly waiting: boolean;
   readonly problem: string | null;
 }
@@ -128,23 +157,69 @@ function useMade(): Made {
     return [...all];
   }, [ids, graph]);
   const columns = useMemo(
-    () => (isOfEntities ? (state.columns ?? columnsAtFirst(classes)) : NO_COLUMNS),
+    () =>
+      isOfEntities ? (chosen(state.columns, COLUMN_NAMES) ?? columnsAtFirst(classes)) : NO_COLUMNS,
     [isOfEntities, state.columns, classes],
   );
   const { cellOf, waiting, problem } = useCells(ids, columns);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cells are others where they wait no longer.
   const table = useMemo(() => {
     if (isOfEntities) return tabulateEntities(graph, ids, columns, cellOf, leftOut);
-    return state.table === "links" ? tabulateLinks(graph, drawing) : tabulateClaims(graph, drawing);
-  }, [isOfEntities, state.table, graph, drawing, ids, columns, leftOut, waiting]);
-  const offered = isOfEntities ? columnsFor(classes) : [];
+    return state.table === "links"
+      ? tabulateLinks(graph, drawing, linkColumns(state.columns))
+      : tabulateClaims(graph, drawing, claimColumns(state.columns));
+  }, [
+    ...[isOfEntities, state.table, state.columns, graph, drawing, ids, columns, leftOut, waiting],
+  ]);
+  const ownOf = {
+    entities: columns,
+    links: linkColumns(state.columns),
+    claims: claimColumns(state.columns),
+  };
+  const offeredOf = {
+    entities: columnsFor(classes),
+    links: LINK_COLUMN_NAMES,
+    claims: CLAIM_COLUMN_NAMES,
+  };
   return {
     table,
-    own: isOfEntities ? columns : null,
-    offered,
+    own: ownOf[state.table],
+    offered: offeredOf[state.table],
     waiting: waiting || isNarrowing,
     problem,
   };
+}
+
+/** Those of the columns that were chosen which a table has; null where none of them is its. */
+function chosen<T extends AnyColumnName>(
+  columns: readonly AnyColumnName[] | null,
+  of: readonly T[],
+): readonly T[] | null {
+  const known = columns?.flatMap((name) => of.find((one) => one === name) ?? []) ?? [];
+  return known.length === 0 ? null : known;
+}
+
+const linkColumns = (columns: AppState["columns"]) =>
+  chosen(columns, LINK_COLUMN_NAMES) ?? LINK_COLUMNS_AT_FIRST;
+
+const claimColumns = (columns: AppState["columns"]) =>
+  chosen(columns, CLAIM_COLUMN_NAMES) ?? CLAIM_COLUMNS_AT_FIRST;
+
+/** Keeps the rows that are picked, as a step of the list. */
+function KeepPicked(): ReactNode {
+  const { state, store, selectors } = useApp(["selected", "lens"]);
+  const { entities } = selectors.graph(state);
+  const picked = state.selected.filter((id) => entities.has(id));
+  if (picked.length === 0) return null;
+  return (
+    <Button look="bordered" onPress={() => store.change(narrowTo([pickedStep(picked)]))}>
+      Keep only the {picked.length} picked
+    </Button>
+  );
+}
+
+function pickedStep(values: readonly string[]): Step {
+  return { facet: "picked", values, on: true };
 }
 
 interface Arranged {

@@ -39,7 +39,8 @@ export function LensFold(): ReactNode {
   );
 }
 
-function LensChips(): ReactNode {
+/** The parts of the lens, each of which opens. */
+export function LensChips(): ReactNode {
   const { state, store, selectors } = useAsked(["lens"]);
   const lenses = namedLenses(selectors.dataset.case);
   return (
@@ -76,7 +77,7 @@ function LensChips(): ReactNode {
 }
 
 /** How many claims the lens leaves out, with the way to them. */
-function LeftOut(): ReactNode {
+export function LeftOut(): ReactNode {
   const { state, selectors } = useAsked(["lens"]);
   const graph = selectors.graph(state);
   const leftOut = graph.leftOut.size + graph.annotations.size;

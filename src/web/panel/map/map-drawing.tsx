@@ -1,17 +1,25 @@
 import { memo, type ReactNode, useMemo, useRef } from "react";
 import { countWord } from "../../../core/model/wording/words.ts";
 import type { Mark } from "../../map/arrange.ts";
-import type { BaseMap, Outline } from "../../map/base-map.ts";
+import { type BaseMap, FAR_SCALE, OUTLINE_PARTS, type Outlines } from "../../map/base-map.ts";
 import { nameMarks } from "../../map/name-marks.ts";
 import type { MapPicture, MapPoint } from "../../state/map/map-picture.ts";
 import { select } from "../../state/transitions.ts";
 import { nameBeside, wordMark } from "../../state/words/map-words.ts";
 import { Button } from "../../ui/button.tsx";
+import { Popover } from "../../ui/popover.tsx";
 import { useApp } from "../part/app-context.tsx";
+import { type LatePage, makeLatePage } from "../part/late-page.tsx";
 import { MapFlows } from "./map-flows.tsx";
 import { PointLine } from "./map-list.tsx";
 import { MapMark } from "./map-mark.tsx";
+import type { TakeMapProps } from "./take-map.tsx";
 import { type MapMarks, useMapMarks, ZOOM } from "./use-map-marks.ts";
+
+/** Fetched when somebody takes the map away. */
+const TakeMap: LatePage<TakeMapProps> = makeLatePage(
+  async () => (await import("./take-map.tsx")).TakeMap,
+);
 
 interface MapDrawingProps {
   readonly picture: MapPicture;
@@ -38,6 +46,9 @@ export function MapDrawing({ picture, base, onList }: MapDrawingProps): ReactNod
           −
         </Button>
         <Button onPress={fit}>Fit</Button>
+        <Popover label="Take away" trigger={<Button look="bordered">Take away</Button>}>
+          {() => <TakeMap picture={picture} />}
+        </Popover>
       </fieldset>
       {told !== null && (
         <p className="map-told">
@@ -56,8 +67,8 @@ interface MapSheetProps {
 
 /** Borders, flows, signs and names; one tab stop, between which arrow keys move. */
 function MapSheet({ map, picture, base }: MapSheetProps): ReactNode {
-  const { state, store, selectors } = useApp(["selected", "lens"]);
-  const graph = selectors.graph(state);
+  const { state, store } = useApp(["selected"]);
+  const { graph } = picture;
   const { camera, size, marks, markOf, points } = map;
   const names = useMemo(
     () => nameMarks(marks, (mark) => nameBeside(graph, membersOf(mark, points)), measure),
@@ -68,8 +79,8 @@ function MapSheet({ map, picture, base }: MapSheetProps): ReactNode {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset.
     <svg width={size.width} height={size.height} role="group" aria-label={label}>
-      <g transform={`${shift} scale(${camera.scale})`}>
-        <Borders base={base} />
+      <g transform={`${shift} scale(${camera.scale / OUTLINE_PARTS})`}>
+        <Borders base={base} far={camera.scale <= FAR_SCALE} />
       </g>
       <g transform={shift}>
         <MapFlows
@@ -113,23 +124,28 @@ function Leaders({ marks }: { readonly marks: readonly Mark[] }): ReactNode {
   );
 }
 
-// Drawn once: to move and zoom changes only the group around them.
-const Borders = memo(function Borders({ base }: { readonly base: BaseMap }): ReactNode {
+// Drawn once for each distance: to move and zoom changes only the group around them.
+const Borders = memo(function Borders(props: {
+  readonly base: BaseMap;
+  readonly far: boolean;
+}): ReactNode {
+  const { base, far } = props;
   return (
     <>
-      <Outlines outlines={base.countries} className="map-country" />
-      <Outlines outlines={base.states} className="map-state" />
+      <Lines of={base.countries} far={far} className="map-country" />
+      <Lines of={base.states} far={far} className="map-state" />
     </>
   );
 });
 
-function Outlines(props: {
-  readonly outlines: readonly Outline[];
+function Lines(props: {
+  readonly of: Outlines;
+  readonly far: boolean;
   readonly className: string;
 }): ReactNode {
-  return props.outlines.map(({ id, path }) => (
-    <path key={id} className={props.className} d={path} />
-  ));
+  const { of, far, className } = props;
+  if (far) return <path className={className} d={of.far} />;
+  return of.near.map((path) => <path key={path.slice(0, 40)} className={className} d={path} />);
 }
 
 function membersOf({ ids }: Mark, points: ReadonlyMap<string, MapPoint>): readonly MapPoint[] {

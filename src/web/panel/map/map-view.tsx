@@ -1,10 +1,12 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { makeMapPicture } from "../../state/map/map-picture.ts";
+import { beginSliced } from "../../state/sliced.ts";
 import { PRECISION_WORDS, wordCoverage, wordWithout } from "../../state/words/map-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { MissingPart } from "../part/missing-part.tsx";
+import { useSliced } from "../part/use-sliced.ts";
 import { MapDrawing } from "./map-drawing.tsx";
 import { MapList, WITHOUT_PLACE } from "./map-list.tsx";
 import { useBaseMap } from "./use-base-map.ts";
@@ -15,7 +17,8 @@ export function MapView(): ReactNode {
   const { state, selectors } = useApp(["lens"]);
   const graph = selectors.graph(state);
   const drawing = useSelected(selectors.drawing);
-  const picture = useMemo(() => makeMapPicture(graph, drawing), [graph, drawing]);
+  const work = useMemo(() => beginSliced(makeMapPicture(graph, drawing)), [graph, drawing]);
+  const picture = useSliced(work);
   const { base, problem } = useBaseMap();
   const [as, setAs] = useState<"map" | "list">("map");
   const showWithout = (): void => {
@@ -27,6 +30,15 @@ export function MapView(): ReactNode {
       head?.focus();
     });
   };
+  if (picture === null) {
+    return (
+      <div className="map-view" aria-busy="true">
+        <p className="map-wait" role="status">
+          Finding where everything is…
+        </p>
+      </div>
+    );
+  }
   return (
     <div className="map-view" aria-busy={base === null && problem === null}>
       <div className="row">
@@ -39,18 +51,27 @@ export function MapView(): ReactNode {
           ]}
           onChange={setAs}
         />
-        <p className="map-coverage">{wordCoverage(picture)}</p>
-        {picture.without.length > 0 && (
-          <Button look="link" onPress={showWithout}>
-            {wordWithout(picture)}
-          </Button>
-        )}
+        <p className="map-coverage">
+          {wordCoverage(picture)}{" "}
+          {picture.without.length > 0 && (
+            <Button look="link" onPress={showWithout}>
+              {wordWithout(picture)}
+            </Button>
+          )}
+        </p>
       </div>
       {as === "list" && <MapList picture={picture} />}
       {as === "map" && (
         <div className="map">
           {base === null ? (
-            <MissingPart what="The map" problem={problem} />
+            <>
+              {problem === null && (
+                <p className="map-wait" role="status">
+                  Fetching the borders…
+                </p>
+              )}
+              <MissingPart what="The map" problem={problem} />
+            </>
           ) : (
             <MapDrawing picture={picture} base={base} onList={() => setAs("list")} />
           )}

@@ -1,20 +1,20 @@
 import { type ReactNode, useState } from "react";
 import type { Preferences } from "../../state/address/preferences.ts";
-import { chooseLayout, chooseScope, chooseView } from "../../state/transitions.ts";
-import { summarise } from "../../state/words/summary.ts";
+import { chooseView } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { GraphView } from "../graph/graph-view.tsx";
 import { PinnedNotice } from "../graph/pin.tsx";
 import { TableView } from "../graph/table-view.tsx";
-import { useApp, useSelected } from "../part/app-context.tsx";
-import { useNarrow } from "../part/use-narrow.ts";
+import { useApp } from "../part/app-context.tsx";
+import { useCompact } from "../part/use-narrow.ts";
 import { NarrowButton, StackBar } from "../stack/stack-bar.tsx";
 import { TimeStrip } from "../time/time-strip.tsx";
 import { MapView } from "./late-pages.tsx";
 import { BroughtNotice, OnlyNotice, PickedPair } from "./only-notice.tsx";
 import { OpeningButton } from "./opening-button.tsx";
 import { StepButtons } from "./step-buttons.tsx";
+import { LayoutChoice, ScopeChoice, Summary, ViewMenu } from "./view-menu.tsx";
 
 interface CentreViewProps {
   /** Whether the time strip is open; null = where there is room. */
@@ -24,14 +24,12 @@ interface CentreViewProps {
 
 /** The view in the middle: graph or table, what is seen of it in one line, how it is laid out, and time under it. */
 export function CentreView({ strip, onStrip }: CentreViewProps): ReactNode {
-  const { state, store, selectors } = useApp(["view", "layout", "scope", "lens", "stack"]);
-  const graph = selectors.graph(state);
-  const drawing = useSelected(selectors.drawing);
+  const { state, store } = useApp(["view", "stack"]);
   const isNarrowed = state.stack.length > 0;
-  const narrow = useNarrow();
+  const compact = useCompact();
   return (
     <main className="centre" id="main-view" tabIndex={-1}>
-      <div className="view-bar">
+      <div className="view-bar" data-compact={compact}>
         <Choice
           label="View"
           value={state.view}
@@ -42,33 +40,14 @@ export function CentreView({ strip, onStrip }: CentreViewProps): ReactNode {
           ]}
           onChange={(view) => store.change(chooseView(view))}
         />
-        {state.view === "graph" && (
-          <Choice
-            label="Layout"
-            value={state.layout}
-            options={[
-              { value: "tiers", label: "Tiers" },
-              { value: "force", label: "Force" },
-            ]}
-            onChange={(layout) => store.change(chooseLayout(layout))}
-          />
-        )}
-        {selectors.isLarge() && !isNarrowed && (
-          <Choice
-            label="Drawn"
-            value={state.scope}
-            options={[
-              { value: "case", label: "Case" },
-              { value: "record", label: "Whole record" },
-            ]}
-            onChange={(scope) => store.change(chooseScope(scope))}
-          />
-        )}
-        <StepButtons />
+        {!compact && state.view === "graph" && <LayoutChoice />}
+        {!compact && <ScopeChoice />}
+        <StepButtons brief={compact} />
         {!isNarrowed && <NarrowButton words="Narrow" />}
-        <p className="summary">{summarise(graph, drawing)}</p>
-        {!narrow && <OpeningButton />}
-        <StackBar />
+        {compact && <ViewMenu />}
+        {(!compact || !isNarrowed) && <Summary />}
+        {!compact && !isNarrowed && <OpeningButton />}
+        <StackBar brief={compact} />
         <OnlyNotice />
         <BroughtNotice />
         <PickedPair />

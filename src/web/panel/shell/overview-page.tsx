@@ -4,19 +4,20 @@ import { CLASS_WORDS, capital, countWord } from "../../../core/model/wording/wor
 import { open } from "../../state/transitions.ts";
 import { useApp } from "../part/app-context.tsx";
 import { StateLink } from "../part/state-link.tsx";
-import { useNarrow } from "../part/use-narrow.ts";
+import { useCompact, useNarrow } from "../part/use-narrow.ts";
 import { useSurvey } from "../part/use-survey.ts";
 import { OpeningButton } from "./opening-button.tsx";
 
 /** What the right panel shows before anything is asked: the case, and where its facts come from. */
 export function OverviewPage(): ReactNode {
   const narrow = useNarrow();
+  const compact = useCompact();
   const { title, about } = useApp([]).selectors.dataset.case;
   return (
     <section className="page">
       <h2>{title === "" ? "What this record holds" : title}</h2>
       {about !== "" && <p>{about}</p>}
-      {narrow && <OpeningButton />}
+      {compact && <OpeningButton />}
       <p className="quiet">
         Select anything in the graph or the table to read what is said of it, and by whom.
       </p>

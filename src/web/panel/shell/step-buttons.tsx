@@ -5,8 +5,8 @@ import { Button } from "../../ui/button.tsx";
 import { Popover } from "../../ui/popover.tsx";
 import { useApp } from "../part/app-context.tsx";
 
-/** Undo, redo, and what was done as a list, each step of which can be gone back to. They are the steps of the browser. */
-export function StepButtons(): ReactNode {
+/** Undo, redo, and, where it is not brief, what was done as a list. They are the steps of the browser. */
+export function StepButtons({ brief }: { readonly brief: boolean }): ReactNode {
   const { store } = useApp([]);
   const steps = useSyncExternalStore(store.subscribe, store.steps);
   const words = useStepWords();
@@ -30,9 +30,11 @@ export function StepButtons(): ReactNode {
       >
         ↷
       </Button>
-      <Popover label="What was done" trigger={<Button>Steps</Button>}>
-        {(close) => <StepList steps={steps} words={words} close={close} />}
-      </Popover>
+      {!brief && (
+        <Popover label="What was done" trigger={<Button>Steps</Button>}>
+          {(close) => <StepList close={close} />}
+        </Popover>
+      )}
     </fieldset>
   );
 }
@@ -53,14 +55,11 @@ function useStepWords(): StepWords {
   };
 }
 
-/** The list, the newest first: what was undone and can be done again stands above where one is. */
-function StepList(props: {
-  readonly steps: Steps;
-  readonly words: StepWords;
-  readonly close: () => void;
-}): ReactNode {
-  const { steps, words, close } = props;
+/** What was done, the newest first: what was undone and can be done again stands above where one is. */
+export function StepList({ close }: { readonly close: () => void }): ReactNode {
   const { store } = useApp([]);
+  const steps = useSyncExternalStore(store.subscribe, store.steps);
+  const words = useStepWords();
   const { past, present, ahead } = steps;
   const line = [...past, present, ...ahead];
   // Before the first that is kept there may be more, which the browser has.

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import type { Preferences } from "../../state/address/preferences.ts";
 import { Button } from "../../ui/button.tsx";
 import { LensBar } from "../lens/lens-bar.tsx";
-import { useNarrow } from "../part/use-narrow.ts";
+import { LensMenu } from "../lens/lens-menu.tsx";
+import { useCompact, useNarrow } from "../part/use-narrow.ts";
 import { CopyLink } from "./copy-link.tsx";
 
 interface TopBarProps {
@@ -13,6 +14,7 @@ interface TopBarProps {
 /** The bar above everything: what counts, the link, the colours, the side panels. */
 export function TopBar({ preferences, keep }: TopBarProps): ReactNode {
   const narrow = useNarrow();
+  const compact = useCompact();
   const dark =
     preferences.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   const toggle = (panel: "askPanel" | "detailPanel"): void =>
@@ -22,7 +24,7 @@ export function TopBar({ preferences, keep }: TopBarProps): ReactNode {
       <h1>
         Second <span>Source</span>
       </h1>
-      {!narrow && <LensBar />}
+      {!narrow && (compact ? <LensMenu /> : <LensBar />)}
       <div className="top-actions">
         <CopyLink />
         <Button look="bordered" onPress={() => keep({ theme: dark === "dark" ? "light" : "dark" })}>

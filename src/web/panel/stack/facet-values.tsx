@@ -24,7 +24,7 @@ export function FacetValues({ facet, at }: FacetValuesProps): ReactNode {
   const steps = state.stack.map(writeStep);
   const { found, problem } = useLook("count", { facet, steps });
   // A facet that is opened anew goes on with the step that stands.
-  const place = at ?? state.stack.findLastIndex((one) => one.facet === facet);
+  const place = at ?? state.stack.findLastIndex((one) => one.facet === facet && !one.not);
   const chosen = state.stack[place]?.values ?? [];
   const set = (values: readonly string[]): void => {
     const change = place < 0 ? addStep(facet, values) : replaceValues(place, values);

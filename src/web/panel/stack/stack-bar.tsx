@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { CLASS_WORDS, joinWords } from "../../../core/model/wording/words.ts";
+import { CLASS_WORDS, capital, joinWords } from "../../../core/model/wording/words.ts";
 import type { Narrowing } from "../../../core/operation/explore/narrow.ts";
 import type { Step } from "../../../core/query/facet/step.ts";
-import { wordEmpty, wordListed } from "../../../core/word/listing.ts";
+import { wordEmpty, wordListed, wordStack } from "../../../core/word/listing.ts";
 import { narrowTo } from "../../state/stack-transitions.ts";
 import { showAllClasses } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
@@ -13,9 +13,9 @@ import { useNarrowing } from "../part/use-narrowing.ts";
 import { FacetPicker } from "./late-facets.tsx";
 import { StepChip } from "./step-chip.tsx";
 
-/** What the views keep, step by step, in words with what each step leaves; and the way to narrow further. */
-export function StackBar(): ReactNode {
-  const { state, store, announce } = useApp(["stack", "lens"]);
+/** What the views keep, in words; where it is brief the steps are behind a button that says them. */
+export function StackBar({ brief }: { readonly brief: boolean }): ReactNode {
+  const { state, store, selectors, announce } = useApp(["stack", "lens"]);
   const { stack } = state;
   const narrowing = useNarrowing();
   const said = narrowing === null ? "" : wordLeft(stack, narrowing);
@@ -26,29 +26,71 @@ export function StackBar(): ReactNode {
     announce(said === "" ? "All is listed again." : `${said}.`);
   }, [said, announce]);
   if (stack.length === 0) return null;
+  const left = (
+    <span className="stack-left">
+      {narrowing === null ? "Working it out…" : wordListed(stack, narrowing.kept.length)}
+    </span>
+  );
+  const listAll = (
+    <Button look="link" onPress={() => store.change(narrowTo([]))}>
+      List all again
+    </Button>
+  );
+  if (brief) {
+    const words = capital(wordStack(selectors.dataset, stack));
+    return (
+      <section className="stack-bar" aria-label="What is listed" data-brief="true">
+        <Popover
+          label="Steps of the list"
+          trigger={
+            <Button look="bordered">
+              <span className="stack-sentence">{words}</span> <span aria-hidden="true">▾</span>
+            </Button>
+          }
+        >
+          {() => (
+            <div className="stack-menu">
+              <StackSteps narrowing={narrowing} />
+              <p className="row">
+                <NarrowButton words="Narrow further" />
+                {listAll}
+              </p>
+            </div>
+          )}
+        </Popover>
+        {left}
+        {narrowing !== null && narrowing.open.length > 0 && <OpenOnes narrowing={narrowing} />}
+        {narrowing !== null && <LeftOut narrowing={narrowing} />}
+      </section>
+    );
+  }
   return (
     <section className="stack-bar" aria-label="What is listed">
-      <ol className="stack-steps">
-        {stack.map((step, at) => (
-          <StepChip
-            // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place; two may say the same.
-            key={at}
-            at={at}
-            step={step}
-            narrowed={narrowing?.steps[at] ?? null}
-          />
-        ))}
-      </ol>
-      <span className="stack-left">
-        {narrowing === null ? "Working it out…" : wordListed(stack, narrowing.kept.length)}
-      </span>
+      <StackSteps narrowing={narrowing} />
+      {left}
       {narrowing !== null && narrowing.open.length > 0 && <OpenOnes narrowing={narrowing} />}
       <NarrowButton words="Narrow further" />
-      <Button look="link" onPress={() => store.change(narrowTo([]))}>
-        List all again
-      </Button>
+      {listAll}
       {narrowing !== null && <LeftOut narrowing={narrowing} />}
     </section>
+  );
+}
+
+/** The steps in their order, each with what it leaves. */
+function StackSteps({ narrowing }: { readonly narrowing: Narrowing | null }): ReactNode {
+  const { state } = useApp(["stack"]);
+  return (
+    <ol className="stack-steps">
+      {state.stack.map((step, at) => (
+        <StepChip
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place; two may say the same.
+          key={at}
+          at={at}
+          step={step}
+          narrowed={narrowing?.steps[at] ?? null}
+        />
+      ))}
+    </ol>
   );
 }
 

@@ -3,7 +3,13 @@ import { capital } from "../../../core/model/wording/words.ts";
 import type { NarrowedStep } from "../../../core/operation/explore/narrow.ts";
 import type { Step } from "../../../core/query/facet/step.ts";
 import { wordStep } from "../../../core/word/listing.ts";
-import { moveStep, onlyStep, removeStep, toggleStep } from "../../state/stack-transitions.ts";
+import {
+  moveStep,
+  onlyStep,
+  removeStep,
+  toggleStep,
+  turnStep,
+} from "../../state/stack-transitions.ts";
 import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
 import { Popover } from "../../ui/popover.tsx";
@@ -44,6 +50,11 @@ export function StepChip({ at, step, narrowed }: StepChipProps): ReactNode {
             <Check checked={step.on} onChange={() => store.change(toggleStep(at))}>
               Counts
             </Check>
+            {!step.values.some((value) => /^[<>]/.test(value)) && (
+              <Check checked={step.not === true} onChange={() => store.change(turnStep(at))}>
+                All but these
+              </Check>
+            )}
             <FacetValues facet={step.facet} at={at} />
             {state.stack.length > 1 && (
               <p className="row">

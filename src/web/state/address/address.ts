@@ -6,7 +6,7 @@ import { CLAIM_KINDS, ENTITY_CLASSES } from "../../../core/model/vocabulary.ts";
 import { FORMS } from "../../../core/operation/input/operation-forms.ts";
 import { flagOf } from "../../../core/operation/input/parameter.ts";
 import { writeStep } from "../../../core/operation/input/read-steps.ts";
-import { COLUMN_NAMES } from "../../../core/word/columns.ts";
+import { ANY_COLUMN_NAMES } from "../../../core/word/columns.ts";
 import {
   type AppState,
   INITIAL_STATE,
@@ -150,7 +150,7 @@ export function readAddress(hash: string, first: AppState = INITIAL_STATE): Read
     only: readOnly(reader.text("only"), problems),
     table: reader.choice("table", ["entities", "links", "claims"]) ?? INITIAL_STATE.table,
     stack: readStack(reader.all("facet"), problems),
-    columns: reader.ordered("columns", COLUMN_NAMES),
+    columns: reader.ordered("columns", ANY_COLUMN_NAMES),
     classes: readClasses(reader),
     hiddenLines: reader.choices("hide-lines", LINE_SORTS) ?? [],
     hidden: names("hide"),

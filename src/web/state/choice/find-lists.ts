@@ -18,15 +18,25 @@ export interface ListFound {
 
 const LIST = "list ";
 
-/** What the words of a search box mean as a list, with what it would hold; null where they mean none. Rejects as the host does. */
+/** Why words that ask for a list mean none. */
+export interface NoList {
+  readonly why: string;
+}
+
+/**
+ * What the words of a search box mean as a list, with what it would hold, or why they mean none; null where they ask for
+ * none. Rejects as the host does.
+ */
 export async function findList(
   host: Pick<Host, "explore">,
   lens: LensState,
   words: string,
-): Promise<ListFound | null> {
+): Promise<ListFound | NoList | null> {
   if (words.trim().length < 3) return null;
   const found = await host.explore({ name: "suggest", lens: lensInput(lens), asked: words });
-  if (found === null || isFailure(found) || found.steps.length === 0) return null;
+  if (found === null || isFailure(found)) return null;
+  if (found.negation !== null) return { why: wordNegation(found.negation) };
+  if (found.steps.length === 0) return null;
   const steps = found.steps.flatMap((text) => parseStep(text) ?? []);
   const label = `${capital(found.sentence)} — ${wordCounts(found)}`;
   return {
@@ -42,6 +52,10 @@ export function stepsOfOption(id: string): readonly Step[] | null {
     .slice(LIST.length)
     .split("\n")
     .flatMap((text) => parseStep(text) ?? []);
+}
+
+function wordNegation(word: string): string {
+  return `“${word}” turns the meaning round, which a list can only do right before a place, a sort, a status, a product or a name, such as “plants not in …” or “without a contract”.`;
 }
 
 function isJustAName({ facet, values }: Step): boolean {

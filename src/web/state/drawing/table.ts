@@ -1,18 +1,13 @@
-import { wordSpeakers } from "../../../core/exchange/references.ts";
 import { memo } from "../../../core/graph/keep-with.ts";
-import { getClaim, type SupplyEdge, type SupplyGraph } from "../../../core/graph/supply-graph.ts";
-import type { ClaimId } from "../../../core/model/claim.ts";
+import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import type { EntityId } from "../../../core/model/entity.ts";
 import { foldText } from "../../../core/model/name/closest.ts";
 import type { EntityClass } from "../../../core/model/vocabulary.ts";
-import { PREDICATE_WORDS } from "../../../core/model/wording/predicate-words.ts";
-import { KIND_WORDS, STATUS_WORDS_SHOWN } from "../../../core/model/wording/words.ts";
-import { labelOf, wordClaim } from "../../../core/query/sentence/sentence.ts";
+import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import type { Cell } from "../../../core/word/cell.ts";
 import { type ColumnName, canTell, columnTitle } from "../../../core/word/columns.ts";
 import type { AppState } from "../app-state.ts";
 import { mapSliced, type Sliced, sortSliced } from "../sliced.ts";
-import { claimsDrawn, type Drawing } from "./drawing.ts";
 import { type LeftOutLinks, leftOutBeside } from "./left-out.ts";
 
 /** What is drawn as a table. */
@@ -84,68 +79,12 @@ export const NOT_STATED = "not stated";
 /** It cannot be said of such a thing. */
 const DOES_NOT_APPLY = "–";
 
-function said(text: string): TableCell {
+export function said(text: string): TableCell {
   return { text, key: text === "" ? null : text };
 }
 
-function counted(count: number): TableCell {
+export function counted(count: number): TableCell {
   return { text: String(count), key: count };
-}
-
-/** The claims of a drawing. */
-export function tabulateClaims(graph: SupplyGraph, drawing: Drawing): Table {
-  return {
-    lists: "claims",
-    columns: columnsCalled("Claim", "Said as", "By", "Place", "Id"),
-    ids: claimsDrawn(graph, drawing).map(({ id }) => id),
-    cells: memo((id: ClaimId) => {
-      const claim = getClaim(graph, id);
-      return [
-        wordClaim(claim, graph.entities),
-        KIND_WORDS[claim.kind],
-        wordSpeakers(claim, (one) => labelOf(one, graph.entities)),
-        claim.at,
-        claim.id,
-      ].map(said);
-    }),
-  };
-}
-
-function columnsCalled(...titles: readonly string[]): readonly TableColumn[] {
-  return titles.map((title) => ({ name: title.toLowerCase(), title }));
-}
-
-/** The links of a drawing. */
-export function tabulateLinks(graph: SupplyGraph, { edges, assumed }: Drawing): Table {
-  const name = (id: string): string => labelOf(id, graph.entities);
-  const lost = new Set(assumed?.lost);
-  const byId = new Map([...edges, ...lost].map((edge) => [edge.id, edge]));
-  const wordLink = (edge: SupplyEdge): readonly TableCell[] => {
-    const notes = [
-      KIND_WORDS[edge.kind],
-      ...(edge.contract ? ["contract"] : []),
-      ...(edge.contested ? ["contested"] : []),
-      ...(lost.has(edge) ? ["set aside (assumed)"] : []),
-    ];
-    return [
-      said(name(edge.subject)),
-      said(PREDICATE_WORDS[edge.predicate].one),
-      said(name(edge.object)),
-      said(edge.product === null ? "" : name(edge.product)),
-      said(notes.join(", ")),
-      said(edge.status === null ? "" : STATUS_WORDS_SHOWN[edge.status]),
-      counted(edge.claims.length),
-    ];
-  };
-  return {
-    lists: "links",
-    columns: columnsCalled("From", "Relation", "To", "Product", "Said as", "Status", "Claims"),
-    ids: [...byId.keys()],
-    cells: memo((id) => {
-      const edge = byId.get(id);
-      return edge === undefined ? [] : wordLink(edge);
-    }),
-  };
 }
 
 const collator = new Intl.Collator("en", { numeric: true });

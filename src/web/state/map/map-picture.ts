@@ -8,6 +8,7 @@ import { type Location, locate } from "../../../core/query/location/locate.ts";
 import type { EdgeGlyph } from "../../canvas/scene/picture.ts";
 import type { Drawing } from "../drawing/drawing.ts";
 import { type EdgeLooks, glyphOf, looksOf } from "../drawing/picture.ts";
+import type { Sliced } from "../sliced.ts";
 
 /** Something drawn on the map. */
 export interface MapPoint {
@@ -30,6 +31,8 @@ export interface MapFlow {
 
 /** The map of what is drawn. */
 export interface MapPicture {
+  /** What it was made of. */
+  readonly graph: SupplyGraph;
   /** By id. */
   readonly points: readonly MapPoint[];
   readonly flows: readonly MapFlow[];
@@ -40,17 +43,20 @@ export interface MapPicture {
 /** What can be somewhere; a product or a policy is nowhere in particular. */
 export const ON_MAP: readonly EntityClass[] = ["facility", "organisation", "programme", "place"];
 
-/** Sets what is drawn on the map, as far as it is known where it is. */
-export function makeMapPicture(graph: SupplyGraph, drawing: Drawing): MapPicture {
+/** Sets what is drawn on the map, as far as it is known where it is, in steps. */
+export function* makeMapPicture(graph: SupplyGraph, drawing: Drawing): Sliced<MapPicture> {
   const entities = drawing.nodes
     .map((id) => getEntity(graph, id))
     .filter((entity) => ON_MAP.includes(entity.class));
-  const points = entities.flatMap((entity) => {
+  const points: MapPoint[] = [];
+  for (const entity of entities) {
     const location = locate(graph, entity.id);
-    return location === null ? [] : [pointOf(graph, entity, location)];
-  });
+    if (location !== null) points.push(pointOf(graph, entity, location));
+    yield;
+  }
   const placed = new Set(points.map(({ entity }) => entity.id));
   return {
+    graph,
     points,
     flows: drawing.edges
       .filter((edge) => isFlow(edge) && placed.has(edge.subject) && placed.has(edge.object))

@@ -66,7 +66,23 @@ const small = buildGraph(
 
 const ids = (...steps: readonly Step[]) =>
   listEntities(small, steps).result.rows.map(({ id }) => id);
+const but = (one: Step): Step => ({ ...one, not: true });
 const open = (...steps: readonly Step[]) => listEntities(small, steps).result.open;
+
+describe("a step that keeps all but its values", () => {
+  it("keeps what surely has none of them; what is not known stays open", () => {
+    const plants = step("class", "facility");
+    const both = new Set(ids(plants));
+    for (const one of [step("place", "here"), step("status", "idled"), step("product", "cell")]) {
+      const [kept, left] = [ids(plants, one), ids(plants, but(one))];
+      const unsettled = new Set([...open(plants, one)]);
+      expect(open(plants, but(one))).toEqual(open(plants, one));
+      expect([...kept, ...left, ...unsettled].sort()).toEqual([...both].sort());
+    }
+    expect(ids(plants, but(step("place", "here")))).toEqual(["second-plant"]);
+    expect(open(plants, but(step("place", "here")))).toContain("third-plant");
+  });
+});
 
 describe("a step keeps what is told to fit, and sets apart of what it is not known", () => {
   it.each<readonly [Step, readonly string[], readonly string[]]>([

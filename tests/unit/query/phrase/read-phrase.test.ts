@@ -7,7 +7,7 @@ import { readSolarRecord } from "../../../support/solar-record.ts";
 const record = readRecord();
 const read = (phrase: string, dataset = record): string =>
   readPhrase(dataset, phrase)
-    .steps.map(({ facet, values }) => `${facet}=${values.join(",")}`)
+    .steps.map(({ facet, values, not }) => `${facet}${not ? "!" : ""}=${values.join(",")}`)
     .join(" · ");
 
 describe("a phrase becomes steps that can be seen", () => {
@@ -29,7 +29,28 @@ describe("a phrase becomes steps that can be seen", () => {
     ],
     ["customers of Samsung SDI", "relation=samsung-sdi:suppliesTo"],
     ["who owns AESC", "relation=ownsStakeIn:aesc"],
-    ["suppliers of 46-series cells", "product=cell-46-series"],
+    ["suppliers of 46-series cells", "product=cell-46-series · class=organisation,facility"],
+    ["plants making 46-series cells", "class=facility · product=cell-46-series"],
+    ["BMW’s suppliers", "relation=suppliesTo:bmw"],
+    ["SK On customers", "relation=sk-on:suppliesTo"],
+    [
+      "Samsung SDI plants in Hungary",
+      "class=facility · relation=samsung-sdi:operates · place=hungary",
+    ],
+    ["who supplies BMW or Ford", "relation=suppliesTo:bmw,suppliesTo:ford"],
+    ["who supplies BMW and Ford", "relation=suppliesTo:bmw · relation=suppliesTo:ford"],
+    ["cell companies", "tier=cell · class=company,group,jointVenture"],
+    ["plants between 20 and 50 GWh", "class=facility · capacity=>=20 · capacity=<=50"],
+    ["20-50 GWh plants", "capacity=>=20 · capacity=<=50 · class=facility"],
+    ["tariffs on China", "class=tariff · origin=china"],
+    ["tariffs of the US on goods from South Korea", "class=tariff · place=us · origin=south-korea"],
+    ["plants not in Germany", "class=facility · place!=germany"],
+    ["plants outside Germany or Poland", "class=facility · place!=germany,poland"],
+    [
+      "paused plants but not in Europe",
+      "status=constructionPaused,idled · class=facility · place!=europe",
+    ],
+    ["companies without a contract", "class=company,group,jointVenture · contract!=yes"],
     [
       "contested plants with at least 3 independent sources",
       "contested=yes · class=facility · independent=>=3",
@@ -57,9 +78,21 @@ describe("nothing is guessed", () => {
   });
 
   it("a word that turns the meaning round is not passed over", () => {
-    for (const phrase of ["plants not in Germany", "plants without a contract", "all but Ford"]) {
-      expect(readPhrase(record, phrase).negations).toHaveLength(1);
+    for (const phrase of [
+      "plants not over 20 GWh",
+      "not only plants",
+      "all but Ford",
+      "plants not",
+    ]) {
+      expect(readPhrase(record, phrase).negations, phrase).toHaveLength(1);
     }
+  });
+
+  it("nothing is of two sorts, and a policy makes nothing: what cannot hold is told, and adds no step", () => {
+    const twice = readPhrase(record, "plants owned by joint ventures");
+    expect(twice.steps.map(({ values }) => values)).toEqual([["facility"]]);
+    expect(twice.left).toEqual(["owned", "joint ventures"]);
+    expect(readPhrase(record, "tariffs on graphite").left).toEqual(["graphite"]);
   });
 
   it("a name that several firms have is left, and one that several places have means any", () => {

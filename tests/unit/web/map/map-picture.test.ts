@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { SupplyGraph } from "../../../../src/core/graph/supply-graph.ts";
 import type { Dataset } from "../../../../src/core/model/dataset.ts";
-import { type BaseMap, type Borders, makeBaseMap } from "../../../../src/web/map/base-map.ts";
+import type { BaseMap } from "../../../../src/web/map/base-map.ts";
 import { project } from "../../../../src/web/map/mercator.ts";
+import { type Borders, projectBorders } from "../../../../src/web/map/project-borders.ts";
 import { type AppState, INITIAL_STATE } from "../../../../src/web/state/app-state.ts";
+import type { Drawing } from "../../../../src/web/state/drawing/drawing.ts";
 import {
   type MapPicture,
   makeMapPicture,
@@ -19,17 +22,20 @@ function read(path: string): Borders["countries"] {
   return JSON.parse(readFileSync(`node_modules/${path}`, "utf8")) as Borders["countries"];
 }
 
-function project50m(): BaseMap {
-  const work = makeBaseMap({
-    countries: read("world-atlas/countries-50m.json"),
-    states: read("us-atlas/states-10m.json"),
-  });
+const borders = projectBorders({
+  countries: read("world-atlas/countries-50m.json"),
+  states: read("us-atlas/states-10m.json"),
+});
+const base: Pick<BaseMap, "middleOf"> = {
+  middleOf: ({ standard, code }) => borders.middles[`${standard} ${code}`] ?? null,
+};
+
+function runMap(graph: SupplyGraph, drawing: Drawing): MapPicture {
+  const work = makeMapPicture(graph, drawing);
   let step = work.next();
   while (step.done !== true) step = work.next();
   return step.value;
 }
-
-const base = project50m();
 const RECORDS: readonly (readonly [string, () => Dataset])[] = [
   ["the founding article", readFoundingRecord],
   ["the whole record", readRecord],
@@ -39,7 +45,7 @@ const RECORDS: readonly (readonly [string, () => Dataset])[] = [
 function pictureOf(dataset: Dataset, change: Partial<AppState> = {}): MapPicture {
   const selectors = makeSelectors(dataset);
   const state: AppState = { ...INITIAL_STATE, scope: "record", ...change };
-  return makeMapPicture(selectors.graph(state), selectors.drawing(state));
+  return runMap(selectors.graph(state), selectors.drawing(state));
 }
 
 const idsIn = (branches: readonly PlaceBranch[]): readonly string[] =>
@@ -54,7 +60,7 @@ describe.each(RECORDS)("the map of %s", (_, dataset) => {
     const selectors = makeSelectors(record);
     const state: AppState = { ...INITIAL_STATE, scope: "record" };
     const graph = selectors.graph(state);
-    const { points, without } = makeMapPicture(graph, selectors.drawing(state));
+    const { points, without } = runMap(graph, selectors.drawing(state));
     const drawn = selectors
       .drawing(state)
       .nodes.filter((id) => ON_MAP.includes(graph.entities.get(id)?.class ?? "event"));
