@@ -66,7 +66,10 @@ export class ClaimDraft {
   readonly issues: IntakeIssue[] = [];
   readonly source: RawSource;
   readonly #taken: Set<EntityId>;
+  /** The number that the next id of a name is tried with. */
+  readonly #next = new Map<EntityId, number>();
   readonly #byName = new Map<string, EntityId>();
+  readonly #pairs = new Set<string>();
   readonly #same: Mapping["source"]["same"];
   readonly #asOf: string | null;
   readonly #counterparts = new Map<string, string>();
@@ -148,10 +151,9 @@ export class ClaimDraft {
     reason: NearReason | "place",
   ): void {
     for (const other of others) {
-      const known = this.claims.some(
-        (one) => one.predicate === "possiblySameAs" && one.subject === id && one.object === other,
-      );
-      if (known) continue;
+      const pair = `${id} ${other}`;
+      if (this.#pairs.has(pair)) continue;
+      this.#pairs.add(pair);
       const qualifiers = { method: METHODS[reason] };
       const says = { predicate: "possiblySameAs", object: other, qualifiers } as const;
       this.say(place, { subject: id, ...says, kind: "assessment", commitment: "possible" });
@@ -179,7 +181,9 @@ export class ClaimDraft {
 
   #freeId(wanted: string): EntityId {
     let id = wanted;
-    for (let count = 2; this.#taken.has(id); count++) id = `${wanted}-${count}`;
+    let count = this.#next.get(wanted) ?? 2;
+    for (; this.#taken.has(id); count++) id = `${wanted}-${count}`;
+    this.#next.set(wanted, count);
     this.#taken.add(id);
     return id;
   }

@@ -45,7 +45,11 @@ export class RowReader {
   readonly decisions: Map<string, NameDecision> = new Map();
   readonly #table: Table;
   readonly #register: NameRegister;
-  readonly #dataset: Dataset;
+  readonly #towns: ReadonlySet<EntityId>;
+  readonly #columns = new Map<
+    Role,
+    readonly { readonly column: string; readonly index: number }[]
+  >();
   readonly #decimals = new Map<string, "," | "." | null>();
 
   constructor(
@@ -59,7 +63,8 @@ export class RowReader {
     this.draft = draft;
     this.#table = table;
     this.#register = register;
-    this.#dataset = dataset;
+    const towns = dataset.entities.filter(({ subtype }) => subtype === "town");
+    this.#towns = new Set(towns.map(({ id }) => id));
     table.header.forEach((column, index) => {
       this.#decimals.set(column, decimalOf(table.records.map(({ cells }) => cells[index] ?? "")));
     });
@@ -76,8 +81,8 @@ export class RowReader {
   }
 
   cell(row: GridRow, role: Role): { readonly text: string; readonly column: string } | null {
-    for (const column of columnsOf(this.mapping, role)) {
-      const raw = row.cells[this.#table.header.indexOf(column)] ?? "";
+    for (const { column, index } of this.#columnsOf(role)) {
+      const raw = row.cells[index] ?? "";
       if (stateOfCell(raw, this.mapping.unknownWords) !== "value") continue;
       const text = plainCell(raw);
       if (text !== "") return { text, column };
@@ -85,10 +90,22 @@ export class RowReader {
     return null;
   }
 
+  #columnsOf(role: Role): readonly { readonly column: string; readonly index: number }[] {
+    const known = this.#columns.get(role);
+    if (known !== undefined) return known;
+    const { header } = this.#table;
+    const columns = columnsOf(this.mapping, role).map((column) => ({
+      column,
+      index: header.indexOf(column),
+    }));
+    this.#columns.set(role, columns);
+    return columns;
+  }
+
   /** The cells of all columns of a role that have a value. */
   texts(row: GridRow, role: Role): readonly string[] {
-    return columnsOf(this.mapping, role)
-      .map((column) => row.cells[this.#table.header.indexOf(column)] ?? "")
+    return this.#columnsOf(role)
+      .map(({ index }) => row.cells[index] ?? "")
       .filter((cell) => stateOfCell(cell, this.mapping.unknownWords) === "value")
       .map(plainCell);
   }
@@ -187,8 +204,7 @@ export class RowReader {
       if (match.found === "one") return [match.entity];
       return match.found === "near" ? match.entities : [];
     };
-    const isTown = (id: EntityId): boolean =>
-      this.#dataset.entities.some((one) => one.id === id && one.subtype === "town");
+    const isTown = (id: EntityId): boolean => this.#towns.has(id);
     const state = this.text(row, "state");
     const written = this.text(row, "country");
     const country = written === null ? null : countryOf(written);
