@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { type Cell, writeCsv } from "../core/exchange/csv.ts";
+import { writeCsv } from "../core/exchange/csv.ts";
 import { draftIntake, type IntakeDraft, rawDocuments } from "../core/intake/draft-intake.ts";
 import { guessMapping } from "../core/intake/mapping/guess-mapping.ts";
 import type { Mapping } from "../core/intake/mapping/mapping.ts";
@@ -13,7 +13,8 @@ import { fail } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { quote } from "../core/model/reading/plain-text.ts";
 import type { RawInput } from "../core/operation/input/parameter.ts";
-import { wordIntakeRefusal, wordMappingProblem, wordNear } from "../core/word/intake.ts";
+import { decidedRows } from "../core/own-files/decided-rows.ts";
+import { wordIntakeRefusal, wordMappingProblem } from "../core/word/intake.ts";
 import { layDocumentsOver, writeNewFile, writeYaml } from "../io/own-source.ts";
 import type { Printed } from "../io/print.ts";
 import { readBytes } from "../io/read-bytes.ts";
@@ -94,7 +95,7 @@ function writeFiles(
   const files: readonly (readonly [unknown, () => string])[] = [
     [saveMapping, () => writeYaml([plainMapping(mapping)])],
     [isAccepted ? out : null, () => writeYaml(draft.documents)],
-    [isAccepted ? decisions : null, () => writeCsv(decisionRows(reading, draft))],
+    [isAccepted ? decisions : null, () => writeCsv(decidedRows(reading, draft))],
   ];
   return files.flatMap(([path, write]) => {
     const problem = typeof path === "string" ? writeNewFile(path, write()) : null;
@@ -141,50 +142,4 @@ function choicesOf(saved: unknown, table: unknown): Parameters<typeof readIntake
     ...(typeof headerRecord === "number" ? { headerRecord } : {}),
     ...(typeof delimiter === "string" && delimiter.length === 1 ? { delimiter } : {}),
   };
-}
-
-/** What came in and what was decided: the columns of the file, with the ids that its names stand for. */
-function decisionRows(
-  { chosen }: IntakeReading,
-  { names, plants, issues }: IntakeDraft,
-): readonly (readonly Cell[])[] {
-  const plantAt = new Map(plants.map(({ record, entity }) => [record, entity]));
-  const held = new Set(chosen.held.map(({ record }) => record));
-  const asideAt = new Map(chosen.aside.map(({ record, reason }) => [record, reason]));
-  const rows = [...chosen.records, ...chosen.held, ...chosen.aside].sort(
-    (a, b) => a.record - b.record,
-  );
-  const header = [
-    "record",
-    "line",
-    ...chosen.header,
-    "state",
-    "parties",
-    "near",
-    "plant",
-    "to look at",
-  ];
-  return [
-    header,
-    ...rows.map(({ record, line, cells }): readonly Cell[] => {
-      const said = names.filter(({ name }) => cells.some((cell) => cell.includes(name)));
-      const state = held.has(record) ? "held back" : (asideAt.get(record) ?? "read");
-      const near = said.flatMap(({ match }) =>
-        match.found === "near" ? [`${match.entities.join(" or ")}: ${wordNear(match.reason)}`] : [],
-      );
-      return [
-        record,
-        line,
-        ...chosen.header.map((_, index) => cells[index] ?? ""),
-        state,
-        state === "read" ? said.flatMap(({ entity }) => entity ?? []).join("; ") : "",
-        state === "read" ? near.join("; ") : "",
-        plantAt.get(record) ?? "",
-        issues
-          .filter((one) => one.record === record)
-          .map(({ code }) => code)
-          .join("; "),
-      ];
-    }),
-  ];
 }

@@ -1,5 +1,6 @@
 import type { Claim } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { digestOf } from "../model/digest.ts";
 import type { Entity } from "../model/entity.ts";
 import type { Issue } from "../model/issue.ts";
 import { tellApart } from "../model/name/tell-apart.ts";
@@ -68,6 +69,12 @@ export function layOver(
       claims: ordered(claims).map((one) => mergeClaimIds(one, ownId)),
     },
   };
+}
+
+/** The version of a record that something was laid over: its release, and a digest of all that it says now. O(record). */
+export function versionOver({ version }: Dataset, laid: Dataset): string {
+  const [release = ""] = version.split("+");
+  return `${release}+${digestOf(JSON.stringify({ ...laid, version: "" })).slice(-8)}`;
 }
 
 // Stands for the scales, which a record that passed the gate has.

@@ -67,6 +67,7 @@ export function wordLoss(loss: Loss): string {
 /** Why a column is taken for what it is. */
 export function wordBecause(because: Because): string {
   if (because.by === "name") return "by its name";
+  if (because.by === "reader") return "you said so";
   if (because.by === "nothing") return "nothing speaks for a use";
   return `${because.percent} % of its values are ${because.what === "names" ? "known names" : because.what}`;
 }

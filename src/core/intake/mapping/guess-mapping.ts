@@ -17,7 +17,7 @@ import {
   stateOfCell,
 } from "./read-cell.ts";
 
-/** Why a column has its role: its name says so, its values do (so many of a hundred), or nothing speaks for any. */
+/** Why a column has its role: its name says so, its values do (so many of a hundred), the reader, or nothing speaks for any. */
 export type Because =
   | { readonly by: "name" }
   | {
@@ -25,6 +25,7 @@ export type Because =
       readonly what: "names" | "places" | "dates" | "statuses";
       readonly percent: number;
     }
+  | { readonly by: "reader" }
   | { readonly by: "nothing" };
 
 /** A mapping as it is proposed, with the reason for each column. */
@@ -39,29 +40,23 @@ const LOOKED_AT = 200;
 /** Roles that several columns of a table can have; of the others the first column keeps it. */
 const SEVERAL: readonly Role[] = ["owner", "product", "leaveOut"];
 
-/** Proposes how a table becomes claims. What it cannot know stays open, and `openQuestions` says so. O(cells). */
+/**
+ * Proposes how a table becomes claims. What it cannot know stays open, and `openQuestions` says so. O(cells).
+ *
+ * @param told roles that the reader gave to columns, which the rest of the guess follows
+ */
 export function guessMapping(
   reading: IntakeReading,
   dataset: Dataset,
   register: NameRegister,
   fileName: string,
+  told: ReadonlyMap<string, Role> = new Map(),
 ): GuessedMapping {
   const { chosen: table } = reading;
-  const because = new Map<string, Because>();
-  const columns = new Map<string, Role>();
-  const taken = new Set<Role>();
-  table.header.forEach((column, index) => {
-    const guess = guessRole(column, cellsOf(table, index), register);
-    const isFree = SEVERAL.includes(guess.role) || !taken.has(guess.role);
-    const role = isFree ? guess.role : "leaveOut";
-    taken.add(role);
-    columns.set(column, role);
-    because.set(column, isFree ? guess.because : { by: "nothing" });
-  });
-  if (table.header.length === 1) columns.set(table.header[0] ?? "", "party");
+  const { columns, because } = guessColumns(table, register, told);
   const row = guessRow(table, columns);
   // A list of companies calls its places of business by name only.
-  if (row === "trade" && ![...columns.values()].includes("country"))
+  if (row === "trade" && told.size === 0 && ![...columns.values()].includes("country"))
     columns.set(table.header[0] ?? "", "country");
   const valuesOf = (role: Role): readonly string[] => valuesIn(table, columns, role);
   const capacity = [...columns].find(([, role]) => role === "capacity")?.[0] ?? "";
@@ -110,6 +105,33 @@ export function guessMapping(
       repeats: "keep",
     },
   };
+}
+
+/** The role of each column, with the reason. Of several columns for one role the first has it. */
+function guessColumns(
+  table: Table,
+  register: NameRegister,
+  told: ReadonlyMap<string, Role>,
+): { readonly columns: Map<string, Role>; readonly because: Map<string, Because> } {
+  const because = new Map<string, Because>();
+  const columns = new Map<string, Role>();
+  const taken = new Set<Role>(told.values());
+  table.header.forEach((column, index) => {
+    const own = told.get(column);
+    const guess = guessRole(column, cellsOf(table, index), register);
+    if (own !== undefined) {
+      columns.set(column, own);
+      because.set(column, own === guess.role ? guess.because : { by: "reader" });
+      return;
+    }
+    const isFree = SEVERAL.includes(guess.role) || !taken.has(guess.role);
+    const role = isFree ? guess.role : "leaveOut";
+    taken.add(role);
+    columns.set(column, role);
+    because.set(column, isFree ? guess.because : { by: "nothing" });
+  });
+  if (table.header.length === 1 && told.size === 0) columns.set(table.header[0] ?? "", "party");
+  return { columns, because };
 }
 
 const ZERO_ROLES: readonly Role[] = [
