@@ -84,6 +84,23 @@ export const IMPORT_PARAMETERS: readonly Parameter[] = [
   { name: "out", takes: { type: "text" }, words: "where to write the source, as YAML" },
   { name: "decisions", takes: { type: "text" }, words: "where to write what was decided, as CSV" },
   { name: "table", takes: { type: "text" }, words: "the sheet or table to read" },
+  {
+    name: "encoding",
+    takes: { type: "text" },
+    words:
+      "how its bytes are read as text, where the guess is wrong: utf-8, utf-16le, utf-16be, windows-1252, euc-kr, gb18030, shift_jis",
+  },
+  { name: "delimiter", takes: { type: "text" }, words: "the sign between cells, or tab" },
+  {
+    name: "headerRecord",
+    takes: { type: "text" },
+    words: "the record that names the columns; 0 = none does",
+  },
+  {
+    name: "template",
+    takes: { type: "text" },
+    words: "where to write an empty table whose columns the ranking needs; reads no file",
+  },
 ];
 
 /** The words and flags of `reopen`, which asks the question that a file holds. */

@@ -1,4 +1,5 @@
-import { draftIntake, type IntakeDraft, rawDocuments } from "../intake/draft-intake.ts";
+import { draftIntake, type IntakeDraft } from "../intake/draft-intake.ts";
+import { enterDraft } from "../intake/enter-draft.ts";
 import { type GuessedMapping, guessMapping } from "../intake/mapping/guess-mapping.ts";
 import type { Mapping } from "../intake/mapping/mapping.ts";
 import { type MappingProblem, readMapping } from "../intake/mapping/mapping-file.ts";
@@ -7,7 +8,7 @@ import { ROLES, type Role } from "../intake/read/column-words.ts";
 import { isFields } from "../intake/read/read-graph-json.ts";
 import { type IntakeReading, type ReadingChoices, readIntake } from "../intake/read/read-intake.ts";
 import type { IntakeRefusal, Progress } from "../intake/read/table.ts";
-import { type LaidOver, layOver } from "../load/lay-over.ts";
+import type { LaidOver } from "../load/lay-over.ts";
 import type { Dataset } from "../model/dataset.ts";
 
 /** A file with what its reader has said of it so far. */
@@ -100,8 +101,7 @@ function workOut(
   const { mapping, problems } = readMapping(answers, proposed);
   if (problems.length > 0) return { problems };
   const draft = draftIntake(reading, mapping, { dataset, register, today, hash }, progress);
-  const laid = layOver(dataset, rawDocuments(name, draft.documents), "", { today });
-  return { reading, guess, mapping, draft, laid };
+  return { reading, guess, mapping, ...enterDraft(dataset, name, draft, today) };
 }
 
 /** The roles that a mapping gives to columns of a table, as `guessMapping` takes them. */

@@ -6,9 +6,9 @@ import { readCellNumber, readShare, stateOfCell } from "../mapping/read-cell.ts"
 import type { NameRegister } from "../match/name-register.ts";
 import type { GridRow, Table } from "../read/table.ts";
 import type { RowReader } from "./row-reader.ts";
-import { productsOf } from "./site-work.ts";
+import { evidenceOf, productsOf, readStage, sayBuyers } from "./site-work.ts";
 
-/** A company with what it makes and where it is based. A supplier of somebody unsaid supplies nobody here. */
+/** A company with what it makes, where it is based and whom it supplies. A supplier of somebody unsaid supplies nobody. */
 export function sayCompany(reader: RowReader, row: GridRow): void {
   const { draft } = reader;
   const place = reader.placeOf(row);
@@ -16,34 +16,22 @@ export function sayCompany(reader: RowReader, row: GridRow): void {
   if (parties.length === 0) draft.issue("no-party", place, "", reader.text(row, "party") ?? "");
   const { countries } = reader.places(row);
   const town = reader.text(row, "town");
+  const products = productsOf(reader, row);
+  const stage = readStage(reader.text(row, "stage")) ?? "unknown";
+  const evidence = evidenceOf(reader, row);
   for (const { id } of parties) {
     const [country] = countries;
     if (country !== undefined) {
       const qualifiers = town === null ? {} : { qualifiers: { town } };
       draft.say(place, { subject: id, predicate: "basedIn", object: country, ...qualifiers });
     }
-    for (const product of productsOf(reader, row)) {
-      const qualifiers = {
-        stage: reader.text(row, "stage") === null ? "unknown" : stageIn(reader, row),
-      };
-      draft.say(place, { subject: id, predicate: "produces", object: product, qualifiers });
+    for (const product of products) {
+      const qualifiers = { stage };
+      const says = { subject: id, predicate: "produces", object: product, qualifiers } as const;
+      draft.say(place, { ...says, ...evidence });
     }
   }
-}
-
-const STAGES_BY_WORD: readonly (readonly [RegExp, string])[] = [
-  [/contracted/i, "contractedForThisBuyer"],
-  [/supplying|mass production(?! scheduled)|in production|^supplying$/i, "supplying"],
-  [/scheduled|planned/i, "massProductionScheduled"],
-  [/qualif/i, "inQualification"],
-  [/sampl/i, "sampling"],
-  [/develop.*(?:complete|done)/i, "developmentComplete"],
-  [/develop/i, "inDevelopment"],
-];
-
-function stageIn(reader: RowReader, row: GridRow): string {
-  const text = reader.text(row, "stage") ?? "";
-  return STAGES_BY_WORD.find(([words]) => words.test(text))?.[1] ?? "unknown";
+  sayBuyers(reader, row, parties, products);
 }
 
 /** An edge. One whose word for the relation means nothing here is left out with a line. */

@@ -1,11 +1,13 @@
 import { distanceKm, type Point } from "../../model/coordinates.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { columnsOf, type Mapping } from "../mapping/mapping.ts";
+import { MOST_PLAUSIBLE } from "../../model/reading/plausible.ts";
+import { columnsOf, type Mapping, type Measure } from "../mapping/mapping.ts";
 import {
   type CellNumber,
   decimalOf,
   plainCell,
+  readCellAmount,
   readCellDate,
   readCellNumber,
   stateOfCell,
@@ -15,7 +17,7 @@ import { countryOf, isCountry, stateOfCode } from "../match/place-codes.ts";
 import { splitParties } from "../match/split-parties.ts";
 import type { Role } from "../read/column-words.ts";
 import type { GridRow, Table } from "../read/table.ts";
-import type { ClaimDraft, RowPlace } from "./claim-draft.ts";
+import type { ClaimDraft, IntakeIssue, RowPlace } from "./claim-draft.ts";
 
 /** A party of a row, as an entity of the record or a new one. */
 export interface RowParty {
@@ -34,6 +36,16 @@ export interface NameDecision {
   /** Whom it stands for in what came in; null where it was left out. */
   readonly entity: EntityId | null;
   readonly by: "rule" | "reader";
+}
+
+function isPlausible({ value, upTo = value, times }: CellNumber, measure: Measure): boolean {
+  if (measure.unit === null) return true;
+  const most = MOST_PLAUSIBLE[measure.unit] / (times ?? measure.times);
+  return value >= 0 && upTo <= most;
+}
+
+function mostOf({ unit }: Measure): IntakeIssue["most"] {
+  return unit === null ? undefined : { value: MOST_PLAUSIBLE[unit], unit };
 }
 
 const SEVERAL = /\b(?:consortium|partners|investors|shareholders|others)\b|컨소시엄/i;
@@ -110,17 +122,26 @@ export class RowReader {
       .map(plainCell);
   }
 
-  /** A number of a role; null where the cell has none, or a 0 that is no value. */
-  number(row: GridRow, role: Role): (CellNumber & { readonly column: string }) | null {
+  /**
+   * A number of a role; null where the cell has none, a 0 that is no value, or more than its unit can mean.
+   *
+   * @param measureOf the unit of a column, with how many of it a 1 stands for; null = nobody has said it
+   */
+  number(
+    row: GridRow,
+    role: Role,
+    measureOf: (column: string) => Measure,
+  ): (CellNumber & { readonly column: string }) | null {
     const cell = this.cell(row, role);
     if (cell === null) return null;
     const { text, column } = cell;
-    const number = readCellNumber(text, this.#decimals.get(column) ?? null);
+    const number = readCellAmount(text, this.#decimals.get(column) ?? null);
     const place = this.placeOf(row);
     if (number === null) this.draft.issue("no-number", place, column, text);
     else if (number.value === 0 && this.mapping.zero.get(column) === "unknown") {
       this.draft.issue("zero-as-unknown", place, column, text);
-    } else return { ...number, column };
+    } else if (isPlausible(number, measureOf(column))) return { ...number, column };
+    else this.draft.issue("implausible", place, column, text, mostOf(measureOf(column)));
     return null;
   }
 

@@ -68,7 +68,8 @@ export function openQuestions(reading: IntakeReading, mapping: Mapping): readonl
     questions.push({ ask: "amount-basis", field: "amountBasis", cells: amounts });
   }
   const capacities = valuesOf(table, mapping, "capacity").length;
-  if (capacities > 0 && mapping.capacityBasis === "unknown") {
+  const isSaid = valuesOf(table, mapping, "capacityBasis").length >= capacities;
+  if (capacities > 0 && mapping.capacityBasis === "unknown" && !isSaid) {
     questions.push({ ask: "capacity-basis", field: "capacityBasis", cells: capacities });
   }
   questions.push(...askWords(table, mapping));

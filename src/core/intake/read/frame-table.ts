@@ -70,14 +70,11 @@ function reasonAside(
   if (filled > 1 && header.every((name, index) => cells[index]?.trim() === name)) {
     return "header-again";
   }
-  if (
-    hasTotal &&
-    cells
-      .filter((cell) => cell.trim() !== "")
-      .slice(1)
-      .some(isNumeric)
-  ) {
-    return "total";
+  if (hasTotal) {
+    const [first = "", ...others] = cells.filter((cell) => cell.trim() !== "");
+    // "合計 | 6社": behind a word for a total a number may have its unit.
+    const counts = isTotal(first) ? /^\d/ : /^(?!)/;
+    if (others.some((cell) => isNumeric(cell) || counts.test(cell))) return "total";
   }
   return filled === 1 && header.length > 3 ? "footnote" : null;
 }
