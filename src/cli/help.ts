@@ -8,6 +8,7 @@ import {
   DATA_WORDS,
   IMPORT_PARAMETERS,
   REOPEN_PARAMETERS,
+  SCREEN_PARAMETERS,
   VALIDATE_PARAMETERS,
   WITH_WORDS,
 } from "./parse-arguments.ts";
@@ -43,7 +44,16 @@ const IMPORT: Command = {
   parameters: IMPORT_PARAMETERS,
 };
 
-const ALL: readonly Command[] = [...Object.values(FORMS), IMPORT, REOPEN, VALIDATE];
+const SCREEN: Command = {
+  ...FORMS.screen,
+  example: "screen suppliers.csv --exposed-to <plant>",
+  parameters: SCREEN_PARAMETERS,
+};
+
+const ALL: readonly Command[] = [
+  ...Object.values({ ...FORMS, screen: SCREEN }),
+  ...[IMPORT, REOPEN, VALIDATE],
+];
 
 /** What the program can be asked. */
 export function programHelp(): string {

@@ -63,26 +63,13 @@ export const VALIDATE_PARAMETERS: readonly Parameter[] = [
   },
 ];
 
-/** The words and flags of `import`, which reads a file of somebody's own. */
-export const IMPORT_PARAMETERS: readonly Parameter[] = [
-  {
-    name: "file",
-    takes: { type: "text" },
-    words: "a table (CSV, TSV, XLSX, XLS), a graph (GEXF, GraphML, Cytoscape, Kumu) or BODS 0.4",
-    positional: true,
-  },
+/** How a file of somebody's own is read, where the guess is wrong. */
+const FILE_CHOICES: readonly Parameter[] = [
   {
     name: "mapping",
     takes: { type: "text" },
-    words: "what the columns and words mean, as --save-mapping writes it",
+    words: "what the columns and words mean, as import --save-mapping writes it",
   },
-  {
-    name: "saveMapping",
-    takes: { type: "text" },
-    words: "where to write the mapping, to change it",
-  },
-  { name: "out", takes: { type: "text" }, words: "where to write the source, as YAML" },
-  { name: "decisions", takes: { type: "text" }, words: "where to write what was decided, as CSV" },
   { name: "table", takes: { type: "text" }, words: "the sheet or table to read" },
   {
     name: "encoding",
@@ -96,6 +83,36 @@ export const IMPORT_PARAMETERS: readonly Parameter[] = [
     takes: { type: "text" },
     words: "the record that names the columns; 0 = none does",
   },
+];
+
+/** What `screen` takes on the command line besides what the question takes. */
+export const SCREEN_PARAMETERS: readonly Parameter[] = [
+  {
+    name: "file",
+    takes: { type: "text" },
+    words: "a list with names: a table, a workbook, or a name on each line; in place of --mine",
+    positional: true,
+  },
+  ...FORMS.screen.parameters,
+  ...FILE_CHOICES,
+];
+
+/** The words and flags of `import`, which reads a file of somebody's own. */
+export const IMPORT_PARAMETERS: readonly Parameter[] = [
+  {
+    name: "file",
+    takes: { type: "text" },
+    words: "a table (CSV, TSV, XLSX, XLS), a graph (GEXF, GraphML, Cytoscape, Kumu) or BODS 0.4",
+    positional: true,
+  },
+  {
+    name: "saveMapping",
+    takes: { type: "text" },
+    words: "where to write the mapping, to change it",
+  },
+  { name: "out", takes: { type: "text" }, words: "where to write the source, as YAML" },
+  { name: "decisions", takes: { type: "text" }, words: "where to write what was decided, as CSV" },
+  ...FILE_CHOICES,
   {
     name: "template",
     takes: { type: "text" },
@@ -166,6 +183,7 @@ export function parametersOf(command: string | null): readonly Parameter[] {
   if (command === "validate") return VALIDATE_PARAMETERS;
   if (command === "reopen") return REOPEN_PARAMETERS;
   if (command === "import") return IMPORT_PARAMETERS;
+  if (command === "screen") return [...SCREEN_PARAMETERS, ...LENS_PARAMETERS];
   const known = command !== null && Object.hasOwn(FORMS, command);
   return known ? [...FORMS[command as OperationName].parameters, ...LENS_PARAMETERS] : [];
 }

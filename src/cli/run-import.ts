@@ -3,10 +3,7 @@ import { writeCsv } from "../core/exchange/csv.ts";
 import type { Mapping } from "../core/intake/mapping/mapping.ts";
 import { plainMapping } from "../core/intake/mapping/mapping-file.ts";
 import { openQuestions } from "../core/intake/mapping/open-questions.ts";
-import { ENCODINGS } from "../core/intake/read/decode-text.ts";
 import { LARGEST_INTAKE } from "../core/intake/read/intake-limits.ts";
-import { isFields } from "../core/intake/read/read-graph-json.ts";
-import type { ReadingChoices } from "../core/intake/read/read-intake.ts";
 import { versionOver } from "../core/load/lay-over.ts";
 import { wordIssue } from "../core/load/word-issue.ts";
 import { fail } from "../core/model/answer.ts";
@@ -21,9 +18,8 @@ import { wordIntakeRefusal, wordMappingProblem } from "../core/word/intake.ts";
 import { writeNewFile, writeYaml } from "../io/own-source.ts";
 import type { Printed } from "../io/print.ts";
 import { readBytes } from "../io/read-bytes.ts";
-import { readTextFile } from "../io/read-text-file.ts";
-import { readYaml } from "../io/read-yaml.ts";
 import { EXIT } from "./dispatch.ts";
+import { readFileChoices } from "./file-choices.ts";
 import type { ParsedArguments } from "./parse-arguments.ts";
 import { printFailure, printValue } from "./print-answer.ts";
 import { recordWith } from "./run-command.ts";
@@ -45,13 +41,9 @@ export async function runImport(parsed: ParsedArguments): Promise<Printed> {
   const record = recordWith(folder, own);
   if ("problem" in record) return refuse(record.problem, EXIT.failed);
   const { dataset } = record;
-  const saved = readSaved(input.mapping);
-  if ("problem" in saved) return refuse(saved.problem);
-  const told = readChoices(input);
+  const told = readFileChoices(input);
   if ("problem" in told) return refuse(told.problem);
-  const choices = { ...choicesIn(saved.answers), ...told.choices };
-  // What is told here decides over the saved mapping, and is saved with it.
-  const answers = { ...saved.answers, ...told.choices };
+  const { choices, answers } = told;
   const today = new Date().toISOString().slice(0, 10);
   const order = { name: basename(file), hash, choices, answers, remembered: {}, today };
   const worked = await new FileDesk(dataset).work(order, async () => bytes);
@@ -128,65 +120,4 @@ function plainReport({
     mapping: plainMapping(mapping),
     ...{ names, plants, issues, counts, source, documents },
   };
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function readSaved(path: unknown): { readonly answers: Fields } | { readonly problem: string } {
-  if (typeof path !== "string") return { answers: {} };
-  const refuse = (why: string): { readonly problem: string } => ({
-    problem: `The mapping ${quote(path)} ${why}`,
-  });
-  const { text, problem } = readTextFile(path, 1_000_000);
-  if (problem !== null) return refuse(`cannot be read: ${problem.message}. ${problem.hint}`);
-  const [document] = readYaml(path, "other", text);
-  if (document?.unreadable) return refuse(`is no YAML: ${document.unreadable.message}.`);
-  const value = document?.value ?? {};
-  return isFields(value)
-    ? { answers: value }
-    : refuse(`has no fields such as row and columns. --save-mapping writes one to change.`);
-}
-
-/** How the file is read, as a saved mapping says: the guess needs the right header to be held against. */
-function choicesIn({ table, encoding, delimiter, headerRecord }: Fields): ReadingChoices {
-  const known = ENCODINGS.find((one) => one === encoding);
-  return {
-    ...(typeof table === "string" ? { table } : {}),
-    ...(known === undefined ? {} : { encoding: known }),
-    ...(typeof delimiter === "string" && delimiter.length === 1 ? { delimiter } : {}),
-    ...(Number.isInteger(headerRecord) ? { headerRecord: Number(headerRecord) } : {}),
-  };
-}
-
-/** How the file is read, as the command says. */
-function readChoices({
-  table,
-  encoding,
-  delimiter,
-  headerRecord,
-}: RawInput): { readonly choices: ReadingChoices } | { readonly problem: string } {
-  const known = ENCODINGS.find((one) => one === String(encoding).toLowerCase());
-  if (encoding !== undefined && known === undefined) {
-    return { problem: wordChoice("encoding", encoding, ENCODINGS.join(", ")) };
-  }
-  const sign = delimiter === "tab" || delimiter === "\\t" ? "\t" : delimiter;
-  if (sign !== undefined && String(sign).length !== 1) {
-    return { problem: wordChoice("delimiter", delimiter, 'one sign such as ";", or tab') };
-  }
-  if (headerRecord !== undefined && !/^\d{1,6}$/.test(String(headerRecord))) {
-    const expected = "the number of a record, 0 where there is no header";
-    return { problem: wordChoice("header-record", headerRecord, expected) };
-  }
-  return {
-    choices: {
-      ...(typeof table === "string" ? { table } : {}),
-      ...(known === undefined ? {} : { encoding: known }),
-      ...(sign === undefined ? {} : { delimiter: String(sign) }),
-      ...(headerRecord === undefined ? {} : { headerRecord: Number(headerRecord) }),
-    },
-  };
-}
-
-function wordChoice(flag: string, found: unknown, expected: string): string {
-  return `--${flag} is ${quote(found)}. Expected: ${expected}.`;
 }
