@@ -44,11 +44,7 @@ const IMPORT: Command = {
   parameters: IMPORT_PARAMETERS,
 };
 
-const SCREEN: Command = {
-  ...FORMS.screen,
-  example: "screen suppliers.csv --exposed-to <plant>",
-  parameters: SCREEN_PARAMETERS,
-};
+const SCREEN: Command = { ...FORMS.screen, parameters: SCREEN_PARAMETERS };
 
 const ALL: readonly Command[] = [
   ...Object.values({ ...FORMS, screen: SCREEN }),

@@ -92,12 +92,15 @@ export class RowReader {
     return this.cell(row, role)?.text ?? null;
   }
 
-  cell(row: GridRow, role: Role): { readonly text: string; readonly column: string } | null {
+  cell(
+    row: GridRow,
+    role: Role,
+  ): { readonly text: string; readonly raw: string; readonly column: string } | null {
     for (const { column, index } of this.#columnsOf(role)) {
       const raw = row.cells[index] ?? "";
       if (stateOfCell(raw, this.mapping.unknownWords) !== "value") continue;
       const text = plainCell(raw);
-      if (text !== "") return { text, column };
+      if (text !== "") return { text, raw, column };
     }
     return null;
   }
@@ -162,7 +165,9 @@ export class RowReader {
     if (cell === null) return { parties: [], venture: null };
     const decided = (name: string): boolean =>
       this.mapping.parties.has(name) || this.#register.isKnown(name);
-    const { parties, venture } = splitParties(cell.text, decided);
+    // The end of a line parts names, and is no space yet.
+    const lines = cell.raw.split(/[\r\n]+/).map(plainCell);
+    const { parties, venture } = splitParties(lines.join("\n"), decided);
     return {
       venture,
       parties: parties.flatMap(({ name, share }) => {
