@@ -1,4 +1,5 @@
 import { type IntakeIssue, locatorOf } from "../core/intake/claims/claim-draft.ts";
+import type { RowShape } from "../core/intake/mapping/mapping.ts";
 import type { OpenQuestion } from "../core/intake/mapping/open-questions.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { quote } from "../core/model/reading/plain-text.ts";
@@ -14,6 +15,18 @@ import {
   wordQuestion,
   wordRankable,
 } from "../core/word/intake.ts";
+
+/** Rows that can say enough of a supplier to be ranked. */
+const RANKED: readonly RowShape[] = ["plant", "project", "company"];
+
+const ROW_WORDS: Readonly<Record<RowShape, string>> = {
+  plant: "A row is a plant.",
+  project: "A row is a project.",
+  company: "A row is a company.",
+  relation: "A row is a relation.",
+  stake: "A row is a stake.",
+  trade: "A row is the trade of a country.",
+};
 
 /** How many of each list the text shows; JSON and CSV have all. */
 const SHOWN = 12;
@@ -60,7 +73,7 @@ export function writeIntake(report: IntakeReport): string {
         `  ${locatorOf({ record, line, id: "" })}: set aside, ${wordAside(reason)}.`,
     ),
     "",
-    `A row is a ${mapping.row}. Columns:`,
+    `${ROW_WORDS[mapping.row]} Columns:`,
     ...[...mapping.columns].map(
       ([column, role]) =>
         `  ${quote(column)}: ${role === "leaveOut" ? "left out" : role} (${wordBecause(because.get(column) ?? { by: "nothing" })})`,
@@ -76,7 +89,7 @@ export function writeIntake(report: IntakeReport): string {
       const others = more === 0 ? "" : ` and ${countWord(more, "other")} like it`;
       return `  ${locatorOf({ ...first, id: "" })}${others}: ${wordIntakeIssue(first)}`;
     }),
-    wordRankable(rankable),
+    ...(RANKED.includes(mapping.row) ? [wordRankable(rankable)] : []),
     `Source ${draft.sourceId}: ${countWord(counts.claims, "claim")}, ${countWord(counts.newEntities, "new entity", "new entities")}.`,
     "Answer in a file that --save-mapping writes, and give it with --mapping. --out writes the source, and --with asks with it.",
   ];

@@ -94,7 +94,7 @@ function workOut(
 ): WorkedFile | FileRefusal {
   const { name, hash, answers, remembered, today } = order;
   const told = toldColumns(answers, reading.chosen.header);
-  const guess = guessMapping(reading, dataset, register, name, told);
+  const guess = guessMapping(reading, dataset, register, name, told, hash);
   const known = new Set(dataset.entities.map(({ id }) => id));
   const before = Object.entries(remembered).filter(([, id]) => id === "new" || known.has(id));
   const proposed: Mapping = { ...guess.mapping, parties: new Map(before) };

@@ -101,13 +101,13 @@ export function wordQuestion(question: OpenQuestion): string {
     case "who-and-when":
       return "Who says it, as of when, under which licence? Taken: your own file, no date.";
     case "row":
-      return `What is a row? Taken: a ${question.taken}.`;
+      return `What is a row? Taken: ${question.taken === "trade" ? "the trade of a country" : `a ${question.taken}`}.`;
     case "zero":
       return `Is 0 a value in ${quote(question.column)}? ${question.zeros} of ${question.of} numbers are 0. Taken: unknown.`;
     case "unknown-words":
       return `Do these mean that a value is unknown? ${wordCounts(question.words)}. Taken: yes.`;
     case "money":
-      return `In which currency is ${quote(question.column)}, and what does a 1 stand for? ${countWord(question.cells, "amount")} left out until it is said.`;
+      return `In which currency or unit is ${quote(question.column)}, and what does a 1 stand for? ${countWord(question.cells, "amount")} left out until it is said.`;
     case "amount-basis":
       return `Are the ${countWord(question.cells, "amount")} pledged, spent or the total cost? Taken: unknown.`;
     case "capacity-basis":

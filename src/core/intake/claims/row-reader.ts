@@ -38,13 +38,15 @@ export interface NameDecision {
   readonly by: "rule" | "reader";
 }
 
-function isPlausible({ value, upTo = value, times }: CellNumber, measure: Measure): boolean {
+/** Whether a number can be what its unit means: not less than nothing, and not more than there can be. */
+export function isPlausible({ value, upTo = value, times }: CellNumber, measure: Measure): boolean {
   if (measure.unit === null) return true;
   const most = MOST_PLAUSIBLE[measure.unit] / (times ?? measure.times);
   return value >= 0 && upTo <= most;
 }
 
-function mostOf({ unit }: Measure): IntakeIssue["most"] {
+/** The most that a number of a measure can mean. */
+export function mostOf({ unit }: Measure): IntakeIssue["most"] {
   return unit === null ? undefined : { value: MOST_PLAUSIBLE[unit], unit };
 }
 

@@ -227,8 +227,8 @@ function isAfter(date: string | null, day: string): boolean {
   return date !== null && date.slice(0, 10) > day;
 }
 
-// 62.5 × 10⁶ and the like, without what binary numbers leave behind.
-function scaled(
+/** 62.5 × 10⁶ and the like as a quantity without its unit, and without what binary numbers leave behind. */
+export function scaled(
   { value, upTo, times, approx }: CellNumber,
   ofColumn: number,
 ): Readonly<Record<string, number | true>> {

@@ -193,3 +193,33 @@ export function measureInHeader(header: string): { unit: Currency | null; times:
   if (/\b(?:mn|mio|million|millions|m)\b|[\s(]m[$€]/i.test(header)) return { unit, times: 1e6 };
   return { unit, times: /\b(?:thousand|tsd|k)\b/i.test(header) ? 1e3 : 1 };
 }
+
+const WEIGHTS: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:mt|million (?:tonnes|tons))\b/i, 1e6],
+  [/\b(?:kt|thousand (?:tonnes|tons))\b/i, 1e3],
+  [/\b(?:t|tonnes?|tons?|metric tons?)\b/i, 1],
+  [/\b(?:kg|kilograms?)\b/i, 1e-3],
+];
+
+/** What a 1 stands for in a column of trade, by its name: tonnes, or money; unit null where it says neither. */
+export function tradeMeasureInHeader(header: string): {
+  unit: Currency | "t" | null;
+  times: number;
+} {
+  const words = header.replaceAll("_", " ");
+  const money = measureInHeader(words);
+  if (money.unit !== null) return money;
+  const weight = WEIGHTS.find(([form]) => form.test(words));
+  return weight === undefined ? { unit: null, times: 1 } : { unit: "t", times: weight[1] };
+}
+
+/** The goods that the name of a column of trade speaks of: what is left without direction, unit and scale. */
+export function goodsInHeader(header: string): string {
+  return header
+    .replaceAll("_", " ")
+    .replace(/\b(?:imports?|exports?|imported|exported|volumes?|values?|total|of|in)\b/gi, " ")
+    .replace(/\b(?:mt|kt|t|kg|tonnes?|tons?|metric|million|thousand|bn|mn|m|usd|eur|us\$)\b/gi, " ")
+    .replace(/[^\p{L}\p{N} -]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
