@@ -43,7 +43,11 @@ export type ReadRecord =
 
 /** Runs one command and says what to print and how to exit; prints nothing itself. */
 export function dispatch(argv: readonly string[], files: CommandFiles): Printed {
-  const parsed = parseArguments(argv);
+  return dispatchParsed(parseArguments(argv), files);
+}
+
+/** As `dispatch`, of arguments that were taken apart already. */
+export function dispatchParsed(parsed: ParsedArguments, files: CommandFiles): Printed {
   const { command, input, format, folder, problem } = parsed;
   const json = format === "json";
   const refuse = (message: string): Printed =>
@@ -62,7 +66,9 @@ export function dispatch(argv: readonly string[], files: CommandFiles): Printed 
     return refuse(`${command} is written as ${formats.join(", ")}, and not as ${format}.`);
   }
   if (command === "validate") return files.validate(folder, input, json);
-  if (command === "import") return refuse("import reads a file, and is run by the program alone.");
+  if (command === "import" || (command === "screen" && parsed.file !== null)) {
+    return refuse(`${command} reads a file, and is run by the program alone.`);
+  }
   return answer(parsed, command, files);
 }
 

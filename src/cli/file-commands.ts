@@ -1,3 +1,4 @@
+import { FORMS } from "../core/operation/input/operation-forms.ts";
 import type { Parameter } from "../core/operation/input/parameter.ts";
 
 /** What a command takes, and how it is told of. */
@@ -8,6 +9,43 @@ export interface Command {
   readonly example?: string;
   readonly parameters: readonly Parameter[];
 }
+
+/** How a file of somebody's own is read, where the guess is wrong. */
+const FILE_CHOICES: readonly Parameter[] = [
+  {
+    name: "mapping",
+    takes: { type: "text" },
+    words: "what the columns and words mean, as import --save-mapping writes it",
+  },
+  { name: "table", takes: { type: "text" }, words: "the sheet or table to read" },
+  {
+    name: "encoding",
+    takes: { type: "text" },
+    words:
+      "how its bytes are read as text, where the guess is wrong: utf-8, utf-16le, utf-16be, windows-1252, euc-kr, gb18030, shift_jis",
+  },
+  { name: "delimiter", takes: { type: "text" }, words: "the sign between cells, or tab" },
+  {
+    name: "headerRecord",
+    takes: { type: "text" },
+    words: "the record that names the columns; 0 = none does",
+  },
+];
+
+/** `screen`, which on the command line takes a list as a file as well. */
+export const SCREEN: Command = {
+  ...FORMS.screen,
+  parameters: [
+    {
+      name: "file",
+      takes: { type: "text" },
+      words: "a list with names: a table, a workbook, or a name on each line; in place of --mine",
+      positional: true,
+    },
+    ...FORMS.screen.parameters,
+    ...FILE_CHOICES,
+  ],
+};
 
 const IMPORT: Command = {
   name: "import",
@@ -22,11 +60,6 @@ const IMPORT: Command = {
       positional: true,
     },
     {
-      name: "mapping",
-      takes: { type: "text" },
-      words: "what the columns and words mean, as --save-mapping writes it",
-    },
-    {
       name: "saveMapping",
       takes: { type: "text" },
       words: "where to write the mapping, to change it",
@@ -37,7 +70,12 @@ const IMPORT: Command = {
       takes: { type: "text" },
       words: "where to write what was decided, as CSV",
     },
-    { name: "table", takes: { type: "text" }, words: "the sheet or table to read" },
+    ...FILE_CHOICES,
+    {
+      name: "template",
+      takes: { type: "text" },
+      words: "where to write an empty table whose columns the ranking needs; reads no file",
+    },
   ],
 };
 

@@ -28,6 +28,18 @@ async function run(argv: readonly string[]): Promise<Printed> {
     const { runImport } = await import("./run-import.ts");
     return runImport(parsed);
   }
+  if (
+    parsed.command === "screen" &&
+    !parsed.help &&
+    parsed.problem === null &&
+    parsed.file !== null
+  ) {
+    const [{ runScreen }, { FILES }] = await Promise.all([
+      import("./run-screen.ts"),
+      import("./run-command.ts"),
+    ]);
+    return runScreen(parsed, FILES);
+  }
   try {
     return dispatch(argv, BUILT);
   } catch (error) {

@@ -17,7 +17,8 @@ export function runCommand(argv: readonly string[]): Printed {
 // However often a process asks a record, it reads it once.
 const records = new Map<string, ReadRecord>();
 
-const FILES: CommandFiles = {
+/** What commands need from the disk, read when it is needed. */
+export const FILES: CommandFiles = {
   record: recordWith,
   scenario: readScenarioFile,
   validate: runValidate,

@@ -1,25 +1,25 @@
 import { basename } from "node:path";
-import { type Cell, writeCsv } from "../core/exchange/csv.ts";
-import { draftIntake, type IntakeDraft, rawDocuments } from "../core/intake/draft-intake.ts";
-import { guessMapping } from "../core/intake/mapping/guess-mapping.ts";
+import { writeCsv } from "../core/exchange/csv.ts";
 import type { Mapping } from "../core/intake/mapping/mapping.ts";
-import { plainMapping, readMapping } from "../core/intake/mapping/mapping-file.ts";
+import { plainMapping } from "../core/intake/mapping/mapping-file.ts";
 import { openQuestions } from "../core/intake/mapping/open-questions.ts";
-import { NameRegister } from "../core/intake/match/name-register.ts";
 import { LARGEST_INTAKE } from "../core/intake/read/intake-limits.ts";
-import { type IntakeReading, readIntake } from "../core/intake/read/read-intake.ts";
+import { versionOver } from "../core/load/lay-over.ts";
 import { wordIssue } from "../core/load/word-issue.ts";
 import { fail } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { quote } from "../core/model/reading/plain-text.ts";
 import type { RawInput } from "../core/operation/input/parameter.ts";
-import { wordIntakeRefusal, wordMappingProblem, wordNear } from "../core/word/intake.ts";
-import { layDocumentsOver, writeNewFile, writeYaml } from "../io/own-source.ts";
+import { decidedRows } from "../core/own-files/decided-rows.ts";
+import { FileDesk, type WorkedFile } from "../core/own-files/file-desk.ts";
+import { countRankable } from "../core/own-files/rankable.ts";
+import { TEMPLATE } from "../core/own-files/template.ts";
+import { wordIntakeRefusal, wordMappingProblem } from "../core/word/intake.ts";
+import { writeNewFile, writeYaml } from "../io/own-source.ts";
 import type { Printed } from "../io/print.ts";
 import { readBytes } from "../io/read-bytes.ts";
-import { readTextFile } from "../io/read-text-file.ts";
-import { readYaml } from "../io/read-yaml.ts";
 import { EXIT } from "./dispatch.ts";
+import { readFileChoices } from "./file-choices.ts";
 import type { ParsedArguments } from "./parse-arguments.ts";
 import { printFailure, printValue } from "./print-answer.ts";
 import { recordWith } from "./run-command.ts";
@@ -33,43 +33,51 @@ export async function runImport(parsed: ParsedArguments): Promise<Printed> {
   if (format !== "json" && format !== "text") {
     return refuse(`import is written as text or json, and not as ${format}.`);
   }
+  if (typeof input.template === "string") return writeTemplate(input.template, refuse);
   if (file === null) return refuse("import needs a file, such as plants.csv.");
   const found = readBytes(file, LARGEST_INTAKE);
   if (found.bytes === null) return refuse(`${quote(file)} cannot be read: ${found.problem}.`);
+  const { bytes, sha256: hash } = found;
   const record = recordWith(folder, own);
   if ("problem" in record) return refuse(record.problem, EXIT.failed);
-  const saved = readSaved(input.mapping);
-  if ("problem" in saved) return refuse(saved.problem);
-  const { reading, refusal } = await readIntake(found.bytes, choicesOf(saved.value, input.table));
-  if (refusal !== null) {
-    return refuse(`${quote(file)} is not opened. ${wordIntakeRefusal(refusal)}`);
-  }
   const { dataset } = record;
-  const register = new NameRegister(dataset);
-  const guess = guessMapping(reading, dataset, register, basename(file));
-  const { mapping, problems } = readMapping(saved.value ?? {}, guess.mapping);
-  if (problems.length > 0) return refuse(problems.map(wordMappingProblem).join(" "));
-  const stranger = findStranger(mapping, dataset);
+  const told = readFileChoices(input);
+  if ("problem" in told) return refuse(told.problem);
+  const { choices, answers } = told;
+  const today = new Date().toISOString().slice(0, 10);
+  const order = { name: basename(file), hash, choices, answers, remembered: {}, today };
+  const worked = await new FileDesk(dataset).work(order, async () => bytes);
+  if ("refusal" in worked) {
+    return refuse(`${quote(file)} is not opened. ${wordIntakeRefusal(worked.refusal)}`);
+  }
+  if ("problems" in worked) return refuse(worked.problems.map(wordMappingProblem).join(" "));
+  const stranger = findStranger(worked.mapping, dataset);
   if (stranger !== null) {
     return refuse(`${quote(stranger)} in the mapping is no id of the record. Find ids by search.`);
   }
-  const today = new Date().toISOString().slice(0, 10);
-  const draft = draftIntake(reading, mapping, { dataset, register, today, hash: found.sha256 });
-  const laid = layDocumentsOver(dataset, rawDocuments(basename(file), draft.documents));
+  const { reading, mapping, draft, laid } = worked;
   const refused = laid.issues.filter(({ severity }) => severity === "error");
-  const unwritten = writeFiles(input, reading, mapping, draft, laid.dataset !== null);
+  const unwritten = writeFiles(input, worked);
   if (unwritten.length > 0) return refuse(unwritten.join(" "), EXIT.failed);
   const questions = openQuestions(reading, mapping);
+  const rankable = countRankable(draft, dataset);
   const exit = laid.dataset === null ? EXIT.failed : EXIT.answered;
-  const { because } = guess;
   if (format === "json") {
-    const result = plainReport(reading, mapping, draft);
-    const version = laid.dataset?.version ?? null;
-    return { out: printValue({ ...result, questions, refused }, version), err: record.note, exit };
+    const result = { ...plainReport(worked), questions, rankable, refused };
+    const version = laid.dataset === null ? null : versionOver(dataset, laid.dataset);
+    return { out: printValue(result, version), err: record.note, exit };
   }
-  const text = writeIntake({ file, reading, because, mapping, questions, draft, dataset });
+  const text = writeIntake({ file, worked, questions, rankable, dataset });
   const lines = [text, ...refused.slice(0, MOST_REFUSED).map(wordIssue)];
   return { out: lines.join("\n"), err: record.note, exit };
+}
+
+/** Writes a table to be filled in: its columns say what the ranking of suppliers needs. */
+function writeTemplate(path: string, refuse: (message: string, exit: number) => Printed): Printed {
+  const problem = writeNewFile(path, TEMPLATE);
+  if (problem !== null) return refuse(`${quote(path)} is not written: ${problem}.`, EXIT.failed);
+  const out = `Written: ${quote(path)}. Fill in a row for each company and product, and import it.`;
+  return { out, err: "", exit: EXIT.answered };
 }
 
 /** How many issues of the gate the text shows. */
@@ -86,15 +94,13 @@ function findStranger(mapping: Mapping, { entities }: Dataset): string | null {
 /** Writes the files that are asked for; of what the gate refuses only the mapping, to be mended. What could not be written. */
 function writeFiles(
   { saveMapping, out, decisions }: RawInput,
-  reading: IntakeReading,
-  mapping: Mapping,
-  draft: IntakeDraft,
-  isAccepted: boolean,
+  { reading, mapping, draft, laid }: WorkedFile,
 ): readonly string[] {
+  const isAccepted = laid.dataset !== null;
   const files: readonly (readonly [unknown, () => string])[] = [
     [saveMapping, () => writeYaml([plainMapping(mapping)])],
     [isAccepted ? out : null, () => writeYaml(draft.documents)],
-    [isAccepted ? decisions : null, () => writeCsv(decisionRows(reading, draft))],
+    [isAccepted ? decisions : null, () => writeCsv(decidedRows(reading, draft))],
   ];
   return files.flatMap(([path, write]) => {
     const problem = typeof path === "string" ? writeNewFile(path, write()) : null;
@@ -102,11 +108,11 @@ function writeFiles(
   });
 }
 
-function plainReport(
-  { chosen, tables: _tables, ...read }: IntakeReading,
-  mapping: Mapping,
-  draft: IntakeDraft,
-): Readonly<Record<string, unknown>> {
+function plainReport({
+  reading: { chosen, tables: _tables, ...read },
+  mapping,
+  draft,
+}: WorkedFile): Readonly<Record<string, unknown>> {
   const { name: table, header, held, aside } = chosen;
   const { names, plants, issues, counts, sourceId: source, documents } = draft;
   return {
@@ -114,77 +120,4 @@ function plainReport(
     mapping: plainMapping(mapping),
     ...{ names, plants, issues, counts, source, documents },
   };
-}
-
-function readSaved(path: unknown): { readonly value: unknown } | { readonly problem: string } {
-  if (typeof path !== "string") return { value: null };
-  const { text, problem } = readTextFile(path, 1_000_000);
-  if (problem !== null)
-    return {
-      problem: `The mapping ${quote(path)} cannot be read: ${problem.message}. ${problem.hint}`,
-    };
-  const [document] = readYaml(path, "other", text);
-  if (document?.unreadable)
-    return { problem: `The mapping ${quote(path)} is no YAML: ${document.unreadable.message}.` };
-  return { value: document?.value ?? {} };
-}
-
-/** How the file is read, as a saved mapping says: the guess needs the right header to be held against. */
-function choicesOf(saved: unknown, table: unknown): Parameters<typeof readIntake>[1] {
-  const fields = (typeof saved === "object" && saved !== null ? saved : {}) as Readonly<
-    Record<string, unknown>
-  >;
-  const { headerRecord, delimiter } = fields;
-  const name = typeof table === "string" ? table : fields.table;
-  return {
-    ...(typeof name === "string" ? { table: name } : {}),
-    ...(typeof headerRecord === "number" ? { headerRecord } : {}),
-    ...(typeof delimiter === "string" && delimiter.length === 1 ? { delimiter } : {}),
-  };
-}
-
-/** What came in and what was decided: the columns of the file, with the ids that its names stand for. */
-function decisionRows(
-  { chosen }: IntakeReading,
-  { names, plants, issues }: IntakeDraft,
-): readonly (readonly Cell[])[] {
-  const plantAt = new Map(plants.map(({ record, entity }) => [record, entity]));
-  const held = new Set(chosen.held.map(({ record }) => record));
-  const asideAt = new Map(chosen.aside.map(({ record, reason }) => [record, reason]));
-  const rows = [...chosen.records, ...chosen.held, ...chosen.aside].sort(
-    (a, b) => a.record - b.record,
-  );
-  const header = [
-    "record",
-    "line",
-    ...chosen.header,
-    "state",
-    "parties",
-    "near",
-    "plant",
-    "to look at",
-  ];
-  return [
-    header,
-    ...rows.map(({ record, line, cells }): readonly Cell[] => {
-      const said = names.filter(({ name }) => cells.some((cell) => cell.includes(name)));
-      const state = held.has(record) ? "held back" : (asideAt.get(record) ?? "read");
-      const near = said.flatMap(({ match }) =>
-        match.found === "near" ? [`${match.entities.join(" or ")}: ${wordNear(match.reason)}`] : [],
-      );
-      return [
-        record,
-        line,
-        ...chosen.header.map((_, index) => cells[index] ?? ""),
-        state,
-        state === "read" ? said.flatMap(({ entity }) => entity ?? []).join("; ") : "",
-        state === "read" ? near.join("; ") : "",
-        plantAt.get(record) ?? "",
-        issues
-          .filter((one) => one.record === record)
-          .map(({ code }) => code)
-          .join("; "),
-      ];
-    }),
-  ];
 }

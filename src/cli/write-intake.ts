@@ -1,12 +1,11 @@
-import { locatorOf } from "../core/intake/claims/claim-draft.ts";
-import type { IntakeDraft } from "../core/intake/draft-intake.ts";
-import type { Because } from "../core/intake/mapping/guess-mapping.ts";
-import type { Mapping } from "../core/intake/mapping/mapping.ts";
+import { type IntakeIssue, locatorOf } from "../core/intake/claims/claim-draft.ts";
+import type { RowShape } from "../core/intake/mapping/mapping.ts";
 import type { OpenQuestion } from "../core/intake/mapping/open-questions.ts";
-import type { IntakeReading } from "../core/intake/read/read-intake.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { quote } from "../core/model/reading/plain-text.ts";
 import { countWord } from "../core/model/wording/words.ts";
+import type { WorkedFile } from "../core/own-files/file-desk.ts";
+import type { Rankable } from "../core/own-files/rankable.ts";
 import {
   wordAside,
   wordBecause,
@@ -14,7 +13,20 @@ import {
   wordLoss,
   wordNear,
   wordQuestion,
+  wordRankable,
 } from "../core/word/intake.ts";
+
+/** Rows that can say enough of a supplier to be ranked. */
+const RANKED: readonly RowShape[] = ["plant", "project", "company"];
+
+const ROW_WORDS: Readonly<Record<RowShape, string>> = {
+  plant: "A row is a plant.",
+  project: "A row is a project.",
+  company: "A row is a company.",
+  relation: "A row is a relation.",
+  stake: "A row is a stake.",
+  trade: "A row is the trade of a country.",
+};
 
 /** How many of each list the text shows; JSON and CSV have all. */
 const SHOWN = 12;
@@ -22,17 +34,17 @@ const SHOWN = 12;
 /** What is to be told of a file that was read. */
 export interface IntakeReport {
   readonly file: string;
-  readonly reading: IntakeReading;
-  readonly because: ReadonlyMap<string, Because>;
-  readonly mapping: Mapping;
+  readonly worked: WorkedFile;
   readonly questions: readonly OpenQuestion[];
-  readonly draft: IntakeDraft;
+  readonly rankable: Rankable;
   readonly dataset: Dataset;
 }
 
 /** A file of somebody's own as text: what was read, how it is understood, what is open, whom it names, what came of it. */
 export function writeIntake(report: IntakeReport): string {
-  const { file, reading, mapping, because, questions, draft } = report;
+  const { file, worked, questions, rankable } = report;
+  const { reading, mapping, draft } = worked;
+  const { because } = worked.guess;
   const { chosen, decoded, delimiter, tables, losses } = reading;
   const damaged = decoded?.damaged ?? 0;
   const how = [
@@ -61,7 +73,7 @@ export function writeIntake(report: IntakeReport): string {
         `  ${locatorOf({ record, line, id: "" })}: set aside, ${wordAside(reason)}.`,
     ),
     "",
-    `A row is a ${mapping.row}. Columns:`,
+    `${ROW_WORDS[mapping.row]} Columns:`,
     ...[...mapping.columns].map(
       ([column, role]) =>
         `  ${quote(column)}: ${role === "leaveOut" ? "left out" : role} (${wordBecause(because.get(column) ?? { by: "nothing" })})`,
@@ -72,18 +84,19 @@ export function writeIntake(report: IntakeReport): string {
     "",
     ...writeNames(report),
     "",
-    ...(draft.issues.length === 0 ? [] : ["To look at:"]),
-    ...some(
-      draft.issues,
-      (issue) => `  ${locatorOf({ ...issue, id: "" })}: ${wordIntakeIssue(issue)}`,
-    ),
+    ...(draft.issues.length === 0 ? [] : ["To look at (all of it in --json and --decisions):"]),
+    ...some(groupIssues(draft.issues), ([first, more]) => {
+      const others = more === 0 ? "" : ` and ${countWord(more, "other")} like it`;
+      return `  ${locatorOf({ ...first, id: "" })}${others}: ${wordIntakeIssue(first)}`;
+    }),
+    ...(RANKED.includes(mapping.row) ? [wordRankable(rankable)] : []),
     `Source ${draft.sourceId}: ${countWord(counts.claims, "claim")}, ${countWord(counts.newEntities, "new entity", "new entities")}.`,
     "Answer in a file that --save-mapping writes, and give it with --mapping. --out writes the source, and --with asks with it.",
   ];
   return out.join("\n");
 }
 
-function writeNames({ draft, dataset }: IntakeReport): readonly string[] {
+function writeNames({ worked: { draft }, dataset }: IntakeReport): readonly string[] {
   const labels = new Map(dataset.entities.map(({ id, label }) => [id, label]));
   const known = draft.names.filter(({ match, by }) => match.found === "one" || by === "reader");
   const near = draft.names.filter(({ match, by }) => match.found === "near" && by === "rule");
@@ -103,6 +116,21 @@ function writeNames({ draft, dataset }: IntakeReport): readonly string[] {
     }),
   ];
 }
+
+/** The first issue of each sort and column, with how many more there are of it. Unreadable cells are told one for each text. */
+function groupIssues(issues: readonly IntakeIssue[]): readonly (readonly [IntakeIssue, number])[] {
+  const groups = new Map<string, [IntakeIssue, number]>();
+  for (const issue of issues) {
+    const { code, column, text } = issue;
+    const key = JSON.stringify([code, column, BY_TEXT.includes(code) ? text : ""]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [issue, 0]);
+    else group[1]++;
+  }
+  return [...groups.values()];
+}
+
+const BY_TEXT: readonly IntakeIssue["code"][] = ["no-number", "no-date", "no-share", "no-relation"];
 
 function some<T>(items: readonly T[], write: (item: T) => string): readonly string[] {
   const more = items.length - SHOWN;

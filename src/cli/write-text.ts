@@ -16,6 +16,7 @@ import { writeDossier } from "./write-dossier.ts";
 import { writeDependents, writeExposure } from "./write-exposure.ts";
 import { writeList } from "./write-list.ts";
 import { writeScenario, writeScenarios } from "./write-scenario.ts";
+import { writeScreening } from "./write-screening.ts";
 import {
   writeTariffBlend,
   writeTariffOffset,
@@ -44,6 +45,7 @@ const WRITERS: {
   "tariff blend": writeTariffBlend,
   "depends-on": writeDependents,
   exposure: writeExposure,
+  screen: writeScreening,
   "scenario list": writeScenarios,
   "scenario show": writeScenario,
   "scenario check": writeScenario,

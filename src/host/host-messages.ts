@@ -1,11 +1,16 @@
 import type { Question } from "../core/operation/ask.ts";
 import type { Look } from "../core/operation/explore/explore.ts";
 import type { RawInput } from "../core/operation/input/parameter.ts";
+import type { OwnDocuments } from "../core/own-files/own-record.ts";
+import type { TakenAs } from "../core/own-files/take-file.ts";
 import type { LayoutOrder, LensPair } from "./host.ts";
+import type { OwnFileOrder } from "./own-files.ts";
 
-/** Sent to a worker: the record as bytes, a question, a lens to look it over or along the years under, a look, or a picture to be laid out. */
+/** Sent to a worker: the record as bytes, own files to lay over it or to work on, a question, a lens to look it over or along the years under, a look, or a picture to be laid out. */
 export type HostOrder =
   | { readonly record: ArrayBuffer }
+  | { readonly id: number; readonly own: readonly OwnDocuments[] }
+  | { readonly id: number; readonly file: OwnFileOrder; readonly as: TakenAs | null }
   | { readonly id: number; readonly question: Question }
   | { readonly id: number; readonly survey: RawInput }
   | { readonly id: number; readonly look: Look }

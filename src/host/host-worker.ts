@@ -20,6 +20,12 @@ report({ ready: true });
 
 function resultOf(order: Exclude<HostOrder, { record: ArrayBuffer }>): Promise<unknown> {
   const { id } = order;
+  if ("own" in order) return host.layOver(order.own);
+  if ("file" in order) {
+    const { file, as } = order;
+    if (as !== null) return host.takeFile(file, as);
+    return host.workFile(file, (done) => report({ id, done }));
+  }
   if ("question" in order) return host.ask(order.question);
   if ("survey" in order) return host.survey(order.survey);
   if ("look" in order) return host.explore(order.look);

@@ -4,8 +4,12 @@ import type { Question } from "../core/operation/ask.ts";
 import type { Look, LookName, Looks } from "../core/operation/explore/explore.ts";
 import type { RawInput } from "../core/operation/input/parameter.ts";
 import type { Survey } from "../core/operation/survey.ts";
+import type { FileRefusal } from "../core/own-files/file-desk.ts";
+import type { LaidOwn, OwnDocuments } from "../core/own-files/own-record.ts";
+import type { TakenAs } from "../core/own-files/take-file.ts";
 import type { Timeline } from "../core/query/changes/timeline.ts";
 import type { Turn } from "../core/query/changes/turns.ts";
+import type { OwnFileOrder, OwnFileOutcome } from "./own-files.ts";
 
 /**
  * Where questions about a record are answered and its picture is laid out: in this process, in a worker beside the page,
@@ -14,6 +18,22 @@ import type { Turn } from "../core/query/changes/turns.ts";
 export interface Host {
   /** Gives the record, as a dataset in JSON, in UTF-8; what is asked before waits for it. */
   open(record: ArrayBuffer): void;
+  /**
+   * Lays own files over the record that was opened, in place of those before: all of them, or none. What is asked later is
+   * of what comes out. Waits and rejects as `ask` does.
+   */
+  layOver(files: readonly OwnDocuments[]): Promise<LaidOwn>;
+  /**
+   * Works a file of somebody's own out as far as its answers go, against the record that was opened. Rejects where it is
+   * ended meanwhile.
+   *
+   * @param onProgress gets the number of records that are read
+   */
+  workFile(order: OwnFileOrder, onProgress: (records: number) => void): Promise<OwnFileOutcome>;
+  /** A file as text, to be kept or saved. */
+  takeFile(order: OwnFileOrder, as: TakenAs): Promise<string | FileRefusal>;
+  /** Gives up the file that is worked on, and forgets it. */
+  endFile(): void;
   /** Rejects where a mistake of ours is thrown, where the host cannot be reached, and where it is stopped. */
   ask(question: Question): Promise<Answer<unknown>>;
   /** Looks the record over under the lens of an input. Waits and rejects as `ask` does. */

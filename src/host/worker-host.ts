@@ -2,10 +2,13 @@ import type { Positions } from "../core/layout/arrangement.ts";
 import type { Answer, Failure } from "../core/model/answer.ts";
 import type { Look } from "../core/operation/explore/explore.ts";
 import type { Survey } from "../core/operation/survey.ts";
+import type { FileRefusal } from "../core/own-files/file-desk.ts";
+import type { LaidOwn, OwnDocuments } from "../core/own-files/own-record.ts";
 import type { Timeline } from "../core/query/changes/timeline.ts";
 import type { Turn } from "../core/query/changes/turns.ts";
 import type { Host } from "./host.ts";
 import type { HostOrder, HostReport } from "./host-messages.ts";
+import type { OwnFileOutcome } from "./own-files.ts";
 
 const COULD_NOT_START = "The part that works out answers could not be loaded.";
 const NO_WORKERS = "This browser runs no workers, and answers are worked out in one.";
@@ -16,9 +19,16 @@ const NO_WORKERS = "This browser runs no workers, and answers are worked out in 
  */
 export function createWorkerHost(): Host {
   let record: ArrayBuffer | null = null;
-  const answers = createPool((send) => {
+  let own: readonly OwnDocuments[] = [];
+  const giveRecord = (send: (order: HostOrder) => void): void => {
     if (record !== null) send({ record });
+  };
+  // A worker that starts anew has what the one before had; nobody waits for that report.
+  const answers = createPool((send) => {
+    giveRecord(send);
+    if (own.length > 0) send({ id: 0, own });
   });
+  const files = createPool(giveRecord);
   const layouts = createPool(() => undefined);
   const waiting: (() => void)[] = [];
   const askOfRecord = async <Result>(make: (id: number) => HostOrder): Promise<Result> => {
@@ -33,6 +43,14 @@ export function createWorkerHost(): Host {
       answers.send({ record });
       for (const ask of waiting.splice(0)) ask();
     },
+    layOver: (next) => {
+      own = next;
+      return askOfRecord<LaidOwn>((id) => ({ id, own: next }));
+    },
+    workFile: (file, onProgress) =>
+      files.order<OwnFileOutcome>((id) => ({ id, file, as: null }), onProgress),
+    takeFile: (file, as) => files.order<string | FileRefusal>((id) => ({ id, file, as })),
+    endFile: () => files.end(CANCELLED),
     ask: (question) => askOfRecord<Answer<unknown>>((id) => ({ id, question })),
     survey: (survey) => askOfRecord<Survey | Failure>((id) => ({ id, survey })),
     explore: (look) => askOfRecord((id) => ({ id, look: look as Look })),

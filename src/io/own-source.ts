@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { stringify } from "yaml";
-import { type LaidOver, layOver } from "../core/load/lay-over.ts";
+import { type LaidOver, layOver, versionOver } from "../core/load/lay-over.ts";
 import { type RawDocument, unreadableFile } from "../core/load/schema/raw.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { LARGEST_OWN_FILE } from "../core/model/reading/limits.ts";
@@ -25,9 +24,7 @@ export function layDocumentsOver(record: Dataset, documents: readonly RawDocumen
   const today = new Date().toISOString().slice(0, 10);
   const laid = layOver(record, documents, "", { today });
   if (laid.dataset === null) return laid;
-  const digest = createHash("sha256").update(JSON.stringify(laid.dataset)).digest("hex");
-  const [release = ""] = record.version.split("+");
-  return { ...laid, dataset: { ...laid.dataset, version: `${release}+${digest.slice(0, 8)}` } };
+  return { ...laid, dataset: { ...laid.dataset, version: versionOver(record, laid.dataset) } };
 }
 
 /** Plain documents as YAML that `readYaml` reads back, one after the other. */

@@ -29,7 +29,7 @@ const WEB = {
     "sparql",
     "host",
   ],
-  defers: ["core/load"],
+  defers: ["core/load", "core/intake", "core/own-files"],
   packages: [
     "react",
     "react-dom",
@@ -85,12 +85,22 @@ export const LAYERS: readonly Layer[] = [
     imports: ["core/model", "core/load"],
     packages: ["papaparse", "chardet", "hucre", "fflate", "@xmldom/xmldom"],
   },
+  // From such a file to a record that has it, with what its reader is shown on the way.
+  {
+    folder: "core/own-files",
+    imports: [
+      ...["core/model", "core/load", "core/intake"],
+      ...["core/query", "core/word", "core/exchange"],
+    ],
+    packages: ["yaml"],
+  },
   { folder: "sparql", imports: ["core/model", "core/load"], packages: [] },
   { folder: "io", imports: ["core/model", "core/load"], packages: ["yaml"], node: true },
   // One port: in this process, in a worker.
   {
     folder: "host",
     imports: ["core/model", "core/query", "core/layout", "core/operation"],
+    defers: ["core/own-files"],
     packages: [],
   },
   { folder: "web", ...WEB },
@@ -126,6 +136,6 @@ export const LAYERS: readonly Layer[] = [
 /** Where the page starts, and what it may not reach from there by static imports: it would be in the first load. */
 export const FIRST_LOAD = {
   entry: "web/main.tsx",
-  folders: ["core/load", "core/intake"],
+  folders: ["core/load", "core/intake", "core/own-files"],
   packages: ["zod", "yaml", "papaparse", "chardet", "hucre", "fflate", "@xmldom/xmldom"],
 } as const;

@@ -187,6 +187,11 @@ const CASES: readonly Case[] = [
     operation: "exposure",
     input: { buyer: "bmw", product: "cell-46-series", market: "us" },
   },
+  {
+    argv: ["screen", "--mine", "BMW AG", "--mine", "Nobody Ltd", "--exposed-to", "aesc-florence"],
+    operation: "screen",
+    input: { mine: ["BMW AG", "Nobody Ltd"], exposedTo: "aesc-florence" },
+  },
   { argv: ["scenario", "list"], operation: "scenario list", input: {} },
   ...(["scenario show", "scenario check"] as const).map((operation) => ({
     argv: [...operation.split(" "), "florence-stays-paused"],

@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
+import { digestOf } from "../model/digest.ts";
 import type { Issue } from "../model/issue.ts";
 import { finishRecords, indexRecords } from "./finish-records.ts";
 import { readRecords } from "./read-records.ts";
@@ -46,6 +47,12 @@ export function layOver(
   );
   if (issues.some(({ severity }) => severity === "error")) return { dataset: null, issues };
   return { issues, dataset: { ...record, version, ...finishRecords(all) } };
+}
+
+/** The version of a record that something was laid over: its release, and a digest of all that it says now. O(record). */
+export function versionOver({ version }: Dataset, laid: Dataset): string {
+  const [release = ""] = version.split("+");
+  return `${release}+${digestOf(JSON.stringify({ ...laid, version: "" })).slice(-8)}`;
 }
 
 // Stands for the scales, which a record that passed the gate has.

@@ -242,7 +242,7 @@ export const PREDICATES: { readonly [P in Predicate]: PredicateRule<P> } = {
   },
   tradeVolume: {
     subject: ["place", "organisation"],
-    complement: quantity("vehicles", "vehiclesPerYear", "percent", ...money.units),
+    complement: quantity("vehicles", "vehiclesPerYear", "percent", ...money.units, "t", "tPerYear"),
     required: { destination: entity("place"), product: entity("product") },
     optional: { measure: text },
     flow: "none",

@@ -9,6 +9,7 @@ import type { Explanation } from "../query/explain.ts";
 import type { Dependents } from "../query/exposure/dependents.ts";
 import type { Exposure } from "../query/exposure/measure-exposure.ts";
 import { type ConflictShown, listConflicts } from "../query/list-conflicts.ts";
+import type { Screening } from "../query/screen/screen-list.ts";
 import { type SearchHit, searchEntities } from "../query/search/search.ts";
 import type { TariffRate } from "../query/tariff/find-rate.ts";
 import { findPaths, type Paths } from "../query/walk/find-paths.ts";
@@ -42,6 +43,7 @@ import {
   scenarioList,
   scenarioShow,
 } from "./scenario-operations.ts";
+import { screen } from "./screen-operation.ts";
 import { tariffRate } from "./tariff-operations.ts";
 
 const alternatives: Operation<Alternatives> = {
@@ -107,6 +109,7 @@ export const OPERATIONS: {
   readonly "tariff rate": Operation<TariffRate>;
   readonly "depends-on": Operation<Dependents>;
   readonly exposure: Operation<Exposure>;
+  readonly screen: Operation<Screening>;
   readonly "scenario list": Operation<readonly ShownScenario[]>;
   readonly "scenario show": Operation<ShownScenario>;
   readonly "scenario check": Operation<ShownScenario>;
@@ -130,6 +133,7 @@ export const OPERATIONS: {
   "tariff blend": tariffBlend,
   "depends-on": dependsOn,
   exposure,
+  screen,
   "scenario list": scenarioList,
   "scenario show": scenarioShow,
   "scenario check": scenarioCheck,

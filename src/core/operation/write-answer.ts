@@ -7,11 +7,13 @@ import { writeDossierMarkdown } from "../exchange/dossier-markdown.ts";
 import { nameOfFile } from "../exchange/file-name.ts";
 import { writeListCsv } from "../exchange/list-csv.ts";
 import { makeNames, type Names } from "../exchange/names.ts";
+import { writeScreenCsv } from "../exchange/screen-csv.ts";
 import type { Answered } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { quote } from "../model/reading/plain-text.ts";
 import type { Alternatives } from "../query/assess/result.ts";
 import { wordNeed } from "../query/need/word-need.ts";
+import type { Screening } from "../query/screen/screen-list.ts";
 import type { WordedDossier } from "../word/dossier.ts";
 import type { Question } from "./ask.ts";
 import type { EntityList } from "./list-operation.ts";
@@ -29,7 +31,7 @@ export type AnswerForm = keyof typeof ANSWER_FORMS;
 /** Forms that only some answers have. */
 const ONLY_FOR: { readonly [F in AnswerForm]?: readonly string[] } = {
   markdown: ["alternatives", "describe"],
-  csv: ["alternatives", "list"],
+  csv: ["alternatives", "list", "screen"],
 };
 
 /** The forms in which the answers of an operation can be written. */
@@ -69,6 +71,8 @@ export function writeAnswer(asked: AskedAnswer, form: AnswerForm): string {
         : writeAlternativesMarkdown(rankingOf(asked), names, reopening);
     case "csv":
       if (question.operation === "list") return writeListCsv(listOf(asked), names, reopening);
+      if (question.operation === "screen")
+        return writeScreenCsv(screeningOf(asked), names, reopening);
       return writeAlternativesCsv(rankingOf(asked), names, reopening);
   }
 }
@@ -105,6 +109,11 @@ function nameNeed(asked: AskedAnswer): readonly string[] {
 // Only of "list", as below.
 function listOf({ answer }: AskedAnswer): Answered<EntityList> {
   return answer as Answered<EntityList>;
+}
+
+// Only of "screen", as below.
+function screeningOf({ answer }: AskedAnswer): Answered<Screening> {
+  return answer as Answered<Screening>;
 }
 
 // Only of "alternatives": the answer belongs to the question it was asked with, so its result has the question's type.

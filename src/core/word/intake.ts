@@ -4,7 +4,9 @@ import type { MappingProblem } from "../intake/mapping/mapping-file.ts";
 import type { OpenQuestion, WordCounts } from "../intake/mapping/open-questions.ts";
 import type { NearReason } from "../intake/match/name-register.ts";
 import type { AsideReason, IntakeRefusal, Loss } from "../intake/read/table.ts";
+import { wordNumber } from "../model/quantity.ts";
 import { quote } from "../model/reading/plain-text.ts";
+import { UNITS } from "../model/vocabulary.ts";
 import { countWord, joinWords } from "../model/wording/words.ts";
 
 /** Why a file of somebody's own is not opened, and what to do. */
@@ -28,6 +30,10 @@ export function wordIntakeRefusal(refusal: IntakeRefusal): string {
       return "The file is a source already. Ask with it by --with, or put it into data/sources.";
     case "stopped":
       return "The reading was stopped. Nothing of the file was kept.";
+    case "no-such-table":
+      return `There is no sheet or table ${quote(refusal.name)}. The file has ${joinWords(refusal.tables.map(quote))}.`;
+    case "no-such-record":
+      return `There is no record ${refusal.record} to be the header: the last one is ${refusal.most}, and 0 means that there is none.`;
     case "not-text":
       return "The file is no text, no workbook and no graph. Save the table as CSV or XLSX.";
     case "broken":
@@ -67,6 +73,7 @@ export function wordLoss(loss: Loss): string {
 /** Why a column is taken for what it is. */
 export function wordBecause(because: Because): string {
   if (because.by === "name") return "by its name";
+  if (because.by === "reader") return "you said so";
   if (because.by === "nothing") return "nothing speaks for a use";
   return `${because.percent} % of its values are ${because.what === "names" ? "known names" : because.what}`;
 }
@@ -94,13 +101,13 @@ export function wordQuestion(question: OpenQuestion): string {
     case "who-and-when":
       return "Who says it, as of when, under which licence? Taken: your own file, no date.";
     case "row":
-      return `What is a row? Taken: a ${question.taken}.`;
+      return `What is a row? Taken: ${question.taken === "trade" ? "the trade of a country" : `a ${question.taken}`}.`;
     case "zero":
       return `Is 0 a value in ${quote(question.column)}? ${question.zeros} of ${question.of} numbers are 0. Taken: unknown.`;
     case "unknown-words":
       return `Do these mean that a value is unknown? ${wordCounts(question.words)}. Taken: yes.`;
     case "money":
-      return `In which currency is ${quote(question.column)}, and what does a 1 stand for? ${countWord(question.cells, "amount")} left out until it is said.`;
+      return `In which currency or unit is ${quote(question.column)}, and what does a 1 stand for? ${countWord(question.cells, "amount")} left out until it is said.`;
     case "amount-basis":
       return `Are the ${countWord(question.cells, "amount")} pledged, spent or the total cost? Taken: unknown.`;
     case "capacity-basis":
@@ -132,16 +139,22 @@ function wordCounts(words: WordCounts, taken = false): string {
 }
 
 /** What is to be looked at in a row. */
-export function wordIntakeIssue({ code, column, text }: IntakeIssue): string {
+export function wordIntakeIssue({ code, column, text, most }: IntakeIssue): string {
   const where = column === "" ? "" : `${quote(column)}: `;
   const found = quote(text);
   switch (code) {
     case "no-number":
       return `${where}${found} is no number, or could be two. Left out.`;
+    case "implausible":
+      return `${where}${found} is less than nothing, or more than there can be${most === undefined ? "" : ` (${wordNumber(most.value)} ${UNITS[most.unit].many})`}. Left out. Check the number and its unit.`;
+    case "refused":
+      return `The record does not take it: ${text} Left out.`;
     case "no-date":
       return `${where}${found} is no date, or could be two. Left out.`;
     case "no-place":
-      return `${where}the place ${found} is not in the record. Left open.`;
+      return text === ""
+        ? "No place is named. Left open."
+        : `${where}the place ${found} is not in the record. Left open.`;
     case "no-party":
       return "No party is named.";
     case "no-share":
@@ -165,6 +178,22 @@ export function wordIntakeIssue({ code, column, text }: IntakeIssue): string {
     case "one-plant":
       return `It may be the plant of record ${text}. Kept apart.`;
   }
+}
+
+/** How many rows can be ranked among suppliers, and what the others lack. */
+export function wordRankable({ rows, can, lack }: RankableCount): string {
+  const lacking = (["product", "stage", "place"] as const)
+    .filter((one) => lack[one] > 0)
+    .map((one) => `${lack[one]} ${lack[one] === 1 ? "lacks" : "lack"} a ${one}`);
+  const rest = lacking.length === 0 ? "" : `; ${joinWords(lacking)}`;
+  return `${can} of ${countWord(rows, "row")} can be ranked among suppliers${rest}.`;
+}
+
+/** As `countRankable` counts them. */
+interface RankableCount {
+  readonly rows: number;
+  readonly can: number;
+  readonly lack: Readonly<Record<"product" | "stage" | "place", number>>;
 }
 
 /** What is wrong with a mapping file. */

@@ -87,9 +87,16 @@ const FILES: Readonly<Record<string, (file: Imported) => void>> = {
     expect(unnamed.map((one) => one.unnamed)).toContain("severalUnnamed");
   },
   "07-trade-wide.csv": (file) => {
-    const notes = claimsOf(file).map(({ note }) => note);
-    expect(notes).toContain("The file says of lithium import t in 2023: withheld.");
-    expect(notes).toContain("The file says of lithium export t in 2023: about 120576.7.");
+    const claims = claimsOf(file);
+    expect(claims.map(({ predicate }) => predicate)).toEqual(claims.map(() => "tradeVolume"));
+    expect(claims.find(({ state }) => state === "withheld")).toMatchObject({
+      qualifiers: { destination: "south-korea", product: "lithium" },
+      asOf: "2023",
+    });
+    expect(claims.at(-1)).toMatchObject({
+      subject: "south-korea",
+      value: { value: 120576.7, unit: "t", approx: true },
+    });
     expect(issuesOf(file, "zero-as-unknown")).toEqual([3]);
     expect(file.reading.chosen.aside.map(({ reason }) => reason)).toEqual(["total"]);
   },

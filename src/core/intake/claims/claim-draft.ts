@@ -5,13 +5,15 @@ import { digestOf } from "../../model/digest.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { foldText } from "../../model/name/closest.ts";
 import { LONGEST_NAME } from "../../model/reading/limits.ts";
-import type { EntityClass, Subtype, UnnamedReason } from "../../model/vocabulary.ts";
+import type { EntityClass, Subtype, Unit, UnnamedReason } from "../../model/vocabulary.ts";
 import type { Mapping } from "../mapping/mapping.ts";
 import type { NearReason } from "../match/name-register.ts";
 
 /** What is to be looked at in a row. Nothing of it was guessed: what it speaks of is left out or unknown. */
 export type IntakeIssueCode =
   | "no-number"
+  | "implausible"
+  | "refused"
   | "no-date"
   | "no-place"
   | "no-party"
@@ -32,8 +34,10 @@ export interface IntakeIssue {
   readonly line: number;
   /** "" = the row as a whole. */
   readonly column: string;
-  /** What stands there, or the ids of what may be meant. */
+  /** What stands there, or the ids of what may be meant; of what the gate refuses, why. */
   readonly text: string;
+  /** The most that a number of its unit can mean, where it says more, or less than nothing. */
+  readonly most?: { readonly value: number; readonly unit: Unit };
 }
 
 /** Where a row stands, for its claims and issues. */
@@ -66,7 +70,10 @@ export class ClaimDraft {
   readonly issues: IntakeIssue[] = [];
   readonly source: RawSource;
   readonly #taken: Set<EntityId>;
+  /** The number that the next id of a name is tried with. */
+  readonly #next = new Map<EntityId, number>();
   readonly #byName = new Map<string, EntityId>();
+  readonly #pairs = new Set<string>();
   readonly #same: Mapping["source"]["same"];
   readonly #asOf: string | null;
   readonly #counterparts = new Map<string, string>();
@@ -116,8 +123,15 @@ export class ClaimDraft {
     });
   }
 
-  issue(code: IntakeIssueCode, { record, line }: RowPlace, column: string, text: string): void {
-    this.issues.push({ code, record, line, column, text });
+  issue(
+    code: IntakeIssueCode,
+    { record, line }: RowPlace,
+    column: string,
+    text: string,
+    most?: IntakeIssue["most"],
+  ): void {
+    const over = most === undefined ? {} : { most };
+    this.issues.push({ code, record, line, column, text, ...over });
   }
 
   /** The entity of a name that only this file has: the same for the same name. */
@@ -148,10 +162,9 @@ export class ClaimDraft {
     reason: NearReason | "place",
   ): void {
     for (const other of others) {
-      const known = this.claims.some(
-        (one) => one.predicate === "possiblySameAs" && one.subject === id && one.object === other,
-      );
-      if (known) continue;
+      const pair = `${id} ${other}`;
+      if (this.#pairs.has(pair)) continue;
+      this.#pairs.add(pair);
       const qualifiers = { method: METHODS[reason] };
       const says = { predicate: "possiblySameAs", object: other, qualifiers } as const;
       this.say(place, { subject: id, ...says, kind: "assessment", commitment: "possible" });
@@ -179,7 +192,9 @@ export class ClaimDraft {
 
   #freeId(wanted: string): EntityId {
     let id = wanted;
-    for (let count = 2; this.#taken.has(id); count++) id = `${wanted}-${count}`;
+    let count = this.#next.get(wanted) ?? 2;
+    for (; this.#taken.has(id); count++) id = `${wanted}-${count}`;
+    this.#next.set(wanted, count);
     this.#taken.add(id);
     return id;
   }
@@ -201,6 +216,12 @@ const METHODS: Readonly<Record<NearReason | "place", string>> = {
 export function locatorOf({ record, line, id }: RowPlace): string {
   const place = record === line ? `record ${record}` : `record ${record}, line ${line}`;
   return id === "" ? place : `${place}, ${id}`;
+}
+
+/** The row of a locator that `locatorOf` wrote. */
+export function placeOfLocator(at: string): Pick<RowPlace, "record" | "line"> {
+  const [, record = "0", line = record] = /^record (\d+)(?:, line (\d+))?/.exec(at) ?? [];
+  return { record: Number(record), line: Number(line) };
 }
 
 const LONGEST_SLUG = 60;

@@ -2,13 +2,19 @@ import type { EntityId } from "../../model/entity.ts";
 import { getSpan } from "../../model/period.ts";
 import { guessPlantKind, guessRelation } from "../mapping/known-words.ts";
 import { columnsOf, type RelationMeaning } from "../mapping/mapping.ts";
-import { readCellNumber, readShare, stateOfCell } from "../mapping/read-cell.ts";
+import {
+  type CellNumber,
+  goodsInHeader,
+  readCellNumber,
+  readShare,
+  stateOfCell,
+} from "../mapping/read-cell.ts";
 import type { NameRegister } from "../match/name-register.ts";
 import type { GridRow, Table } from "../read/table.ts";
-import type { RowReader } from "./row-reader.ts";
-import { productsOf } from "./site-work.ts";
+import { isPlausible, mostOf, type RowReader } from "./row-reader.ts";
+import { evidenceOf, productsOf, readStage, sayBuyers, scaled } from "./site-work.ts";
 
-/** A company with what it makes and where it is based. A supplier of somebody unsaid supplies nobody here. */
+/** A company with what it makes, where it is based and whom it supplies. A supplier of somebody unsaid supplies nobody. */
 export function sayCompany(reader: RowReader, row: GridRow): void {
   const { draft } = reader;
   const place = reader.placeOf(row);
@@ -16,34 +22,22 @@ export function sayCompany(reader: RowReader, row: GridRow): void {
   if (parties.length === 0) draft.issue("no-party", place, "", reader.text(row, "party") ?? "");
   const { countries } = reader.places(row);
   const town = reader.text(row, "town");
+  const products = productsOf(reader, row);
+  const stage = readStage(reader.text(row, "stage")) ?? "unknown";
+  const evidence = evidenceOf(reader, row);
   for (const { id } of parties) {
     const [country] = countries;
     if (country !== undefined) {
       const qualifiers = town === null ? {} : { qualifiers: { town } };
       draft.say(place, { subject: id, predicate: "basedIn", object: country, ...qualifiers });
     }
-    for (const product of productsOf(reader, row)) {
-      const qualifiers = {
-        stage: reader.text(row, "stage") === null ? "unknown" : stageIn(reader, row),
-      };
-      draft.say(place, { subject: id, predicate: "produces", object: product, qualifiers });
+    for (const product of products) {
+      const qualifiers = { stage };
+      const says = { subject: id, predicate: "produces", object: product, qualifiers } as const;
+      draft.say(place, { ...says, ...evidence });
     }
   }
-}
-
-const STAGES_BY_WORD: readonly (readonly [RegExp, string])[] = [
-  [/contracted/i, "contractedForThisBuyer"],
-  [/supplying|mass production(?! scheduled)|in production|^supplying$/i, "supplying"],
-  [/scheduled|planned/i, "massProductionScheduled"],
-  [/qualif/i, "inQualification"],
-  [/sampl/i, "sampling"],
-  [/develop.*(?:complete|done)/i, "developmentComplete"],
-  [/develop/i, "inDevelopment"],
-];
-
-function stageIn(reader: RowReader, row: GridRow): string {
-  const text = reader.text(row, "stage") ?? "";
-  return STAGES_BY_WORD.find(([words]) => words.test(text))?.[1] ?? "unknown";
+  sayBuyers(reader, row, parties, products);
 }
 
 /** An edge. One whose word for the relation means nothing here is left out with a line. */
@@ -211,7 +205,10 @@ export function findSharesOver(table: Table, reader: RowReader): void {
   }
 }
 
-/** A row of a trade table: one claim for each cell, withheld where the file withholds it. */
+/**
+ * A row of a trade table: one claim for each cell, withheld where the file withholds it. Whom a country trades with is not
+ * said, so that the other end is all countries. A column whose unit nobody has said becomes a remark.
+ */
 export function sayTrade(reader: RowReader, row: GridRow, table: Table): void {
   const { draft, mapping } = reader;
   const place = reader.placeOf(row);
@@ -221,34 +218,70 @@ export function sayTrade(reader: RowReader, row: GridRow, table: Table): void {
     draft.issue("no-place", place, column, reader.text(row, "country") ?? "");
     return;
   }
-  const year = reader.date(row, "year");
-  for (const column of [...columnsOf(mapping, "imports"), ...columnsOf(mapping, "exports")]) {
-    const amount = tradedIn(reader, row, column, row.cells[table.header.indexOf(column)] ?? "");
-    if (amount === null) continue;
-    const when = year === null ? "" : ` in ${year}`;
-    draft.say(place, {
-      subject: country,
-      predicate: "remark",
-      note: `The file says of ${column.replaceAll("_", " ")}${when}: ${amount}.`,
-      ...(year === null ? {} : { asOf: year }),
-    });
+  for (const role of ["imports", "exports"] as const) {
+    for (const column of columnsOf(mapping, role)) {
+      const traded = tradedIn(reader, row, column, row.cells[table.header.indexOf(column)] ?? "");
+      if (traded !== null) sayTraded(reader, row, { country, role, column, traded });
+    }
   }
 }
 
+/** What one cell of a trade table says. */
+interface TradedCell {
+  readonly country: EntityId;
+  readonly role: "imports" | "exports";
+  readonly column: string;
+  readonly traded: CellNumber | "withheld";
+}
+
+function sayTraded(
+  reader: RowReader,
+  row: GridRow,
+  { country, role, column, traded }: TradedCell,
+): void {
+  const { draft, mapping } = reader;
+  const place = reader.placeOf(row);
+  const year = reader.date(row, "year");
+  const asOf = year === null ? {} : { asOf: year };
+  const { unit, times } = mapping.measures.get(column) ?? { unit: null, times: 1 };
+  if (unit === null) {
+    const when = year === null ? "" : ` in ${year}`;
+    const note = `The file says of ${column.replaceAll("_", " ")}${when}: ${wordTraded(traded)}.`;
+    draft.say(place, { subject: country, predicate: "remark", note, ...asOf });
+    return;
+  }
+  const other = draft.named("place", "region", "All countries");
+  const [subject, destination] = role === "exports" ? [country, other] : [other, country];
+  const [named = mapping.products.get(goodsInHeader(column))] = productsOf(reader, row);
+  const product = named === undefined || named === "leaveOut" ? mapping.product : named;
+  const qualifiers = { destination, product };
+  const says = { subject, predicate: "tradeVolume", qualifiers, ...asOf } as const;
+  if (traded === "withheld") draft.say(place, { ...says, state: "withheld" });
+  else draft.say(place, { ...says, value: { ...scaled(traded, times), unit } });
+}
+
+function wordTraded(traded: CellNumber | "withheld"): string {
+  return traded === "withheld" ? traded : `${traded.approx ? "about " : ""}${traded.value}`;
+}
+
 /** What a cell of a trade table says; null where it says nothing. */
-function tradedIn(reader: RowReader, row: GridRow, column: string, cell: string): string | null {
+function tradedIn(
+  reader: RowReader,
+  row: GridRow,
+  column: string,
+  cell: string,
+): CellNumber | "withheld" | null {
   const { draft, mapping } = reader;
   const state = stateOfCell(cell, mapping.unknownWords);
   if (state === "withheld") return "withheld";
   if (state === "unknown") return null;
+  const place = reader.placeOf(row);
   const number = readCellNumber(cell, ".");
-  if (number === null) {
-    draft.issue("no-number", reader.placeOf(row), column, cell);
-    return null;
-  }
-  if (number.value === 0 && mapping.zero.get(column) !== "value") {
-    draft.issue("zero-as-unknown", reader.placeOf(row), column, cell);
-    return null;
-  }
-  return `${number.approx ? "about " : ""}${number.value}`;
+  const measure = mapping.measures.get(column) ?? { unit: null, times: 1 };
+  if (number === null) draft.issue("no-number", place, column, cell);
+  else if (number.value === 0 && mapping.zero.get(column) !== "value") {
+    draft.issue("zero-as-unknown", place, column, cell);
+  } else if (isPlausible(number, measure)) return number;
+  else draft.issue("implausible", place, column, cell, mostOf(measure));
+  return null;
 }

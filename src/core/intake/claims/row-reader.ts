@@ -1,11 +1,13 @@
 import { distanceKm, type Point } from "../../model/coordinates.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { columnsOf, type Mapping } from "../mapping/mapping.ts";
+import { MOST_PLAUSIBLE } from "../../model/reading/plausible.ts";
+import { columnsOf, type Mapping, type Measure } from "../mapping/mapping.ts";
 import {
   type CellNumber,
   decimalOf,
   plainCell,
+  readCellAmount,
   readCellDate,
   readCellNumber,
   stateOfCell,
@@ -15,7 +17,7 @@ import { countryOf, isCountry, stateOfCode } from "../match/place-codes.ts";
 import { splitParties } from "../match/split-parties.ts";
 import type { Role } from "../read/column-words.ts";
 import type { GridRow, Table } from "../read/table.ts";
-import type { ClaimDraft, RowPlace } from "./claim-draft.ts";
+import type { ClaimDraft, IntakeIssue, RowPlace } from "./claim-draft.ts";
 
 /** A party of a row, as an entity of the record or a new one. */
 export interface RowParty {
@@ -36,6 +38,18 @@ export interface NameDecision {
   readonly by: "rule" | "reader";
 }
 
+/** Whether a number can be what its unit means: not less than nothing, and not more than there can be. */
+export function isPlausible({ value, upTo = value, times }: CellNumber, measure: Measure): boolean {
+  if (measure.unit === null) return true;
+  const most = MOST_PLAUSIBLE[measure.unit] / (times ?? measure.times);
+  return value >= 0 && upTo <= most;
+}
+
+/** The most that a number of a measure can mean. */
+export function mostOf({ unit }: Measure): IntakeIssue["most"] {
+  return unit === null ? undefined : { value: MOST_PLAUSIBLE[unit], unit };
+}
+
 const SEVERAL = /\b(?:consortium|partners|investors|shareholders|others)\b|컨소시엄/i;
 
 /** Reads the cells of rows under a mapping, and settles who and where they speak of. */
@@ -45,7 +59,11 @@ export class RowReader {
   readonly decisions: Map<string, NameDecision> = new Map();
   readonly #table: Table;
   readonly #register: NameRegister;
-  readonly #dataset: Dataset;
+  readonly #towns: ReadonlySet<EntityId>;
+  readonly #columns = new Map<
+    Role,
+    readonly { readonly column: string; readonly index: number }[]
+  >();
   readonly #decimals = new Map<string, "," | "." | null>();
 
   constructor(
@@ -59,7 +77,8 @@ export class RowReader {
     this.draft = draft;
     this.#table = table;
     this.#register = register;
-    this.#dataset = dataset;
+    const towns = dataset.entities.filter(({ subtype }) => subtype === "town");
+    this.#towns = new Set(towns.map(({ id }) => id));
     table.header.forEach((column, index) => {
       this.#decimals.set(column, decimalOf(table.records.map(({ cells }) => cells[index] ?? "")));
     });
@@ -75,35 +94,59 @@ export class RowReader {
     return this.cell(row, role)?.text ?? null;
   }
 
-  cell(row: GridRow, role: Role): { readonly text: string; readonly column: string } | null {
-    for (const column of columnsOf(this.mapping, role)) {
-      const raw = row.cells[this.#table.header.indexOf(column)] ?? "";
+  cell(
+    row: GridRow,
+    role: Role,
+  ): { readonly text: string; readonly raw: string; readonly column: string } | null {
+    for (const { column, index } of this.#columnsOf(role)) {
+      const raw = row.cells[index] ?? "";
       if (stateOfCell(raw, this.mapping.unknownWords) !== "value") continue;
       const text = plainCell(raw);
-      if (text !== "") return { text, column };
+      if (text !== "") return { text, raw, column };
     }
     return null;
   }
 
+  #columnsOf(role: Role): readonly { readonly column: string; readonly index: number }[] {
+    const known = this.#columns.get(role);
+    if (known !== undefined) return known;
+    const { header } = this.#table;
+    const columns = columnsOf(this.mapping, role).map((column) => ({
+      column,
+      index: header.indexOf(column),
+    }));
+    this.#columns.set(role, columns);
+    return columns;
+  }
+
   /** The cells of all columns of a role that have a value. */
   texts(row: GridRow, role: Role): readonly string[] {
-    return columnsOf(this.mapping, role)
-      .map((column) => row.cells[this.#table.header.indexOf(column)] ?? "")
+    return this.#columnsOf(role)
+      .map(({ index }) => row.cells[index] ?? "")
       .filter((cell) => stateOfCell(cell, this.mapping.unknownWords) === "value")
       .map(plainCell);
   }
 
-  /** A number of a role; null where the cell has none, or a 0 that is no value. */
-  number(row: GridRow, role: Role): (CellNumber & { readonly column: string }) | null {
+  /**
+   * A number of a role; null where the cell has none, a 0 that is no value, or more than its unit can mean.
+   *
+   * @param measureOf the unit of a column, with how many of it a 1 stands for; null = nobody has said it
+   */
+  number(
+    row: GridRow,
+    role: Role,
+    measureOf: (column: string) => Measure,
+  ): (CellNumber & { readonly column: string }) | null {
     const cell = this.cell(row, role);
     if (cell === null) return null;
     const { text, column } = cell;
-    const number = readCellNumber(text, this.#decimals.get(column) ?? null);
+    const number = readCellAmount(text, this.#decimals.get(column) ?? null);
     const place = this.placeOf(row);
     if (number === null) this.draft.issue("no-number", place, column, text);
     else if (number.value === 0 && this.mapping.zero.get(column) === "unknown") {
       this.draft.issue("zero-as-unknown", place, column, text);
-    } else return { ...number, column };
+    } else if (isPlausible(number, measureOf(column))) return { ...number, column };
+    else this.draft.issue("implausible", place, column, text, mostOf(measureOf(column)));
     return null;
   }
 
@@ -124,7 +167,9 @@ export class RowReader {
     if (cell === null) return { parties: [], venture: null };
     const decided = (name: string): boolean =>
       this.mapping.parties.has(name) || this.#register.isKnown(name);
-    const { parties, venture } = splitParties(cell.text, decided);
+    // The end of a line parts names, and is no space yet.
+    const lines = cell.raw.split(/[\r\n]+/).map(plainCell);
+    const { parties, venture } = splitParties(lines.join("\n"), decided);
     return {
       venture,
       parties: parties.flatMap(({ name, share }) => {
@@ -187,8 +232,7 @@ export class RowReader {
       if (match.found === "one") return [match.entity];
       return match.found === "near" ? match.entities : [];
     };
-    const isTown = (id: EntityId): boolean =>
-      this.#dataset.entities.some((one) => one.id === id && one.subtype === "town");
+    const isTown = (id: EntityId): boolean => this.#towns.has(id);
     const state = this.text(row, "state");
     const written = this.text(row, "country");
     const country = written === null ? null : countryOf(written);

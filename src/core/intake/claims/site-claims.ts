@@ -31,7 +31,8 @@ export class SiteClaims {
   readonly #reader: RowReader;
   readonly #plants: PlantRegister;
   readonly #today: string;
-  readonly #sites: Site[] = [];
+  /** By party and band of latitude. */
+  readonly #sites = new Map<string, Site[]>();
   readonly #pointsOf: (country: EntityId) => readonly Point[];
   readonly #filePoints: readonly Point[];
 
@@ -70,7 +71,7 @@ export class SiteClaims {
       const says = { subject: facility, predicate: "locatedIn", object: where } as const;
       draft.say(place, point === null ? says : { ...says, qualifiers: writtenPoint(point) });
     }
-    this.#compare({
+    this.#compare(row, {
       record: place.record,
       entity: facility,
       parties: new Set(all.flatMap(({ id, near }) => [id, ...near])),
@@ -132,21 +133,34 @@ export class SiteClaims {
   }
 
   // Two rows on one plant are told, and stay two.
-  #compare(site: Site): void {
-    for (const other of this.#sites) {
-      if (other.entity === site.entity || site.point === null || other.point === null) continue;
-      const shared = [...site.parties].some((party) => other.parties.has(party));
-      const reach = Math.max(
-        2,
-        (site.within + other.within) * 2,
-        site.within + other.within > 5 ? 60 : 0,
-      );
-      if (!shared || distanceKm(site.point, other.point) > reach) continue;
-      const place = { record: site.record, line: site.record, id: "" };
-      this.#reader.draft.issue("one-plant", place, "", String(other.record));
+  #compare(row: GridRow, site: Site): void {
+    const { point, parties } = site;
+    if (point === null) return;
+    const band = Math.floor(point.lat / BAND_DEGREES);
+    const near = [...parties].flatMap((party) =>
+      [band - 1, band, band + 1].flatMap((one) => this.#sites.get(`${party} ${one}`) ?? []),
+    );
+    const other = near.find((one) => one.entity !== site.entity && isAtOnePlace(one, site));
+    if (other !== undefined) {
+      const { record } = other;
+      this.#reader.draft.issue("one-plant", this.#reader.placeOf(row), "", String(record));
     }
-    this.#sites.push(site);
+    for (const party of parties) {
+      const key = `${party} ${band}`;
+      const known = this.#sites.get(key);
+      if (known === undefined) this.#sites.set(key, [site]);
+      else known.push(site);
+    }
   }
+}
+
+/** Higher than two points of one place can be apart, and a degree of latitude is 111 km. */
+const BAND_DEGREES = 2;
+
+function isAtOnePlace(a: Site, b: Site): boolean {
+  if (a.point === null || b.point === null) return false;
+  const within = a.within + b.within;
+  return distanceKm(a.point, b.point) <= Math.max(2, within * 2, within > 5 ? 60 : 0);
 }
 
 function siteName(

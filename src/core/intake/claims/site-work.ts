@@ -1,6 +1,12 @@
 import type { EntityId } from "../../model/entity.ts";
-import type { ClaimKind, Stage, StatusWord } from "../../model/vocabulary.ts";
+import {
+  type ClaimKind,
+  STAGES as STAGE_WORDS,
+  type Stage,
+  type StatusWord,
+} from "../../model/vocabulary.ts";
 import { productWords } from "../mapping/guess-mapping.ts";
+import type { Measure } from "../mapping/mapping.ts";
 import { type CellNumber, readShare } from "../mapping/read-cell.ts";
 import type { GridRow } from "../read/table.ts";
 import type { RowParty, RowReader } from "./row-reader.ts";
@@ -58,11 +64,75 @@ export function sayWork(reader: RowReader, row: GridRow, site: RowSite): void {
   if (status !== null) draft.say(place, { subject, predicate: "hasStatus", value: status });
   sayDates(reader, row, subject, start, today);
   sayAmounts(reader, row, site, kind);
-  const stage = stageOf(status);
-  for (const object of productsOf(reader, row)) {
+  const stage = readStage(reader.text(row, "stage")) ?? stageOf(status);
+  const products = productsOf(reader, row);
+  const evidence = evidenceOf(reader, row);
+  for (const object of products) {
     const says = { subject: facility, predicate: "produces", object } as const;
-    draft.say(place, { ...says, qualifiers: { stage }, kind });
+    draft.say(place, { ...says, qualifiers: { stage }, kind, ...evidence });
   }
+  sayBuyers(reader, row, site.parties, products);
+}
+
+/** Whom the makers of a row supply, where it names a buyer. A plan of a plant is no plan of the supply. */
+export function sayBuyers(
+  reader: RowReader,
+  row: GridRow,
+  parties: readonly RowParty[],
+  products: readonly EntityId[],
+): void {
+  const { draft, mapping } = reader;
+  const buyers = reader.parties(row, "to").parties;
+  const evidence = evidenceOf(reader, row);
+  for (const { id: subject } of parties) {
+    for (const { id: object } of buyers) {
+      if (subject === object) continue;
+      for (const product of products.length > 0 ? products : [mapping.product]) {
+        const says = { subject, predicate: "suppliesTo", object } as const;
+        draft.say(reader.placeOf(row), { ...says, qualifiers: { product }, ...evidence });
+      }
+    }
+  }
+}
+
+/** When a row says that something holds, and where it says to have it from. */
+export function evidenceOf(
+  reader: RowReader,
+  row: GridRow,
+): { readonly asOf?: string; readonly note?: string } {
+  const asOf = reader.date(row, "asOf");
+  const from = reader.text(row, "evidence");
+  return {
+    ...(asOf === null ? {} : { asOf }),
+    ...(from === null ? {} : { note: `The row names where it has this from: ${from}` }),
+  };
+}
+
+const BASES: readonly (readonly [RegExp, "plan" | "installed" | "output"])[] = [
+  [/plan|target|announced|geplant/i, "plan"],
+  [/install|nameplate|operat|current/i, "installed"],
+  [/output|actual|produced/i, "output"],
+];
+
+function basisOf(word: string | null): "plan" | "installed" | "output" | null {
+  return BASES.find(([words]) => words.test(word ?? ""))?.[1] ?? null;
+}
+
+const STAGES: readonly (readonly [RegExp, Stage])[] = [
+  [/contracted/i, "contractedForThisBuyer"],
+  [/scheduled|planned/i, "massProductionScheduled"],
+  [/supplying|mass production|in production/i, "supplying"],
+  [/qualif/i, "inQualification"],
+  [/sampl/i, "sampling"],
+  [/develop.*(?:complete|done)/i, "developmentComplete"],
+  [/develop/i, "inDevelopment"],
+];
+
+/** How far a maker is by a word of somebody else; null where there is none, unknown where it means nothing here. */
+export function readStage(word: string | null): Stage | null {
+  if (word === null) return null;
+  const own = STAGE_WORDS.find((one) => one.toLowerCase() === word.toLowerCase());
+  return own ?? STAGES.find(([words]) => words.test(word))?.[1] ?? "unknown";
 }
 
 function sayDates(
@@ -97,17 +167,20 @@ function sayAmounts(
 ): void {
   const { mapping, draft } = reader;
   const place = reader.placeOf(row);
-  const jobs = reader.number(row, "jobs");
+  const jobs = reader.number(row, "jobs", () => ({ unit: "jobs", times: 1 }));
   const [first, ...more] = parties.map(({ id }) => id);
   if (jobs !== null && first !== undefined) {
     const number = { ...scaled(jobs, 1), unit: "jobs" };
     const says = { subject: [first, ...more], predicate: "pledgesJobs", object: facility } as const;
     draft.say(place, { ...says, qualifiers: { number }, kind });
   }
-  const capacity = reader.number(row, "capacity");
+  const capacity = reader.number(row, "capacity", () => ({
+    unit: mapping.capacityUnit,
+    times: 1,
+  }));
   if (capacity !== null) {
     const value = { ...scaled(capacity, 1), unit: mapping.capacityUnit };
-    const basis = mapping.capacityBasis;
+    const basis = basisOf(reader.text(row, "capacityBasis")) ?? mapping.capacityBasis;
     const says = { subject: facility, predicate: "hasCapacity", value } as const;
     draft.say(place, { ...says, qualifiers: { basis }, kind: basis === "plan" ? "plan" : kind });
   }
@@ -122,8 +195,10 @@ function sayMoney(
 ): void {
   const { mapping, draft } = reader;
   const place = reader.placeOf(row);
-  const money = reader.number(row, "amount");
-  const { unit = null, times = 1 } = mapping.measures.get(money?.column ?? "") ?? {};
+  const measureOf = (column: string): Measure =>
+    mapping.measures.get(column) ?? { unit: null, times: 1 };
+  const money = reader.number(row, "amount", measureOf);
+  const { unit, times } = measureOf(money?.column ?? "");
   if (money !== null && unit === null) {
     draft.issue("no-unit", place, money.column, String(money.value));
   }
@@ -152,11 +227,13 @@ function isAfter(date: string | null, day: string): boolean {
   return date !== null && date.slice(0, 10) > day;
 }
 
-// 62.5 × 10⁶ and the like, without what binary numbers leave behind.
-function scaled(
-  { value, times, approx }: CellNumber,
+/** 62.5 × 10⁶ and the like as a quantity without its unit, and without what binary numbers leave behind. */
+export function scaled(
+  { value, upTo, times, approx }: CellNumber,
   ofColumn: number,
-): { readonly value: number; readonly approx?: true } {
-  const amount = Number((value * (times ?? ofColumn)).toPrecision(12));
-  return approx ? { value: amount, approx } : { value: amount };
+): Readonly<Record<string, number | true>> {
+  const scale = (one: number): number => Number((one * (times ?? ofColumn)).toPrecision(12));
+  const amount =
+    upTo === undefined ? { value: scale(value) } : { min: scale(value), max: scale(upTo) };
+  return approx ? { ...amount, approx } : amount;
 }

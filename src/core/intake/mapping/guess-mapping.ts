@@ -10,14 +10,16 @@ import type { Table } from "../read/table.ts";
 import { guessRelation, guessStatus } from "./known-words.ts";
 import { columnsOf, type Mapping, type Measure, type RowShape, signatureOf } from "./mapping.ts";
 import {
+  goodsInHeader,
   measureInHeader,
   plainCell,
   readCellDate,
   readCellNumber,
   stateOfCell,
+  tradeMeasureInHeader,
 } from "./read-cell.ts";
 
-/** Why a column has its role: its name says so, its values do (so many of a hundred), or nothing speaks for any. */
+/** Why a column has its role: its name says so, its values do (so many of a hundred), the reader, or nothing speaks for any. */
 export type Because =
   | { readonly by: "name" }
   | {
@@ -25,6 +27,7 @@ export type Because =
       readonly what: "names" | "places" | "dates" | "statuses";
       readonly percent: number;
     }
+  | { readonly by: "reader" }
   | { readonly by: "nothing" };
 
 /** A mapping as it is proposed, with the reason for each column. */
@@ -39,29 +42,25 @@ const LOOKED_AT = 200;
 /** Roles that several columns of a table can have; of the others the first column keeps it. */
 const SEVERAL: readonly Role[] = ["owner", "product", "leaveOut"];
 
-/** Proposes how a table becomes claims. What it cannot know stays open, and `openQuestions` says so. O(cells). */
+/**
+ * Proposes how a table becomes claims. What it cannot know stays open, and `openQuestions` says so. O(cells).
+ *
+ * @param told roles that the reader gave to columns, which the rest of the guess follows
+ * @param hash a digest of the bytes; "" = none
+ */
 export function guessMapping(
   reading: IntakeReading,
   dataset: Dataset,
   register: NameRegister,
   fileName: string,
+  told: ReadonlyMap<string, Role> = new Map(),
+  hash: string = "",
 ): GuessedMapping {
   const { chosen: table } = reading;
-  const because = new Map<string, Because>();
-  const columns = new Map<string, Role>();
-  const taken = new Set<Role>();
-  table.header.forEach((column, index) => {
-    const guess = guessRole(column, cellsOf(table, index), register);
-    const isFree = SEVERAL.includes(guess.role) || !taken.has(guess.role);
-    const role = isFree ? guess.role : "leaveOut";
-    taken.add(role);
-    columns.set(column, role);
-    because.set(column, isFree ? guess.because : { by: "nothing" });
-  });
-  if (table.header.length === 1) columns.set(table.header[0] ?? "", "party");
+  const { columns, because } = guessColumns(table, register, told);
   const row = guessRow(table, columns);
   // A list of companies calls its places of business by name only.
-  if (row === "trade" && ![...columns.values()].includes("country"))
+  if (row === "trade" && told.size === 0 && ![...columns.values()].includes("country"))
     columns.set(table.header[0] ?? "", "country");
   const valuesOf = (role: Role): readonly string[] => valuesIn(table, columns, role);
   const capacity = [...columns].find(([, role]) => role === "capacity")?.[0] ?? "";
@@ -80,7 +79,7 @@ export function guessMapping(
         publisher: `own file: ${fileName}`,
         asOf: null,
         licence: "own file",
-        same: sameSource(dataset, fileName),
+        same: sameSource(dataset, fileName, table, columns, hash),
       },
       zero: new Map(
         [...columns]
@@ -90,8 +89,11 @@ export function guessMapping(
       unknownWords: [],
       measures: new Map(
         [...columns]
-          .filter(([, role]) => role === "amount")
-          .map(([column]): [string, Measure] => [column, measureInHeader(column)]),
+          .filter(([, role]) => role === "amount" || TRADE_ROLES.includes(role))
+          .map(([column, role]): [string, Measure] => [
+            column,
+            role === "amount" ? measureInHeader(column) : tradeMeasureInHeader(column),
+          ]),
       ),
       amountBasis: "unknown",
       capacityBasis: "unknown",
@@ -99,7 +101,7 @@ export function guessMapping(
       statuses: new Map(valuesOf("status").map((word) => [word, guessStatus(word) ?? "leaveOut"])),
       relations: new Map(valuesOf("relation").map((word) => [word, guessRelation(word)])),
       products: new Map(
-        valuesOf("product").map((word) => {
+        [...valuesOf("product"), ...tradeGoods(columns)].map((word) => {
           const match = register.match(word, "product");
           return [word, match.found === "one" ? match.entity : "leaveOut"];
         }),
@@ -110,6 +112,41 @@ export function guessMapping(
       repeats: "keep",
     },
   };
+}
+
+/** The role of each column, with the reason. Of several columns for one role the first has it. */
+function guessColumns(
+  table: Table,
+  register: NameRegister,
+  told: ReadonlyMap<string, Role>,
+): { readonly columns: Map<string, Role>; readonly because: Map<string, Because> } {
+  const because = new Map<string, Because>();
+  const columns = new Map<string, Role>();
+  const taken = new Set<Role>(told.values());
+  table.header.forEach((column, index) => {
+    const own = told.get(column);
+    const guess = guessRole(column, cellsOf(table, index), register);
+    if (own !== undefined) {
+      columns.set(column, own);
+      because.set(column, own === guess.role ? guess.because : { by: "reader" });
+      return;
+    }
+    const isFree = SEVERAL.includes(guess.role) || !taken.has(guess.role);
+    const role = isFree ? guess.role : "leaveOut";
+    taken.add(role);
+    columns.set(column, role);
+    because.set(column, isFree ? guess.because : { by: "nothing" });
+  });
+  if (table.header.length === 1 && told.size === 0) columns.set(table.header[0] ?? "", "party");
+  return { columns, because };
+}
+
+const TRADE_ROLES: readonly Role[] = ["imports", "exports"];
+
+/** What the columns of a trade table are about, by their names: "lithium_import_t" is about lithium. */
+function tradeGoods(columns: ReadonlyMap<string, Role>): readonly string[] {
+  const traded = [...columns].filter(([, role]) => TRADE_ROLES.includes(role));
+  return [...new Set(traded.map(([column]) => goodsInHeader(column)))].filter((one) => one !== "");
 }
 
 const ZERO_ROLES: readonly Role[] = [
@@ -201,10 +238,41 @@ function guessCapacityUnit(column: string): RateUnit {
   return has("t", "tpa", "tonnes", "tons") ? "tPerYear" : "GWhPerYear";
 }
 
-/** A source of the record that has the name of the file for its title, or its publisher's file. */
-function sameSource({ sources }: Dataset, fileName: string): string | null {
+/** The share of a file's row ids from which a source that has them is that file. */
+const MOST_ROW_IDS = 0.8;
+/** Fewer ids than this say nothing: 1, 2 and 3 stand in every list. */
+const FEWEST_ROW_IDS = 5;
+
+/**
+ * The source of the record that a file is: by its digest in the note, by its name as title or id, or where most of its row
+ * ids stand in the locators of one source; null = none.
+ */
+function sameSource(
+  { sources, claims }: Dataset,
+  fileName: string,
+  table: Table,
+  columns: ReadonlyMap<string, Role>,
+  hash: string,
+): string | null {
   const bare = foldText(fileName.replace(/\.[a-z0-9]{2,8}$/i, ""));
-  return sources.find(({ title, id }) => foldText(title) === bare || id === bare)?.id ?? null;
+  const named = sources.find(
+    ({ title, id, note }) =>
+      foldText(title.replace(/\.[a-z0-9]{2,8}$/i, "")) === bare ||
+      id === bare ||
+      (hash !== "" && note.includes(hash)),
+  );
+  if (named !== undefined) return named.id;
+  const ids = new Set(valuesIn(table, columns, "rowId").filter((id) => !/^\d{1,4}$/.test(id)));
+  if (ids.size < FEWEST_ROW_IDS) return null;
+  const found = new Map<string, Set<string>>();
+  for (const { source, at } of claims) {
+    if (source === null) continue;
+    for (const word of at.split(/[\s,;]+/)) {
+      if (ids.has(word)) found.set(source, (found.get(source) ?? new Set()).add(word));
+    }
+  }
+  const [best] = [...found].sort(([, a], [, b]) => b.size - a.size);
+  return best !== undefined && best[1].size >= ids.size * MOST_ROW_IDS ? best[0] : null;
 }
 
 /** The number of zeros in each column of numbers, with that of all cells that have a number. */

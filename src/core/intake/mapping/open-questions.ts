@@ -3,7 +3,7 @@ import type { IntakeReading } from "../read/read-intake.ts";
 import type { Table } from "../read/table.ts";
 import { countZeros, findRepeats, productWords } from "./guess-mapping.ts";
 import { columnsOf, type Mapping, type RelationMeaning, type RowShape } from "./mapping.ts";
-import { plainCell, stateOfCell } from "./read-cell.ts";
+import { goodsInHeader, plainCell, stateOfCell } from "./read-cell.ts";
 
 /** Words of a file with how often each stands there, the most frequent first, and what it is taken for. */
 export type WordCounts = readonly {
@@ -58,19 +58,7 @@ export function openQuestions(reading: IntakeReading, mapping: Mapping): readonl
     }));
     questions.push({ ask: "unknown-words", field: "unknownWords", words });
   }
-  for (const [column, { unit }] of mapping.measures) {
-    const cells = valuesOf(table, mapping, "amount").length;
-    if (unit !== null || cells === 0) continue;
-    questions.push({ ask: "money", field: `measures.${column}`, column, cells, needed: true });
-  }
-  const amounts = valuesOf(table, mapping, "amount").length;
-  if (amounts > 0 && mapping.amountBasis === "unknown") {
-    questions.push({ ask: "amount-basis", field: "amountBasis", cells: amounts });
-  }
-  const capacities = valuesOf(table, mapping, "capacity").length;
-  if (capacities > 0 && mapping.capacityBasis === "unknown") {
-    questions.push({ ask: "capacity-basis", field: "capacityBasis", cells: capacities });
-  }
+  questions.push(...askAmounts(table, mapping));
   questions.push(...askWords(table, mapping));
   const coarse = valuesOf(table, mapping, "latitude").filter((cell) =>
     /^-?\d+(?:[.,]\d)?$/.test(cell),
@@ -93,6 +81,27 @@ export function openQuestions(reading: IntakeReading, mapping: Mapping): readonl
   return questions;
 }
 
+/** What amounts and capacities mean, where neither their column nor the reader says it. */
+function askAmounts(table: Table, mapping: Mapping): readonly OpenQuestion[] {
+  const questions: OpenQuestion[] = [];
+  for (const [column, { unit }] of mapping.measures) {
+    const role = mapping.columns.get(column) ?? "amount";
+    const cells = role === "leaveOut" ? 0 : valuesOf(table, mapping, role).length;
+    if (unit !== null || cells === 0) continue;
+    questions.push({ ask: "money", field: `measures.${column}`, column, cells, needed: true });
+  }
+  const amounts = valuesOf(table, mapping, "amount").length;
+  if (amounts > 0 && mapping.amountBasis === "unknown") {
+    questions.push({ ask: "amount-basis", field: "amountBasis", cells: amounts });
+  }
+  const capacities = valuesOf(table, mapping, "capacity").length;
+  const isSaid = valuesOf(table, mapping, "capacityBasis").length >= capacities;
+  if (capacities > 0 && mapping.capacityBasis === "unknown" && !isSaid) {
+    questions.push({ ask: "capacity-basis", field: "capacityBasis", cells: capacities });
+  }
+  return questions;
+}
+
 type WordQuestion = "statuses" | "relations" | "products";
 const WORD_ROLES: readonly (readonly [WordQuestion, Role])[] = [
   ["statuses", "status"],
@@ -101,10 +110,13 @@ const WORD_ROLES: readonly (readonly [WordQuestion, Role])[] = [
 ];
 
 function askWords(table: Table, mapping: Mapping): readonly OpenQuestion[] {
+  // What the columns of a trade table are about, once for each column.
+  const columns = [...columnsOf(mapping, "imports"), ...columnsOf(mapping, "exports")];
+  const traded = mapping.row === "trade" ? columns.map(goodsInHeader).filter(Boolean) : [];
   return WORD_ROLES.flatMap(([ask, role]): readonly OpenQuestion[] => {
     const taken: ReadonlyMap<string, string> = mapping[ask];
     const cells = valuesOf(table, mapping, role);
-    const found = role === "product" ? cells.flatMap(productWords) : cells;
+    const found = role === "product" ? [...cells.flatMap(productWords), ...traded] : cells;
     const blank =
       ask === "relations" && mapping.row === "relation" ? table.records.length - cells.length : 0;
     const words = tally([...found, ...Array.from({ length: blank }, () => "")]).map((one) => ({

@@ -31,6 +31,8 @@ export function plainCell(cell: string): string {
 /** A number of a cell with what stands beside it. */
 export interface CellNumber {
   readonly value: number;
+  /** The higher end of a range, "10-20", of which `value` is the lower. */
+  readonly upTo?: number;
   readonly approx: boolean;
   /** A power of ten by a word behind the number: "4.3 bn"; null where there is none, and the column's holds. */
   readonly times: number | null;
@@ -65,6 +67,19 @@ export function readCellNumber(cell: string, decimal: "," | "." | null = null): 
   return "value" in read ? { value: read.value, approx, times: scale?.[1] ?? null } : null;
 }
 
+/** As `readCellNumber`, and a range of two numbers too: "10-20", "10 to 20 GWh". */
+export function readCellAmount(cell: string, decimal: "," | "." | null = null): CellNumber | null {
+  const number = readCellNumber(cell, decimal);
+  const range = /^([\d.,]+)\s*(?:-|–|\bto\b|\bbis\b)\s*([\d.,]+(?:\s*\p{L}+)?)$/u.exec(
+    plainCell(cell),
+  );
+  if (number !== null || range === null) return number;
+  const low = readCellNumber(range[1] ?? "", decimal);
+  const high = readCellNumber(range[2] ?? "", decimal);
+  if (low === null || high === null || low.value > high.value) return null;
+  return { value: low.value, upTo: high.value, approx: high.approx, times: high.times };
+}
+
 /** The sign before decimals in a column: that of the cells that allow only one; null where none tells. */
 export function decimalOf(cells: readonly string[]): "," | "." | null {
   const count = (form: RegExp): number => cells.filter((cell) => form.test(cell.trim())).length;
@@ -82,7 +97,8 @@ export function readShare(cell: string): Readonly<Record<string, unknown>> | nul
   const [, low, high] = /^([\d.,]+)\s*(?:-|–|to|bis)\s*([\d.,]+)$/.exec(text) ?? [];
   if (low !== undefined && high !== undefined) {
     const [min, max] = [readCellNumber(low)?.value, readCellNumber(high)?.value];
-    return min === undefined || max === undefined ? null : { min, max, unit: "percent" };
+    if (min === undefined || max === undefined || min > max || max > 100) return null;
+    return { min, max, unit: "percent" };
   }
   const [, sign = "", rest = ""] = /^(>=|≥|>|<=|≤|<)?\s*(.+)$/.exec(text) ?? [];
   const number = readCellNumber(rest);
@@ -143,6 +159,9 @@ function readSlashed(one = "", two = "", year = ""): string {
   return Number(two) > 12 ? `${year}-${pad(one)}-${pad(two)}` : "";
 }
 
+/** What programs write for a date that is none: the day from which they count. */
+const DAY_ZERO = /^(?:1899-12-3[01]|1900-01-0[01]|1904-01-01|1970-01-01)$/;
+
 /** Reads a date as EDTF, no finer than the cell says it; null where it is none, or where day and month could be either. */
 export function readCellDate(cell: string): string | null {
   const text = plainCell(cell).replace(/[T ]\d{2}:\d{2}.*$/, "");
@@ -150,7 +169,8 @@ export function readCellDate(cell: string): string | null {
     const match = form.exec(text);
     if (match === null) continue;
     const date = write(...match.slice(1));
-    return parseEdtf(date) === null || !isPlausibleDate(date) ? null : date;
+    const isDate = parseEdtf(date) !== null && isPlausibleDate(date) && !DAY_ZERO.test(date);
+    return isDate ? date : null;
   }
   return null;
 }
@@ -172,4 +192,34 @@ export function measureInHeader(header: string): { unit: Currency | null; times:
   if (/\b(?:bn|billion|mrd)|[\s(]b[$€]/i.test(header)) return { unit, times: 1e9 };
   if (/\b(?:mn|mio|million|millions|m)\b|[\s(]m[$€]/i.test(header)) return { unit, times: 1e6 };
   return { unit, times: /\b(?:thousand|tsd|k)\b/i.test(header) ? 1e3 : 1 };
+}
+
+const WEIGHTS: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:mt|million (?:tonnes|tons))\b/i, 1e6],
+  [/\b(?:kt|thousand (?:tonnes|tons))\b/i, 1e3],
+  [/\b(?:t|tonnes?|tons?|metric tons?)\b/i, 1],
+  [/\b(?:kg|kilograms?)\b/i, 1e-3],
+];
+
+/** What a 1 stands for in a column of trade, by its name: tonnes, or money; unit null where it says neither. */
+export function tradeMeasureInHeader(header: string): {
+  unit: Currency | "t" | null;
+  times: number;
+} {
+  const words = header.replaceAll("_", " ");
+  const money = measureInHeader(words);
+  if (money.unit !== null) return money;
+  const weight = WEIGHTS.find(([form]) => form.test(words));
+  return weight === undefined ? { unit: null, times: 1 } : { unit: "t", times: weight[1] };
+}
+
+/** The goods that the name of a column of trade speaks of: what is left without direction, unit and scale. */
+export function goodsInHeader(header: string): string {
+  return header
+    .replaceAll("_", " ")
+    .replace(/\b(?:imports?|exports?|imported|exported|volumes?|values?|total|of|in)\b/gi, " ")
+    .replace(/\b(?:mt|kt|t|kg|tonnes?|tons?|metric|million|thousand|bn|mn|m|usd|eur|us\$)\b/gi, " ")
+    .replace(/[^\p{L}\p{N} -]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }

@@ -41,15 +41,20 @@ export class NameRegister {
   constructor({ entities }: Pick<Dataset, "entities">) {
     this.#entities = new Map(entities.map((entity) => [entity.id, entity]));
     for (const entity of entities) {
-      if (entity.unnamed !== null || entity.subtype === "publisher") continue;
-      for (const name of [entity.label, ...entity.names]) {
-        for (const key of keysOf(name)) add(this.#keys, key, entity.id);
-        if (entity.class === "organisation") this.#addNear(name, entity.id);
-        if (entity.class === "place") this.#places.add(readName(name).compact);
-      }
-      for (const name of entity.ambiguousNames) {
-        for (const key of keysOf(name)) add(this.#ambiguous, key, entity.id);
-      }
+      if (entity.unnamed === null && entity.subtype !== "publisher") this.#add(entity);
+    }
+  }
+
+  #add(entity: Entity): void {
+    const { id, label, names, ambiguousNames, class: entityClass } = entity;
+    const keys = entityClass === "product" ? goodsKeysOf : keysOf;
+    for (const name of [label, ...names]) {
+      for (const key of keys(name)) add(this.#keys, key, id);
+      if (entityClass === "organisation") this.#addNear(name, id);
+      if (entityClass === "place") this.#places.add(readName(name).compact);
+    }
+    for (const name of ambiguousNames) {
+      for (const key of keys(name)) add(this.#ambiguous, key, id);
     }
   }
 
@@ -78,7 +83,7 @@ export class NameRegister {
   }
 
   #find(name: string, entityClass: EntityClass): NameMatch {
-    const keys = keysOf(name);
+    const keys = entityClass === "product" ? goodsKeysOf(name) : keysOf(name);
     const ambiguous = keys.flatMap((key) => [...(this.#ambiguous.get(key) ?? [])]);
     if (ambiguous.length > 0) return near(ambiguous, "ambiguous-name");
     const exact = [...new Set(keys.flatMap((key) => [...(this.#keys.get(key) ?? [])]))];
@@ -132,6 +137,14 @@ function add(map: Map<string, Set<EntityId>>, key: string, id: EntityId): void {
 function keysOf(name: string): readonly string[] {
   const plain = name.normalize("NFKC").replace(/\(주\)|㈜|\(株\)/g, " ");
   return [...new Set(readingsOf(plain).map(({ compact }) => compact))].filter((key) => key !== "");
+}
+
+/** As `keysOf`, for goods: one cell and many cells are the same. */
+function goodsKeysOf(name: string): readonly string[] {
+  const singular = readName(name).core.map((word) =>
+    word.length < 4 ? word : word.replace(/ies$/, "y").replace(/(?<!s)s$/, ""),
+  );
+  return [...new Set([...keysOf(name), singular.join("")])].filter((key) => key !== "");
 }
 
 function coreOf(name: string): string {

@@ -19,15 +19,23 @@ export type IsKnown = (name: string) => boolean;
 
 const LEGAL_COMMA =
   /,\s*(?=(?:inc|llc|ltd|limited|co|corp|corporation|gmbh|ag|s\.?a|plc|lp|l\.p|n\.?v|b\.?v)\b\.?)/gi;
-const CERTAIN = /\s*;\s*|\s+\+\s+|\s*\/\s*|\s+-\s+|\n/;
-const PERHAPS = /\s+&\s+|\s+(?:and|und|et|와|과)\s+|,\s+/i;
+const CERTAIN = /\s*;\s*|\s+\+\s+|\s*\/\s*|\s+-\s+/;
+const PERHAPS = /(\s+&\s+|\s+(?:and|und|et|와|과)\s+|,\s+)/i;
+/** A name with so many of these signs in it is looked for as a whole: "Smith, Jones and Brown". */
+const MOST_IN_NAME = 3;
 
 /**
  * Takes a cell with names apart, only where it is no name as a whole. A number, a code or a place in brackets is taken
- * off, a percentage is the party's share, and "JV of …" or a list in brackets names those behind a venture. At "&", "and"
- * and a comma a cell is parted only where one of its parts is known.
+ * off, a percentage is the party's share, and "JV of …" or a list in brackets names those behind a venture. At "&", "and",
+ * a comma and the end of a line a cell is parted only where one of its parts is known.
  */
 export function splitParties(cell: string, isKnown: IsKnown): PartyCell {
+  const lines = cell.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length > 1 && lines.some((line) => partsOf(line, isKnown).some(isKnown))) {
+    const cells = lines.map((line) => splitParties(line, isKnown));
+    const [venture = null] = cells.flatMap((one) => one.venture ?? []);
+    return { parties: cells.flatMap(({ parties }) => parties), venture };
+  }
   const text = cell.replace(LEGAL_COMMA, " ").replace(/\s+/g, " ").trim();
   if (isKnown(text)) return { parties: [{ name: text, share: null }], venture: null };
   const [, before = "", inside = ""] =
@@ -48,20 +56,40 @@ export function splitParties(cell: string, isKnown: IsKnown): PartyCell {
   return { parties: (two ?? parts).map(readParty), venture: null };
 }
 
+/** The names that a line has, without what stands in brackets behind them. */
+function partsOf(line: string, isKnown: IsKnown): readonly string[] {
+  return part(line.trim(), isKnown).map((one) => readParty(one).name);
+}
+
 function part(text: string, isKnown: IsKnown): readonly string[] {
   const certain = text.split(CERTAIN).filter((one) => one.trim() !== "");
   return certain.flatMap((one) => {
     if (isKnown(one)) return [one];
-    const perhaps = splitOutsideBrackets(one);
+    const perhaps = splitOutsideBrackets(one, isKnown);
     return perhaps.length > 1 && perhaps.some((name) => isKnown(readParty(name).name))
       ? perhaps
       : [one];
   });
 }
 
-function splitOutsideBrackets(text: string): readonly string[] {
-  const parts = text.split(PERHAPS);
-  return parts.every((one) => count(one, "(") === count(one, ")")) ? parts : [text];
+function splitOutsideBrackets(text: string, isKnown: IsKnown): readonly string[] {
+  // Names at even places, what stands between them at odd ones.
+  const pieces = text.split(PERHAPS);
+  const names = pieces.filter((_, index) => index % 2 === 0);
+  if (!names.every((one) => count(one, "(") === count(one, ")"))) return [text];
+  const parts: string[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const ends = Array.from(
+      { length: MOST_IN_NAME },
+      (_, more) => at + 1 + 2 * (MOST_IN_NAME - more),
+    );
+    const end = ends.find(
+      (to) => to <= pieces.length && isKnown(readParty(pieces.slice(at, to).join("")).name),
+    );
+    parts.push(pieces.slice(at, end ?? at + 1).join(""));
+    at = (end ?? at + 1) + 1;
+  }
+  return parts;
 }
 
 function count(text: string, sign: string): number {

@@ -27,6 +27,8 @@ export const ROLES = [
   "share",
   "directness",
   "noName",
+  "capacityBasis",
+  "evidence",
   "year",
   "imports",
   "exports",
@@ -37,6 +39,12 @@ export type Role = (typeof ROLES)[number];
 
 // Of several that fit, the first.
 const WORDS: readonly (readonly [Role, RegExp])[] = [
+  [
+    "rowId",
+    /^(?:own|project|plant|facility|supplier|vendor|company|unit|row|record|unique|tracker)\b.*\b(?:id|number|no|nr|code)\.?$/,
+  ],
+  ["capacityBasis", /^capacity basis$/],
+  ["evidence", /^(?:source|link|evidence|reference) (?:url|link)$|^(?:url|link)$/],
   [
     "leaveOut",
     /\b(class|checked|remarks?|notes?|notiz|contact|weight|kind|branch|zip|post ?code|type of|shares? class|score)\b|비고/,
@@ -57,7 +65,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
     "amount",
     /\b(amount|capital|capex|investment|investition|value|cost|money|usd|eur|us\$|[meb]n?\$)\b|\$|투자/,
   ],
-  ["stage", /\bstage\b(?!_date)/],
+  ["stage", /\bstage\b(?! date)/],
   ["status", /\b(status|state of|project state|phase|zustand|current state)\b|상태|状態/],
   ["announced", /\b(announced|announcement|first announced|angekündigt|date announced)\b|발표/],
   [
@@ -72,7 +80,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ["operator", /\b(operator|betreiber|operated by)\b|운영/],
   [
     "plant",
-    /\b(plant|facility|site name|site|factory|werk|mine|project name)\b(?!.*address)|공장|工場/,
+    /\b(plant|facility|site name|site|factory|werk|mine|project name)\b(?!.*\b(?:address|town|city|country|state|region|area|type)\b)|공장|工場/,
   ],
   ["address", /\b(address|adresse|location)\b|주소|住所/],
   ["town", /\b(town|city|ort|stadt|municipality|county|place|site_town)\b|도시|市/],

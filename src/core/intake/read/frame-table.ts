@@ -27,7 +27,8 @@ export function frameTable(grid: Grid, told: number | null = null): Table {
     const reason = grid.hasHeader ? null : reasonAside(row, index < at, header);
     const cells = trimTo(row.cells, header.length);
     if (reason !== null) aside.push({ ...row, reason });
-    else if (cells.length === header.length) records.push({ ...row, cells });
+    else if (cells.length === header.length)
+      records.push(cells === row.cells ? row : { ...row, cells });
     else held.push(row);
   });
   const sums = grid.hasHeader ? [] : findSums(records);
@@ -44,21 +45,38 @@ export function frameTable(grid: Grid, told: number | null = null): Table {
   };
 }
 
+/** The longest words for a total. */
+const LONGEST_TOTAL = 14;
+
+function isTotal(cell: string): boolean {
+  const text = cell.trim();
+  return text.length <= LONGEST_TOTAL && TOTAL.test(text);
+}
+
 function reasonAside(
   { cells }: GridRow,
   isBefore: boolean,
   header: readonly string[],
 ): AsideReason | null {
-  const filled = cells.filter((cell) => cell.trim() !== "");
-  if (filled.length === 0) return "blank";
+  let filled = 0;
+  let hasTotal = false;
+  for (const cell of cells) {
+    if (cell.trim() === "") continue;
+    filled++;
+    hasTotal ||= isTotal(cell);
+  }
+  if (filled === 0) return "blank";
   if (isBefore) return "before-header";
-  if (filled.length > 1 && header.every((name, index) => cells[index]?.trim() === name)) {
+  if (filled > 1 && header.every((name, index) => cells[index]?.trim() === name)) {
     return "header-again";
   }
-  if (filled.some((cell) => TOTAL.test(cell.trim())) && filled.slice(1).some(isNumeric)) {
-    return "total";
+  if (hasTotal) {
+    const [first = "", ...others] = cells.filter((cell) => cell.trim() !== "");
+    // "合計 | 6社": behind a word for a total a number may have its unit.
+    const counts = isTotal(first) ? /^\d/ : /^(?!)/;
+    if (others.some((cell) => isNumeric(cell) || counts.test(cell))) return "total";
   }
-  return filled.length === 1 && header.length > 3 ? "footnote" : null;
+  return filled === 1 && header.length > 3 ? "footnote" : null;
 }
 
 /** The last record where it is, in two columns and more, the sum of those before it. */
@@ -68,12 +86,20 @@ function findSums(records: readonly GridRow[]): readonly GridRow[] {
   const before = records.slice(0, -1);
   const sums = last.cells.filter((cell, column) => {
     const total = toNumber(cell);
-    const parts = before.map(({ cells }) => toNumber(cells[column] ?? ""));
-    const known = parts.filter((part) => part !== null);
-    const sum = known.reduce((all, part) => all + part, 0);
-    return total !== null && known.length > 2 && sum > 0 && Math.abs(sum - total) < 1e-6 * sum;
+    return total !== null && isSumOf(total, before, column);
   });
   return sums.length > 1 ? [last] : [];
+}
+
+function isSumOf(total: number, rows: readonly GridRow[], column: number): boolean {
+  let [sum, known] = [0, 0];
+  for (const { cells } of rows) {
+    const part = toNumber(cells[column] ?? "");
+    if (part === null) continue;
+    sum += part;
+    known++;
+  }
+  return known > 2 && sum > 0 && Math.abs(sum - total) < 1e-6 * sum;
 }
 
 /** The record that is most likely the header; 0 where the first one is a record like the others. */

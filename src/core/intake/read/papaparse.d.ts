@@ -5,7 +5,8 @@ declare module "papaparse" {
     readonly newline: "\n";
     readonly preview?: number;
     readonly quoteChar?: string;
-    readonly step?: (row: { readonly data: string[] }, parser: { abort(): void }) => void;
+    readonly chunkSize?: number;
+    readonly chunk?: (part: { readonly data: string[][] }, parser: { abort(): void }) => void;
   }
   const Papa: { parse(text: string, settings: Settings): { readonly data: string[][] } };
 

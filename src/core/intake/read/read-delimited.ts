@@ -4,8 +4,11 @@ import { type Grid, type GridRow, type Progress, RefusedIntake } from "./table.t
 
 /** The signs that are tried, the most usual first. */
 const DELIMITERS = [",", ";", "\t", "|"] as const;
-/** Records that the guess looks at. */
+/** Records that the guess looks at, in so many letters at most. */
 const LOOKED_AT = 200;
+const LETTERS_LOOKED_AT = 262_144;
+/** Letters that are taken apart at a time: as many as are lost where the reading is stopped. */
+const CHUNK = 1_000_000;
 // Stands in no text, so that each line is one cell.
 const NONE = "\u001f";
 
@@ -41,15 +44,21 @@ export function readDelimited(
     delimiter: delimiter ?? NONE,
     newline: "\n",
     ...(delimiter === null ? { quoteChar: NONE } : {}),
-    step: ({ data }, parser) => {
-      rows.push({ record: rows.length + (said === null ? 1 : 2), line, cells: data });
-      line += 1 + data.reduce((sum, cell) => sum + (cell.includes("\n") ? countEnds(cell) : 0), 0);
-      cells += data.length;
-      refused = limit(rows.length, data.length, cells);
-      if (refused === null && rows.length % TELL_EACH === 0 && progress(rows.length) === false) {
-        refused = new RefusedIntake({ code: "stopped" });
+    chunkSize: CHUNK,
+    chunk: ({ data }, parser) => {
+      for (const row of data) {
+        rows.push({ record: rows.length + (said === null ? 1 : 2), line, cells: row });
+        line += 1;
+        for (const cell of row) if (cell.includes("\n")) line += countEnds(cell);
+        cells += row.length;
+        refused = limit(rows.length, row.length, cells);
+        if (refused === null && rows.length % TELL_EACH === 0 && progress(rows.length) === false) {
+          refused = new RefusedIntake({ code: "stopped" });
+        }
+        if (refused === null) continue;
+        parser.abort();
+        return;
       }
-      if (refused !== null) parser.abort();
     },
   });
   if (refused !== null) throw refused;
@@ -71,8 +80,9 @@ function countEnds(cell: string): number {
 
 /** The sign by which most records have as many cells as the others; null where no sign parts half of them. */
 function guessDelimiter(text: string): string | null {
+  const head = text.slice(0, LETTERS_LOOKED_AT);
   const scored = DELIMITERS.map((delimiter) => {
-    const { data } = Papa.parse(text, { delimiter, newline: "\n", preview: LOOKED_AT });
+    const { data } = Papa.parse(head, { delimiter, newline: "\n", preview: LOOKED_AT });
     const widths = data.filter((row) => row.some((cell) => cell.trim() !== "")).map(lengthOf);
     const counts = new Map<number, number>();
     for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);

@@ -61,20 +61,34 @@ export async function readIntake(
     }
     const read = await readGrids(bytes, choices, progress);
     const { grids, ...rest } = read;
-    const named = grids.find(({ name }) => name === choices.table);
-    const tables = grids.map((grid) =>
-      frameTable(
-        grid,
-        grid === named || grids.length === 1 ? (choices.headerRecord ?? null) : null,
-      ),
-    );
-    const chosen = tables.find(({ name }) => name === choices.table) ?? propose(tables);
-    if (chosen === undefined) throw new RefusedIntake({ code: "no-table" });
+    const chosen = choose(grids, choices);
+    const tables = grids.map((grid) => (grid.name === chosen.name ? chosen : frameTable(grid)));
     return { reading: { bytes: bytes.length, tables, chosen, ...rest }, refusal: null };
   } catch (error) {
     if (error instanceof RefusedIntake) return { reading: null, refusal: error.refusal };
     throw error;
   }
+}
+
+/** The table that is asked for or proposed, with the header that is asked for or guessed. */
+function choose(grids: readonly Grid[], { table, headerRecord }: ReadingChoices): Table {
+  const names = grids.map(({ name }) => name);
+  if (table !== undefined && !names.includes(table)) {
+    throw new RefusedIntake({ code: "no-such-table", name: table, tables: names });
+  }
+  const [first, ...others] = grids;
+  const proposed = others.length === 0 ? first : propose(grids.map((grid) => frameTable(grid)));
+  const grid = grids.find(({ name }) => name === (table ?? proposed?.name));
+  if (grid === undefined) throw new RefusedIntake({ code: "no-table" });
+  const most = grid.rows.at(-1)?.record ?? 0;
+  const isThere = grid.rows.some(({ record }) => record === headerRecord);
+  if (headerRecord !== undefined && headerRecord !== 0 && !isThere) {
+    throw new RefusedIntake({ code: "no-such-record", record: headerRecord, most });
+  }
+  const framed = frameTable(grid, headerRecord ?? null);
+  const isEmpty = framed.records.length + framed.held.length === 0;
+  if (isEmpty) throw new RefusedIntake({ code: "no-table" });
+  return framed;
 }
 
 // The graph of who supplies whom comes first, whatever its nodes count.

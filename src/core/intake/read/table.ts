@@ -84,6 +84,8 @@ export type IntakeRefusal =
         | "stopped";
     }
   | { readonly code: "not-text" }
+  | { readonly code: "no-such-table"; readonly name: string; readonly tables: readonly string[] }
+  | { readonly code: "no-such-record"; readonly record: number; readonly most: number }
   | { readonly code: "broken"; readonly format: IntakeFormat; readonly line: number | null };
 
 /** Thrown by the readers and caught once, in `readIntake`. */

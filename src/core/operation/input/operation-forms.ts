@@ -31,6 +31,7 @@ const OPERATION_NAMES = [
   "tariff blend",
   "depends-on",
   "exposure",
+  "screen",
   "scenario list",
   "scenario show",
   "scenario check",
@@ -276,6 +277,25 @@ export const FORMS: { readonly [Name in OperationName]: OperationForm } = {
       amount("demand", "what the buyer needs in a year"),
       amount("remaining", "what still comes in a year when the supply is lost"),
       amount("recovery", "days until the supply is back"),
+    ],
+  },
+  screen: {
+    name: "screen",
+    words:
+      "Which of a list of your own depend on a plant, company or place; of which no way there is known; which are not in the record.",
+    ofADay: true,
+    parameters: [
+      {
+        name: "exposedTo",
+        takes: { type: "entity", classes: ["facility", "organisation", "place"] },
+        words: "what they may depend on",
+      },
+      {
+        name: "mine",
+        takes: { type: "texts" },
+        words:
+          "a company or plant of the list, once for each; its own number behind a tab, and behind another the id that was decided",
+      },
     ],
   },
   "scenario list": {

@@ -44,10 +44,13 @@ export function numberOf(
   }
 }
 
+/** What is traded and is no number of goods. */
+const NOT_COUNTED: readonly string[] = ["percent", "t", "tPerYear"];
+
 function tradeNumber(claim: ClaimOf<"tradeVolume">, role: "volume" | "value"): ClaimNumber {
   const { value } = claim;
   const isMoney = CURRENCIES.some((currency) => currency === value?.unit);
-  const fits = role === "value" ? isMoney : !isMoney && value?.unit !== "percent";
+  const fits = role === "value" ? isMoney : !isMoney && !NOT_COUNTED.includes(value?.unit ?? "");
   if (value !== null && !fits) {
     return { problem: { code: role === "value" ? "not-money" : "not-units", quantity: value } };
   }
