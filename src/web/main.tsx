@@ -58,7 +58,7 @@ async function start(root: HTMLElement): Promise<void> {
   // Its worker starts while the record is on its way.
   const host = createWorkerHost();
   for (const page of [AlternativesPage, EntityPage, EdgePage, FactCard, SlotSearch]) page.preload();
-  const late = sayLate(root);
+  const late = sayLate(root, "The record is still on its way. The connection may be slow or cut.");
   const opening = openOwnShelf();
   const { dataset, text, problem } = await loadRecord(import.meta.env.BASE_URL, fetch.bind(window));
   await Promise.race([drawing, new Promise((resolve) => setTimeout(resolve, DRAWING_MS))]);
@@ -96,6 +96,8 @@ async function start(root: HTMLElement): Promise<void> {
       own: { ...files, shelf },
     };
   };
+  clearTimeout(late);
+  const laying = sayLate(root, "Your own files are being laid over the record.");
   // What keeps files from being laid over must not keep the record from being shown.
   const without = { ...NONE_LAID, dataset };
   const { own } = store.state();
@@ -104,7 +106,7 @@ async function start(root: HTMLElement): Promise<void> {
       ? without
       : await lay().catch(() => ({ ...without, wanted: own, refused: own })),
   );
-  clearTimeout(late);
+  clearTimeout(laying);
   createRoot(root).render(
     <StrictMode>
       <Page first={first} renew={async () => toolsOf(await lay())} />
@@ -130,10 +132,9 @@ function answeringBy(host: Host, dataset: Dataset): Answering {
   };
 }
 
-/** Says after a while that the record is still on its way; until then it stands there empty, as a sign of life. */
-function sayLate(root: HTMLElement): ReturnType<typeof setTimeout> {
+/** Says after a while what is waited for; until then the page stands there empty, as a sign of life. */
+function sayLate(root: HTMLElement, words: string): ReturnType<typeof setTimeout> {
   root.replaceChildren(document.createElement("div"));
-  const words = "The record is still on its way. The connection may be slow or cut.";
   return setTimeout(() => say(root, words), RECORD_MS);
 }
 

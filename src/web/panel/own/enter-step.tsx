@@ -1,12 +1,27 @@
 import type { ReactNode } from "react";
+import type { IntakeIssue } from "../../../core/intake/claims/claim-draft.ts";
 import { capital, countWord, writeCount } from "../../../core/model/wording/words.ts";
+import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import { wordIntakeIssue } from "../../../core/word/intake.ts";
 import { wordRankable, wordRowPlace } from "../../state/words/own-words.ts";
+import { useApp } from "../part/app-context.tsx";
 import { ShowMore } from "../part/show-more.tsx";
 import type { StepProps } from "./step-props.ts";
 
 /** What will enter: rows as sentences, what is missing, and what the gate says. */
 export function EnterStep({ open }: StepProps): ReactNode {
+  const { entities } = useApp([]).selectors.everything();
+  // The plants that may be meant stand in an issue by their ids.
+  const named = (issue: IntakeIssue): IntakeIssue =>
+    issue.code === "plant-open"
+      ? {
+          ...issue,
+          text: issue.text
+            .split(", ")
+            .map((id) => labelOf(id, entities))
+            .join(" or "),
+        }
+      : issue;
   const { counts, rows, issues, gate, isAccepted, rankable } = open.report;
   return (
     <section aria-label="Look and enter">
@@ -27,7 +42,7 @@ export function EnterStep({ open }: StepProps): ReactNode {
               ))}
               {row.issues.map((issue) => (
                 <li key={`${issue.code} ${issue.column}`} className="own-lacks">
-                  {wordIntakeIssue(issue)}
+                  {wordIntakeIssue(named(issue))}
                 </li>
               ))}
               {row.sentences.length === 0 && <li>Nothing of it becomes a claim.</li>}
@@ -43,7 +58,7 @@ export function EnterStep({ open }: StepProps): ReactNode {
               <ul className="bullets">
                 {issues.shown.slice(0, shown).map((issue) => (
                   <li key={`${issue.record} ${issue.code} ${issue.column} ${issue.text}`}>
-                    {capital(wordRowPlace(issue))}: {wordIntakeIssue(issue)}
+                    {capital(wordRowPlace(issue))}: {wordIntakeIssue(named(issue))}
                   </li>
                 ))}
               </ul>

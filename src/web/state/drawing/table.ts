@@ -7,6 +7,12 @@ import { foldText } from "../../../core/model/name/closest.ts";
 import type { EntityClass } from "../../../core/model/vocabulary.ts";
 import { PREDICATE_WORDS } from "../../../core/model/wording/predicate-words.ts";
 import { KIND_WORDS, STATUS_WORDS_SHOWN } from "../../../core/model/wording/words.ts";
+import {
+  isOnlyOwn,
+  isOwnClaim,
+  isOwnLink,
+  YOUR_FILE,
+} from "../../../core/query/basis/own-files.ts";
 import { labelOf, wordClaim } from "../../../core/query/sentence/sentence.ts";
 import type { Cell } from "../../../core/word/cell.ts";
 import { type ColumnName, canTell, columnTitle } from "../../../core/word/columns.ts";
@@ -67,9 +73,13 @@ export function tabulateEntities(
       const of = graph.entities.get(id)?.class ?? null;
       const cells = columns.map((column) => shownCell(cellOf(column, id), of, column));
       const more = counted(leftOutBeside(leftOut, id).length);
-      return [said(labelOf(id, graph.entities)), ...cells, more];
+      return [said(labelOf(id, graph.entities) + ownMark(graph, id)), ...cells, more];
     }),
   };
+}
+
+function ownMark(graph: SupplyGraph, id: EntityId): string {
+  return isOnlyOwn(graph, id) ? ` (${YOUR_FILE})` : "";
 }
 
 function shownCell(cell: Cell | undefined, of: EntityClass | null, column: ColumnName): TableCell {
@@ -102,7 +112,9 @@ export function tabulateClaims(graph: SupplyGraph, drawing: Drawing): Table {
       const claim = getClaim(graph, id);
       return [
         wordClaim(claim, graph.entities),
-        KIND_WORDS[claim.kind],
+        isOwnClaim(graph, claim.source)
+          ? `${KIND_WORDS[claim.kind]}, ${YOUR_FILE}`
+          : KIND_WORDS[claim.kind],
         wordSpeakers(claim, (one) => labelOf(one, graph.entities)),
         claim.at,
         claim.id,
@@ -123,6 +135,7 @@ export function tabulateLinks(graph: SupplyGraph, { edges, assumed }: Drawing): 
   const wordLink = (edge: SupplyEdge): readonly TableCell[] => {
     const notes = [
       KIND_WORDS[edge.kind],
+      ...(isOwnLink(graph, edge) ? [YOUR_FILE] : []),
       ...(edge.contract ? ["contract"] : []),
       ...(edge.contested ? ["contested"] : []),
       ...(lost.has(edge) ? ["set aside (assumed)"] : []),
