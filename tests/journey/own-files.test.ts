@@ -61,6 +61,17 @@ describe("a file of one's own", () => {
       .waitFor();
     await sheet.getByText("0 of 3 rows can be ranked").waitFor();
     expect(await findAccessProblems(page)).toEqual([]);
+    // A full disk leaves everything as it was, and says so.
+    await page.evaluate(() => {
+      const { prototype } = IDBObjectStore;
+      const { put } = prototype;
+      prototype.put = (): never => {
+        prototype.put = put;
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await press(/^Enter \d+ claims$/);
+    await sheet.getByText(/no room left for the file. Nothing was changed/).waitFor();
     await press(/^Enter \d+ claims$/);
     await sheet.getByText("“plants.csv” is in.").waitFor();
     await press("In the table");

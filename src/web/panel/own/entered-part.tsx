@@ -13,6 +13,8 @@ import type { OwnDesk } from "./own-desk.ts";
 const OF_OWN_FILES: Step = { facet: "source", values: ["userFile"], on: true };
 const PLANTS: Step = { facet: "class", values: ["facility"], on: true };
 
+const FOCUS_MS = 100;
+
 /** A file that is in: where it can be seen, and how it is taken out again. */
 export function EnteredPart(props: {
   readonly desk: OwnDesk;
@@ -31,6 +33,8 @@ export function EnteredPart(props: {
       opened: null,
     }));
     onClose();
+    // Where there is one column the view is further down. The sheet gives the focus back first.
+    setTimeout(() => document.getElementById("main-view")?.focus(), FOCUS_MS);
   };
   if (isRefused) {
     return <p className="notice">“{file.name}” does not fit beside your other files.</p>;

@@ -130,14 +130,21 @@ function write(database: Database, file: KeptFile, learnt: Learnt | null): Promi
   return attempt(async () => {
     if (database === undefined) throw new Error("blocked");
     const change = database.transaction(["files", "answers", "names"], "readwrite");
-    await Promise.all([
-      change.objectStore("files").put(file, file.hash),
-      ...("signature" in answers
-        ? [change.objectStore("answers").put(answers, answers.signature)]
-        : []),
-      ...Object.entries(names).map(([name, id]) => change.objectStore("names").put(id, name)),
-      change.done,
-    ]);
+    try {
+      await change.objectStore("files").put(file, file.hash);
+      if ("signature" in answers) {
+        await change.objectStore("answers").put(answers, answers.signature);
+      }
+      for (const [name, id] of Object.entries(names)) {
+        await change.objectStore("names").put(id, name);
+      }
+    } catch (error) {
+      change.done.catch(() => undefined);
+      // What has failed of itself is taken back already.
+      await tryTo(async () => change.abort());
+      throw error;
+    }
+    await change.done;
   });
 }
 
