@@ -1,20 +1,25 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { isFailure } from "../core/model/answer.ts";
+import type { Dataset } from "../core/model/dataset.ts";
 import { writeStep } from "../core/operation/input/read-steps.ts";
+import type { Host } from "../host/host.ts";
 import { createWorkerHost } from "../host/worker-host.ts";
 import { createAnnouncer } from "./announcer.ts";
 import { canDrawWebGl } from "./canvas/program/web-gl.ts";
 import { loadDrawing } from "./panel/graph/graph-view.tsx";
-import { AppContext, type AppTools } from "./panel/part/app-context.tsx";
-import { BugBoundary } from "./panel/part/bug-boundary.tsx";
-import { App, applyTheme } from "./panel/shell/app.tsx";
+import { makeDoor } from "./panel/own/door.ts";
+import type { AppTools } from "./panel/part/app-context.tsx";
+import { applyTheme } from "./panel/shell/app.tsx";
+import { Page } from "./panel/shell/page.tsx";
 import { readPreferences } from "./state/address/preferences.ts";
-import { createShown } from "./state/address/shown.ts";
+import { type Answering, createShown } from "./state/address/shown.ts";
 import { createStore } from "./state/address/store.ts";
 import { INITIAL_STATE } from "./state/app-state.ts";
 import { createSelectors } from "./state/drawing/selectors.ts";
 import { loadRecord } from "./state/load-record.ts";
+import { layOwnFiles, type OwnRecord, ownFileOf } from "./state/own/lay-own.ts";
+import { openOwnShelf } from "./state/own/own-shelf.ts";
 import { createPointed } from "./state/pointed.ts";
 import { readableLens } from "./state/readable-lens.ts";
 import { lensInput, wholeQuestion } from "./state/whole-question.ts";
@@ -51,21 +56,72 @@ async function start(root: HTMLElement): Promise<void> {
   const drawing = tableFirst ? null : loadDrawing().catch(() => null);
   // Its worker starts while the record is on its way.
   const host = createWorkerHost();
-  const late = sayLate(root);
+  const late = sayLate(root, "The record is still on its way. The connection may be slow or cut.");
+  const opening = openOwnShelf();
   const { dataset, bytes, problem } = await loadRecord(
     import.meta.env.BASE_URL,
     fetch.bind(window),
   );
   await Promise.race([drawing, new Promise((resolve) => setTimeout(resolve, DRAWING_MS))]);
-  clearTimeout(late);
-  if (dataset === null) return say(root, problem);
+  if (dataset === null) {
+    clearTimeout(late);
+    return say(root, problem);
+  }
   const region = document.createElement("p");
   region.className = "visually-hidden";
   region.setAttribute("aria-live", "polite");
   document.body.append(region);
   host.open(bytes);
-  const store = createStore(window, { ...INITIAL_STATE, view: tableFirst ? "table" : "graph" });
-  const shown = createShown(store, {
+  const shelf = await opening;
+  const store = createStore(window, {
+    ...INITIAL_STATE,
+    view: tableFirst ? "table" : "graph",
+    own: shelf.files().map(ownFileOf),
+  });
+  // A link that is copied says which own files the view has.
+  if (store.state().own.length > 0) store.change((state) => ({ ...state }));
+  const lasting = {
+    ...{ store, webGl, door: makeDoor() },
+    ...{ pointed: createPointed(), announce: createAnnouncer(region) },
+  };
+  const lay = (): Promise<OwnRecord> =>
+    layOwnFiles(host, dataset, shelf.files(), store.state().own);
+  const toolsOf = ({ dataset: laid, ...files }: OwnRecord): AppTools => {
+    const shown = createShown(store, answeringBy(host, laid));
+    return {
+      ...lasting,
+      shown,
+      // What panels remember of a host is of one record.
+      host: { ...host },
+      selectors: createSelectors(laid, shown.answer, shown.narrowing),
+      own: { ...files, shelf },
+    };
+  };
+  clearTimeout(late);
+  const laying = sayLate(root, "Your own files are being laid over the record.");
+  // What keeps files from being laid over must not keep the record from being shown.
+  const without = { ...NONE_LAID, dataset };
+  const { own } = store.state();
+  const first = toolsOf(
+    own.length === 0
+      ? without
+      : await lay().catch(() => ({ ...without, wanted: own, refused: own })),
+  );
+  clearTimeout(laying);
+  createRoot(root).render(
+    <StrictMode>
+      <Page first={first} renew={async () => toolsOf(await lay())} />
+    </StrictMode>,
+  );
+  // Without its own letters the page has those of the system.
+  import("./style/hangul.css").catch(() => null);
+}
+
+const NONE_LAID = { wanted: [], found: [], laid: [], missing: [], refused: [] } as const;
+
+/** The means to have questions about a record answered by a host. */
+function answeringBy(host: Host, dataset: Dataset): Answering {
+  return {
     ask: (question, lens) => host.ask(wholeQuestion(question, readableLens(dataset, lens))),
     narrow: async (stack, lens) => {
       const look = { lens: lensInput(readableLens(dataset, lens)), asked: stack.map(writeStep) };
@@ -74,33 +130,12 @@ async function start(root: HTMLElement): Promise<void> {
       return found;
     },
     stop: host.stop,
-  });
-  const tools: AppTools = {
-    store,
-    shown,
-    host,
-    selectors: createSelectors(dataset, shown.answer, shown.narrowing),
-    webGl,
-    pointed: createPointed(),
-    announce: createAnnouncer(region),
   };
-  createRoot(root).render(
-    <StrictMode>
-      <AppContext value={tools}>
-        <BugBoundary>
-          <App />
-        </BugBoundary>
-      </AppContext>
-    </StrictMode>,
-  );
-  // Without its own letters the page has those of the system.
-  import("./style/hangul.css").catch(() => null);
 }
 
-/** Says after a while that the record is still on its way; until then it stands there empty, as a sign of life. */
-function sayLate(root: HTMLElement): ReturnType<typeof setTimeout> {
+/** Says after a while what is waited for; until then the page stands there empty, as a sign of life. */
+function sayLate(root: HTMLElement, words: string): ReturnType<typeof setTimeout> {
   root.replaceChildren(document.createElement("div"));
-  const words = "The record is still on its way. The connection may be slow or cut.";
   return setTimeout(() => say(root, words), RECORD_MS);
 }
 

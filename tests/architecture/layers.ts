@@ -109,6 +109,8 @@ export const LAYERS: readonly Layer[] = [
     ...WEB,
     packages: [...WEB.packages, "sigma", "@sigma/edge-curve", "graphology"],
   },
+  // What the browser keeps of own files.
+  { folder: "web/state/own", ...WEB, packages: ["idb"] },
   // Where things stand on a map: the one place that knows borders.
   {
     folder: "web/map",

@@ -15,6 +15,7 @@ import {
   MOST_STEPS,
   type Only,
   type Opened,
+  type OwnFile,
   QUESTION_NAMES,
   type QuestionName,
   type QuestionState,
@@ -157,6 +158,11 @@ const brought: fc.Arbitrary<Brought> = fc.record({
   ),
 });
 
+const ownFile: fc.Arbitrary<OwnFile> = fc.record({
+  hash: fc.stringMatching(/^[0-9a-f]{16}$/),
+  name: text.filter((name) => name.trim() === name && name !== ""),
+});
+
 /** Any state that the page can be in. */
 export const appState: fc.Arbitrary<AppState> = fc.record({
   lens: lensState,
@@ -180,4 +186,5 @@ export const appState: fc.Arbitrary<AppState> = fc.record({
   ticked: fc.uniqueArray(recordId, { maxLength: 4 }),
   quota,
   opened: fc.option(opened),
+  own: fc.uniqueArray(ownFile, { maxLength: 2, selector: ({ hash }) => hash }),
 });

@@ -1,4 +1,5 @@
 import { type IntakeIssue, locatorOf } from "../intake/claims/claim-draft.ts";
+import type { RawEntity } from "../load/schema/document-schema.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { wordClaim } from "../query/sentence/sentence.ts";
@@ -23,7 +24,10 @@ const ROWS = 5;
  * @param laid the record with the file laid over it
  */
 export function previewRows({ reading, draft }: WorkedFile, laid: Dataset): readonly RowPreview[] {
-  const entities = new Map(laid.entities.map((one) => [one.id, one]));
+  const named = namesIn(draft.documents);
+  const entities = new Map(
+    laid.entities.map((one) => [one.id, { ...one, label: named.get(one.id) ?? one.label }]),
+  );
   const rows = reading.chosen.records.slice(0, ROWS);
   const claims = laid.claims.filter(({ source }) => source === draft.sourceId);
   return rows.map(({ record, line }) => {
@@ -36,6 +40,12 @@ export function previewRows({ reading, draft }: WorkedFile, laid: Dataset): read
       issues: draft.issues.filter((one) => one.record === record),
     };
   });
+}
+
+/** What new entities are called in the file: in the record two of one name are told apart by more. */
+function namesIn(documents: WorkedFile["draft"]["documents"]): ReadonlyMap<string, string> {
+  const entities = documents.flatMap(({ entities: own }) => (own ?? []) as readonly RawEntity[]);
+  return new Map(entities.map(({ id, label }) => [id, label]));
 }
 
 // Claims are named in the order in which they were read.

@@ -129,6 +129,13 @@ export interface Brought {
   readonly relation: Relation | null;
 }
 
+/** A file of the reader's own that is laid over the record. A link has no more of it than this. */
+export interface OwnFile {
+  /** The first digits of a digest of its bytes. */
+  readonly hash: string;
+  readonly name: string;
+}
+
 /** All that a link holds: one immutable value. Looks (theme, panel widths) are no part of it. */
 export interface AppState {
   readonly lens: LensState;
@@ -165,6 +172,8 @@ export interface AppState {
   readonly since: Since | null;
   /** The story that is told; null = none. */
   readonly story: StoryPlace | null;
+  /** The reader's own files that are in the record, in the order in which they came. */
+  readonly own: readonly OwnFile[];
 }
 
 /** Classes drawn at first: the parties, their plants and programmes, and what weighs on them. */
@@ -202,4 +211,5 @@ export const INITIAL_STATE: AppState = {
   columns: null,
   since: null,
   story: null,
+  own: [],
 };

@@ -12,6 +12,7 @@ import {
   type LineSort,
   type Only,
   type Opened,
+  type OwnFile,
   type QuestionState,
   type QuotaFurther,
 } from "./app-state.ts";
@@ -119,6 +120,19 @@ export const clearSince: Transition = (state) => ({ ...state, since: null });
 /** Changes a part of the lens. */
 export function changeLens(part: Partial<LensState>): Transition {
   return (state) => ({ ...state, lens: { ...state.lens, ...part } });
+}
+
+/** Lays a file of the reader's own over the record, in place of one with the same bytes. */
+export function layOwn(file: OwnFile): Transition {
+  return (state) => ({
+    ...state,
+    own: [...state.own.filter(({ hash }) => hash !== file.hash), file],
+  });
+}
+
+/** Takes a file of the reader's own out of the record again. */
+export function takeOutOwn(hash: string): Transition {
+  return (state) => ({ ...state, own: state.own.filter((one) => one.hash !== hash) });
 }
 
 /** Opens a page in the detail panel; null closes it. */

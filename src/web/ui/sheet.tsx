@@ -4,12 +4,14 @@ import { Button } from "./button.tsx";
 
 interface SheetProps {
   readonly title: string;
+  /** As wide as the page has room for, up to what tables need. */
+  readonly wide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** Something over the whole page, until Escape, a press outside or its button. The focus goes back to where it was. */
-export function Sheet({ title, onClose, children }: SheetProps): ReactNode {
+export function Sheet({ title, wide = false, onClose, children }: SheetProps): ReactNode {
   return (
     <ModalOverlay
       isOpen
@@ -19,7 +21,7 @@ export function Sheet({ title, onClose, children }: SheetProps): ReactNode {
         if (!isOpen) onClose();
       }}
     >
-      <Modal className="sheet">
+      <Modal className={wide ? "sheet sheet-wide" : "sheet"}>
         <Dialog className="sheet-dialog">
           <div className="sheet-head">
             <Heading slot="title" level={2}>

@@ -22,6 +22,7 @@ import {
   select,
   toggleClass,
 } from "../../state/transitions.ts";
+import { Button } from "../../ui/button.tsx";
 import { type SearchFound, SearchList, type SearchOption } from "../../ui/search-list.tsx";
 import { CommandSheets } from "../command/command-sheets.tsx";
 import { Legend } from "../graph/legend.tsx";
@@ -40,7 +41,7 @@ interface AskPanelProps {
 /** The left panel: search, question templates, legend. */
 export function AskPanel(props: AskPanelProps): ReactNode {
   const { onOpened, preferences, keep } = props;
-  const { store, selectors, host } = useApp([]);
+  const { store, selectors, host, door } = useApp([]);
   const asked = useSelected(({ question }) => question?.operation);
   const templates = templatesOf(selectors.dataset);
   const moreAsked = templates.slice(3).some(({ question }) => question.operation === asked);
@@ -92,6 +93,11 @@ export function AskPanel(props: AskPanelProps): ReactNode {
         </details>
         <StoryList />
         <SavedList />
+        <div className="open-file">
+          <Button look="plain" onPress={() => door.open(null)}>
+            Open a file of your own
+          </Button>
+        </div>
         <OpenFile onOpened={onOpened} />
         <CommandSheets preferences={preferences} keep={keep} />
       </section>

@@ -81,7 +81,7 @@ export function CommandPalette({ preferences, keep, onKeys, onClose }: PalettePr
 }
 
 function deedsOf(
-  { store, announce }: AppTools,
+  { store, announce, door }: AppTools,
   { theme, askPanel, detailPanel, timeStrip }: Preferences,
   keep: PaletteProps["keep"],
   room: boolean,
@@ -112,6 +112,7 @@ function deedsOf(
     ...(ahead.length === 0
       ? []
       : [{ id: "deed redo", label: "Redo", note: PAGE_KEYS.redo.keys, act: () => store.go(1) }]),
+    { id: "deed own", label: "Open a file of your own", note: "page", act: () => door.open(null) },
     { id: "deed link", label: "Copy the link", note: "page", act: copy },
     { id: "deed print", label: "Print", note: "page", act: () => setTimeout(() => print()) },
     {

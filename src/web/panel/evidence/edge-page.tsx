@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { SupplyEdge } from "../../../core/graph/supply-graph.ts";
 import { PREDICATE_WORDS } from "../../../core/model/wording/predicate-words.ts";
 import { countWord, STATUS_WORDS_SHOWN } from "../../../core/model/wording/words.ts";
+import { isOwnLink, YOUR_FILE } from "../../../core/query/basis/own-files.ts";
 import { open } from "../../state/transitions.ts";
 import { useApp } from "../part/app-context.tsx";
 import { EntityLink, StateLink } from "../part/state-link.tsx";
@@ -38,6 +39,7 @@ export function EdgePage({ id }: { readonly id: string }): ReactNode {
           <StateLink to={open({ type: "scenario" })}>See or change the scenario</StateLink>
         </p>
       )}
+      {isOwnLink(graph, edge) && <p className="badge">{YOUR_FILE}</p>}
       {edge.product !== null && (
         <p className="quiet">
           Product: <EntityLink id={edge.product} />

@@ -14,6 +14,7 @@ import {
   UNNAMED_WORDS,
   wordSort,
 } from "../../../core/model/wording/words.ts";
+import { isOnlyOwn, YOUR_FILE } from "../../../core/query/basis/own-files.ts";
 import { wordClaim } from "../../../core/query/sentence/sentence.ts";
 import {
   assumeScenario,
@@ -50,6 +51,7 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
   return (
     <section className="page">
       <h2>{entity.label}</h2>
+      {isOnlyOwn(graph, id) && <p className="badge">{YOUR_FILE}</p>}
       <p className="quiet">
         {wordSort(entity)}
         {entity.unnamed !== null && `; ${UNNAMED_WORDS[entity.unnamed]}`}

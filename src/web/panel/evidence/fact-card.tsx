@@ -18,6 +18,7 @@ import {
 } from "../../../core/model/wording/words.ts";
 import { evidenceFor } from "../../../core/operation/evidence.ts";
 import { findOriginators } from "../../../core/query/basis/originators.ts";
+import { YOUR_FILE } from "../../../core/query/basis/own-files.ts";
 import { labelOf, wordClaim } from "../../../core/query/sentence/sentence.ts";
 import { open } from "../../state/transitions.ts";
 import { reportAddress, writeReport } from "../../state/words/error-report.ts";
@@ -50,6 +51,7 @@ export function FactCard({ id }: { readonly id: ClaimId }): ReactNode {
       <p className="fact-kind">
         <span className={`kind kind-${evidence.kind}`}>{KIND_WORDS[evidence.kind]}</span>
         <span>{COMMITMENT_WORDS[evidence.commitment]}</span>
+        {publication.kind === "userFile" && <span className="badge">{YOUR_FILE}</span>}
         {setAside && <span className="badge">set aside by the scenario</span>}
         {leftOut && <span className="badge">does not count under this lens</span>}
         {others.contrary.length > 0 && <span className="badge badge-warn">contested</span>}

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import type { SourceId } from "../../../core/model/source.ts";
 import { wordTitle } from "../../../core/model/wording/source-words.ts";
 import { countWord } from "../../../core/model/wording/words.ts";
+import { YOUR_FILE } from "../../../core/query/basis/own-files.ts";
 import {
   namePreset,
   presetSources,
@@ -106,6 +107,7 @@ function SourceChoice({ chosen, close }: SourceChoiceProps): ReactNode {
             onChange={(checked) => choose(withSource(chosen, source.id, checked, dataset))}
           >
             {wordTitle(source)}{" "}
+            {source.kind === "userFile" && <strong className="badge">{YOUR_FILE}</strong>}
             <span className="quiet">
               {publisher}, {date}
             </span>

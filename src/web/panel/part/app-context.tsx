@@ -5,6 +5,8 @@ import type { Shown } from "../../state/address/shown.ts";
 import type { Store } from "../../state/address/store.ts";
 import type { AppState } from "../../state/app-state.ts";
 import type { Selectors } from "../../state/drawing/selectors.ts";
+import type { OwnRecord } from "../../state/own/lay-own.ts";
+import type { OwnShelf } from "../../state/own/own-shelf.ts";
 import type { Pointed } from "../../state/pointed.ts";
 
 /** What every panel works with. */
@@ -20,11 +22,21 @@ export interface AppTools {
   readonly pointed: Pointed;
   /** Answers questions apart from what is shown, and lays out pictures. */
   readonly host: Host;
+  /** The reader's own files: which of them are in the record, and all that the page knows of. */
+  readonly own: Omit<OwnRecord, "dataset"> & { readonly shelf: OwnShelf };
+  readonly door: Door;
   /** Says something to a screen reader, politely and in batches. */
   readonly announce: (words: string) => void;
 }
 
-/** Set once, around the whole app. */
+/** Where a file of the reader's own comes in, from anywhere on the page. */
+export interface Door {
+  open(file: File | null): void;
+  /** Told of each opening. */
+  onOpen(listener: (file: File | null) => void): () => void;
+}
+
+/** Set around the whole app. */
 export const AppContext: React.Context<AppTools | null> = createContext<AppTools | null>(null);
 
 /**

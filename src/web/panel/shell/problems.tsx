@@ -1,7 +1,8 @@
 import { type ReactNode, useSyncExternalStore } from "react";
 import { dropUnknownIds, findUnknownIds } from "../../state/address/unknown-ids.ts";
 import { findLensProblems, readableLens } from "../../state/readable-lens.ts";
-import { changeLens } from "../../state/transitions.ts";
+import { changeLens, takeOutOwn } from "../../state/transitions.ts";
+import { wordMissing, wordRefused } from "../../state/words/own-file-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";
 import { ShowMore } from "../part/show-more.tsx";
@@ -11,12 +12,13 @@ const SHOWN = 4;
 
 /** What of the address could not be read. It takes a part of the page at most, however much there is to say. */
 export function Problems(): ReactNode {
-  const { store, state, selectors } = useApp(["lens", "selected", "hidden", "ticked"]);
+  const { store, state, selectors, own } = useApp(["lens", "selected", "hidden", "ticked"]);
   const unread = useSyncExternalStore(store.subscribe, store.problems);
   const lensProblems = findLensProblems(selectors.dataset, state.lens);
   const graphs = [selectors.everything(), selectors.graph(state)];
   const unknown = findUnknownIds(state, graphs);
-  const problems = [...new Set([...unread, ...lensProblems, ...unknown])];
+  const files = [...own.missing.map(wordMissing), ...own.refused.map(wordRefused)];
+  const problems = [...new Set([...files, ...unread, ...lensProblems, ...unknown])];
   if (problems.length === 0) return null;
   return (
     <section className="problems" role="alert" aria-label="About this link">
@@ -38,6 +40,7 @@ export function Problems(): ReactNode {
           store.dismissProblems();
           const { sources, scenario } = readableLens(selectors.dataset, state.lens);
           if (lensProblems.length > 0) store.change(changeLens({ sources, scenario }));
+          for (const { hash } of own.missing) store.change(takeOutOwn(hash));
           if (unknown.length > 0) store.change(dropUnknownIds(graphs));
         }}
       >

@@ -20,6 +20,7 @@ import { readBrought, writeBrought } from "./brought-address.ts";
 import { brokenEscapes, mendAddress, quote, unescapeValue } from "./mend-address.ts";
 import { readOnly, writeOnly } from "./only-address.ts";
 import { readOpened, writeOpened } from "./opened-address.ts";
+import { ownParts, readOwn } from "./own-address.ts";
 import { furtherParts, readFurther } from "./quota-address.ts";
 import { readStack } from "./stack-address.ts";
 import { readSince, readStory, writeSince, writeStory } from "./time-address.ts";
@@ -65,6 +66,7 @@ export function writeAddress(state: AppState, first: AppState = INITIAL_STATE): 
   for (const id of state.selected) add("select", id);
   add("tick", state.ticked.join(","));
   for (const [name, value] of furtherParts(state.quota)) add(name, value);
+  for (const part of ownParts(state.own, first.own)) add("own", part);
   if (state.since !== null) add("since", writeSince(state.since));
   if (state.story !== null) add("story", writeStory(state.story));
   add("open", state.opened === null ? null : writeOpened(state.opened));
@@ -163,6 +165,7 @@ export function readAddress(hash: string, first: AppState = INITIAL_STATE): Read
     opened: readOpened(reader.text("open"), problems),
     since: readSince(reader.text("since"), problems),
     story: readStory(reader.text("story"), problems),
+    own: readOwn(reader.all("own"), text, first.own, problems),
   };
   for (const name of reader.left())
     problems.push(`The link has a part that is not known: ${quote(name)}.`);

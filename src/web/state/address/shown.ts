@@ -31,6 +31,8 @@ export interface Shown {
   /** Gives up the answer that is being worked out: what was shown before comes back. */
   stop(): void;
   subscribe(listener: () => void): () => void;
+  /** Follows the store no longer: another has taken its place. */
+  end(): void;
 }
 
 /** The means to have a question answered elsewhere. */
@@ -63,7 +65,7 @@ export function createShown(store: Store, answering: Answering): Shown {
   let settled: AppState | null = null;
   let underWay: AppState | null = null;
   let problem: string | null = null;
-  const listeners = new Set<() => void>();
+  const { tell, subscribe } = makeListeners();
 
   const isAnswered = ({ question, lens }: AppState): boolean =>
     question === null || known.find(question, lens) !== null;
@@ -74,7 +76,7 @@ export function createShown(store: Store, answering: Answering): Shown {
   const show = (state: AppState): void => {
     if (isKnown(state)) settled = state;
     shown = state;
-    for (const listener of listeners) listener();
+    tell();
   };
 
   const patience = makePatience(() => show(withAnswerOf(settled, store.state())));
@@ -112,7 +114,7 @@ export function createShown(store: Store, answering: Answering): Shown {
     );
   };
 
-  store.subscribe(follow);
+  const leave = store.subscribe(follow);
   follow();
   return {
     state: () => shown,
@@ -125,6 +127,21 @@ export function createShown(store: Store, answering: Answering): Shown {
       const before = settled;
       store.change(before === null ? askQuestion(null) : () => before);
       answering.stop();
+    },
+    subscribe,
+    end: () => {
+      leave();
+      patience.end();
+    },
+  };
+}
+
+/** Whoever wants to be told of what is shown. */
+function makeListeners(): { tell(): void } & Pick<Shown, "subscribe"> {
+  const listeners = new Set<() => void>();
+  return {
+    tell: () => {
+      for (const listener of listeners) listener();
     },
     subscribe: (listener) => {
       listeners.add(listener);

@@ -20,7 +20,10 @@ export interface ListedSource {
   readonly folded: string;
 }
 
-/** All sources of a record, the newest first and the undated last: O(claims + sources log sources). */
+/** Stands in place of a year over files of the reader's own. */
+export const OWN_FILES = "Your files";
+
+/** All sources of a record, files of the reader's own before the others, the newest first and the undated last: O(claims + sources log sources). */
 export function listSources({ sources, claims, entities }: Dataset): readonly ListedSource[] {
   const labels = new Map(entities.map(({ id, label }) => [id, label]));
   const counts = new Map<string | null, number>();
@@ -29,7 +32,11 @@ export function listSources({ sources, claims, entities }: Dataset): readonly Li
     source,
     day: source.published === null ? "" : getSpan(source.published).earliest,
   }));
-  dated.sort((a, b) => compareIds(b.day, a.day) || compareIds(a.source.id, b.source.id));
+  const isOwn = ({ source }: { source: Source }): number => Number(source.kind === "userFile");
+  dated.sort(
+    (a, b) =>
+      isOwn(b) - isOwn(a) || compareIds(b.day, a.day) || compareIds(a.source.id, b.source.id),
+  );
   return dated.map(({ source, day }) => {
     const publisher = labels.get(source.publisher) ?? source.publisher;
     const date = wordPublished(source);
@@ -38,7 +45,7 @@ export function listSources({ sources, claims, entities }: Dataset): readonly Li
       source,
       publisher,
       date,
-      year: day === "" ? null : day.slice(0, 4),
+      year: source.kind === "userFile" ? OWN_FILES : day === "" ? null : day.slice(0, 4),
       claims: counts.get(source.id) ?? 0,
       folded: foldText(looked.join(" ")),
     };

@@ -8,6 +8,7 @@ import { wordQuantity } from "../../../core/model/quantity.ts";
 import { compareIds } from "../../../core/model/strength.ts";
 import { type EntityClass, type StatusWord, UNKNOWN } from "../../../core/model/vocabulary.ts";
 import { STATUS_WORDS_SHOWN } from "../../../core/model/wording/words.ts";
+import { isOnlyOwn, isOwnLink, YOUR_FILE } from "../../../core/query/basis/own-files.ts";
 import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import type {
   EdgeGlyph,
@@ -87,6 +88,7 @@ function makePicture(
     const details = [
       assumed ?? detailOf(graph, entity, status),
       notes.get(id) ?? "",
+      isOnlyOwn(graph, id) ? YOUR_FILE : "",
       setting.layout === "force" ? "" : wordInside(graph, inside),
     ];
     return {
@@ -278,8 +280,10 @@ export function looksOf(graph: SupplyGraph, edge: SupplyEdge): EdgeLooks {
     colourToken: edge.kind === "hypothesis" ? "--accent" : LINE_COLOURS[sort],
     glyph: glyphOf(edge.status) ?? (edge.kind === "hypothesis" ? "added" : null),
     contested: edge.contested,
-    label: labelEdge(graph, edge),
-    plain: edge.predicate === "suppliesTo" && edge.kind !== "hypothesis",
+    label: isOwnLink(graph, edge)
+      ? `${labelEdge(graph, edge)} (${YOUR_FILE})`
+      : labelEdge(graph, edge),
+    plain: edge.predicate === "suppliesTo" && edge.kind !== "hypothesis" && !isOwnLink(graph, edge),
     directed: DIRECTED.includes(edge.predicate),
   };
 }

@@ -5,6 +5,7 @@ import type { Claim, ClaimId } from "../../../core/model/claim.ts";
 import { wordDate } from "../../../core/model/period.ts";
 import { PREDICATE_WORDS } from "../../../core/model/wording/predicate-words.ts";
 import { KIND_WORDS, STATUS_WORDS_SHOWN } from "../../../core/model/wording/words.ts";
+import { isOwnClaim, isOwnLink, YOUR_FILE } from "../../../core/query/basis/own-files.ts";
 import { labelOf, wordClaim } from "../../../core/query/sentence/sentence.ts";
 import {
   type ClaimColumnName,
@@ -35,7 +36,8 @@ export function tabulateClaims(
 const CLAIM_CELLS: {
   readonly [N in ClaimColumnName]: (graph: SupplyGraph, claim: Claim) => TableCell;
 } = {
-  saidAs: (_, { kind }) => said(KIND_WORDS[kind]),
+  saidAs: (graph, { kind, source }) =>
+    said([KIND_WORDS[kind], ...(isOwnClaim(graph, source) ? [YOUR_FILE] : [])].join(", ")),
   by: ({ entities }, claim) => said(wordSpeakers(claim, (one) => labelOf(one, entities))),
   published: ({ sources }, { source }) => dated(sources.get(source)?.published ?? null),
   holdsFrom: (_, { time }) => dated(time.from),
@@ -79,10 +81,11 @@ const LINK_CELLS: { readonly [N in LinkColumnName]: (told: ToldLink) => TableCel
   to: ({ graph, edge }) => said(labelOf(edge.object, graph.entities)),
   product: ({ graph, edge: { product } }) =>
     said(product === null ? "" : labelOf(product, graph.entities)),
-  saidAs: ({ edge, isLost }) =>
+  saidAs: ({ graph, edge, isLost }) =>
     said(
       [
         KIND_WORDS[edge.kind],
+        ...(isOwnLink(graph, edge) ? [YOUR_FILE] : []),
         ...(edge.contract ? ["contract"] : []),
         ...(edge.contested ? ["contested"] : []),
         ...(isLost ? ["set aside (assumed)"] : []),

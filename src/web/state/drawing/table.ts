@@ -3,6 +3,7 @@ import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import type { EntityId } from "../../../core/model/entity.ts";
 import { foldText } from "../../../core/model/name/closest.ts";
 import type { EntityClass } from "../../../core/model/vocabulary.ts";
+import { isOnlyOwn, YOUR_FILE } from "../../../core/query/basis/own-files.ts";
 import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import type { Cell } from "../../../core/word/cell.ts";
 import { type ColumnName, canTell, columnTitle } from "../../../core/word/columns.ts";
@@ -62,9 +63,13 @@ export function tabulateEntities(
       const of = graph.entities.get(id)?.class ?? null;
       const cells = columns.map((column) => shownCell(cellOf(column, id), of, column));
       const more = counted(leftOutBeside(leftOut, id).length);
-      return [said(labelOf(id, graph.entities)), ...cells, more];
+      return [said(labelOf(id, graph.entities) + ownMark(graph, id)), ...cells, more];
     }),
   };
+}
+
+function ownMark(graph: SupplyGraph, id: EntityId): string {
+  return isOnlyOwn(graph, id) ? ` (${YOUR_FILE})` : "";
 }
 
 function shownCell(cell: Cell | undefined, of: EntityClass | null, column: ColumnName): TableCell {

@@ -25,7 +25,10 @@ export function tellStep({ id, steps }: Story, number: number): Transition {
   return (state) =>
     at === undefined
       ? state
-      : { ...readAddress(at).state, view: state.view, story: { id, step: number } };
+      : {
+          ...readAddress(at).state,
+          ...{ view: state.view, own: state.own, story: { id, step: number } },
+        };
 }
 
 /** Leaves the story and stays in the view. */
@@ -33,7 +36,7 @@ export const leaveStory: Transition = (state) => ({ ...state, story: null });
 
 /** Whether the reader has gone on from what the step shows. */
 export function hasLeftStep({ step }: ToldStep, state: AppState): boolean {
-  const { view } = state;
-  const shown = { ...readAddress(step.at).state, view, story: null };
+  const { view, own } = state;
+  const shown = { ...readAddress(step.at).state, view, own, story: null };
   return writeAddress(shown) !== writeAddress({ ...state, story: null });
 }

@@ -9,6 +9,7 @@ import {
   wordStanding,
   writeCount,
 } from "../../../core/model/wording/words.ts";
+import { isOnlyOwn, YOUR_FILE } from "../../../core/query/basis/own-files.ts";
 import type { Precision } from "../../../core/query/location/locate.ts";
 import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import type { MapPicture, MapPoint } from "../map/map-picture.ts";
@@ -58,13 +59,17 @@ export function wordMark(graph: SupplyGraph, points: readonly MapPoint[]): strin
   if (first === undefined || others.length > 0) return wordCluster(graph, points);
   const { entity, status, location } = first;
   const said = status === null ? [] : [STATUS_WORDS_SHOWN[status]];
-  return [entity.label, ...said, PRECISION_WORDS[location.precision]].join(", ");
+  const own = isOnlyOwn(graph, entity.id) ? [YOUR_FILE] : [];
+  return [entity.label, ...own, ...said, PRECISION_WORDS[location.precision]].join(", ");
 }
 
 /** The name beside a sign: of the thing, or of the place that several share; "" where they share none. */
 export function nameBeside(graph: SupplyGraph, points: readonly MapPoint[]): string {
   const [first, ...others] = points;
-  if (first !== undefined && others.length === 0) return first.entity.label;
+  if (first !== undefined && others.length === 0) {
+    const { label, id } = first.entity;
+    return isOnlyOwn(graph, id) ? `${label} (${YOUR_FILE})` : label;
+  }
   const place = sharedPlace(points);
   return place === null ? "" : labelOf(place, graph.entities);
 }
@@ -74,7 +79,8 @@ export function wordWhere(graph: SupplyGraph, { entity, status, location }: MapP
   const { from, precision } = location;
   const by = from.type === "claim" ? "" : ` (${labelOf(from.place, graph.entities)})`;
   const standing = entity.class === "facility" ? [wordStanding(status)] : [];
-  return `${capital([...standing, PRECISION_WORDS[precision] + by].join(", "))}.`;
+  const own = isOnlyOwn(graph, entity.id) ? [YOUR_FILE] : [];
+  return `${capital([...own, ...standing, PRECISION_WORDS[precision] + by].join(", "))}.`;
 }
 
 /** How far apart the points are that are given for one thing; "" where they agree. */

@@ -13,7 +13,15 @@ import {
   STATUS_WORDS_SHOWN,
 } from "../../../core/model/wording/words.ts";
 import { wordStack } from "../../../core/word/listing.ts";
-import type { AppState, LensState, LineSort, Only, Opened, QuestionState } from "../app-state.ts";
+import type {
+  AppState,
+  LensState,
+  LineSort,
+  Only,
+  Opened,
+  OwnFile,
+  QuestionState,
+} from "../app-state.ts";
 import { currentScenario } from "../choice/scenario.ts";
 import { isDateSlot, type Slot, TEMPLATES } from "../templates.ts";
 import { LINE_WORDS } from "./legend-words.ts";
@@ -26,10 +34,26 @@ export function wordStep(dataset: Dataset, before: AppState, after: AppState): s
   const lens = wordLensStep(dataset, before.lens, after.lens);
   const asked = wordAsked(dataset, before, after);
   const drawn = wordDrawn(dataset, before, after);
+  const files = wordOwnFiles(before, after);
   // A question opens its answer and selects nothing; hiding closes the page of who is hidden.
-  const alone = lens.length + asked.length + drawn.length === 0;
-  const words = [...lens, ...asked, ...drawn, ...(alone ? wordChosen(dataset, before, after) : [])];
+  const alone = lens.length + asked.length + drawn.length + files.length === 0;
+  const words = [
+    ...lens,
+    ...asked,
+    ...drawn,
+    ...files,
+    ...(alone ? wordChosen(dataset, before, after) : []),
+  ];
   return words.map((part, index) => (index === 0 ? capital(part) : part)).join("; ");
+}
+
+function wordOwnFiles({ own: before }: AppState, { own: after }: AppState): readonly string[] {
+  const lacks = (files: AppState["own"], { hash }: OwnFile): boolean =>
+    !files.some((one) => one.hash === hash);
+  return [
+    ...after.flatMap((one) => (lacks(before, one) ? [`opened your file “${one.name}”`] : [])),
+    ...before.flatMap((one) => (lacks(after, one) ? [`took out your file “${one.name}”`] : [])),
+  ];
 }
 
 /** A page of the right panel in words, as part of a sentence. */

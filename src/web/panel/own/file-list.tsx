@@ -1,0 +1,134 @@
+import { type ReactNode, useState, useSyncExternalStore } from "react";
+import { wordDate } from "../../../core/model/period.ts";
+import { countWord } from "../../../core/model/wording/words.ts";
+import type { OwnFileOrder } from "../../../host/own-files.ts";
+import { isOf, ownFileOf } from "../../state/own/lay-own.ts";
+import type { KeptFile } from "../../state/own/own-shelf.ts";
+import { layOwn, takeOutOwn } from "../../state/transitions.ts";
+import { wordFileKeeping } from "../../state/words/own-words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Check } from "../../ui/check.tsx";
+import { useAsked } from "../part/app-context.tsx";
+import { saveFile } from "../part/save-file.ts";
+import type { OwnDesk } from "./own-desk.ts";
+
+/** The files that came in: whether each is in this view, and what can be done with it. */
+export function FileList(props: {
+  readonly desk: OwnDesk;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { own, store, announce } = useAsked(["own"]);
+  const { shelf } = own;
+  const files = useSyncExternalStore(shelf.subscribe, shelf.files);
+  const [withdrawn, setWithdrawn] = useState<KeptFile | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const withdraw = async (file: KeptFile): Promise<void> => {
+    const keeping = await shelf.remove(file.hash);
+    setProblem(wordFileKeeping(keeping));
+    if (keeping !== "kept") return;
+    setWithdrawn(file);
+    store.change(takeOutOwn(ownFileOf(file).hash));
+    announce(`“${file.name}” is withdrawn.`);
+  };
+  const bringBack = async (file: KeptFile): Promise<void> => {
+    const keeping = await shelf.keep(file, null);
+    setProblem(wordFileKeeping(keeping));
+    if (keeping !== "kept") return;
+    setWithdrawn(null);
+    store.change(layOwn(ownFileOf(file)));
+  };
+  if (files.length === 0 && withdrawn === null) return null;
+  return (
+    <section aria-labelledby="own-files-heading">
+      <h3 id="own-files-heading">Your files</h3>
+      <ul className="plain-list own-files">
+        {files.map((file) => (
+          <FileRow key={file.hash} file={file} {...props} onWithdraw={() => void withdraw(file)} />
+        ))}
+      </ul>
+      {withdrawn !== null && (
+        <p role="status">
+          “{withdrawn.name}” is withdrawn, and this browser keeps it no longer.{" "}
+          <Button look="link" onPress={() => void bringBack(withdrawn)}>
+            Undo
+          </Button>
+        </p>
+      )}
+      {problem !== null && (
+        <p className="notice" role="alert">
+          {problem}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function FileRow(props: {
+  readonly file: KeptFile;
+  readonly desk: OwnDesk;
+  readonly onWithdraw: () => void;
+}): ReactNode {
+  const { file, desk, onWithdraw } = props;
+  const { state, store, own, host } = useAsked(["own"]);
+  const { name, hash, entered, records, claims } = file;
+  const inView = state.own.some((one) => isOf(one, hash));
+  const isRefused = own.refused.some((one) => isOf(one, hash));
+  const save = async (as: "source" | "mapping" | "decisions"): Promise<void> => {
+    const order: OwnFileOrder = {
+      ...{ name, file: file.file, hash, choices: file.choices, answers: file.answers },
+      ...{ remembered: {}, today: entered },
+    };
+    const text = await host.takeFile(order, as);
+    host.endFile();
+    if (typeof text !== "string") return;
+    const stem = name.replace(/\.[a-z0-9]{2,8}$/i, "");
+    if (as === "decisions") saveFile(`${stem}-decided.csv`, "text/csv", text);
+    else saveFile(`${stem}-${as}.yaml`, "application/yaml", text);
+  };
+  return (
+    <li className="own-file">
+      <Check
+        checked={inView}
+        onChange={(checked) =>
+          store.change(checked ? layOwn(ownFileOf(file)) : takeOutOwn(ownFileOf(file).hash))
+        }
+      >
+        <strong>{name}</strong>{" "}
+        <span className="quiet">
+          {countWord(records, "row")}, {countWord(claims, "claim")}, came in on {wordDate(entered)}
+          {!own.shelf.isKept(hash) && ", there until the page is closed"}
+          {isRefused && ", does not fit the record as it is now"}
+        </span>
+      </Check>
+      <span className="own-ways">
+        <Button
+          look="link"
+          label={`Change ${name}`}
+          onPress={() => void desk.begin(name, file.file, file)}
+        >
+          Change
+        </Button>
+        <Button look="link" label={`Save ${name} as a source`} onPress={() => void save("source")}>
+          Save as YAML
+        </Button>
+        <Button
+          look="link"
+          label={`Save the mapping of ${name}`}
+          onPress={() => void save("mapping")}
+        >
+          Save its mapping
+        </Button>
+        <Button
+          look="link"
+          label={`Save ${name} with what was decided`}
+          onPress={() => void save("decisions")}
+        >
+          Save as CSV
+        </Button>
+        <Button look="link" label={`Withdraw ${name}`} onPress={onWithdraw}>
+          Withdraw
+        </Button>
+      </span>
+    </li>
+  );
+}

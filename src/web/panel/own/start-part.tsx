@@ -1,0 +1,71 @@
+import { type ReactNode, useState } from "react";
+import { Button } from "../../ui/button.tsx";
+import { FileButton } from "../part/file-button.tsx";
+import { FileList } from "./file-list.tsx";
+import type { OwnDesk } from "./own-desk.ts";
+
+const ACCEPTED =
+  ".csv,.tsv,.txt,.xlsx,.xls,.gexf,.graphml,.json,text/csv,text/plain,application/json";
+
+/** The ways in, and the files that are in already. */
+export function StartPart(props: {
+  readonly desk: OwnDesk;
+  readonly problem: string | null;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { desk, problem, onClose } = props;
+  const [failed, setFailed] = useState<string | null>(null);
+  const said = failed ?? problem;
+  return (
+    <div className="own-start">
+      <p>
+        Open a table, a list of names, a graph or an ownership file. It is read on this device, seen
+        beside the record, kept in this browser, and sent nowhere.
+      </p>
+      <p className="row">
+        <FileButton
+          label="Your own file"
+          look="primary"
+          accept={ACCEPTED}
+          onFile={(file) => desk.begin(file.name, file)}
+          onProblem={setFailed}
+        >
+          Pick a file
+        </FileButton>
+        <span className="quiet">or drop it anywhere on the page, at any time.</span>
+      </p>
+      {said !== null && (
+        <p className="notice" role="alert">
+          {said}
+        </p>
+      )}
+      <PasteForm onText={(text) => void desk.begin("pasted.txt", new Blob([text]))} />
+      <p className="quiet">
+        CSV and TSV in any encoding, XLSX, XLS, GEXF, GraphML, the JSON of Cytoscape and Kumu, BODS
+        0.4. At most 50 MB and 200,000 rows.
+      </p>
+      <FileList desk={desk} onClose={onClose} />
+    </div>
+  );
+}
+
+function PasteForm({ onText }: { readonly onText: (text: string) => void }): ReactNode {
+  const [text, setText] = useState("");
+  return (
+    <details className="controls">
+      <summary>Paste a table or a list</summary>
+      <label className="own-paste">
+        Cells from a spreadsheet, or one name on each line
+        <textarea
+          rows={6}
+          value={text}
+          spellCheck={false}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </label>
+      <Button disabled={text.trim() === ""} onPress={() => onText(text)}>
+        Read it
+      </Button>
+    </details>
+  );
+}
