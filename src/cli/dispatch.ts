@@ -19,7 +19,10 @@ import { runReopen } from "./reopen.ts";
 /** Exit codes: answered, a failure or data with errors, wrong usage, our bug. */
 export const EXIT = { answered: 0, failed: 1, usage: 2, bug: 70 } as const;
 
-const COMMANDS: readonly string[] = [...Object.keys(FORMS), "import", "reopen", "validate"];
+const COMMANDS: readonly string[] = [
+  ...Object.keys(FORMS),
+  ...["import", "mcp", "reopen", "validate"],
+];
 
 /** What a command needs from the disk. */
 export interface CommandFiles {
@@ -57,7 +60,9 @@ export function dispatch(argv: readonly string[], files: CommandFiles): Printed 
     return refuse(`${command} is written as ${formats.join(", ")}, and not as ${format}.`);
   }
   if (command === "validate") return files.validate(folder, input, json);
-  if (command === "import") return refuse("import reads a file, and is run by the program alone.");
+  if (command === "import" || command === "mcp") {
+    return refuse(`${command} is run by the program alone.`);
+  }
   return answer(parsed, command, files);
 }
 

@@ -43,7 +43,15 @@ const IMPORT: Command = {
   parameters: IMPORT_PARAMETERS,
 };
 
-const ALL: readonly Command[] = [...Object.values(FORMS), IMPORT, REOPEN, VALIDATE];
+const MCP: Command = {
+  name: "mcp",
+  words:
+    "Serve the record to assistants by the Model Context Protocol, over standard input and output.",
+  example: "mcp",
+  parameters: [],
+};
+
+const ALL: readonly Command[] = [...Object.values(FORMS), IMPORT, MCP, REOPEN, VALIDATE];
 
 /** What the program can be asked. */
 export function programHelp(): string {

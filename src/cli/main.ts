@@ -28,6 +28,10 @@ async function run(argv: readonly string[]): Promise<Printed> {
     const { runImport } = await import("./run-import.ts");
     return runImport(parsed);
   }
+  if (parsed.command === "mcp" && !parsed.help && parsed.problem === null) {
+    const { runMcp } = await import("./run-mcp.ts");
+    return runMcp(parsed);
+  }
   try {
     return dispatch(argv, BUILT);
   } catch (error) {

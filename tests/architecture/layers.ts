@@ -114,10 +114,10 @@ export const LAYERS: readonly Layer[] = [
     packages: ["vite"],
     node: true,
   },
-  { folder: "cli", imports: ["core", "io", "sparql"], packages: [], node: true },
+  { folder: "cli", imports: ["core", "io", "mcp", "sparql"], packages: [], node: true },
   {
     folder: "mcp",
-    imports: ["core", "io", "sparql"],
+    imports: ["core"],
     packages: ["@modelcontextprotocol/server"],
     node: true,
   },
