@@ -59,6 +59,8 @@ export const LAYERS: readonly Layer[] = [
     imports: ["core/model", "core/graph"],
     packages: ["graphology", "graphology-layout-forceatlas2"],
   },
+  // A record as statements, and statements as documents for the gate.
+  { folder: "core/rdf", imports: ["core/model", "core/graph"], packages: ["n3", "jsonld"] },
   // The one place where what the core refuses, and what is to be known of an answer, becomes sentences.
   {
     folder: "core/word",
