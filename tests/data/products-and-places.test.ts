@@ -181,7 +181,7 @@ describe("the map of places", () => {
 
 describe("the day of a duty", () => {
   const SURCHARGE = "us-section-122";
-  const TOLD = "crane-worldwide-logistics-2026-02-24/c01";
+  const TOLD = "crane-worldwide-logistics-2026-02-24/c01b";
   const cells = (input: Record<string, unknown>) =>
     answerTo(record, "tariff rate", {
       ...{ origin: "south-korea", destination: "us", product: "ev-cell" },
@@ -190,7 +190,7 @@ describe("the day of a duty", () => {
   const isCharged = (input: Record<string, unknown>): boolean =>
     cells(input).result.parts.some(({ policy }) => policy === SURCHARGE);
 
-  it("leaves the surcharge out that ended on 24 July 2026, and says so", () => {
+  it("leaves the surcharge out that ended at midnight before 24 July 2026, and says so", () => {
     const answer = cells({});
     expect(isCharged({})).toBe(false);
     expect(answer.asOf).toEqual({ day: "2026-12-31", basis: "record" });
@@ -199,14 +199,14 @@ describe("the day of a duty", () => {
     );
     expect(answer.result.ended).toContain(TOLD);
     for (const id of answer.result.ended) expect(answer.evidence).toHaveProperty([id]);
-    expect(answer.result.ratePercent).toBe(cells({ trueAt: "2026-07-25" }).result.ratePercent);
+    expect(answer.result.ratePercent).toBe(cells({ trueAt: "2026-07-24" }).result.ratePercent);
   });
 
   it.each([
     ["2026-01-31", false],
     ["2026-02-24", true],
-    ["2026-07-24", true],
-    ["2026-07-25", false],
+    ["2026-07-23", true],
+    ["2026-07-24", false],
     ["2026-07", true],
     ["2026-08", false],
   ])("has the surcharge on %s: %s", (trueAt, expected) => {

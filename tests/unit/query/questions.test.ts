@@ -89,7 +89,7 @@ describe("the founding article answers", () => {
     const [jobs] = values({ subject: "aesc", predicate: "pledgesJobs" });
     expect(jobs).toMatchObject({
       qualifiers: { number: { value: 1600, unit: "jobs" } },
-      kind: "companyStatement",
+      kind: "plan",
     });
     const pledged = values({ subject: "aesc", predicate: "invests" }).find(
       ({ qualifiers }) => qualifiers.basis === "pledged",

@@ -20,7 +20,7 @@ describe("the pledge for AESC Florence", () => {
   it("is a million dollars for each pledged job", () => {
     const each = derived.find(({ label }) => label === "pledge for each pledged job");
     expect(each?.amount).toEqual({ low: 1_000_000, high: 1_000_000, unit: "USD" });
-    expect(each?.inputs).toContain(kh("c12"));
+    expect(each?.inputs).toContain(kh("c12b"));
   });
 });
 
