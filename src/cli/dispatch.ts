@@ -21,7 +21,7 @@ export const EXIT = { answered: 0, failed: 1, usage: 2, bug: 70 } as const;
 
 const COMMANDS: readonly string[] = [
   ...Object.keys(FORMS),
-  ...["import", "mcp", "reopen", "validate"],
+  ...["export", "import", "mcp", "reopen", "validate"],
 ];
 
 /** What a command needs from the disk. */
@@ -60,7 +60,7 @@ export function dispatch(argv: readonly string[], files: CommandFiles): Printed 
     return refuse(`${command} is written as ${formats.join(", ")}, and not as ${format}.`);
   }
   if (command === "validate") return files.validate(folder, input, json);
-  if (command === "import" || command === "mcp") {
+  if (["export", "import", "mcp"].includes(command)) {
     return refuse(`${command} is run by the program alone.`);
   }
   return answer(parsed, command, files);

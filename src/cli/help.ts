@@ -6,6 +6,7 @@ import { writeWords } from "../core/operation/written-question.ts";
 import { formatsOf, OUTPUT_FORMATS } from "./output-format.ts";
 import {
   DATA_WORDS,
+  EXPORT_PARAMETERS,
   IMPORT_PARAMETERS,
   REOPEN_PARAMETERS,
   VALIDATE_PARAMETERS,
@@ -43,6 +44,13 @@ const IMPORT: Command = {
   parameters: IMPORT_PARAMETERS,
 };
 
+const EXPORT: Command = {
+  name: "export",
+  words: "Write the record as linked data: each claim a graph, with who says it, where and when.",
+  example: "export trig --lens facts",
+  parameters: EXPORT_PARAMETERS,
+};
+
 const MCP: Command = {
   name: "mcp",
   words:
@@ -51,7 +59,10 @@ const MCP: Command = {
   parameters: [],
 };
 
-const ALL: readonly Command[] = [...Object.values(FORMS), IMPORT, MCP, REOPEN, VALIDATE];
+const ALL: readonly Command[] = [
+  ...Object.values(FORMS),
+  ...[EXPORT, IMPORT, MCP, REOPEN, VALIDATE],
+];
 
 /** What the program can be asked. */
 export function programHelp(): string {

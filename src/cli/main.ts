@@ -3,6 +3,7 @@
 import { readBuiltRecord } from "../io/built-record.ts";
 import { type Printed, print } from "../io/print.ts";
 import { type CommandFiles, dispatch, EXIT } from "./dispatch.ts";
+import { isLinkedData } from "./linked-data.ts";
 import { parseArguments } from "./parse-arguments.ts";
 
 /** Thrown where a command needs more than the built record. */
@@ -25,8 +26,16 @@ const BUILT: CommandFiles = {
 async function run(argv: readonly string[]): Promise<Printed> {
   const parsed = parseArguments(argv);
   if (parsed.command === "import" && !parsed.help && parsed.problem === null) {
+    if (isLinkedData(parsed.file)) {
+      const { runImportRecord } = await import("./run-import-record.ts");
+      return runImportRecord(parsed);
+    }
     const { runImport } = await import("./run-import.ts");
     return runImport(parsed);
+  }
+  if (parsed.command === "export" && !parsed.help && parsed.problem === null) {
+    const { runExport } = await import("./run-export.ts");
+    return runExport(parsed);
   }
   if (parsed.command === "mcp" && !parsed.help && parsed.problem === null) {
     const { runMcp } = await import("./run-mcp.ts");

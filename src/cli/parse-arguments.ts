@@ -7,6 +7,7 @@ import {
   type RawInput,
   writtenAs,
 } from "../core/operation/input/parameter.ts";
+import { RECORD_FORMS } from "../core/rdf/record-forms.ts";
 import { wordUnknown } from "../core/word/input-refusals.ts";
 import { formatIn, OUTPUT_FORMATS, type OutputFormat, refuseFormat } from "./output-format.ts";
 
@@ -86,6 +87,17 @@ export const IMPORT_PARAMETERS: readonly Parameter[] = [
   { name: "table", takes: { type: "text" }, words: "the sheet or table to read" },
 ];
 
+/** The words and flags of `export`, which writes the record and answers nothing. */
+export const EXPORT_PARAMETERS: readonly Parameter[] = [
+  {
+    name: "form",
+    takes: { type: "choice", of: RECORD_FORMS },
+    words: "what to write: the record as statements, with a graph for each claim",
+    positional: true,
+  },
+  ...LENS_PARAMETERS.filter(({ name }) => name !== "scenario"),
+];
+
 /** The words and flags of `reopen`, which asks the question that a file holds. */
 export const REOPEN_PARAMETERS: readonly Parameter[] = [
   {
@@ -148,6 +160,7 @@ function isFolder(argv: readonly string[], index: number): boolean {
 export function parametersOf(command: string | null): readonly Parameter[] {
   if (command === "validate") return VALIDATE_PARAMETERS;
   if (command === "reopen") return REOPEN_PARAMETERS;
+  if (command === "export") return EXPORT_PARAMETERS;
   if (command === "import") return IMPORT_PARAMETERS;
   const known = command !== null && Object.hasOwn(FORMS, command);
   return known ? [...FORMS[command as OperationName].parameters, ...LENS_PARAMETERS] : [];

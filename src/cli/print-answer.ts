@@ -51,8 +51,8 @@ export function printValue(result: unknown, dataVersion: string | null): string 
   return JSON.stringify({ result, evidence: {}, caveats: [], lens, dataVersion }, null, 2);
 }
 
-// Here parameters are flags.
-const asFlag: Written = ({ parameter, positional }) =>
+/** Here parameters are flags. */
+export const asFlag: Written = ({ parameter, positional }) =>
   writtenAs({ name: parameter, positional: positional === true });
 
 /** A failure as JSON on standard output, or as words on standard error. */

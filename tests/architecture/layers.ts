@@ -88,7 +88,7 @@ export const LAYERS: readonly Layer[] = [
     packages: ["papaparse", "chardet", "hucre", "fflate", "@xmldom/xmldom"],
   },
   { folder: "sparql", imports: ["core/model", "core/load"], packages: [] },
-  { folder: "io", imports: ["core/model", "core/load"], packages: ["yaml"], node: true },
+  { folder: "io", imports: ["core/model", "core/load", "core/rdf"], packages: ["yaml"], node: true },
   // One port: in this process, in a worker.
   {
     folder: "host",

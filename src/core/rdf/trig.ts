@@ -26,13 +26,13 @@ export function writeTrig(quads: Iterable<Quad>): string {
   return written;
 }
 
-/** Why a text is no TriG, with the line. */
-export interface TrigProblem {
+/** Why a text cannot be read, in words. */
+export interface RdfProblem {
   readonly problem: string;
 }
 
 /** Reads TriG, N-Quads or Turtle; blank nodes get names of their own. */
-export function readTrig(text: string): readonly Quad[] | TrigProblem {
+export function readTrig(text: string): readonly Quad[] | RdfProblem {
   try {
     return new Parser({ format: "application/trig" }).parse(text).map(fromRdf);
   } catch (error) {

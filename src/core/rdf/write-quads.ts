@@ -215,7 +215,8 @@ function quantityNodes(self: string, { value, qualifiers }: Claim): readonly Qua
 
 // A decimal has no exponent.
 function decimal(number: number): string {
-  return number.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 20 });
+  const text = String(number);
+  return text.includes("e") ? number.toFixed(20).replace(/\.?0+$/, "") : text;
 }
 
 function isQuantity(value: unknown): value is Quantity {
