@@ -66,8 +66,11 @@ export function dispatchParsed(parsed: ParsedArguments, files: CommandFiles): Pr
     return refuse(`${command} is written as ${formats.join(", ")}, and not as ${format}.`);
   }
   if (command === "validate") return files.validate(folder, input, json);
-  if (command === "import" || (command === "screen" && parsed.file !== null)) {
-    return refuse(`${command} reads a file, and is run by the program alone.`);
+  if (
+    ["export", "import", "mcp"].includes(command) ||
+    (command === "screen" && parsed.file !== null)
+  ) {
+    return refuse(`${command} is run by the program alone.`);
   }
   return answer(parsed, command, files);
 }

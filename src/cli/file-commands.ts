@@ -1,5 +1,7 @@
+import { LENS_PARAMETERS } from "../core/operation/input/lens-parameters.ts";
 import { FORMS } from "../core/operation/input/operation-forms.ts";
 import type { Parameter } from "../core/operation/input/parameter.ts";
+import { RECORD_FORMS } from "../core/rdf/record-forms.ts";
 
 /** What a command takes, and how it is told of. */
 export interface Command {
@@ -79,6 +81,30 @@ const IMPORT: Command = {
   ],
 };
 
+/** `export`, which writes the record and answers nothing. */
+export const EXPORT: Command = {
+  name: "export",
+  words: "Write the record as linked data: each claim a graph, with who says it, where and when.",
+  example: "export trig --lens facts",
+  parameters: [
+    {
+      name: "form",
+      takes: { type: "choice", of: RECORD_FORMS },
+      words: "what to write: the record as statements, with a graph for each claim",
+      positional: true,
+    },
+    ...LENS_PARAMETERS.filter(({ name }) => name !== "scenario"),
+  ],
+};
+
+const MCP: Command = {
+  name: "mcp",
+  words:
+    "Serve the record to assistants by the Model Context Protocol, over standard input and output.",
+  example: "mcp",
+  parameters: [],
+};
+
 const REOPEN: Command = {
   name: "reopen",
   words:
@@ -114,5 +140,5 @@ export const VALIDATE: Command = {
   ],
 };
 
-/** The commands that read a file or a folder and are no question to the record. */
-export const FILE_COMMANDS: readonly Command[] = [IMPORT, REOPEN, VALIDATE];
+/** The commands that are no question to the record: they read or write files, or serve it. */
+export const FILE_COMMANDS: readonly Command[] = [EXPORT, IMPORT, MCP, REOPEN, VALIDATE];

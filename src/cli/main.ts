@@ -3,7 +3,8 @@
 import { readBuiltRecord } from "../io/built-record.ts";
 import { type Printed, print } from "../io/print.ts";
 import { type CommandFiles, dispatch, EXIT } from "./dispatch.ts";
-import { parseArguments } from "./parse-arguments.ts";
+import { isLinkedData } from "./linked-data.ts";
+import { type ParsedArguments, parseArguments } from "./parse-arguments.ts";
 
 /** Thrown where a command needs more than the built record. */
 class NotAtHand extends Error {}
@@ -24,22 +25,8 @@ const BUILT: CommandFiles = {
 
 async function run(argv: readonly string[]): Promise<Printed> {
   const parsed = parseArguments(argv);
-  if (parsed.command === "import" && !parsed.help && parsed.problem === null) {
-    const { runImport } = await import("./run-import.ts");
-    return runImport(parsed);
-  }
-  if (
-    parsed.command === "screen" &&
-    !parsed.help &&
-    parsed.problem === null &&
-    parsed.file !== null
-  ) {
-    const [{ runScreen }, { FILES }] = await Promise.all([
-      import("./run-screen.ts"),
-      import("./run-command.ts"),
-    ]);
-    return runScreen(parsed, FILES);
-  }
+  const alone = parsed.help || parsed.problem !== null ? null : runnerOf(parsed);
+  if (alone !== null) return alone(parsed);
   try {
     return dispatch(argv, BUILT);
   } catch (error) {
@@ -48,6 +35,34 @@ async function run(argv: readonly string[]): Promise<Printed> {
     return runCommand(argv);
   }
 }
+
+type Runner = (parsed: ParsedArguments) => Promise<Printed>;
+
+/** What runs a command that is no question, loaded when it is; null for all others. */
+function runnerOf({ command, file }: ParsedArguments): Runner | null {
+  switch (command) {
+    case "export":
+      return async (parsed) => (await import("./run-export.ts")).runExport(parsed);
+    case "import":
+      return isLinkedData(file)
+        ? async (parsed) => (await import("./run-import-record.ts")).runImportRecord(parsed)
+        : async (parsed) => (await import("./run-import.ts")).runImport(parsed);
+    case "mcp":
+      return async (parsed) => (await import("./run-mcp.ts")).runMcp(parsed);
+    case "screen":
+      return file === null ? null : runScreenOfFile;
+    default:
+      return null;
+  }
+}
+
+const runScreenOfFile: Runner = async (parsed) => {
+  const [{ runScreen }, { FILES }] = await Promise.all([
+    import("./run-screen.ts"),
+    import("./run-command.ts"),
+  ]);
+  return runScreen(parsed, FILES);
+};
 
 run(process.argv.slice(2)).then(print, (error: Error) => {
   const err = `This is a bug in Second Source: ${String(error.stack)}`;

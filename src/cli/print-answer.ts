@@ -12,7 +12,7 @@ import { wordFailure } from "../core/word/refusal.ts";
 import type { Written } from "../core/word/written.ts";
 import type { Printed } from "../io/print.ts";
 import type { OutputFormat } from "./output-format.ts";
-import { writeText } from "./write-text.ts";
+import { writeText } from "./text/write-text.ts";
 
 /** An answer in a format; as text with its caveats at the end. */
 export function printAnswer<Name extends OperationName>(
@@ -51,8 +51,8 @@ export function printValue(result: unknown, dataVersion: string | null): string 
   return JSON.stringify({ result, evidence: {}, caveats: [], lens, dataVersion }, null, 2);
 }
 
-// Here parameters are flags.
-const asFlag: Written = ({ parameter, positional }) =>
+/** Here parameters are flags. */
+export const asFlag: Written = ({ parameter, positional }) =>
   writtenAs({ name: parameter, positional: positional === true });
 
 /** A failure as JSON on standard output, or as words on standard error. */

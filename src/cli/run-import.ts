@@ -23,7 +23,7 @@ import { readFileChoices } from "./file-choices.ts";
 import type { ParsedArguments } from "./parse-arguments.ts";
 import { printFailure, printValue } from "./print-answer.ts";
 import { recordWith } from "./run-command.ts";
-import { writeIntake } from "./write-intake.ts";
+import { writeIntake } from "./text/write-intake.ts";
 
 /** `import <file>`: exit 0 where the gate takes what came of it, 1 where not, 2 where the file or the mapping is none. */
 export async function runImport(parsed: ParsedArguments): Promise<Printed> {

@@ -59,6 +59,8 @@ export const LAYERS: readonly Layer[] = [
     imports: ["core/model", "core/graph"],
     packages: ["graphology", "graphology-layout-forceatlas2"],
   },
+  // A record as statements, and statements as documents for the gate.
+  { folder: "core/rdf", imports: ["core/model", "core/graph"], packages: ["n3", "jsonld"] },
   // The one place where what the core refuses, and what is to be known of an answer, becomes sentences.
   {
     folder: "core/word",
@@ -95,7 +97,7 @@ export const LAYERS: readonly Layer[] = [
     packages: ["yaml"],
   },
   { folder: "sparql", imports: ["core/model", "core/load"], packages: [] },
-  { folder: "io", imports: ["core/model", "core/load"], packages: ["yaml"], node: true },
+  { folder: "io", imports: ["core/model", "core/load", "core/rdf"], packages: ["yaml"], node: true },
   // One port: in this process, in a worker.
   {
     folder: "host",
@@ -126,10 +128,10 @@ export const LAYERS: readonly Layer[] = [
     packages: ["vite"],
     node: true,
   },
-  { folder: "cli", imports: ["core", "io", "sparql"], packages: [], node: true },
+  { folder: "cli", imports: ["core", "io", "mcp", "sparql"], packages: [], node: true },
   {
     folder: "mcp",
-    imports: ["core", "io", "sparql"],
+    imports: ["core"],
     packages: ["@modelcontextprotocol/server"],
     node: true,
   },

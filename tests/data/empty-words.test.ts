@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { writeText } from "../../src/cli/write-text.ts";
+import { writeText } from "../../src/cli/text/write-text.ts";
 import { buildGraph } from "../../src/core/graph/build-graph.ts";
 import { LENSES } from "../../src/core/model/lens.ts";
 import type { OperationName } from "../../src/core/operation/input/operation-forms.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { writeText } from "../../../src/cli/write-text.ts";
+import { writeText } from "../../../src/cli/text/write-text.ts";
 import { answerTo } from "../../support/answers.ts";
 import { type ClaimSketch, makeDataset, makeSource } from "../../support/small-dataset.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { writeCards } from "../../../src/cli/evidence-card.ts";
+import { writeCards } from "../../../src/cli/text/evidence-card.ts";
 import { citeClaim } from "../../../src/core/exchange/citation.ts";
 import { wordSpeakers } from "../../../src/core/exchange/references.ts";
 import { buildGraph } from "../../../src/core/graph/build-graph.ts";

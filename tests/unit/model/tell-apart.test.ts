@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { writeText } from "../../../src/cli/write-text.ts";
+import { writeText } from "../../../src/cli/text/write-text.ts";
 import { foldText } from "../../../src/core/model/name/closest.ts";
 import { tellApart } from "../../../src/core/model/name/tell-apart.ts";
 import { ENTITY_CLASSES } from "../../../src/core/model/vocabulary.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { writeText } from "../../../src/cli/write-text.ts";
+import { writeText } from "../../../src/cli/text/write-text.ts";
 import { disputedBy } from "../../../src/core/model/answer.ts";
 import { writeAnswer } from "../../../src/core/operation/write-answer.ts";
 import { answerTo } from "../../support/answers.ts";

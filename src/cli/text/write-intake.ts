@@ -1,11 +1,11 @@
-import { type IntakeIssue, locatorOf } from "../core/intake/claims/claim-draft.ts";
-import type { RowShape } from "../core/intake/mapping/mapping.ts";
-import type { OpenQuestion } from "../core/intake/mapping/open-questions.ts";
-import type { Dataset } from "../core/model/dataset.ts";
-import { quote } from "../core/model/reading/plain-text.ts";
-import { countWord } from "../core/model/wording/words.ts";
-import type { WorkedFile } from "../core/own-files/file-desk.ts";
-import type { Rankable } from "../core/own-files/rankable.ts";
+import { type IntakeIssue, locatorOf } from "../../core/intake/claims/claim-draft.ts";
+import type { RowShape } from "../../core/intake/mapping/mapping.ts";
+import type { OpenQuestion } from "../../core/intake/mapping/open-questions.ts";
+import type { Dataset } from "../../core/model/dataset.ts";
+import { quote } from "../../core/model/reading/plain-text.ts";
+import { countWord } from "../../core/model/wording/words.ts";
+import type { WorkedFile } from "../../core/own-files/file-desk.ts";
+import type { Rankable } from "../../core/own-files/rankable.ts";
 import {
   wordAside,
   wordBecause,
@@ -14,7 +14,7 @@ import {
   wordNear,
   wordQuestion,
   wordRankable,
-} from "../core/word/intake.ts";
+} from "../../core/word/intake.ts";
 
 /** Rows that can say enough of a supplier to be ranked. */
 const RANKED: readonly RowShape[] = ["plant", "project", "company"];

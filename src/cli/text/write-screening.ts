@@ -1,14 +1,14 @@
-import type { Answered } from "../core/model/answer.ts";
-import type { Dataset } from "../core/model/dataset.ts";
-import { wordDate } from "../core/model/period.ts";
-import type { ScreenedMember, Screening } from "../core/query/screen/screen-list.ts";
+import type { Answered } from "../../core/model/answer.ts";
+import type { Dataset } from "../../core/model/dataset.ts";
+import { wordDate } from "../../core/model/period.ts";
+import type { ScreenedMember, Screening } from "../../core/query/screen/screen-list.ts";
 import {
   wordNotSeen,
   wordScreening,
   wordSpread,
   wordStranger,
   wordWay,
-} from "../core/word/screening.ts";
+} from "../../core/word/screening.ts";
 import { contestedMark, labelIn, writeCards } from "./evidence-card.ts";
 
 /** A screened list: those exposed with the way and its weakest claim, those not seen, those not in the record. */

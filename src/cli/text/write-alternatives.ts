@@ -1,23 +1,23 @@
-import { wordDifference } from "../core/exchange/difference-lines.ts";
-import { makeNames, type Names } from "../core/exchange/names.ts";
-import type { Answered } from "../core/model/answer.ts";
-import type { ClaimId } from "../core/model/claim.ts";
-import type { Dataset } from "../core/model/dataset.ts";
-import { wordRange, wordRanks } from "../core/model/figure.ts";
-import { joinWords, STAGE_WORDS, STATUS_WORDS_SHOWN } from "../core/model/wording/words.ts";
-import { wordFirstShare, wordFlip, wordWeights } from "../core/query/alternatives/shares.ts";
-import type { ShownOption } from "../core/query/assess/option-result.ts";
-import type { Verdict } from "../core/query/assess/requirements.ts";
+import { wordDifference } from "../../core/exchange/difference-lines.ts";
+import { makeNames, type Names } from "../../core/exchange/names.ts";
+import type { Answered } from "../../core/model/answer.ts";
+import type { ClaimId } from "../../core/model/claim.ts";
+import type { Dataset } from "../../core/model/dataset.ts";
+import { wordRange, wordRanks } from "../../core/model/figure.ts";
+import { joinWords, STAGE_WORDS, STATUS_WORDS_SHOWN } from "../../core/model/wording/words.ts";
+import { wordFirstShare, wordFlip, wordWeights } from "../../core/query/alternatives/shares.ts";
+import type { ShownOption } from "../../core/query/assess/option-result.ts";
+import type { Verdict } from "../../core/query/assess/requirements.ts";
 import type {
   Alternatives,
   CandidateBase,
   ExcludedCandidate,
   RankedCandidate,
-} from "../core/query/assess/result.ts";
-import { RECALL_WORDS } from "../core/query/need/recall-words.ts";
-import { wordNeed } from "../core/query/need/word-need.ts";
-import { wordGap } from "../core/query/options/answer/word-gap.ts";
-import { wordOption } from "../core/query/options/answer/word-option.ts";
+} from "../../core/query/assess/result.ts";
+import { RECALL_WORDS } from "../../core/query/need/recall-words.ts";
+import { wordNeed } from "../../core/query/need/word-need.ts";
+import { wordGap } from "../../core/query/options/answer/word-gap.ts";
+import { wordOption } from "../../core/query/options/answer/word-option.ts";
 import { cite, citeBehind, contestedMark, writeCards } from "./evidence-card.ts";
 import { writeFirmness, writeTasks, writeTreatments } from "./write-firmness.ts";
 

@@ -1,15 +1,15 @@
-import type { Answered } from "../core/model/answer.ts";
-import type { Dataset } from "../core/model/dataset.ts";
-import { wordNumber, wordQuantity, wordRate } from "../core/model/quantity.ts";
+import type { Answered } from "../../core/model/answer.ts";
+import type { Dataset } from "../../core/model/dataset.ts";
+import { wordNumber, wordQuantity, wordRate } from "../../core/model/quantity.ts";
 import type {
   TariffBlend,
   TariffOffset,
   TariffProrated,
   TariffQuota,
-} from "../core/operation/quota-operations.ts";
-import type { AskedNumber } from "../core/query/tariff/asked-number.ts";
-import { wordFreeTrade } from "../core/query/tariff/border.ts";
-import type { TariffRate } from "../core/query/tariff/find-rate.ts";
+} from "../../core/operation/quota-operations.ts";
+import type { AskedNumber } from "../../core/query/tariff/asked-number.ts";
+import { wordFreeTrade } from "../../core/query/tariff/border.ts";
+import type { TariffRate } from "../../core/query/tariff/find-rate.ts";
 import { contestedMark, labelIn, writeCards } from "./evidence-card.ts";
 
 const BASIS = { allIn: "whole duty", added: "on top", base: "ordinary duty" } as const;

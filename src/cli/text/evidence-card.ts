@@ -1,8 +1,8 @@
-import { type Answered, disputedBy, disputesOn, type Evidence } from "../core/model/answer.ts";
-import type { ClaimId } from "../core/model/claim.ts";
-import type { Dataset } from "../core/model/dataset.ts";
-import { speakerLinks } from "../core/model/wording/speakers.ts";
-import { COMMITMENT_WORDS, joinWords, KIND_WORDS } from "../core/model/wording/words.ts";
+import { type Answered, disputedBy, disputesOn, type Evidence } from "../../core/model/answer.ts";
+import type { ClaimId } from "../../core/model/claim.ts";
+import type { Dataset } from "../../core/model/dataset.ts";
+import { speakerLinks } from "../../core/model/wording/speakers.ts";
+import { COMMITMENT_WORDS, joinWords, KIND_WORDS } from "../../core/model/wording/words.ts";
 
 /** The label of an entity, or its id. */
 export function labelIn(dataset: Dataset, id: string): string {

@@ -1,16 +1,16 @@
-import type { Answered } from "../core/model/answer.ts";
-import type { Dataset } from "../core/model/dataset.ts";
-import { wordNumber } from "../core/model/quantity.ts";
-import { countWord, joinWords, wordStanding } from "../core/model/wording/words.ts";
-import type { Dependent, Dependents, Effect } from "../core/query/exposure/dependents.ts";
+import type { Answered } from "../../core/model/answer.ts";
+import type { Dataset } from "../../core/model/dataset.ts";
+import { wordNumber } from "../../core/model/quantity.ts";
+import { countWord, joinWords, wordStanding } from "../../core/model/wording/words.ts";
+import type { Dependent, Dependents, Effect } from "../../core/query/exposure/dependents.ts";
 import type {
   Exposure,
   InputExposure,
   SinglePoint,
-} from "../core/query/exposure/measure-exposure.ts";
-import { wordSlack } from "../core/query/exposure/slack.ts";
-import type { SupplySource } from "../core/query/exposure/sources.ts";
-import type { Survival } from "../core/query/exposure/survival.ts";
+} from "../../core/query/exposure/measure-exposure.ts";
+import { wordSlack } from "../../core/query/exposure/slack.ts";
+import type { SupplySource } from "../../core/query/exposure/sources.ts";
+import type { Survival } from "../../core/query/exposure/survival.ts";
 import { contestedMark, labelIn, writeCards } from "./evidence-card.ts";
 
 const EFFECT_WORDS: { readonly [E in Effect]: string } = {

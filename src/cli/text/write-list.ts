@@ -1,10 +1,10 @@
-import type { Answered } from "../core/model/answer.ts";
-import type { Dataset } from "../core/model/dataset.ts";
-import { wordQuantity } from "../core/model/quantity.ts";
-import { countWord, wordSort, wordStanding } from "../core/model/wording/words.ts";
-import type { EntityList } from "../core/operation/list-operation.ts";
-import type { ListRow } from "../core/query/facet/list-entities.ts";
-import { FACET_WORDS, wordStep } from "../core/word/listing.ts";
+import type { Answered } from "../../core/model/answer.ts";
+import type { Dataset } from "../../core/model/dataset.ts";
+import { wordQuantity } from "../../core/model/quantity.ts";
+import { countWord, wordSort, wordStanding } from "../../core/model/wording/words.ts";
+import type { EntityList } from "../../core/operation/list-operation.ts";
+import type { ListRow } from "../../core/query/facet/list-entities.ts";
+import { FACET_WORDS, wordStep } from "../../core/word/listing.ts";
 import { contestedMark, labelIn } from "./evidence-card.ts";
 
 type Answer = Answered<EntityList>;

@@ -1,5 +1,5 @@
-import type { Answered } from "../core/model/answer.ts";
-import type { ShownScenario } from "../core/operation/scenario-operations.ts";
+import type { Answered } from "../../core/model/answer.ts";
+import type { ShownScenario } from "../../core/operation/scenario-operations.ts";
 
 /** The scenarios that come with the record, a line each. */
 export function writeScenarios({ result }: Answered<readonly ShownScenario[]>): string {

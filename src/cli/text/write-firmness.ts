@@ -1,8 +1,8 @@
-import type { Names } from "../core/exchange/names.ts";
-import { wordFigure, wordMix, wordRanks, wordShare } from "../core/model/figure.ts";
-import { joinWords } from "../core/model/wording/words.ts";
-import type { Alternatives, MissingFact, RankedCandidate } from "../core/query/assess/result.ts";
-import type { ScoredRank } from "../core/query/decision/unknown-treatments.ts";
+import type { Names } from "../../core/exchange/names.ts";
+import { wordFigure, wordMix, wordRanks, wordShare } from "../../core/model/figure.ts";
+import { joinWords } from "../../core/model/wording/words.ts";
+import type { Alternatives, MissingFact, RankedCandidate } from "../../core/query/assess/result.ts";
+import type { ScoredRank } from "../../core/query/decision/unknown-treatments.ts";
 import { cite } from "./evidence-card.ts";
 
 /** Facts that are told in full: what to find out first. */

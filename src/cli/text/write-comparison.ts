@@ -1,12 +1,12 @@
-import type { Answered } from "../core/model/answer.ts";
-import { wordRange } from "../core/model/figure.ts";
+import type { Answered } from "../../core/model/answer.ts";
+import { wordRange } from "../../core/model/figure.ts";
 import {
   type Comparison,
   type ComparisonCell,
   type ComparisonRow,
   GROUP_WORDS,
   type RowGroup,
-} from "../core/query/compare/comparison.ts";
+} from "../../core/query/compare/comparison.ts";
 
 const LABEL_WIDTH = 24;
 /** Of all columns of candidates together, so that four are as wide as two. */

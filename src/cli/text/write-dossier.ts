@@ -1,12 +1,12 @@
-import type { Answered } from "../core/model/answer.ts";
-import type { Dataset } from "../core/model/dataset.ts";
-import { countWord, wordSort } from "../core/model/wording/words.ts";
+import type { Answered } from "../../core/model/answer.ts";
+import type { Dataset } from "../../core/model/dataset.ts";
+import { countWord, wordSort } from "../../core/model/wording/words.ts";
 import {
   type RowWords,
   type WordedDossier,
   type WordedOwner,
   wordNotStated,
-} from "../core/word/dossier.ts";
+} from "../../core/word/dossier.ts";
 import { writeCards } from "./evidence-card.ts";
 
 /** A dossier for a terminal: one line a property, relation, status and owner, each with its best claim. */

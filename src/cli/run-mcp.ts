@@ -1,0 +1,35 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fail } from "../core/model/answer.ts";
+import type { Printed } from "../io/print.ts";
+import { programVersion } from "../io/program-version.ts";
+import { serveRecord } from "../mcp/serve-stdio.ts";
+import type { AnswerFrom } from "./answer-process.ts";
+import { EXIT } from "./dispatch.ts";
+import type { ParsedArguments } from "./parse-arguments.ts";
+import { printFailure } from "./print-answer.ts";
+import { recordWith } from "./run-command.ts";
+
+// As it lies beside this file, in the source and in the package.
+const ANSWERS = `./answer-process.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`;
+
+/** `mcp`: serves the record to assistants over standard input and output, until the other side closes its end. */
+export function runMcp({ folder, own }: ParsedArguments): Printed {
+  const record = recordWith(folder, own);
+  if ("problem" in record) {
+    return printFailure(fail("invalid-input", record.problem), false, EXIT.failed);
+  }
+  serveRecord(record.dataset, programVersion(), () => startAnswers({ folder, own }));
+  return { out: "", err: record.note, exit: EXIT.answered };
+}
+
+/** A process of its own, which ends with this one. Standard output belongs to the protocol. */
+function startAnswers(from: AnswerFrom): ChildProcess {
+  const child = fork(new URL(ANSWERS, import.meta.url), [JSON.stringify(from)], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    serialization: "advanced",
+  });
+  child.unref();
+  child.channel?.unref();
+  process.once("exit", () => child.kill());
+  return child;
+}
