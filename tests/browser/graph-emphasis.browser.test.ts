@@ -12,6 +12,7 @@ import {
   nodeIn,
   pictureOf,
 } from "../support/drawn-picture.ts";
+import { pointsAlong } from "../support/picture-figures.ts";
 
 /** A corner of the view with nothing drawn in it. */
 const NOWHERE = { x: 3, y: 797 };
@@ -77,7 +78,18 @@ describe("hovering over an edge", () => {
   });
 
   it("finds it by its curve, not by the straight line between its ends", async () => {
-    const { id, midpoint } = edgeIn(opening, "catl|suppliesTo|bmw");
+    // One that is far from its chord, and from all other lines and nodes.
+    const clear = opening.edges.find(({ id, curvature, midpoint }) => {
+      const away = ({ x, y }: CanvasPoint): number => Math.hypot(x - midpoint.x, y - midpoint.y);
+      const lines = opening.edges.filter((one) => one.id !== id && one.path !== null);
+      return (
+        Math.abs(curvature) > 12 &&
+        opening.nodes.every((node) => away(node) > node.radius + 12) &&
+        lines.every(({ path }) => path === null || pointsAlong(path).every((at) => away(at) > 12))
+      );
+    });
+    if (clear === undefined) throw new Error("All lines run together.");
+    const { id, midpoint } = clear;
     await userEvent.hover(mounted.host, { position: midpoint });
     expect(mounted.told.at(-1)).toEqual(["edge hover", id]);
   });
