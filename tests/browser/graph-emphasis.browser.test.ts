@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
-import type { CanvasPoint, CanvasReport, DrawnNode } from "../../src/web/canvas/scene/picture.ts";
+import type {
+  CanvasPoint,
+  CanvasReport,
+  DrawnEdge,
+  DrawnNode,
+} from "../../src/web/canvas/scene/picture.ts";
 import { chooseLens, hide, toggleClass, toggleLine } from "../../src/web/state/transitions.ts";
 import {
   edgeIn,
@@ -12,6 +17,7 @@ import {
   nodeIn,
   pictureOf,
 } from "../support/drawn-picture.ts";
+import { pointsAlong } from "../support/picture-figures.ts";
 
 /** A corner of the view with nothing drawn in it. */
 const NOWHERE = { x: 3, y: 797 };
@@ -77,7 +83,26 @@ describe("hovering over an edge", () => {
   });
 
   it("finds it by its curve, not by the straight line between its ends", async () => {
-    const { id, midpoint } = edgeIn(opening, "catl|suppliesTo|bmw");
+    // Of those that leave their chord the one that stands freest.
+    const bent = edgesOf(opening).filter(({ id, midpoint }) => {
+      const paths = opening.edges.flatMap((one) => (one.id === id ? (one.path ?? []) : []));
+      const [start, end] = [paths[0], paths.at(-1)];
+      if (start === undefined || end === undefined) return false;
+      const [dx, dy] = [end.x - start.x, end.y - start.y];
+      const off = (midpoint.x - start.x) * dy - (midpoint.y - start.y) * dx;
+      return Math.abs(off) > 12 * Math.hypot(dx, dy);
+    });
+    const room = ({ id, midpoint: { x, y } }: DrawnEdge): number =>
+      Math.min(
+        ...opening.nodes.map((node) => Math.hypot(node.x - x, node.y - y) - node.radius),
+        ...opening.edges
+          .filter((one) => one.id !== id)
+          .flatMap(({ path }) => (path === null ? [] : pointsAlong(path)))
+          .map((at) => Math.hypot(at.x - x, at.y - y)),
+      );
+    const [freest] = bent.sort((a, b) => room(b) - room(a));
+    if (freest === undefined) throw new Error("All lines are straight.");
+    const { id, midpoint } = freest;
     await userEvent.hover(mounted.host, { position: midpoint });
     expect(mounted.told.at(-1)).toEqual(["edge hover", id]);
   });

@@ -97,7 +97,7 @@ describe("the labels at the opening", () => {
   });
 
   it("say what is paused in words, and head the columns", async () => {
-    const { labels } = await open(740, 800);
+    const { labels } = await open(600, 671);
     const florence = labels.find(({ of }) => of === "aesc-florence");
     expect(florence?.lines.join(" ")).toContain("construction paused");
     const headings = labels

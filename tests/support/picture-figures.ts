@@ -74,7 +74,7 @@ function lieOnEachOther(a: CanvasBox, b: CanvasBox): boolean {
 }
 
 /** Points of a quadratic curve, a few px apart. */
-function pointsAlong([start, control, end]: readonly [
+export function pointsAlong([start, control, end]: readonly [
   CanvasPoint,
   CanvasPoint,
   CanvasPoint,

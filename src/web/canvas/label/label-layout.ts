@@ -122,6 +122,8 @@ export function bringOutLabels(
   // What is lit but not labelled as a rule should stand clear of its lit neighbours' usual places,
   // too.
   const usualOnes = [...first, ...then].flatMap((wish) => base.get(wish.id) ?? []);
+  // Words on a lit line cost no node its name.
+  const names = [...base.values()].filter(({ where }) => typeof where === "string");
   for (const wish of [...first, ...then]) {
     const others = [...kept.values()];
     const usual = base.get(wish.id);
@@ -129,7 +131,8 @@ export function bringOutLabels(
       kept.set(wish.id, usual);
       continue;
     }
-    const best = bestOption(choiceOf(wish, field, usual), [...others, ...usualOnes]);
+    const spared = wish.kind === "edge" && !forced.has(wish.id) ? names : [];
+    const best = bestOption(choiceOf(wish, field, usual), [...others, ...usualOnes, ...spared]);
     if (best !== null && (forced.has(wish.id) || !best.hard)) kept.set(wish.id, best.place);
   }
   for (const [id, place] of base) {

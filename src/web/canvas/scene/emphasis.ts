@@ -28,7 +28,9 @@ function litBy(scene: Scene, emphasis: Emphasis): ReadonlySet<string> {
 /** Ids whose label is drawn even where it must push others away. */
 export function labelledBy(scene: Scene, emphasis: Emphasis): ReadonlySet<string> {
   const ids = new Set<string>();
-  const all = [emphasis.hovered, ...emphasis.selected, ...emphasis.path];
+  // The words of a whole path have no room by all means: they stand where they fit.
+  const path = [...emphasis.path].filter((id) => scene.nodes.has(id));
+  const all = [emphasis.hovered, ...emphasis.selected, ...path];
   for (const id of all) if (id !== null && isKnown(scene, id)) ids.add(id);
   for (const { id, badges } of scene.nodes.values()) if (badges.includes("pinned")) ids.add(id);
   return ids;
