@@ -27,7 +27,8 @@ export function decidedRows(
   return [
     header,
     ...rows.map(({ record, line, cells }): readonly Cell[] => {
-      const said = names.filter(({ name }) => cells.some((cell) => cell.includes(name)));
+      const written = cells.join("\n");
+      const said = names.filter(({ name }) => written.includes(name));
       const state = held.has(record) ? "held back" : (asideAt.get(record) ?? "read");
       const near = said.flatMap(({ match }) =>
         match.found === "near" ? [`${match.entities.join(" or ")}: ${wordNear(match.reason)}`] : [],

@@ -40,7 +40,9 @@ export function wordCoverage({ points, without }: MapPicture): string {
 function wordCluster(graph: SupplyGraph, points: readonly MapPoint[]): string {
   const place = sharedPlace(points);
   const where = place === null ? "" : `, all in ${labelOf(place, graph.entities)}`;
-  return `${writeCount(points.length)} close together${where}: ${wordCounts(points)}`;
+  const own = points.filter(({ entity }) => isOnlyOwn(graph, entity.id)).length;
+  const marked = own === 0 ? "" : `; ${writeCount(own)} from ${YOUR_FILE}`;
+  return `${writeCount(points.length)} close together${where}: ${wordCounts(points)}${marked}`;
 }
 
 function wordCounts(points: readonly MapPoint[]): string {
