@@ -75,6 +75,8 @@ export const LAYERS: readonly Layer[] = [
     imports: [
       ...["core/model", "core/graph", "core/query", "core/scenario"],
       ...["core/word", "core/exchange"],
+      // Whom the names of a list stand for.
+      "core/intake/match",
     ],
     defers: ["core/load"],
     packages: [],
