@@ -77,6 +77,8 @@ export const LAYERS: readonly Layer[] = [
     imports: [
       ...["core/model", "core/graph", "core/query", "core/scenario"],
       ...["core/word", "core/exchange"],
+      // Whom the names of a list stand for.
+      "core/intake/match",
     ],
     defers: ["core/load"],
     packages: [],
@@ -97,7 +99,12 @@ export const LAYERS: readonly Layer[] = [
     packages: ["yaml"],
   },
   { folder: "sparql", imports: ["core/model", "core/load"], packages: [] },
-  { folder: "io", imports: ["core/model", "core/load", "core/rdf"], packages: ["yaml"], node: true },
+  {
+    folder: "io",
+    imports: ["core/model", "core/load", "core/rdf"],
+    packages: ["yaml"],
+    node: true,
+  },
   // One port: in this process, in a worker.
   {
     folder: "host",

@@ -90,6 +90,11 @@ export function writeIntake(report: IntakeReport): string {
       return `  ${locatorOf({ ...first, id: "" })}${others}: ${wordIntakeIssue(first)}`;
     }),
     ...(RANKED.includes(mapping.row) ? [wordRankable(rankable)] : []),
+    ...(counts.claims === 0
+      ? [
+          "Nothing of it becomes a claim yet. Say in the mapping what a row, its columns and its words are.",
+        ]
+      : []),
     `Source ${draft.sourceId}: ${countWord(counts.claims, "claim")}, ${countWord(counts.newEntities, "new entity", "new entities")}.`,
     "Answer in a file that --save-mapping writes, and give it with --mapping. --out writes the source, and --with asks with it.",
   ];

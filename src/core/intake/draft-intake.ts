@@ -64,7 +64,7 @@ export function draftIntake(
     reader,
     new PlantRegister(dataset),
     known < today ? known : today,
-    (country) => [...ofRecord(country), ...(ofFile.get(country) ?? [])],
+    keepByKey((country) => [...ofRecord(country), ...(ofFile.get(country) ?? [])]),
     [...ofFile.values()].flatMap((points) => points.slice(0, MOST_POINTS / 5)),
   );
   const repeats = findRepeats(table, mapping);
@@ -101,6 +101,16 @@ export function draftIntake(
       aside: table.aside.length,
       repeats: repeats.length,
     },
+  };
+}
+
+/** Asks for each key once. */
+function keepByKey<T>(find: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const found = known.get(key) ?? find(key);
+    known.set(key, found);
+    return found;
   };
 }
 

@@ -8,6 +8,11 @@ export function decidedRows(
   { chosen }: IntakeReading,
   { names, plants, issues }: IntakeDraft,
 ): readonly (readonly Cell[])[] {
+  const namesAt = groupBy(
+    names.flatMap((one) => one.records.map((record) => ({ record, one }))),
+    ({ record }) => record,
+  );
+  const issuesAt = groupBy(issues, ({ record }) => record);
   const plantAt = new Map(plants.map(({ record, entity }) => [record, entity]));
   const held = new Set(chosen.held.map(({ record }) => record));
   const asideAt = new Map(chosen.aside.map(({ record, reason }) => [record, reason]));
@@ -27,8 +32,7 @@ export function decidedRows(
   return [
     header,
     ...rows.map(({ record, line, cells }): readonly Cell[] => {
-      const written = cells.join("\n");
-      const said = names.filter(({ name }) => written.includes(name));
+      const said = (namesAt.get(record) ?? []).map(({ one }) => one);
       const state = held.has(record) ? "held back" : (asideAt.get(record) ?? "read");
       const near = said.flatMap(({ match }) =>
         match.found === "near" ? [`${match.entities.join(" or ")}: ${wordNear(match.reason)}`] : [],
@@ -41,11 +45,18 @@ export function decidedRows(
         state === "read" ? said.flatMap(({ entity }) => entity ?? []).join("; ") : "",
         state === "read" ? near.join("; ") : "",
         plantAt.get(record) ?? "",
-        issues
-          .filter((one) => one.record === record)
-          .map(({ code }) => code)
-          .join("; "),
+        (issuesAt.get(record) ?? []).map(({ code }) => code).join("; "),
       ];
     }),
   ];
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): ReadonlyMap<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }

@@ -7,7 +7,7 @@ import type { AsideReason, IntakeRefusal, Loss } from "../intake/read/table.ts";
 import { wordNumber } from "../model/quantity.ts";
 import { quote } from "../model/reading/plain-text.ts";
 import { UNITS } from "../model/vocabulary.ts";
-import { countWord, joinWords } from "../model/wording/words.ts";
+import { countWord, joinWords, writeCount } from "../model/wording/words.ts";
 
 /** Why a file of somebody's own is not opened, and what to do. */
 export function wordIntakeRefusal(refusal: IntakeRefusal): string {
@@ -180,13 +180,18 @@ export function wordIntakeIssue({ code, column, text, most }: IntakeIssue): stri
   }
 }
 
-/** How many rows can be ranked among suppliers, and what the others lack. */
+/** How many rows can be ranked among suppliers, and what the others lack: "3 of 57 rows can be ranked among suppliers; 54 lack a stage." */
 export function wordRankable({ rows, can, lack }: RankableCount): string {
-  const lacking = (["product", "stage", "place"] as const)
-    .filter((one) => lack[one] > 0)
-    .map((one) => `${lack[one]} ${lack[one] === 1 ? "lacks" : "lack"} a ${one}`);
-  const rest = lacking.length === 0 ? "" : `; ${joinWords(lacking)}`;
-  return `${can} of ${countWord(rows, "row")} can be ranked among suppliers${rest}.`;
+  const lacking = [
+    [lack.product, "a product of the record"],
+    [lack.stage, "a stage"],
+    [lack.place, "a place"],
+  ] as const;
+  const parts = lacking.flatMap(([count, what]) =>
+    count === 0 ? [] : [`${writeCount(count)} ${count === 1 ? "lacks" : "lack"} ${what}`],
+  );
+  const rest = parts.length === 0 ? "" : `; ${joinWords(parts)}`;
+  return `${writeCount(can)} of ${countWord(rows, "row")} can be ranked among suppliers${rest}.`;
 }
 
 /** As `countRankable` counts them. */

@@ -2,16 +2,12 @@ import type { EntityId } from "../../model/entity.ts";
 import { getSpan } from "../../model/period.ts";
 import { guessPlantKind, guessRelation } from "../mapping/known-words.ts";
 import { columnsOf, type RelationMeaning } from "../mapping/mapping.ts";
-import {
-  type CellNumber,
-  goodsInHeader,
-  readCellNumber,
-  readShare,
-  stateOfCell,
-} from "../mapping/read-cell.ts";
+import { type CellNumber, readCellNumber, readShare, stateOfCell } from "../mapping/read-cell.ts";
+import { goodsInHeader } from "../mapping/written-units.ts";
 import type { NameRegister } from "../match/name-register.ts";
 import type { GridRow, Table } from "../read/table.ts";
-import { isPlausible, mostOf, type RowReader } from "./row-reader.ts";
+import { isPlausible, mostOf } from "./cell-amount.ts";
+import type { RowReader } from "./row-reader.ts";
 import { evidenceOf, productsOf, readStage, sayBuyers, scaled } from "./site-work.ts";
 
 /** A company with what it makes, where it is based and whom it supplies. A supplier of somebody unsaid supplies nobody. */
@@ -188,13 +184,15 @@ function timeOf(
   };
 }
 
-/** Owners of one thing on one date who have more than all of it between them. Dates that differ are not added up. */
+/** Direct owners of one thing on one date who have more than all of it between them. Dates that differ are not added up. */
 export function findSharesOver(table: Table, reader: RowReader): void {
   const sums = new Map<string, { total: number; row: GridRow; name: string }>();
   for (const row of table.records) {
     const owned = reader.text(row, "owned") ?? reader.text(row, "plant");
     const share = readShare(reader.text(row, "share") ?? "");
-    if (owned === null || share === null) continue;
+    // What is held through others is in what those hold.
+    const isThroughOthers = reader.text(row, "directness") === "indirect";
+    if (owned === null || share === null || isThroughOthers) continue;
     const low = Number(share.value ?? share.min ?? 0);
     const key = JSON.stringify([owned, reader.text(row, "asOf"), reader.text(row, "start")]);
     sums.set(key, { total: (sums.get(key)?.total ?? 0) + low, row, name: owned });

@@ -1,7 +1,6 @@
-import { distanceKm, type Point } from "../../model/coordinates.ts";
+import type { Point } from "../../model/coordinates.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { MOST_PLAUSIBLE } from "../../model/reading/plausible.ts";
 import { columnsOf, type Mapping, type Measure } from "../mapping/mapping.ts";
 import {
   type CellNumber,
@@ -12,12 +11,14 @@ import {
   readCellNumber,
   stateOfCell,
 } from "../mapping/read-cell.ts";
+import { withoutUnit } from "../mapping/written-units.ts";
 import type { NameMatch, NameRegister } from "../match/name-register.ts";
 import { countryOf, isCountry, stateOfCode } from "../match/place-codes.ts";
 import { splitParties } from "../match/split-parties.ts";
 import type { Role } from "../read/column-words.ts";
 import type { GridRow, Table } from "../read/table.ts";
-import type { ClaimDraft, IntakeIssue, RowPlace } from "./claim-draft.ts";
+import { isPlausible, mostOf, thousandsMark, timesOf } from "./cell-amount.ts";
+import type { ClaimDraft, RowPlace } from "./claim-draft.ts";
 
 /** A party of a row, as an entity of the record or a new one. */
 export interface RowParty {
@@ -32,22 +33,12 @@ export interface RowParty {
 export interface NameDecision {
   readonly name: string;
   readonly rows: number;
+  /** The records that name it, in their order, each once. */
+  readonly records: readonly number[];
   readonly match: NameMatch;
   /** Whom it stands for in what came in; null where it was left out. */
   readonly entity: EntityId | null;
   readonly by: "rule" | "reader";
-}
-
-/** Whether a number can be what its unit means: not less than nothing, and not more than there can be. */
-export function isPlausible({ value, upTo = value, times }: CellNumber, measure: Measure): boolean {
-  if (measure.unit === null) return true;
-  const most = MOST_PLAUSIBLE[measure.unit] / (times ?? measure.times);
-  return value >= 0 && upTo <= most;
-}
-
-/** The most that a number of a measure can mean. */
-export function mostOf({ unit }: Measure): IntakeIssue["most"] {
-  return unit === null ? undefined : { value: MOST_PLAUSIBLE[unit], unit };
 }
 
 const SEVERAL = /\b(?:consortium|partners|investors|shareholders|others)\b|컨소시엄/i;
@@ -140,7 +131,12 @@ export class RowReader {
     const cell = this.cell(row, role);
     if (cell === null) return null;
     const { text, column } = cell;
-    const number = readCellAmount(text, this.#decimals.get(column) ?? null);
+    const { unit } = measureOf(column);
+    const bare = withoutUnit(text, unit);
+    // Nobody has half a job: three digits behind a mark are thousands.
+    const decimal = this.#decimals.get(column) ?? (unit === "jobs" ? thousandsMark(text) : null);
+    const read = readCellAmount(bare.text, decimal);
+    const number = read === null || bare.times === 1 ? read : timesOf(read, bare.times);
     const place = this.placeOf(row);
     if (number === null) this.draft.issue("no-number", place, column, text);
     else if (number.value === 0 && this.mapping.zero.get(column) === "unknown") {
@@ -199,10 +195,13 @@ export class RowReader {
     const near = told === undefined && match.found === "near" ? match : null;
     const id = this.#idOf(name, told ?? known ?? "new");
     const { decisions } = this;
-    const rows = (decisions.get(name)?.rows ?? 0) + 1;
+    const before = decisions.get(name);
+    const records = (before?.records ?? []) as number[];
+    if (records.at(-1) !== row.record) records.push(row.record);
     decisions.set(name, {
       name,
-      rows,
+      rows: (before?.rows ?? 0) + 1,
+      records,
       match,
       entity: id,
       by: told === undefined ? "rule" : "reader",
@@ -302,25 +301,4 @@ export class RowReader {
       precision: names[digits] ?? "as the file gives it",
     };
   }
-}
-
-/** Far from all that is known of a country, and near to it the other way round. */
-const FAR_KM = 1500;
-
-/**
- * Whether a point must be latitude and longitude the wrong way round: it is far from all other points of its country and of
- * the file, and would be near to one of its country if it were turned.
- */
-export function isSwapped(
-  { lat, lon }: Point,
-  ofCountry: readonly Point[],
-  ofFile: readonly Point[],
-): boolean {
-  if (Math.abs(lon) > 90) return false;
-  const turned = { lat: lon, lon: lat };
-  const isOther = (one: Point): boolean => one.lat !== lat || one.lon !== lon;
-  const isFar = [...ofCountry, ...ofFile]
-    .filter(isOther)
-    .every((one) => distanceKm(one, { lat, lon }) > FAR_KM);
-  return isFar && ofCountry.filter(isOther).some((one) => distanceKm(one, turned) < FAR_KM / 2);
 }

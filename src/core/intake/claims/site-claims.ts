@@ -3,8 +3,9 @@ import type { EntityId } from "../../model/entity.ts";
 import { guessPlantKind } from "../mapping/known-words.ts";
 import type { PlantMatch, PlantRegister } from "../match/plant-register.ts";
 import type { GridRow } from "../read/table.ts";
-import { isSwapped, type RowParty, type RowReader } from "./row-reader.ts";
+import type { RowParty, RowReader } from "./row-reader.ts";
 import { sayOwners, sayWork } from "./site-work.ts";
+import { isSwapped } from "./swapped-point.ts";
 
 type SitePoint = NonNullable<ReturnType<RowReader["point"]>>;
 

@@ -9,15 +9,8 @@ import type { IntakeReading } from "../read/read-intake.ts";
 import type { Table } from "../read/table.ts";
 import { guessRelation, guessStatus } from "./known-words.ts";
 import { columnsOf, type Mapping, type Measure, type RowShape, signatureOf } from "./mapping.ts";
-import {
-  goodsInHeader,
-  measureInHeader,
-  plainCell,
-  readCellDate,
-  readCellNumber,
-  stateOfCell,
-  tradeMeasureInHeader,
-} from "./read-cell.ts";
+import { plainCell, readCellDate, readCellNumber, stateOfCell } from "./read-cell.ts";
+import { goodsInHeader, measureInHeader, tradeMeasureInHeader } from "./written-units.ts";
 
 /** Why a column has its role: its name says so, its values do (so many of a hundred), the reader, or nothing speaks for any. */
 export type Because =

@@ -3,7 +3,8 @@ import type { IntakeReading } from "../read/read-intake.ts";
 import type { Table } from "../read/table.ts";
 import { countZeros, findRepeats, productWords } from "./guess-mapping.ts";
 import { columnsOf, type Mapping, type RelationMeaning, type RowShape } from "./mapping.ts";
-import { goodsInHeader, plainCell, stateOfCell } from "./read-cell.ts";
+import { plainCell, stateOfCell } from "./read-cell.ts";
+import { goodsInHeader } from "./written-units.ts";
 
 /** Words of a file with how often each stands there, the most frequent first, and what it is taken for. */
 export type WordCounts = readonly {

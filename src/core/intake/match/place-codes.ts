@@ -23,7 +23,22 @@ const SHORTENED: ReadonlyMap<string, string> = new Map([
   ["KOREA", "South Korea"],
   ["US", "United States"],
   ["USA", "United States"],
+  ["U.S.", "United States"],
+  ["U.S.A.", "United States"],
+  ["UNITED STATES OF AMERICA", "United States"],
   ["UK", "United Kingdom"],
+  ["U.K.", "United Kingdom"],
+  ["GREAT BRITAIN", "United Kingdom"],
+  ["PR CHINA", "China"],
+  ["PRC", "China"],
+  ["PEOPLE'S REPUBLIC OF CHINA", "China"],
+  ["DR CONGO", "Congo - Kinshasa"],
+  ["DRC", "Congo - Kinshasa"],
+  ["DEMOCRATIC REPUBLIC OF THE CONGO", "Congo - Kinshasa"],
+  ["CZECH REPUBLIC", "Czechia"],
+  ["TURKEY", "Türkiye"],
+  ["RUSSIAN FEDERATION", "Russia"],
+  ["VIET NAM", "Vietnam"],
 ]);
 
 /** The English name of a country by its ISO 3166 code of two letters or a usual short form; else the text as it stands. */

@@ -8,7 +8,7 @@ const DELIMITERS = [",", ";", "\t", "|"] as const;
 const LOOKED_AT = 200;
 const LETTERS_LOOKED_AT = 262_144;
 /** Letters that are taken apart at a time: as many as are lost where the reading is stopped. */
-const CHUNK = 1_000_000;
+const CHUNK = 4_000_000;
 // Stands in no text, so that each line is one cell.
 const NONE = "\u001f";
 

@@ -5,6 +5,7 @@ import type { Parameter } from "./parameter.ts";
 import { QUOTA_FORMS } from "./quota-forms.ts";
 import { NEED_PARAMETERS, RANKING_PARAMETERS } from "./ranking-parameters.ts";
 import { SCENARIO_PARAMETER } from "./scenario-parameter.ts";
+import { SCREEN_FORM } from "./screen-form.ts";
 import { STEP_WORDS } from "./step-words.ts";
 
 const amount = (name: string, words: string): Parameter => ({
@@ -279,25 +280,7 @@ export const FORMS: { readonly [Name in OperationName]: OperationForm } = {
       amount("recovery", "days until the supply is back"),
     ],
   },
-  screen: {
-    name: "screen",
-    words:
-      "Which of a list of your own depend on a plant, company or place; of which no way there is known; which are not in the record.",
-    ofADay: true,
-    parameters: [
-      {
-        name: "exposedTo",
-        takes: { type: "entity", classes: ["facility", "organisation", "place"] },
-        words: "what they may depend on",
-      },
-      {
-        name: "mine",
-        takes: { type: "texts" },
-        words:
-          "a company or plant of the list, once for each; its own number behind a tab, and behind another the id that was decided",
-      },
-    ],
-  },
+  screen: SCREEN_FORM,
   "scenario list": {
     name: "scenario list",
     words: "The scenarios that come with the record.",

@@ -4,8 +4,6 @@ import type { PlantMatch } from "../../../core/intake/match/plant-register.ts";
 import type { Role } from "../../../core/intake/read/column-words.ts";
 import type { Encoding } from "../../../core/intake/read/decode-text.ts";
 import type { GridRow, IntakeFormat } from "../../../core/intake/read/table.ts";
-import { countWord, joinWords, writeCount } from "../../../core/model/wording/words.ts";
-import type { Rankable } from "../../../core/own-files/rankable.ts";
 import type { Keeping } from "../own/own-shelf.ts";
 
 /** What a column can be of use for. */
@@ -135,20 +133,6 @@ export function optionsOf<T extends string>(
 /** Where a row stands in its file: "record 231, line 236". */
 export function wordRowPlace({ record, line }: Pick<GridRow, "record" | "line">): string {
   return record === line ? `record ${record}` : `record ${record}, line ${line}`;
-}
-
-/** How many rows the ranking of suppliers can use: "3 of 57 rows can be ranked; 54 lack a stage." */
-export function wordRankable({ rows, can, lack }: Rankable): string {
-  const lacking = [
-    [lack.product, "a product of the record"],
-    [lack.stage, "a stage"],
-    [lack.place, "a place"],
-  ] as const;
-  const parts = lacking.flatMap(([count, what]) =>
-    count === 0 ? [] : [`${writeCount(count)} ${count === 1 ? "lacks" : "lack"} ${what}`],
-  );
-  const head = `${writeCount(can)} of ${countWord(rows, "row")} can be ranked as a supplier`;
-  return parts.length === 0 ? `${head}.` : `${head}; ${joinWords(parts)}.`;
 }
 
 /** Why a file is not kept, and what to do; null where it is. */
