@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ENTITY_CLASSES } from "../../src/core/model/vocabulary.ts";
 import type { CanvasReport } from "../../src/web/canvas/scene/picture.ts";
-import { CLASS_SHAPES } from "../../src/web/state/drawing/picture.ts";
+import { CLASS_SHAPES } from "../../src/web/state/drawing/looks.ts";
 import {
   chooseLens,
   type Transition,

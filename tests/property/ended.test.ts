@@ -115,6 +115,8 @@ const QUESTIONS: readonly Question[] = [
   { operation: "depends-on", input: { entity: "ann" } },
   { operation: "depends-on", input: { entity: "plant" } },
   { operation: "depends-on", input: { entity: "here" } },
+  { operation: "screen", input: { exposedTo: "ann", mine: ["buyer", "bob", "second-plant"] } },
+  { operation: "screen", input: { exposedTo: "here", mine: ["buyer", "programme"] } },
   { operation: "neighbours", input: { entity: "buyer", up: 3, down: 2 } },
   { operation: "neighbours", input: { entity: "second-plant", up: 1, down: 1 } },
   { operation: "paths", input: { from: "ann", to: "buyer", k: 3 } },

@@ -1,13 +1,13 @@
-import { writeAlternativesCsv } from "../exchange/answer-csv.ts";
 import { writeAnswerFile } from "../exchange/answer-file.ts";
 import { writeAlternativesMarkdown } from "../exchange/answer-markdown.ts";
 import { citeAnswer } from "../exchange/citation.ts";
-import { writeClaimsCsv } from "../exchange/claims-csv.ts";
 import { writeDossierMarkdown } from "../exchange/dossier-markdown.ts";
 import { nameOfFile } from "../exchange/file-name.ts";
-import { writeListCsv } from "../exchange/list-csv.ts";
 import { makeNames, type Names } from "../exchange/names.ts";
-import { writeScreenCsv } from "../exchange/screen-csv.ts";
+import { writeAlternativesCsv } from "../exchange/tables/answer-csv.ts";
+import { writeClaimsCsv } from "../exchange/tables/claims-csv.ts";
+import { writeListCsv } from "../exchange/tables/list-csv.ts";
+import { writeScreenCsv } from "../exchange/tables/screen-csv.ts";
 import type { Answered } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { quote } from "../model/reading/plain-text.ts";

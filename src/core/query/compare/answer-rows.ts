@@ -82,7 +82,7 @@ export function answerRows(
   });
   const share = (value: number, words: string) => ({ words, value: { low: value, high: value } });
   const ranks = ranked.map(({ id, rank: { best, worst } }) => ({
-    ...{ candidate: id, key: id, low: -worst, high: -best },
+    ...{ candidate: id, key: id, low: 0 - worst, high: 0 - best },
   }));
   const order = (stated: readonly Standing[], shared: boolean): Told => ({
     ...{ code: "order", stated, silent: [], silence: "notStated", shared },

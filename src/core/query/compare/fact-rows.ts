@@ -62,7 +62,7 @@ function dutyRow(search: Search, compared: readonly Compared[], market: string):
   const best = duties.map(([first]) => first?.ratePercent ?? null);
   const stated = compared.flatMap(({ id }, place) => {
     const rate = best[place] ?? null;
-    return rate === null ? [] : [{ candidate: id, key: id, low: -rate, high: -rate }];
+    return rate === null ? [] : [{ candidate: id, key: id, low: 0 - rate, high: 0 - rate }];
   });
   const silent = compared.filter((_, place) => best[place] === null).map(({ id }) => id);
   return {

@@ -96,6 +96,11 @@ function screen(
     path,
     weakest,
     date: weakest === null ? null : writtenDate(getClaim(graph, weakest), graph.sources),
-    known: entity === null ? 0 : graph.claimsAbout.get(entity).length,
+    known: entity === null ? 0 : presentAbout(graph, entity),
   };
+}
+
+// What is over says nothing of what hangs on what today.
+function presentAbout(graph: SupplyGraph, entity: EntityId): number {
+  return graph.claimsAbout.get(entity).filter(({ id }) => !graph.ended.has(id)).length;
 }

@@ -6,55 +6,25 @@ import type { Predicate } from "../../../core/model/claim.ts";
 import type { Entity, EntityId } from "../../../core/model/entity.ts";
 import { wordQuantity } from "../../../core/model/quantity.ts";
 import { compareIds } from "../../../core/model/strength.ts";
-import { type EntityClass, type StatusWord, UNKNOWN } from "../../../core/model/vocabulary.ts";
+import { type StatusWord, UNKNOWN } from "../../../core/model/vocabulary.ts";
 import { STATUS_WORDS_SHOWN } from "../../../core/model/wording/words.ts";
 import { isOnlyOwn, isOwnLink, YOUR_FILE } from "../../../core/query/basis/own-files.ts";
 import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import type {
   EdgeGlyph,
-  LinePattern,
   NodeIcon,
-  NodeShape,
   Picture,
   PictureEdge,
   PictureNode,
 } from "../../canvas/scene/picture.ts";
-import type { LineSort } from "../app-state.ts";
 import { pairOf } from "./answer-marks.ts";
 import { type Drawing, lineSort } from "./drawing.ts";
 import type { Folded, Line } from "./fold.ts";
 import { type LeftOutLinks, leftOutBeside } from "./left-out.ts";
+import { CLASS_SHAPES, LINE_COLOURS, LINE_PATTERNS } from "./looks.ts";
 import { detailOf, isAssumed, wordAssumed, wordInside } from "./node-words.ts";
 import type { Places } from "./positions.ts";
 import type { Sight } from "./sight.ts";
-
-/** The shape of each class; told apart before any colour. */
-export const CLASS_SHAPES: { readonly [C in EntityClass]: NodeShape } = {
-  organisation: "circle",
-  facility: "square",
-  programme: "bar",
-  product: "hexagon",
-  place: "pin",
-  policy: "diamond",
-  agreement: "doubleCircle",
-  person: "smallCircle",
-  event: "triangle",
-};
-
-const LINE_COLOURS: { readonly [S in LineSort]: string } = {
-  fact: "--ink",
-  plan: "--ink",
-  opinion: "--secondary",
-  contract: "--class-agreement",
-};
-
-/** The stroke of each sort of link. */
-export const LINE_PATTERNS: { readonly [S in LineSort]: LinePattern } = {
-  fact: "solid",
-  plan: "longDash",
-  opinion: "dotted",
-  contract: "double",
-};
 
 /** How the nodes of a picture are to stand: in columns, or where a force layout has put them. */
 export type Setting =

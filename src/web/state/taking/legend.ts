@@ -8,7 +8,7 @@ import { seenOf } from "../../canvas/paper/picture-svg.ts";
 import type { Sheet } from "../../canvas/paper/sheet-svg.ts";
 import type { CanvasReport, DrawnEdge, DrawnNode } from "../../canvas/scene/picture.ts";
 import { LINE_SORTS } from "../app-state.ts";
-import { LINE_PATTERNS } from "../drawing/picture.ts";
+import { LINE_PATTERNS } from "../drawing/looks.ts";
 import { COUNT_WORDS, LINE_WORDS, SIGN_WORDS } from "../words/legend-words.ts";
 
 type Legend = Sheet["legend"];

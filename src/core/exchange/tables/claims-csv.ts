@@ -1,8 +1,8 @@
-import { type Answered, disputedBy, type Evidence } from "../model/answer.ts";
-import { wordPlace } from "../model/wording/source-words.ts";
-import { writeCsv } from "./csv.ts";
-import type { Names } from "./names.ts";
-import { wordSpeakers } from "./references.ts";
+import { type Answered, disputedBy, type Evidence } from "../../model/answer.ts";
+import { wordPlace } from "../../model/wording/source-words.ts";
+import { writeCsv } from "../csv.ts";
+import type { Names } from "../names.ts";
+import { wordSpeakers } from "../references.ts";
 
 type Column = readonly [name: string, cell: (claim: Evidence, names: Names) => string];
 

@@ -1,10 +1,10 @@
-import { type Answered, disputedBy } from "../model/answer.ts";
-import { UNITS } from "../model/vocabulary.ts";
-import { CLASS_WORDS, sortWord, wordStanding } from "../model/wording/words.ts";
-import type { Listing } from "../query/facet/list-entities.ts";
-import type { Reopening } from "./basis.ts";
-import { type Cell, writeCsv } from "./csv.ts";
-import type { Names } from "./names.ts";
+import { type Answered, disputedBy } from "../../model/answer.ts";
+import { UNITS } from "../../model/vocabulary.ts";
+import { CLASS_WORDS, sortWord, wordStanding } from "../../model/wording/words.ts";
+import type { Listing } from "../../query/facet/list-entities.ts";
+import type { Reopening } from "../basis.ts";
+import { type Cell, writeCsv } from "../csv.ts";
+import type { Names } from "../names.ts";
 
 const COLUMNS = [
   ...["id", "label", "class", "sort", "places", "countries", "status"],

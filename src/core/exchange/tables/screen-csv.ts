@@ -1,9 +1,9 @@
-import { type Answered, disputedBy } from "../model/answer.ts";
-import type { Screening } from "../query/screen/screen-list.ts";
-import { wordWay } from "../word/screening.ts";
-import type { Reopening } from "./basis.ts";
-import { type Cell, writeCsv } from "./csv.ts";
-import type { Names } from "./names.ts";
+import { type Answered, disputedBy } from "../../model/answer.ts";
+import type { Screening } from "../../query/screen/screen-list.ts";
+import { wordWay } from "../../word/screening.ts";
+import type { Reopening } from "../basis.ts";
+import { type Cell, writeCsv } from "../csv.ts";
+import type { Names } from "../names.ts";
 
 const COLUMNS = [
   ...["exposed_to", "lens", "data_version", "link"],

@@ -1,14 +1,14 @@
-import { type Answered, disputedBy } from "../model/answer.ts";
-import { roundFigure } from "../model/figure.ts";
+import { type Answered, disputedBy } from "../../model/answer.ts";
+import { roundFigure } from "../../model/figure.ts";
 import type {
   Alternatives,
   CandidateBase,
   ExcludedCandidate,
   RankedCandidate,
-} from "../query/assess/result.ts";
-import { listRankingBasis, type Reopening } from "./basis.ts";
-import { type Cell, writeCsv } from "./csv.ts";
-import type { Names } from "./names.ts";
+} from "../../query/assess/result.ts";
+import { listRankingBasis, type Reopening } from "../basis.ts";
+import { type Cell, writeCsv } from "../csv.ts";
+import type { Names } from "../names.ts";
 
 const LISTS = ["meets", "possible", "excluded"] as const;
 
