@@ -2,10 +2,12 @@ import type { Answered } from "../../core/model/answer.ts";
 import type { Dataset } from "../../core/model/dataset.ts";
 import { countWord, wordSort } from "../../core/model/wording/words.ts";
 import {
+  type RelationWords,
   type RowWords,
   type WordedDossier,
   type WordedOwner,
   wordNotStated,
+  wordRelationRow,
 } from "../../core/word/dossier.ts";
 import { writeCards } from "./evidence-card.ts";
 
@@ -46,8 +48,8 @@ function writeProperty(row: RowWords & { readonly best: string }): string {
   return `  ${row.label}: ${row.words} (${[...row.support, row.best].join("; ")})`;
 }
 
-function writeRow(row: RowWords & { readonly best: string }): string {
-  return `  ${row.label} – ${row.words} (${[...row.support, row.best].join("; ")})`;
+function writeRow(row: RelationWords & { readonly best: string }): string {
+  return `  ${wordRelationRow(row)} (${[...row.support, row.best].join("; ")})`;
 }
 
 function writeOwner({ words, owners, claims }: WordedOwner, depth: number): readonly string[] {

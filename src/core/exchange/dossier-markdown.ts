@@ -1,6 +1,7 @@
 import type { Answered } from "../model/answer.ts";
-import { countWord } from "../model/wording/words.ts";
+import { capital, countWord } from "../model/wording/words.ts";
 import {
+  type RelationWords,
   type RowWords,
   type WordedDossier,
   type WordedOwner,
@@ -45,7 +46,7 @@ export function writeDossierMarkdown(
       result.owners.flatMap((one) => ownerLines(one, cited, 0)),
     ),
     ...result.relations.map(({ label, rows }) =>
-      section(label, table("Whom or what", rows, cited)),
+      section(label, table("Whom or what", rows.map(leadToName), cited)),
     ),
     section(
       "Worked out by us",
@@ -58,6 +59,11 @@ export function writeDossierMarkdown(
     notStated === null ? [] : [plain(notStated)],
     ...endOfDocument(cited),
   ]);
+}
+
+// A relation begins with what it is, where the name does not come first.
+function leadToName<R extends RelationWords>(row: R): R {
+  return row.lead === "" ? row : { ...row, label: capital(`${row.lead} ${row.label}`) };
 }
 
 function table(

@@ -39,6 +39,12 @@ export interface RowWords {
   readonly support: readonly string[];
 }
 
+/** The words for a relation, in their order: lead, the name, the rest. */
+export interface RelationWords extends RowWords {
+  /** What stands before the name: "supplies", "owned by"; "" where the name comes first. */
+  readonly lead: string;
+}
+
 /** A dossier with its words beside its facts. */
 export interface WordedDossier
   extends Omit<
@@ -48,7 +54,7 @@ export interface WordedDossier
   readonly properties: readonly (PropertyRow & RowWords)[];
   readonly relations: readonly (Omit<RelationGroup, "rows"> & {
     readonly label: string;
-    readonly rows: readonly (RelationRow & RowWords)[];
+    readonly rows: readonly (RelationRow & RelationWords)[];
   })[];
   readonly statuses: readonly (StatusStep & { readonly words: string })[];
   readonly owners: readonly WordedOwner[];
@@ -79,7 +85,7 @@ export function wordDossier(graph: SupplyGraph, dossier: Dossier): WordedDossier
       rows: rows.map((row) => ({
         ...row,
         label: names.label(row.other),
-        words: wordRow(graph, row, names),
+        ...wordRow(graph, row, names),
         support: wordSupport(graph, row),
       })),
     })),
@@ -88,6 +94,12 @@ export function wordDossier(graph: SupplyGraph, dossier: Dossier): WordedDossier
     derived: dossier.derived.map((one) => wordDerived(graph.dataset, one)),
     notStated: dossier.notStated.map((one) => ({ ...one, words: wordSilence(one) })),
   };
+}
+
+/** A relation in one line: "supplies BMW; EV battery cells". */
+export function wordRelationRow({ lead, label, words }: RelationWords): string {
+  if (lead === "") return `${label} – ${words}`;
+  return [`${lead} ${label}`, ...(words === "" ? [] : [words])].join("; ");
 }
 
 const GROUP_WORDS: { readonly [G in RelationGroupId]: string } = {
@@ -198,16 +210,23 @@ function valueWords(claim: Claim, names: RecordNames): string {
   return town === undefined || town === UNKNOWN ? place : `${town}, ${place}`;
 }
 
-function wordRow(graph: SupplyGraph, row: RelationRow, names: RecordNames): string {
+function wordRow(
+  graph: SupplyGraph,
+  row: RelationRow,
+  names: RecordNames,
+): Pick<RelationWords, "lead" | "words"> {
   const claim = getClaim(graph, row.best);
-  const stage = claim.predicate === "produces" ? STAGE_WORDS[claim.qualifiers.stage] : null;
+  const relation = wordRelation(claim, row.direction === "out");
+  const made = claim.predicate === "produces" && row.direction === "out";
+  // A stage says more than that it is made; who supplies whom under an agreement begins with the supplier.
+  const nameFirst = made || row.to !== null;
+  const after = made
+    ? STAGE_WORDS[claim.qualifiers.stage]
+    : row.to === null
+      ? null
+      : `${relation} ${names.label(row.to)}`;
   const parts = [
-    row.predicate === "produces" && row.direction === "out"
-      ? stage
-      : [
-          wordRelation(claim, row.direction === "out"),
-          ...(row.to === null ? [] : [names.label(row.to)]),
-        ].join(" "),
+    after,
     row.product === null ? null : names.label(row.product),
     ...row.amounts.map(wordQuantity),
     row.contract && row.to === null ? "under a contract" : null,
@@ -215,7 +234,8 @@ function wordRow(graph: SupplyGraph, row: RelationRow, names: RecordNames): stri
     row.ended ? "over" : null,
     row.annotation ? "only drawn under this lens" : null,
   ];
-  return parts.filter((part) => part !== null && part !== "").join("; ");
+  const words = parts.filter((part) => part !== null && part !== "").join("; ");
+  return { lead: nameFirst ? "" : relation, words };
 }
 
 function wordSupport(graph: SupplyGraph, support: Support): readonly string[] {

@@ -6,7 +6,7 @@ import { LENSES } from "../../../src/core/model/lens.ts";
 import { isRefusal } from "../../../src/core/model/refusal.ts";
 import { describeEntity } from "../../../src/core/query/dossier/describe.ts";
 import { keptIds } from "../../../src/core/query/facet/list-entities.ts";
-import { wordDossier } from "../../../src/core/word/dossier.ts";
+import { wordDossier, wordRelationRow } from "../../../src/core/word/dossier.ts";
 import { readFoundingRecord, reorderClaims } from "../../support/record.ts";
 import { makeDataset, makeEntity } from "../../support/small-dataset.ts";
 import { readSolarRecord } from "../../support/solar-record.ts";
@@ -75,11 +75,23 @@ describe.each(RECORDS)("a dossier of anything in %s", (_, read) => {
   it("has words for every row", () => {
     const empty = ids.flatMap((id) => {
       const { properties, relations, notStated } = dossierOf(dataset, id).words;
-      return [...properties, ...relations.flatMap(({ rows }) => rows), ...notStated].filter(
-        ({ words }) => words === "" || /undefined|\bnull\b|\[object/.test(words),
+      const said = [...properties, ...notStated].map(({ words }) => words);
+      const related = relations.flatMap(({ rows }) => rows.map(wordRelationRow));
+      return [...said, ...related].filter(
+        (words) => words === "" || /undefined|\bnull\b|\[object/.test(words),
       );
     });
     expect(empty).toEqual([]);
+  });
+});
+
+describe("a relation in a dossier", () => {
+  it("is read from the page that it stands on: what it is, then whom it names", () => {
+    const rows = dossierOf(readFoundingRecord(), "aesc-florence").words.relations.flatMap((group) =>
+      group.rows.map(wordRelationRow),
+    );
+    expect(rows).toContainEqual(expect.stringMatching(/^supplies BMW/));
+    expect(rows).toContainEqual(expect.stringMatching(/^a plant of AESC/));
   });
 });
 

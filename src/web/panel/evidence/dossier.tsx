@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { type Answered, isFailure } from "../../../core/model/answer.ts";
 import type { EntityId } from "../../../core/model/entity.ts";
+import { capital } from "../../../core/model/wording/words.ts";
 import {
   type RowWords,
   type WordedDossier,
   type WordedOwner,
   wordNotStated,
+  wordRelationRow,
   wordStake,
 } from "../../../core/word/dossier.ts";
 import { TakeAway } from "../answer/late-take-away.tsx";
@@ -141,12 +143,37 @@ function Relations(props: {
           <ul className="statements">
             {rows.slice(0, shown).map((row) => (
               <li key={`${row.predicate} ${row.direction} ${row.other} ${row.product}`}>
-                <EntityLink id={row.other} /> <Value row={row} />
+                <Relation row={row} />
               </li>
             ))}
           </ul>
         )}
       </ShowMore>
     </Group>
+  );
+}
+
+/** A relation with the claims behind it: "Supplies BMW; EV battery cells". */
+function Relation(props: {
+  readonly row: WordedDossier["relations"][number]["rows"][number];
+}): ReactNode {
+  const { row } = props;
+  if (row.lead === "") {
+    return (
+      <>
+        <EntityLink id={row.other} /> <Value row={row} />
+      </>
+    );
+  }
+  return (
+    <>
+      <ClaimsLink ids={row.claims} label={`${wordRelationRow(row)}: the claims on it`}>
+        {capital(row.lead)}
+      </ClaimsLink>{" "}
+      <EntityLink id={row.other} />
+      {row.words !== "" && `; ${row.words}`}
+      <Contested claims={[row.best]} />
+      <span className="quiet dossier-support">{row.support.join(" · ")}</span>
+    </>
   );
 }
