@@ -151,7 +151,7 @@ function goToEnd(
 
 /** Stands for the rows that are not in the page. */
 function Gap({ height }: { readonly height: number }): ReactNode {
-  if (height === 0) return null;
+  if (height <= 0) return null;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of a plain table takes no focus.
     <tr className="gap" aria-hidden="true">
