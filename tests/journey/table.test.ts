@@ -185,7 +185,12 @@ describe("the table of a large record", () => {
         Number(document.activeElement?.closest("tr")?.getAttribute("aria-rowindex") ?? 0),
       );
     // The heads of the columns come first.
-    for (let presses = 0; presses < 5 + 60; presses++) await page.keyboard.press("Tab");
+    const heads = await page.getByRole("columnheader").count();
+    for (let presses = 0; presses < heads + 60; presses++) {
+      await page.keyboard.press("Tab");
+      // As fast as the page draws, which a hand is not.
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
     expect(await focused()).toBe(61);
   });
 
@@ -201,8 +206,10 @@ describe("the table of a large record", () => {
     await page.getByRole("button", { name: "All rows copied" }).waitFor();
     const lines = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
     expect(lines.length).toBe(Number(await table.getAttribute("aria-rowcount")));
-    expect(lines[0]).toBe("Claim\tSaid as\tBy\tPlace\tId");
-    const ids = lines.slice(1).map((line) => line.split("\t")[4] ?? "");
+    const heads = (lines[0] ?? "").split("\t");
+    const shown = await page.getByRole("columnheader").allInnerTexts();
+    expect(heads).toEqual(shown.map((head) => head.replace(/\s*[↑↓]$/, "").trim()));
+    const ids = lines.slice(1).map((line) => line.split("\t")[heads.indexOf("Id")] ?? "");
     expect(ids).toEqual([...ids].sort(new Intl.Collator("en", { numeric: true }).compare));
   });
 });
