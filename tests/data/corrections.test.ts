@@ -96,6 +96,7 @@ describe("a claim that was entered wrongly", () => {
       "energytech-2023-01-16": 1,
       "ept-2023-10": 6,
       "evertiq-2025-03-21": 2,
+      "evertiq-2026-02-06": 2,
       "global-news-2026-02-06": 3,
       "insideevs-2023-01-14": 3,
       "korea-herald-2023-01-13": 10,
