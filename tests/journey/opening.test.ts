@@ -47,7 +47,7 @@ describe("the page as it opens, under a path of its host", () => {
     const worked = page
       .getByRole("navigation", { name: "Ask" })
       .getByRole("button", { name: /^Ask: / });
-    expect(await worked.count()).toBe(3);
+    await eventually(() => worked.count()).toBe(3);
   });
 
   it("shows no tour and no dialog", async () => {

@@ -24,7 +24,7 @@ import {
 } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
 import { type SearchFound, SearchList, type SearchOption } from "../../ui/search-list.tsx";
-import { CommandSheets } from "../command/command-sheets.tsx";
+import { CommandSheets, type OpenSheet } from "../command/command-sheets.tsx";
 import { Legend } from "../graph/legend.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { SavedList } from "../saved/saved-list.tsx";
@@ -36,11 +36,12 @@ interface AskPanelProps {
   readonly onOpened: (note: FileNote) => void;
   readonly preferences: Preferences;
   readonly keep: (changed: Partial<Preferences>) => void;
+  readonly sheet: OpenSheet;
 }
 
 /** The left panel: search, question templates, legend. */
 export function AskPanel(props: AskPanelProps): ReactNode {
-  const { onOpened, preferences, keep } = props;
+  const { onOpened, preferences, keep, sheet } = props;
   const { store, selectors, host, door } = useApp([]);
   const asked = useSelected(({ question }) => question?.operation);
   const templates = templatesOf(selectors.dataset);
@@ -99,7 +100,7 @@ export function AskPanel(props: AskPanelProps): ReactNode {
           </Button>
         </div>
         <OpenFile onOpened={onOpened} />
-        <CommandSheets preferences={preferences} keep={keep} />
+        <CommandSheets preferences={preferences} keep={keep} open={sheet} />
       </section>
       <Legend />
     </nav>

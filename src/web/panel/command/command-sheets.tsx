@@ -14,14 +14,17 @@ const KeySheet: LatePage<KeySheetProps> = makeLatePage(
   async () => (await import("./key-sheet.tsx")).KeySheet,
 );
 
-interface CommandSheetsProps {
-  readonly preferences: Preferences;
-  readonly keep: (changed: Partial<Preferences>) => void;
+type Sheet = "palette" | "keys" | null;
+
+/** Which sheet is open, and how to open another; null closes it. */
+export interface OpenSheet {
+  readonly sheet: Sheet;
+  readonly setSheet: (sheet: Sheet) => void;
 }
 
-/** The palette of commands and the sheet of keys, each fetched when it is first opened, and the buttons for them. */
-export function CommandSheets({ preferences, keep }: CommandSheetsProps): ReactNode {
-  const [sheet, setSheet] = useState<"palette" | "keys" | null>(null);
+/** Listens for the keys of the sheets from the start: what is pressed before the panels stand opens with them. */
+export function useOpenSheet(): OpenSheet {
+  const [sheet, setSheet] = useState<Sheet>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const asked = sheetOf(event);
@@ -32,6 +35,18 @@ export function CommandSheets({ preferences, keep }: CommandSheetsProps): ReactN
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, []);
+  return { sheet, setSheet };
+}
+
+interface CommandSheetsProps {
+  readonly preferences: Preferences;
+  readonly keep: (changed: Partial<Preferences>) => void;
+  readonly open: OpenSheet;
+}
+
+/** The palette of commands and the sheet of keys, each fetched when it is first opened, and the buttons for them. */
+export function CommandSheets({ preferences, keep, open }: CommandSheetsProps): ReactNode {
+  const { sheet, setSheet } = open;
   const close = (): void => setSheet(null);
   return (
     <p className="row">
@@ -54,7 +69,7 @@ export function CommandSheets({ preferences, keep }: CommandSheetsProps): ReactN
   );
 }
 
-function sheetOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): "palette" | "keys" | null {
+function sheetOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): Sheet {
   if (!(ctrlKey || metaKey) || altKey) return null;
   if (key.toLowerCase() === "k") return "palette";
   return key === "/" ? "keys" : null;

@@ -7,6 +7,7 @@ import {
 import { AskPanel } from "../ask/ask-panel.tsx";
 import { SlotSearch } from "../ask/entity-picker.tsx";
 import type { FileNote } from "../ask/open-file.tsx";
+import { useOpenSheet } from "../command/command-sheets.tsx";
 import { LensFold } from "../lens/lens-bar.tsx";
 import { useSelected } from "../part/app-context.tsx";
 import { useNarrow } from "../part/use-narrow.ts";
@@ -22,6 +23,7 @@ import { TopBar } from "./top-bar.tsx";
 export function App(): ReactNode {
   const [preferences, setPreferences] = useState(() => readPreferences(window));
   const [fileNote, setFileNote] = useState<FileNote | null>(null);
+  const sheet = useOpenSheet();
   const narrow = useNarrow();
   // In one column the panels are read first.
   const stands = useFirstPicture() || narrow;
@@ -41,7 +43,13 @@ export function App(): ReactNode {
     if (shown !== "" && asked) setPreferences((before) => ({ ...before, detailPanel: "open" }));
   }, [shown, asked]);
   const ask = stands ? (
-    <AskPanel key="ask" onOpened={setFileNote} preferences={preferences} keep={keep} />
+    <AskPanel
+      key="ask"
+      onOpened={setFileNote}
+      preferences={preferences}
+      keep={keep}
+      sheet={sheet}
+    />
   ) : (
     <div key="ask" className="panel ask-panel" />
   );
