@@ -10,7 +10,9 @@
   const look = () => {
     // Once it has started, the page looks after its parts itself, but for the style that it stands in.
     const named = document.querySelectorAll(
-      hasStarted() ? STYLES : `${STYLES}, script[type="module"], head > link[rel="modulepreload"]:not([media])`,
+      hasStarted()
+        ? STYLES
+        : `${STYLES}, script[type="module"], head > link[rel="modulepreload"]:not([media])`,
     );
     const parts = [...named].map((one) => one.src || one.href);
     const entryOf = (part) => performance.getEntriesByName(part).at(-1);
