@@ -3,12 +3,16 @@
 (() => {
   const PATIENCE_MS = 1500;
   const STYLES = 'body > link[rel="stylesheet"]';
+  // What is only fetched ahead: the page says itself what it misses of it.
+  const HINT = 'link[rel="preload"], link[rel="modulepreload"][media]';
 
   /** The parts that the page names, by address: those that failed, and those that have not come. */
   const look = () => {
     // Once it has started, the page looks after its parts itself, but for the style that it stands in.
     const named = document.querySelectorAll(
-      hasStarted() ? STYLES : `${STYLES}, script[type="module"], head > link[rel="modulepreload"]`,
+      hasStarted()
+        ? STYLES
+        : `${STYLES}, script[type="module"], head > link[rel="modulepreload"]:not([media])`,
     );
     const parts = [...named].map((one) => one.src || one.href);
     const entryOf = (part) => performance.getEntriesByName(part).at(-1);
@@ -49,7 +53,7 @@
   addEventListener(
     "error",
     ({ target }) => {
-      if (!(target instanceof HTMLElement)) return;
+      if (!(target instanceof HTMLElement) || target.matches(HINT)) return;
       failed.add(target.src || target.href);
       say();
     },
