@@ -18,7 +18,7 @@ const LINE_POINT = 9;
 /**
  * A text this close to another node (CSS px) may be taken for that one's name, and what that costs.
  */
-const MISTAKEN = 9;
+const MISTAKEN = 12;
 const BESIDE_ANOTHER = 9;
 
 interface LinePoint extends CanvasPoint {
