@@ -1,6 +1,7 @@
 import type { Answered, Caveat, Failure } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { LENSES } from "../core/model/lens.ts";
+import type { Refusal } from "../core/model/refusal.ts";
 import { countWord } from "../core/model/wording/words.ts";
 import type { Question } from "../core/operation/ask.ts";
 import type { OperationName } from "../core/operation/input/operation-forms.ts";
@@ -8,7 +9,7 @@ import { writtenAs } from "../core/operation/input/parameter.ts";
 import type { ResultOf } from "../core/operation/operations.ts";
 import { writeAnswer } from "../core/operation/write-answer.ts";
 import { wordAsOf } from "../core/word/as-of.ts";
-import { wordFailure } from "../core/word/refusal.ts";
+import { failureLines, wordFailure } from "../core/word/refusal.ts";
 import type { Written } from "../core/word/written.ts";
 import type { Printed } from "../io/print.ts";
 import type { OutputFormat } from "./output-format.ts";
@@ -51,16 +52,13 @@ export function printValue(result: unknown, dataVersion: string | null): string 
   return JSON.stringify({ result, evidence: {}, caveats: [], lens, dataVersion }, null, 2);
 }
 
-/** Here parameters are flags. */
-export const asFlag: Written = ({ parameter, positional }) =>
+// Here parameters are flags.
+const asFlag: Written = ({ parameter, positional }) =>
   writtenAs({ name: parameter, positional: positional === true });
 
 /** A failure as JSON on standard output, or as words on standard error. */
-export function printFailure(given: Failure, json: boolean, exit: number): Printed {
+export function printFailure(given: Refusal | Failure, json: boolean, exit: number): Printed {
   const failure = wordFailure(given, asFlag);
   if (json) return { out: JSON.stringify(failure, null, 2), err: "", exit };
-  const { message, suggestions } = failure.failure;
-  const near = suggestions.map(({ id, label }) => `  ${id}  (${label})`);
-  const offer = near.length > 0 ? ["Nearest:", ...near] : [];
-  return { out: "", err: [message, ...offer].join("\n"), exit };
+  return { out: "", err: failureLines(failure).join("\n"), exit };
 }

@@ -7,24 +7,27 @@ import { readLens } from "../core/operation/input/lens-parameters.ts";
 import { writeJsonLd } from "../core/rdf/json-ld.ts";
 import { writeTrig } from "../core/rdf/trig.ts";
 import { writeQuads } from "../core/rdf/write-quads.ts";
-import { wordFailure } from "../core/word/refusal.ts";
 import type { Printed } from "../io/print.ts";
 import { EXIT } from "./dispatch.ts";
 import { EXPORT } from "./file-commands.ts";
 import type { ParsedArguments } from "./parse-arguments.ts";
-import { asFlag, printFailure } from "./print-answer.ts";
+import { printFailure } from "./print-answer.ts";
 import { recordWith } from "./run-command.ts";
 
 /** `export <form>`: the record as linked data on standard output, the lens deciding what is asserted. */
 export function runExport({ input, format, folder, own }: ParsedArguments): Printed {
   const json = format === "json";
+  if (format !== "text") {
+    const message = `export is written in the form that is named behind it, and not as ${format}.`;
+    return printFailure(fail("invalid-input", message), json, EXIT.usage);
+  }
   const record = recordWith(folder, own);
   if ("problem" in record) {
     return printFailure(fail("invalid-input", record.problem), json, EXIT.failed);
   }
   const { dataset, note } = record;
   const asked = readExport(dataset, input);
-  if (isRefusal(asked)) return printFailure(wordFailure(asked, asFlag), json, EXIT.usage);
+  if (isRefusal(asked)) return printFailure(asked, json, EXIT.usage);
   const quads = writeQuads(dataset, asked.lens);
   const out = asked.form === "trig" ? writeTrig(quads) : writeJsonLd(quads);
   return { out, err: note, exit: EXIT.answered };

@@ -30,6 +30,8 @@ function startAnswers(from: AnswerFrom): ChildProcess {
   });
   child.unref();
   child.channel?.unref();
-  process.once("exit", () => child.kill());
+  const end = (): boolean => child.kill();
+  process.once("exit", end);
+  child.once("exit", () => process.off("exit", end));
   return child;
 }

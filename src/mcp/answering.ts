@@ -18,13 +18,18 @@ interface Call {
 export function startAnswering(start: () => ChildProcess): Answering {
   const waiting: Call[] = [];
   let running: Call | null = null;
-  let process: ChildProcess | null = null;
+  let child: ChildProcess | null = null;
 
   function listen(): ChildProcess {
     const started = start();
-    started.on("message", (told: Told) => end((call) => call.settle(told)));
+    // What one that was given up still says is nobody's answer.
+    const isOurs = (): boolean => started === child;
+    started.on("message", (told: Told) => {
+      if (isOurs()) end((call) => call.settle(told));
+    });
     started.on("exit", (code) => {
-      process = null;
+      if (!isOurs()) return;
+      child = null;
       end((call) => call.fail(new Error(`The question could not be answered (exit ${code}).`)));
     });
     return started;
@@ -41,8 +46,8 @@ export function startAnswering(start: () => ChildProcess): Answering {
     if (running !== null) return;
     running = waiting.shift() ?? null;
     if (running === null) return;
-    process ??= listen();
-    process.send(running.question);
+    child ??= listen();
+    child.send(running.question);
   }
 
   function drop(call: Call, reason: unknown): void {
@@ -50,9 +55,8 @@ export function startAnswering(start: () => ChildProcess): Answering {
     if (at >= 0) waiting.splice(at, 1);
     call.fail(reason);
     if (call !== running) return;
-    process?.removeAllListeners();
-    process?.kill();
-    process = null;
+    child?.kill();
+    child = null;
     end(() => {});
   }
 

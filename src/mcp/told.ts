@@ -1,7 +1,9 @@
+import { makeNames, type Names } from "../core/exchange/names.ts";
 import { applyLens } from "../core/graph/apply-lens.ts";
 import type { Answered, Evidence, Failure } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { countWord } from "../core/model/wording/words.ts";
+import { failureLines } from "../core/word/refusal.ts";
 
 /** What a tool gives back: words for whoever reads, and the same as plain JSON. */
 export interface Told {
@@ -21,10 +23,11 @@ const MOST_WORDS = 12_000;
  */
 export function tellAnswer(dataset: Dataset, answer: Answered<unknown>, words: string): Told {
   const limits = limitsOf(dataset, answer);
+  const names = makeNames(dataset);
   const structured = {
     ...answer,
     evidence: Object.fromEntries(
-      Object.entries(answer.evidence).map(([id, claim]) => [id, shorten(dataset, claim)]),
+      Object.entries(answer.evidence).map(([id, claim]) => [id, shorten(names, claim)]),
     ),
     limits,
   };
@@ -32,23 +35,21 @@ export function tellAnswer(dataset: Dataset, answer: Answered<unknown>, words: s
 }
 
 /** A failure with the names that could have been meant. */
-export function tellFailure({ failure }: Failure): Told {
-  const near = failure.suggestions.map(({ id, label }) => `  ${id}  (${label})`);
-  const words = [failure.message, ...(near.length > 0 ? ["Nearest:", ...near] : [])].join("\n");
-  return { words, structured: { failure }, failed: true };
+export function tellFailure(given: Failure): Told {
+  const words = failureLines(given).join("\n");
+  return { words, structured: { failure: given.failure }, failed: true };
 }
 
-function shorten(dataset: Dataset, claim: Evidence): Record<string, unknown> {
+function shorten(names: Names, claim: Evidence): Record<string, unknown> {
   const { sentence, kind, publication, at, saidBy } = claim;
-  const nameOf = (id: string): string => dataset.entities.find((one) => one.id === id)?.label ?? id;
   return {
     sentence,
     kind,
     source: publication?.title ?? null,
-    publisher: publication === null ? null : nameOf(publication.publisher),
+    publisher: publication === null ? null : names.entity(publication.publisher),
     published: publication?.published ?? null,
     at,
-    saidBy: saidBy.map(({ id }) => nameOf(id)),
+    saidBy: saidBy.map(({ id }) => names.entity(id)),
   };
 }
 

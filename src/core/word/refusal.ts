@@ -29,3 +29,9 @@ export function wordFailure({ failure }: Refusal | Failure, as: Written): Failur
   const { code, why, suggestions } = failure;
   return { failure: { code, why, message: wordWhy(why, as), suggestions } };
 }
+
+/** A failure as lines of text, the names that could have been meant beneath it. */
+export function failureLines({ failure: { message, suggestions } }: Failure): readonly string[] {
+  const near = suggestions.map(({ id, label }) => `  ${id}  (${label})`);
+  return near.length > 0 ? [message, "Nearest:", ...near] : [message];
+}
