@@ -3,7 +3,7 @@
 import { readBuiltRecord } from "../io/built-record.ts";
 import { type Printed, print } from "../io/print.ts";
 import { type CommandFiles, dispatch, EXIT } from "./dispatch.ts";
-import { isLinkedData } from "./linked-data.ts";
+import { linkedDataForm } from "./linked-data.ts";
 import { type ParsedArguments, parseArguments } from "./parse-arguments.ts";
 
 /** Thrown where a command needs more than the built record. */
@@ -44,7 +44,7 @@ function runnerOf({ command, file }: ParsedArguments): Runner | null {
     case "export":
       return async (parsed) => (await import("./run-export.ts")).runExport(parsed);
     case "import":
-      return isLinkedData(file)
+      return linkedDataForm(file) !== null
         ? async (parsed) => (await import("./run-import-record.ts")).runImportRecord(parsed)
         : async (parsed) => (await import("./run-import.ts")).runImport(parsed);
     case "mcp":

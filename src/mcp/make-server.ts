@@ -5,6 +5,7 @@ import {
   McpServer,
 } from "@modelcontextprotocol/server";
 import type { Dataset } from "../core/model/dataset.ts";
+import { PROGRAM } from "../core/model/wording/program.ts";
 import type { Question } from "../core/operation/ask.ts";
 import { FORMS, type OperationName } from "../core/operation/input/operation-forms.ts";
 import { registerEvidence } from "./evidence-resources.ts";
@@ -29,7 +30,7 @@ export function toolName(operation: OperationName): string {
 /** A server of the Model Context Protocol: each question a tool, the evidence as resources, the stories as prompts. */
 export function makeServer({ dataset, version, ask }: ServerParts): McpServer {
   const server = new McpServer(
-    { name: "second-source", title: "Second Source", version },
+    { name: PROGRAM, title: "Second Source", version },
     { instructions: instruct(dataset) },
   );
   for (const form of Object.values(FORMS)) {

@@ -26,7 +26,6 @@ const WEB = {
     "core/layout",
     "core/exchange",
     "core/operation",
-    "sparql",
     "host",
   ],
   defers: ["core/load", "core/intake", "core/own-files"],
@@ -93,12 +92,11 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: "core/own-files",
     imports: [
-      ...["core/model", "core/load", "core/intake"],
+      ...["core/model", "core/graph", "core/load", "core/intake"],
       ...["core/query", "core/word", "core/exchange"],
     ],
     packages: ["yaml"],
   },
-  { folder: "sparql", imports: ["core/model", "core/load"], packages: [] },
   {
     folder: "io",
     imports: ["core/model", "core/load", "core/rdf"],
@@ -135,7 +133,7 @@ export const LAYERS: readonly Layer[] = [
     packages: ["vite"],
     node: true,
   },
-  { folder: "cli", imports: ["core", "io", "mcp", "sparql"], packages: [], node: true },
+  { folder: "cli", imports: ["core", "io", "mcp"], packages: [], node: true },
   {
     folder: "mcp",
     imports: ["core"],

@@ -9,6 +9,7 @@ import { layOver } from "../../src/core/load/lay-over.ts";
 import { normaliseClaim, normaliseEntity } from "../../src/core/load/normalise.ts";
 import type { RawClaim } from "../../src/core/load/schema/claim-schema.ts";
 import type { RawEntity } from "../../src/core/load/schema/document-schema.ts";
+import { rawDocuments } from "../../src/core/load/schema/raw.ts";
 import type { Dataset } from "../../src/core/model/dataset.ts";
 import { LENSES, type Lens } from "../../src/core/model/lens.ts";
 import { writeJsonLd } from "../../src/core/rdf/json-ld.ts";
@@ -78,13 +79,7 @@ describe("a record as statements", () => {
     ({ dataset }) => {
       const documents = readQuads(readBack(writeTrig(quadsOf(dataset))));
       const empty = { ...dataset, entities: [], sources: [], claims: [] };
-      const raw = documents.map((value) => ({
-        ...{
-          file: "record.trig",
-          role: "source" in value ? ("source" as const) : ("entities" as const),
-        },
-        ...{ value, lines: {}, unreadable: null },
-      }));
+      const raw = rawDocuments("record.trig", documents);
       const { dataset: again, issues } = layOver(empty, raw, dataset.version);
       expect(issues).toEqual([]);
       const { claims, sources, entities } = dataset;

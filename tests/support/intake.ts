@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { draftIntake, type IntakeDraft, rawDocuments } from "../../src/core/intake/draft-intake.ts";
+import { draftIntake, type IntakeDraft } from "../../src/core/intake/draft-intake.ts";
 import { guessMapping } from "../../src/core/intake/mapping/guess-mapping.ts";
 import type { Mapping } from "../../src/core/intake/mapping/mapping.ts";
 import { type OpenQuestion, openQuestions } from "../../src/core/intake/mapping/open-questions.ts";
 import { NameRegister } from "../../src/core/intake/match/name-register.ts";
 import { type IntakeReading, readIntake } from "../../src/core/intake/read/read-intake.ts";
 import { type LaidOver, layOver } from "../../src/core/load/lay-over.ts";
+import { rawDocuments } from "../../src/core/load/schema/raw.ts";
 import { readRecord } from "./record.ts";
 
 const record = readRecord();

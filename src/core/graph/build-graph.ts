@@ -9,12 +9,13 @@ import { withDay } from "./as-of.ts";
 import type { ClaimSet } from "./claim-set.ts";
 import { makePointFinder } from "./conflicts.ts";
 import { type Disputable, findDisagreements } from "./disagreements.ts";
+import { groupBy } from "./group-by.ts";
 import { keepWith, memo } from "./keep-with.ts";
 import { resolveMergedIds } from "./merged-ids.ts";
 import { makeNetwork } from "./network.ts";
 import { newestDayOf } from "./newest-day.ts";
 import { placesOf } from "./places.ts";
-import { groupBy, indexOf, type LinkClaims, memoize, type RecordIndex } from "./record-index.ts";
+import { indexOf, type LinkClaims, memoize, type RecordIndex } from "./record-index.ts";
 import { findWholes } from "./shares-of-one.ts";
 import { governingStatus } from "./status.ts";
 import {

@@ -8,7 +8,7 @@ import type { SourceLookup } from "../model/source.ts";
 import { compareIds } from "../model/strength.ts";
 import type { ClaimKind } from "../model/vocabulary.ts";
 import { deniesTheOther, isMeasured, MEASURES, statusWentOn, valuesDiffer } from "./contradict.ts";
-import { groupBy } from "./record-index.ts";
+import { groupBy } from "./group-by.ts";
 import { makeSameTime, type SameTime } from "./same-time.ts";
 import { perPredicate, qualifierOf, sameTerms, toldApart } from "./terms.ts";
 

@@ -8,9 +8,10 @@ import { exactValue } from "../model/quantity.ts";
 import { kindStrength } from "../model/strength.ts";
 import { type StatusWord, UNKNOWN } from "../model/vocabulary.ts";
 import { dateOf } from "./apply-lens.ts";
+import { groupBy } from "./group-by.ts";
 import { keepWith } from "./keep-with.ts";
 import { statedOn } from "./newest-day.ts";
-import { groupBy, indexOf } from "./record-index.ts";
+import { indexOf } from "./record-index.ts";
 import { governingStatus } from "./status.ts";
 import { claimsOf, countedWith, type SupplyGraph } from "./supply-graph.ts";
 

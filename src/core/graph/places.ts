@@ -5,6 +5,7 @@ import type { Basis } from "../model/geography.ts";
 import { coversDate, type Edtf, type Period } from "../model/period.ts";
 import { compareIds } from "../model/strength.ts";
 import type { ClaimKind } from "../model/vocabulary.ts";
+import { groupBy } from "./group-by.ts";
 import { keepWith, memo } from "./keep-with.ts";
 import { newestDay } from "./newest-day.ts";
 import type { SupplyGraph } from "./supply-graph.ts";
@@ -202,17 +203,4 @@ function reach(
   const reached = new Set([start]);
   for (const id of reached) for (const one of next(id)) reached.add(one);
   return reached;
-}
-
-function groupBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => EntityId,
-): ReadonlyMap<EntityId, readonly T[]> {
-  const groups = new Map<EntityId, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

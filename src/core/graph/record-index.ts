@@ -92,21 +92,6 @@ export function memoize<T>(make: () => T): () => T {
   };
 }
 
-/** The items in groups, in the order in which their keys come first. */
-export function groupBy<T, K>(
-  items: Iterable<T>,
-  keyOf: (item: T) => K,
-): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 // The gate hands them over in order, so that there is seldom anything to sort.
 function inOrder(claims: readonly Claim[]): readonly Claim[] {
   const isSorted = claims.every(({ id }, at) => at === 0 || (claims[at - 1]?.id ?? "") <= id);

@@ -5,7 +5,7 @@ import type { SourceLookup } from "../model/source.ts";
 import { compareIds } from "../model/strength.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
 import { NOT_COMPARED } from "./conflicts.ts";
-import { groupBy } from "./record-index.ts";
+import { groupBy } from "./group-by.ts";
 import { makeSameTime, type SameTime } from "./same-time.ts";
 
 /** The shares that are said to be held of one firm: as plans, or as what is so. */

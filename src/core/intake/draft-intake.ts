@@ -1,4 +1,3 @@
-import type { RawDocument } from "../load/schema/raw.ts";
 import type { Point } from "../model/coordinates.ts";
 import { parsePoint } from "../model/coordinates.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -120,20 +119,6 @@ export interface IntakeContext {
   readonly register: NameRegister;
   readonly today: string;
   readonly hash: string;
-}
-
-/** Documents of a draft as the gate takes them. */
-export function rawDocuments(
-  file: string,
-  documents: IntakeDraft["documents"],
-): readonly RawDocument[] {
-  return documents.map((value) => ({
-    file,
-    role: "source" in value ? "source" : "entities",
-    value,
-    lines: {},
-    unreadable: null,
-  }));
 }
 
 function noteOf(

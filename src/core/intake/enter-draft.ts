@@ -1,9 +1,10 @@
 import { type LaidOver, layOver } from "../load/lay-over.ts";
 import type { RawClaim } from "../load/schema/claim-schema.ts";
+import { rawDocuments } from "../load/schema/raw.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Issue } from "../model/issue.ts";
 import { placeOfLocator } from "./claims/claim-draft.ts";
-import { type IntakeDraft, rawDocuments } from "./draft-intake.ts";
+import type { IntakeDraft } from "./draft-intake.ts";
 
 /** What came of a file once the gate has looked at it. */
 export interface EnteredDraft {

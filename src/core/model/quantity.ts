@@ -27,6 +27,11 @@ export interface NumberField {
   readonly unit?: "%";
 }
 
+/** Whether a plain value, such as that of a qualifier, is a quantity. */
+export function isQuantity(value: unknown): value is Quantity {
+  return typeof value === "object" && value !== null && "unit" in value;
+}
+
 /** The least and greatest number a quantity allows, in its unit; ±Infinity where an end is open. */
 export function quantityBounds(quantity: Quantity): { low: number; high: number } {
   return {

@@ -1,4 +1,5 @@
 import type { Cell } from "../exchange/csv.ts";
+import { groupBy } from "../graph/group-by.ts";
 import type { IntakeDraft } from "../intake/draft-intake.ts";
 import type { IntakeReading } from "../intake/read/read-intake.ts";
 import { wordNear } from "../word/intake.ts";
@@ -49,14 +50,4 @@ export function decidedRows(
       ];
     }),
   ];
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): ReadonlyMap<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

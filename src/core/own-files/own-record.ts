@@ -1,5 +1,5 @@
-import { rawDocuments } from "../intake/draft-intake.ts";
 import { layOver, versionOver } from "../load/lay-over.ts";
+import { rawDocuments } from "../load/schema/raw.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Entity } from "../model/entity.ts";

@@ -1,4 +1,4 @@
-import { groupBy } from "../graph/record-index.ts";
+import { groupBy } from "../graph/group-by.ts";
 import type { Predicate } from "../model/claim.ts";
 import { ENTITY_CLASSES, type EntityClass, UNKNOWN } from "../model/vocabulary.ts";
 import {

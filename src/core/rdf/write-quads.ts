@@ -3,7 +3,7 @@ import type { Claim } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Entity } from "../model/entity.ts";
 import type { Lens } from "../model/lens.ts";
-import type { Quantity } from "../model/quantity.ts";
+import { isQuantity } from "../model/quantity.ts";
 import type { Source } from "../model/source.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
 import {
@@ -217,10 +217,6 @@ function quantityNodes(self: string, { value, qualifiers }: Claim): readonly Qua
 function decimal(number: number): string {
   const text = String(number);
   return text.includes("e") ? number.toFixed(20).replace(/\.?0+$/, "") : text;
-}
-
-function isQuantity(value: unknown): value is Quantity {
-  return typeof value === "object" && value !== null && "unit" in value;
 }
 
 function numbered<T>(

@@ -32,6 +32,17 @@ export interface RawDocument {
   readonly unreadable: Unreadable | null;
 }
 
+/** Plain documents, each a source with its claims or entities of a class, as documents of one file: their lines are not known. */
+export function rawDocuments(file: string, documents: readonly object[]): readonly RawDocument[] {
+  return documents.map((value) => ({
+    file,
+    role: "source" in value ? "source" : "entities",
+    value,
+    lines: {},
+    unreadable: null,
+  }));
+}
+
 /** A file of which nothing could be read. */
 export function unreadableFile(
   file: string,

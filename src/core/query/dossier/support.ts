@@ -2,7 +2,7 @@ import { statedOn, writtenDate } from "../../graph/newest-day.ts";
 import { getClaim, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Claim, ClaimId } from "../../model/claim.ts";
 import { lastDay } from "../../model/period.ts";
-import type { Quantity } from "../../model/quantity.ts";
+import { isQuantity, type Quantity } from "../../model/quantity.ts";
 import { compareIds, compareStrength } from "../../model/strength.ts";
 import { findOriginators } from "../basis/originators.ts";
 import type { Support } from "./dossier.ts";
@@ -60,10 +60,6 @@ export function quantityOf({ value, qualifiers }: Claim): Quantity | null {
   if (value !== null && typeof value === "object") return value;
   const told = Object.values<unknown>(qualifiers).find(isQuantity);
   return told ?? null;
-}
-
-function isQuantity(told: unknown): told is Quantity {
-  return typeof told === "object" && told !== null && "unit" in told;
 }
 
 /** The amounts that the claims give, each once, in their order. */

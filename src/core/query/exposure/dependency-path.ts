@@ -16,7 +16,7 @@ export function weakestOf(graph: SupplyGraph, path: readonly DependencyStep[]): 
 }
 
 /** The positive claims by what each is about. */
-export function groupBy<C extends Claim>(
+export function positiveBy<C extends Claim>(
   claims: readonly C[],
   keyOf: (claim: C) => EntityId | null,
 ): ReadonlyMap<EntityId, readonly C[]> {

@@ -2,7 +2,7 @@ import { placesAt } from "../../graph/places.ts";
 import { claimsOf, getEntity, presentClaims, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { groupBy, stepOf } from "./dependency-path.ts";
+import { positiveBy, stepOf } from "./dependency-path.ts";
 import type { DependencyStep } from "./dependents.ts";
 
 /** What fails, with the way to it from what failed first. */
@@ -16,7 +16,7 @@ export function failingWith(graph: SupplyGraph, entity: EntityId): Failing {
   };
   const sort = getEntity(graph, entity).class;
   if (sort === "organisation") {
-    for (const [plant, claims] of groupBy(
+    for (const [plant, claims] of positiveBy(
       claimsOf(graph, entity, "operates"),
       ({ object }) => object,
     )) {
@@ -29,7 +29,8 @@ export function failingWith(graph: SupplyGraph, entity: EntityId): Failing {
       ({ predicate, object, polarity }) =>
         predicate === "locatedIn" && polarity === "positive" && isWithin(object ?? "", entity),
     );
-    for (const [plant, claims] of groupBy(seated, ({ subject }) => subject[0])) add(plant, claims);
+    for (const [plant, claims] of positiveBy(seated, ({ subject }) => subject[0]))
+      add(plant, claims);
   }
   return failing;
 }

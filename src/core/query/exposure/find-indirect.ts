@@ -1,7 +1,7 @@
 import { claimsOf, claimsOn, getEntity, type SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { groupBy, stepOf, weakestOf } from "./dependency-path.ts";
+import { positiveBy, stepOf, weakestOf } from "./dependency-path.ts";
 import { byEffect, type Dependent } from "./dependents.ts";
 
 /** What the affected buyers are made of or make: programmes of which it is not stated whether they are hit. */
@@ -45,7 +45,7 @@ function nextTo(graph: SupplyGraph, buyer: EntityId): ReadonlyMap<EntityId, read
     isProgramme(object ?? ""),
   );
   return new Map<EntityId, readonly Claim[]>([
-    ...groupBy<Claim>(parts, ({ subject }) => subject[0]),
-    ...groupBy<Claim>(made, ({ object }) => object),
+    ...positiveBy<Claim>(parts, ({ subject }) => subject[0]),
+    ...positiveBy<Claim>(made, ({ object }) => object),
   ]);
 }

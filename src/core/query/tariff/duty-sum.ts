@@ -1,3 +1,4 @@
+import { groupBy } from "../../graph/group-by.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { type Edtf, getSpan } from "../../model/period.ts";
@@ -68,11 +69,7 @@ export function isWholeDuty({ qualifiers: { basis } }: RateClaim): boolean {
 }
 
 function byPolicy(claims: readonly RateClaim[]): readonly (readonly RateClaim[])[] {
-  const groups = new Map<EntityId, RateClaim[]>();
-  for (const claim of claims) {
-    const [policy = ""] = claim.subject;
-    groups.set(policy, [...(groups.get(policy) ?? []), claim]);
-  }
+  const groups = groupBy(claims, ({ subject: [policy = ""] }) => policy);
   return [...groups].sort(([a], [b]) => compareIds(a, b)).map(([, group]) => group);
 }
 

@@ -16,7 +16,7 @@ import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";
 import { Caveats } from "../part/caveats.tsx";
 import { RangeBar } from "../part/range-bar.tsx";
-import { saveFile } from "../part/save-file.ts";
+import { saveFile } from "../part/save-file.tsx";
 import { ClaimsLink, EntityLink } from "../part/state-link.tsx";
 import "../../style/comparison.css";
 

@@ -14,7 +14,7 @@ import { QUESTION_NAMES } from "../../state/app-state.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";
 import { CopyButton } from "../part/copy-button.tsx";
-import { saveFile } from "../part/save-file.ts";
+import { saveFile } from "../part/save-file.tsx";
 
 export interface TakeAwayProps {
   /** With its lens. */

@@ -4,7 +4,7 @@ import { beginSliced } from "../../state/sliced.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";
 import { CopyButton } from "../part/copy-button.tsx";
-import { saveFile } from "../part/save-file.ts";
+import { saveFile } from "../part/save-file.tsx";
 
 /** Takes all rows along as they are seen, in their order: a selection by hand has only those that are in the page. */
 export function CopyTable(props: {

@@ -15,7 +15,7 @@ import { nameTakenFile, titleOf } from "../../state/taking/title.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { type AppTools, useApp } from "../part/app-context.tsx";
-import { saveFile } from "../part/save-file.ts";
+import { useSaving } from "../part/save-file.tsx";
 import type { Taken } from "./taken.ts";
 
 type App = ReturnType<typeof useApp>;
@@ -100,23 +100,16 @@ const TABLES: readonly Form[] = [
 export function TakeView({ canvas }: Taken): ReactNode {
   const app = useApp();
   const [colours, setColours] = useState<Colours>("light");
-  const [problem, setProblem] = useState("");
+  const { save: saveMade, notice } = useSaving();
   const [isDark] = useState(
     () => getComputedStyle(document.documentElement).colorScheme === "dark",
   );
-  const save = async ({ make }: Form): Promise<void> => {
-    setProblem("");
-    try {
+  const save = ({ make }: Form): Promise<void> =>
+    saveMade(async () => {
       const report = canvas === null ? null : await reportAtRest(canvas.current);
-      const { ending, mediaType, content } = await make(app, report, colours);
-      const name = nameTakenFile(app.selectors.dataset, app.state, dayOf(app), ending);
-      saveFile(name, mediaType, content);
-      app.announce(`Saved as ${name}.`);
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      setProblem(`The file could not be made. ${why}`);
-    }
-  };
+      const { ending, ...made } = await make(app, report, colours);
+      return { ...made, name: nameTakenFile(app.selectors.dataset, app.state, dayOf(app), ending) };
+    });
   const row = (forms: readonly Form[]): ReactNode => (
     <div className="row">
       {forms.map((form) => (
@@ -156,11 +149,7 @@ export function TakeView({ canvas }: Taken): ReactNode {
         </>
       )}
       {row(TABLES)}
-      {problem !== "" && (
-        <p className="notice" role="alert">
-          {problem}
-        </p>
-      )}
+      {notice}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { embedFontFaces } from "../../canvas/paper/font-faces.ts";
 import { rasterise } from "../../canvas/paper/raster.ts";
 import { writeSheetAround } from "../../canvas/paper/sheet-svg.ts";
@@ -9,7 +9,7 @@ import { nameTakenFile, titleOf } from "../../state/taking/title.ts";
 import { PRECISION_WORDS, wordCoverage, wordWithout } from "../../state/words/map-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";
-import { saveFile } from "../part/save-file.ts";
+import { useSaving } from "../part/save-file.tsx";
 import { writeMapMarkup } from "./write-map.ts";
 
 const SCALES = [null, 1, 2, 4] as const;
@@ -21,23 +21,18 @@ export interface TakeMapProps {
 /** The map as it is seen, as a file: with what it is of, the lens, the dates and the sources. */
 export function TakeMap({ picture }: TakeMapProps): ReactNode {
   const app = useApp();
-  const [problem, setProblem] = useState("");
-  const save = async (scale: number | null): Promise<void> => {
-    setProblem("");
-    try {
-      const { state, selectors } = app;
+  const { save: saveMade, notice } = useSaving();
+  const save = (scale: number | null): Promise<void> =>
+    saveMade(async () => {
       const svg = await drawSheet(app, picture);
       const ending = scale === null ? "-map.svg" : `-map-${scale}x.png`;
       const day = picture.graph.asOf?.day ?? null;
-      const name = nameTakenFile(selectors.dataset, state, day, ending);
-      const content = scale === null ? svg : await rasterise(svg, scale);
-      saveFile(name, scale === null ? "image/svg+xml" : "image/png", content);
-      app.announce(`Saved as ${name}.`);
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      setProblem(`The file could not be made. ${why}`);
-    }
-  };
+      return {
+        name: nameTakenFile(app.selectors.dataset, app.state, day, ending),
+        mediaType: scale === null ? "image/svg+xml" : "image/png",
+        content: scale === null ? svg : await rasterise(svg, scale),
+      };
+    });
   return (
     <>
       <p className="quiet">The map as it is seen, with its lens, dates and sources.</p>
@@ -52,11 +47,7 @@ export function TakeMap({ picture }: TakeMapProps): ReactNode {
           </Button>
         ))}
       </div>
-      {problem !== "" && (
-        <p className="notice" role="alert">
-          {problem}
-        </p>
-      )}
+      {notice}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { wordFileKeeping } from "../../state/words/own-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
 import { useAsked } from "../part/app-context.tsx";
-import { saveFile } from "../part/save-file.ts";
+import { saveFile } from "../part/save-file.tsx";
 import type { OwnDesk } from "./own-desk.ts";
 
 /** The files that came in: whether each is in this view, and what can be done with it. */

@@ -11,7 +11,7 @@ import type { TariffBlend } from "../../../core/operation/quota-operations.ts";
 import { captionOf, shipmentIn, wordQuotaQuestion } from "../../state/choice/quota.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";
-import { saveFile } from "../part/save-file.ts";
+import { saveFile } from "../part/save-file.tsx";
 
 /** The duty over the volume shipped, its numbers, and the way to save it. */
 export function QuotaPlot({ answer }: { readonly answer: Answered<TariffBlend> }): ReactNode {

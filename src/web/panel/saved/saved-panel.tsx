@@ -17,7 +17,7 @@ import "../../style/saved.css";
 import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";
 import { FileButton } from "../part/file-button.tsx";
-import { saveFile } from "../part/save-file.ts";
+import { saveFile } from "../part/save-file.tsx";
 import { useShelf } from "./use-shelf.ts";
 
 /** Names the present view and keeps it; opens, renames and deletes those that are kept; takes them to and from a file. */

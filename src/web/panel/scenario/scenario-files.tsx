@@ -9,7 +9,7 @@ import { forgetScenario, readSaved, saveScenario } from "../../state/address/sav
 import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";
 import { FileButton } from "../part/file-button.tsx";
-import { saveFile } from "../part/save-file.ts";
+import { saveFile } from "../part/save-file.tsx";
 
 /** Keeps a scenario in the browser or as a file, and opens one. */
 export function ScenarioFiles(props: {

@@ -1,3 +1,4 @@
+import { groupBy } from "../../../core/graph/group-by.ts";
 import type { Dataset } from "../../../core/model/dataset.ts";
 import { foldText } from "../../../core/model/name/closest.ts";
 import { getSpan } from "../../../core/model/period.ts";
@@ -75,11 +76,5 @@ export function usualLicence(sources: readonly Source[]): string {
 export function groupByYear(
   listed: readonly ListedSource[],
 ): readonly { readonly year: string | null; readonly sources: readonly ListedSource[] }[] {
-  const groups = new Map<string | null, ListedSource[]>();
-  for (const one of listed) {
-    const group = groups.get(one.year);
-    if (group === undefined) groups.set(one.year, [one]);
-    else group.push(one);
-  }
-  return [...groups].map(([year, sources]) => ({ year, sources }));
+  return [...groupBy(listed, ({ year }) => year)].map(([year, sources]) => ({ year, sources }));
 }

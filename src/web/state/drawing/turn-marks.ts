@@ -1,3 +1,4 @@
+import { groupBy } from "../../../core/graph/group-by.ts";
 import { compareIds } from "../../../core/model/strength.ts";
 import { wordStanding } from "../../../core/model/wording/words.ts";
 import type { LinkTurn, StatusTurn, Turn } from "../../../core/query/changes/turns.ts";
@@ -81,11 +82,10 @@ function lost(
 
 /** The edges, those between the same two nodes side by side. */
 function fanned(edges: readonly PictureEdge[]): readonly PictureEdge[] {
-  const groups = new Map<string, PictureEdge[]>();
-  for (const edge of edges.toSorted((a, b) => compareIds(a.id, b.id))) {
-    const key = [edge.from, edge.to].sort().join("\n");
-    groups.set(key, [...(groups.get(key) ?? []), edge]);
-  }
+  const groups = groupBy(
+    edges.toSorted((a, b) => compareIds(a.id, b.id)),
+    ({ from, to }) => [from, to].sort().join("\n"),
+  );
   return [...groups.values()].flatMap((group) =>
     group.map((edge, parallelIndex) => ({ ...edge, parallelIndex, parallelCount: group.length })),
   );

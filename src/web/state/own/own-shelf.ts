@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { ReadingChoices } from "../../../core/intake/read/read-intake.ts";
+import { PROGRAM } from "../../../core/model/wording/program.ts";
 
 /** A file of the reader's own as this browser keeps it, with how it was understood and what became of it. */
 export interface KeptFile {
@@ -58,8 +59,6 @@ interface Schema extends DBSchema {
   names: { key: string; value: string };
 }
 
-const NAME = "second-source";
-
 /** Opens what this browser keeps of own files. A browser that keeps nothing has an empty shelf. */
 export async function openOwnShelf(): Promise<OwnShelf> {
   const database = await open();
@@ -113,7 +112,7 @@ const PATIENCE_MS = 2000;
 function open(): Promise<Database> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
   const opened = tryTo(() =>
-    openDB<Schema>(NAME, 1, {
+    openDB<Schema>(PROGRAM, 1, {
       upgrade: (database) => {
         for (const store of ["files", "answers", "names"] as const) {
           database.createObjectStore(store);

@@ -1,3 +1,4 @@
+import { groupBy } from "../../../core/graph/group-by.ts";
 import type { Evidence } from "../../../core/model/answer.ts";
 import { getSpan } from "../../../core/model/period.ts";
 import { compareIds } from "../../../core/model/strength.ts";
@@ -12,18 +13,11 @@ export interface MonthOfClaims {
 
 /** Claims by the month in which their source came out: the newest first, the undated last. */
 export function groupByMonth(claims: readonly Evidence[]): readonly MonthOfClaims[] {
-  const months = new Map<string | null, Evidence[]>();
-  for (const claim of claims) {
-    const month = monthOf(claim);
-    const group = months.get(month);
-    if (group === undefined) months.set(month, [claim]);
-    else group.push(claim);
-  }
-  return [...months]
+  return [...groupBy(claims, monthOf)]
     .sort(([a], [b]) => compareIds(b ?? "", a ?? ""))
     .map(([month, group]) => ({
       month,
-      claims: group.sort((a, b) => compareIds(a.id, b.id)),
+      claims: group.toSorted((a, b) => compareIds(a.id, b.id)),
     }));
 }
 
