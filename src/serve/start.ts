@@ -5,6 +5,7 @@ import { build, preview } from "vite";
 import { DATA_FOLDER } from "../io/data-folder.ts";
 import { print } from "../io/print.ts";
 import { writeDataset } from "../io/write-dataset.ts";
+import { writeBesideRecord } from "./beside-record.ts";
 
 const ROOT: string = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
   });
   print({ out: "", err: written.lines.join("\n"), exit: written.exit });
   if (written.exit !== 0) return;
+  await writeBesideRecord();
   await build({ root: ROOT, logLevel: "warn" });
   const server = await preview({ root: ROOT });
   server.printUrls();

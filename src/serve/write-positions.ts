@@ -1,18 +1,17 @@
-/** Writes where everything stands by force beside the built record, so that no page has to work it out: `npm run data`. */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { LENSES } from "../core/model/lens.ts";
 import { graphUnder } from "../core/operation/view.ts";
 import { createLocalHost } from "../host/local-host.ts";
 import { readBuiltRecord } from "../io/built-record.ts";
-import { print } from "../io/print.ts";
 import { placeToBegin, shipPositions } from "../web/state/drawing/positions.ts";
 
 const TARGET: string = fileURLToPath(
   new URL("../../public/dataset/positions.json", import.meta.url),
 );
 
-async function writePositions(): Promise<void> {
+/** Writes where everything stands by force beside the built record, so that no page has to work it out. */
+export async function writePositions(): Promise<void> {
   const dataset = readBuiltRecord();
   // Then the page works them out.
   if (dataset === null) return;
@@ -21,11 +20,3 @@ async function writePositions(): Promise<void> {
   if (positions === null) return;
   writeFileSync(TARGET, JSON.stringify(shipPositions(dataset.version, arrangement, positions)));
 }
-
-writePositions().catch((error: Error) => {
-  print({
-    out: "",
-    err: `The positions of the graph could not be written: ${error.message}`,
-    exit: 1,
-  });
-});

@@ -23,7 +23,9 @@ export interface ReadReport extends Omit<IntakeReading, "tables" | "chosen"> {
   readonly table: string;
   readonly headerRecord: number;
   readonly header: readonly string[];
-  /** The first values of each column, in the order of the header. */
+  /** The first rows as they stand in the file, long cells cut. */
+  readonly first: readonly GridRow[];
+  /** The first values of each column that are not alike, in the order of the header. */
   readonly samples: readonly (readonly string[])[];
   readonly held: readonly GridRow[];
   readonly aside: readonly RowAside[];
@@ -67,6 +69,8 @@ export type PlainMapping = Readonly<Record<string, unknown>>;
 /** The most of each list that is shown. */
 const SHOWN = 200;
 const SAMPLES = 3;
+/** How much of a cell is shown, characters. */
+const LONGEST_SHOWN = 80;
 
 /** Sums up what came of a file. O(cells). */
 export function reportFile(hash: string, file: WorkedFile, record: Dataset): FileReport {
@@ -93,6 +97,10 @@ export function reportFile(hash: string, file: WorkedFile, record: Dataset): Fil
       table: chosen.name,
       headerRecord: chosen.headerRecord,
       header: chosen.header,
+      first: chosen.records.slice(0, SAMPLES).map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => cell.slice(0, LONGEST_SHOWN)),
+      })),
       samples: chosen.header.map((_, index) => samplesOf(chosen.records, index)),
       held: chosen.held.slice(0, SHOWN),
       aside: chosen.aside.slice(0, SHOWN),
@@ -126,7 +134,7 @@ function samplesOf(records: readonly GridRow[], index: number): readonly string[
   const values = new Set<string>();
   for (const { cells } of records) {
     const cell = (cells[index] ?? "").trim();
-    if (cell !== "") values.add(cell.slice(0, 80));
+    if (cell !== "") values.add(cell.slice(0, LONGEST_SHOWN));
     if (values.size === SAMPLES) break;
   }
   return [...values];

@@ -67,6 +67,17 @@ describe("a file of somebody's own, in the host of the page", () => {
     expect(added?.claims).toHaveLength(result.counts.claims);
   });
 
+  it("shows its first rows as they stand, also where two say the same", async () => {
+    const text = "Company,Country\nAnn,There\nBob,\nCat,There\n";
+    const order = {
+      ...orderOf("02-investments-zeros.csv"),
+      name: "own.csv",
+      file: new Blob([text]),
+    };
+    const { read } = await work(opened(), order);
+    expect(read.first.map(({ cells }) => cells.join())).toEqual(["Ann,There", "Bob,", "Cat,There"]);
+  });
+
   it("answers with it once it is laid over, and without it after", async () => {
     const host = opened();
     const name = "01-facilities-preamble-bom-crlf.csv";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Encoding } from "../../../core/intake/read/decode-text.ts";
+import type { GridRow } from "../../../core/intake/read/table.ts";
 import { countWord } from "../../../core/model/wording/words.ts";
 import { wordAside, wordLoss } from "../../../core/word/intake.ts";
 import {
@@ -61,7 +62,7 @@ export function ReadStep({ desk, open }: StepProps): ReactNode {
           />
         )}
       </div>
-      <FirstValues header={read.header} samples={read.samples} />
+      <FirstRows header={read.header} rows={read.first} />
       <ul className="bullets">
         {read.losses.map((loss) => (
           <li key={loss.code}>{wordLoss(loss)}</li>
@@ -103,9 +104,9 @@ function headerChoices(
   }));
 }
 
-function FirstValues(props: {
+function FirstRows(props: {
   readonly header: readonly string[];
-  readonly samples: readonly (readonly string[])[];
+  readonly rows: readonly GridRow[];
 }): ReactNode {
   return (
     <div className="own-scroll">
@@ -120,10 +121,10 @@ function FirstValues(props: {
           </tr>
         </thead>
         <tbody>
-          {[0, 1, 2].map((row) => (
-            <tr key={row}>
+          {props.rows.map(({ record, cells }) => (
+            <tr key={record}>
               {props.header.map((column, index) => (
-                <td key={column}>{props.samples[index]?.[row] ?? ""}</td>
+                <td key={column}>{cells[index] ?? ""}</td>
               ))}
             </tr>
           ))}
