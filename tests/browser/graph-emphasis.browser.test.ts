@@ -51,6 +51,14 @@ function idsOf(report: CanvasReport): readonly string[] {
 }
 
 describe("hovering over a node", () => {
+  it("is drawn though the whole was to be drawn again in the same frame", async () => {
+    window.dispatchEvent(new Event("resize"));
+    mounted.canvas.emphasise(emphasis({ hovered: "aesc-florence" }));
+    mounted.canvas.refreshTheme();
+    mounted.canvas.emphasise(emphasis({ hovered: "bmw" }));
+    expect(strengths(await mounted.settled(), "lit")).toEqual(neighbourhood("bmw"));
+  });
+
   it("lights it, its links and its neighbours, and fades all else", async () => {
     mounted.canvas.emphasise(emphasis({ hovered: "aesc-florence" }));
     const report = await mounted.settled();

@@ -16,11 +16,33 @@ const ROUTE_SEGMENTS = 12;
 const IDLE_LAYERS: readonly string[] = ["edgeLabels", "labels", "hovers", "hoverNodes"];
 
 /**
+ * Sigma that may be told of changed marks at any time. A refresh of the whole for the next frame (a window that
+ * changes its size asks for one) forgets at once where each item stands in its program, and until that frame a partial
+ * one would throw; it need not be done, since the whole is read again.
+ */
+class PatientSigma extends Sigma {
+  // No #name: Sigma's own constructor refreshes before such a field is there.
+  private forgot = false;
+
+  override refresh(options?: Parameters<Sigma["refresh"]>[0]): this {
+    if (options?.partialGraph === undefined) {
+      this.forgot = true;
+      this.once("afterProcess", () => {
+        this.forgot = false;
+      });
+    } else if (this.forgot) {
+      return super.refresh({ ...options, partialGraph: { nodes: [], edges: [] } });
+    }
+    return super.refresh(options);
+  }
+}
+
+/**
  * Sigma with our programs in place of all of its own; what it draws with a pen and what it picks is
  * switched off.
  */
 export function openSigma(plane: HTMLElement, state: DrawState): Sigma {
-  const sigma = new Sigma(new MultiDirectedGraph(), plane, {
+  const sigma = new PatientSigma(new MultiDirectedGraph(), plane, {
     nodeProgramClasses: { circle: createNodeProgram(state) },
     nodeHoverProgramClasses: { circle: createIdleProgram() },
     edgeProgramClasses: {
