@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Arrangement, Positions } from "../../src/core/layout/arrangement.ts";
-import { type ColumnGraph, layOutColumns, type Sheet } from "../../src/core/layout/columns.ts";
+import {
+  type ColumnGraph,
+  layOutColumns,
+  PASS_HEIGHT,
+  type Sheet,
+} from "../../src/core/layout/columns.ts";
 import { layOutForce } from "../../src/core/layout/force.ts";
 import { countCrossings, reduceCrossings } from "../../src/core/layout/levels.ts";
 import { spread } from "../../src/core/layout/spread.ts";
@@ -68,6 +73,29 @@ describe("columns", () => {
             expect(row.y - y).toBeGreaterThanOrEqual(row.half + half - 1e-6);
           }
         }
+      }),
+    );
+  });
+
+  it("stay in the sheet where there is room for all of their rows, however long the others are", () => {
+    const low = { ...SHEET, height: 240 };
+    fc.assert(
+      fc.property(columnGraph, (graph) => {
+        const { bandOf, passes, y } = layOutColumns(graph, low);
+        const bandsPassed = graph.links.flatMap(([a, b], link) => {
+          const first = Math.min(bandOf[a] ?? 0, bandOf[b] ?? 0);
+          return (passes[link] ?? []).map((_, step) => first + 1 + step);
+        });
+        const taken = (band: number): number =>
+          graph.nodes.reduce(
+            (sum, one, node) => sum + (bandOf[node] === band ? one.height : 0),
+            0,
+          ) +
+          bandsPassed.filter((passed) => passed === band).length * PASS_HEIGHT;
+        const short = graph.nodes.flatMap(({ height }, node) =>
+          taken(bandOf[node] ?? 0) <= low.height ? [(y[node] ?? 0) + height / 2] : [],
+        );
+        expect(Math.max(0, ...short)).toBeLessThanOrEqual(low.height + 1e-6);
       }),
     );
   });

@@ -69,7 +69,7 @@ export function layOutColumns(graph: ColumnGraph, sheet: Sheet): ColumnLayout {
     ...graph.nodes.map(({ height }) => height),
     ...items.held.slice(graph.nodes.length).map(() => PASS_HEIGHT),
   ];
-  const y = settleRows(items, heights, sheet.height);
+  const y = settleRows(items, heights, sheet.height, graph.nodes.length);
   const columns = [...new Set(bandOf)].sort((a, b) => a - b);
   const bands = placeBands(graph, bandOf, sheet, columns.length);
   return {

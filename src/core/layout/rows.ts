@@ -6,12 +6,14 @@ const SETTLINGS = 12;
  * The middles of the rows: as near to their neighbours as order and room allow. The longest column fills the height.
  *
  * @param heights what each item takes
- * @returns by item, from the top; beyond `height` where the longest column has no room in it
+ * @param nodes how many of the items are nodes, the first ones; the others are links on their way
+ * @returns by item, from the top; beyond `height` only where a column has no room in it, or a link leads there
  */
 export function settleRows(
   { levels, right, left }: Pick<Levels, "levels" | "right" | "left">,
   heights: readonly number[],
   height: number,
+  nodes: number,
 ): number[] {
   const spans = levels.map((level) => spanOf(level, heights));
   const ends = levels.map((level, index) =>
@@ -27,6 +29,7 @@ export function settleRows(
     ...spans.map((span, index) => (span === 0 ? Number.POSITIVE_INFINITY : room(index) / span)),
   );
   const row = (item: number): number => (heights[item] ?? 0) * (Number.isFinite(apart) ? apart : 1);
+  const half = (item: number | undefined): number => (heights[item ?? 0] ?? 0) / 2;
   const y: number[] = [];
   for (const [index, level] of levels.entries()) {
     for (const [place, item] of level.entries())
@@ -41,7 +44,9 @@ export function settleRows(
         return near.length === 0 ? (y[item] ?? 0) : mean;
       });
       const [top, bottom] = ends[index] ?? [0, 0];
-      const settled = separate(wanted, level.map(row), top, floor - bottom);
+      const last = level.findLastIndex((item) => item < nodes);
+      const bounds = { top, bottom: floor - bottom, last, within: height - half(level[last]) };
+      const settled = separate(wanted, level.map(row), bounds);
       for (const [place, item] of level.entries()) y[item] = settled[place] ?? 0;
     }
   }
@@ -67,15 +72,23 @@ function endsOf(
   return [Math.max(half(level[0]), margin), Math.max(half(level.at(-1)), margin)];
 }
 
+/** Between which heights the rows of a column lie, CSS px. */
+interface Bounds {
+  readonly top: number;
+  readonly bottom: number;
+  /** The place of its last node: where all down to it have room `within` a height, they stay in it. */
+  readonly last: number;
+  readonly within: number;
+}
+
 /**
- * The places nearest to those wanted at which rows keep their order and do not overlap, the first not above `top`, the
- * last not below `bottom`: isotonic regression by pooling adjacent violators, bounded by clamping.
+ * The places nearest to those wanted at which rows keep their order and do not overlap: isotonic regression by pooling
+ * adjacent violators, bounded by clamping.
  */
 function separate(
   wanted: readonly number[],
   rows: readonly number[],
-  top: number,
-  bottom: number,
+  { top, bottom, last, within }: Bounds,
 ): readonly number[] {
   const before: number[] = [];
   let filled = 0;
@@ -86,14 +99,19 @@ function separate(
   const blocks: { sum: number; count: number }[] = [];
   for (const [place, want] of wanted.entries()) {
     blocks.push({ sum: want - (before[place] ?? 0), count: 1 });
-    for (let last = blocks.length - 1; last > 0; last--) {
-      const [above, below] = [blocks[last - 1], blocks[last]];
+    for (let end = blocks.length - 1; end > 0; end--) {
+      const [above, below] = [blocks[end - 1], blocks[end]];
       if (above === undefined || below === undefined) break;
       if (above.sum / above.count <= below.sum / below.count) break;
-      blocks.splice(last - 1, 2, { sum: above.sum + below.sum, count: above.count + below.count });
+      blocks.splice(end - 1, 2, { sum: above.sum + below.sum, count: above.count + below.count });
     }
   }
   const shifts = blocks.flatMap(({ sum, count }) => new Array<number>(count).fill(sum / count));
   const most = Math.max(top, bottom - filled);
-  return shifts.map((shift, place) => Math.min(most, Math.max(top, shift)) + (before[place] ?? 0));
+  const mostWithin = within - (before[last] ?? 0);
+  const upTo = mostWithin < top ? most : Math.min(most, mostWithin);
+  return shifts.map(
+    (shift, place) =>
+      Math.min(place <= last ? upTo : most, Math.max(top, shift)) + (before[place] ?? 0),
+  );
 }
