@@ -4,7 +4,7 @@ import { countWord } from "../../src/core/model/wording/words.ts";
 import { measureQuality } from "../../src/core/query/quality/measure-quality.ts";
 import { filterSources, listSources } from "../../src/web/state/choice/source-list.ts";
 import { findAccessProblems } from "../support/axe.ts";
-import { details, eventually, PHONE, startJourney } from "../support/journey.ts";
+import { details, eventually, startJourney } from "../support/journey.ts";
 import { readRecord } from "../support/record.ts";
 
 const journey = startJourney({ record: "whole" });
@@ -52,19 +52,6 @@ describe("the page about the data", () => {
       .getByRole("row", { name: `Plants ${plants}` })
       .waitFor();
   });
-
-  it.each(["light", "dark"] as const)(
-    "has nothing that axe finds, in %s colours",
-    async (theme) => {
-      for (const size of [{}, PHONE]) {
-        const page = await journey.open({ at: ABOUT, colorScheme: theme, ...size });
-        await heading(page).waitFor();
-        const weak = details(page).locator("summary");
-        if ((await weak.count()) > 0) await weak.click();
-        expect(await findAccessProblems(page)).toEqual([]);
-      }
-    },
-  );
 
   it("leads from the facts on one weak source to their claims", async () => {
     const { onOneWeakSource } = measureQuality(record);

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { findAccessProblems } from "../support/axe.ts";
 import {
   answer,
   details,
@@ -121,18 +120,11 @@ describe("a comparison from a link", () => {
     expect(await answer(page).innerText()).toContain("BMW is no candidate: it is the buyer.");
   });
 
-  it.each([
-    ["on a wide page", {}],
-    ["on a phone", PHONE],
-  ])("is a table to a screen reader, and axe finds nothing wrong, %s", async (_, how) => {
-    const page = await journey.open({ at: COMPARISON_LINK, ...how });
+  it("is a table to a screen reader", async () => {
+    const page = await journey.open({ at: COMPARISON_LINK });
     await row(page, "Rank").waitFor();
     const heads = await answer(page).getByRole("columnheader").allInnerTexts();
     expect(heads).toEqual(["LG Energy Solution", "Samsung SDI", "SK On"]);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await findAccessProblems(page)).toEqual([]);
-    }
   });
 
   it("needs no scrolling to the side on a phone", async () => {

@@ -1,6 +1,7 @@
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { ALL_PAGES, goTo, unfoldAll } from "../support/all-pages.ts";
+import { findAccessProblems } from "../support/axe.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney({ record: "whole", keepOpen: true });
@@ -103,21 +104,23 @@ function findSmallTargets(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** What axe looks at as well, in these colours. */
 const SIZES = [
-  [1440, 900],
-  [1024, 768],
-  [390, 844],
-  [320, 640],
+  [1440, 900, "light"],
+  [1024, 768, null],
+  [390, 844, "dark"],
+  [320, 640, null],
 ] as const;
 
-describe("no page moves the shell, runs out of its place, or has a target that is too small", () => {
+describe("no page moves the shell, runs out of its place, has a target that is too small, or what axe finds", () => {
   it.each(Object.entries(ALL_PAGES))("%s", async (_, at) => {
     const page = await samePage();
     await goTo(page, at);
     await unfoldAll(page);
     const found: string[] = [];
-    for (const [width, height] of SIZES) {
+    for (const [width, height, colorScheme] of SIZES) {
       await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
       await page.waitForFunction(([across]) => window.innerWidth === across, [width]);
       const wrong = [
         ...(await findMoved(page)),
@@ -125,6 +128,7 @@ describe("no page moves the shell, runs out of its place, or has a target that i
         ...(await wheelAll(page)).map((words) => `by the wheel: ${words}`),
         ...(await findTooWide(page)).map((words) => `too wide: ${words}`),
         ...(await findSmallTargets(page)).map((words) => `too small: ${words}`),
+        ...(colorScheme === null ? [] : await findAccessProblems(page)),
       ];
       found.push(...wrong.slice(0, 8).map((words) => `${width} × ${height}: ${words}`));
     }

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { findAccessProblems } from "../support/axe.ts";
-import { answer, details, eventually, PHONE, startJourney } from "../support/journey.ts";
+import { answer, details, eventually, startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
 
@@ -207,24 +206,5 @@ describe("the plot of a quota", () => {
     const svg = readFileSync(await file.path(), "utf8");
     expect(svg).toContain("23.125 %");
     expect(svg).toContain("Quota 100,000: kh-2025-06-23/c58");
-  });
-});
-
-describe("axe finds nothing wrong", () => {
-  it.each([
-    ["on a desk", {}],
-    ["on a phone", PHONE],
-  ])("%s, with everything open", async (_, how) => {
-    const page = await journey.open({ at: QUOTA, ...how });
-    await rate(page).waitFor();
-    await details(page)
-      .locator("details")
-      .evaluateAll((all) => {
-        for (const one of all) (one as HTMLDetailsElement).open = true;
-      });
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await findAccessProblems(page), colorScheme).toEqual([]);
-    }
   });
 });

@@ -1,7 +1,6 @@
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { findAccessProblems } from "../support/axe.ts";
-import { answer, details, eventually, PHONE, startJourney } from "../support/journey.ts";
+import { answer, details, eventually, startJourney } from "../support/journey.ts";
 
 const journey = startJourney({ record: "whole" });
 
@@ -158,21 +157,5 @@ describe("the page of an entity", () => {
       words.lastIndexOf("Sources disagree"),
     );
     expect(await differing.getByRole("listitem").count()).toBeGreaterThan(1);
-  });
-});
-
-describe("on a phone axe finds nothing wrong with", () => {
-  it.each([
-    ["a duty", DUTY],
-    ["what became known", CHANGES],
-    ["where sources disagree", "#v=1&ask=conflicts&view=table"],
-    ["an entity of which we worked something out", "#v=1&open=entity:aesc&view=table"],
-  ])("%s", async (_, at) => {
-    const page = await journey.open({ at, ...PHONE });
-    await details(page).getByRole("heading", { level: 2 }).waitFor();
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await findAccessProblems(page), colorScheme).toEqual([]);
-    }
   });
 });

@@ -9,7 +9,6 @@ import {
   drawnGraph,
   eventually,
   FOUNDING_LINK,
-  PHONE,
   startJourney,
 } from "../support/journey.ts";
 import { readFoundingRecord } from "../support/record.ts";
@@ -204,23 +203,5 @@ describe("a link that the scenario sets aside", () => {
     await details(page)
       .getByText(/There is no such link under this lens/)
       .waitFor();
-  });
-});
-
-describe("the pages on scenarios and exposure", () => {
-  it.each([
-    ["the scenario", "#v=1&open=scenario&scenario=florence-stays-paused&view=table"],
-    ["the difference", `${FOUNDING_LINK}&scenario=florence-stays-paused&view=table`],
-    ["what depends on a plant", "#v=1&ask=depends-on&entity=aesc-florence&view=table"],
-    [
-      "what a buyer rests on",
-      "#v=1&ask=exposure&buyer=bmw&product=cell-46-series&market=us&view=table",
-    ],
-  ])("%s can be read by everyone, wide and on a phone, light and dark", async (_, at) => {
-    for (const options of [{}, { colorScheme: "dark" as const }, PHONE]) {
-      const page = await journey.open({ at, ...options });
-      await details(page).getByRole("heading", { level: 2 }).first().waitFor();
-      expect(await findAccessProblems(page)).toEqual([]);
-    }
   });
 });

@@ -7,7 +7,6 @@ import {
   details,
   EXACT_LINK,
   eventually,
-  PHONE,
   ranking,
   startJourney,
 } from "../support/journey.ts";
@@ -65,14 +64,6 @@ describe("an answer that is taken away", () => {
     const line = await page.evaluate(() => navigator.clipboard.readText());
     expect(line).toContain("“Who else could supply 46-series cells to BMW in the United States");
     expect(line).toContain(`data ${readFoundingRecord().version}, lens founding. ${page.url()}`);
-  });
-
-  it("has nothing that axe finds, on a phone too", async () => {
-    for (const size of [{}, PHONE]) {
-      const page = await journey.open({ at: TABLE_LINK, ...size });
-      await page.getByRole("region", { name: "Take it away" }).waitFor();
-      expect(await findAccessProblems(page)).toEqual([]);
-    }
   });
 });
 
