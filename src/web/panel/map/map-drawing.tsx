@@ -70,10 +70,12 @@ function MapSheet({ map, picture, base }: MapSheetProps): ReactNode {
   const { state, store } = useApp(["selected"]);
   const { graph } = picture;
   const { camera, size, marks, markOf, points } = map;
-  const names = useMemo(
-    () => nameMarks(marks, (mark) => nameBeside(graph, membersOf(mark, points)), measure),
-    [graph, marks, points],
-  );
+  const names = useMemo(() => {
+    const textOf = (mark: Mark): string => nameBeside(graph, membersOf(mark, points));
+    const [left, top] = [-camera.x, -camera.y];
+    const view = { left, top, right: left + size.width, bottom: top + size.height };
+    return nameMarks(marks, textOf, measure, view);
+  }, [graph, marks, points, camera.x, camera.y, size]);
   const shift = `translate(${camera.x} ${camera.y})`;
   const label = `Map with ${countWord(marks.length, "sign")}. Arrow keys move between them.`;
   return (

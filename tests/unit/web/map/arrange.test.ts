@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arrange, REACH, type Spot } from "../../../../src/web/map/arrange.ts";
+import { arrange, type Mark, REACH, type Spot } from "../../../../src/web/map/arrange.ts";
 import { bringIn, type Camera, fitTo, zoomAt } from "../../../../src/web/map/camera.ts";
 import { project } from "../../../../src/web/map/mercator.ts";
-import { nameMarks } from "../../../../src/web/map/name-marks.ts";
+import { type Name, nameMarks } from "../../../../src/web/map/name-marks.ts";
 import { nearestTowards } from "../../../../src/web/map/nearest-towards.ts";
 
 // Few places for many things, so that some share a spot and some nearly do.
@@ -16,6 +16,7 @@ const spots = fc
   );
 const scale = fc.double({ min: 0.1, max: 8, noNaN: true });
 const NAME = 70;
+const VIEW = { left: -120, right: 200, top: -100, bottom: 160 };
 
 describe("signs on the map", () => {
   it("hold everything once, and none stands on another", () => {
@@ -60,6 +61,7 @@ describe("signs on the map", () => {
           marks,
           ({ ids }) => ids[0] ?? "",
           () => NAME,
+          VIEW,
         );
         for (const { mark, x, y } of names) {
           const far = (sign: { readonly x: number; readonly y: number }): number =>
@@ -77,6 +79,24 @@ describe("signs on the map", () => {
         }
       }),
     );
+  });
+});
+
+describe("a name on the map", () => {
+  it("stands on the side on which it is whole in the view", () => {
+    const at = (x: number): readonly Mark[] =>
+      arrange([{ id: "a", x, y: 50, weight: 1 }], 1, false);
+    const named = (marks: readonly Mark[]): Name | undefined =>
+      nameMarks(
+        marks,
+        () => "a name",
+        () => NAME,
+        VIEW,
+      )[0];
+    expect(named(at(VIEW.left + 5))?.x).toBeGreaterThan(VIEW.left);
+    expect((named(at(VIEW.right - 5))?.x ?? 0) + NAME).toBeLessThanOrEqual(VIEW.right);
+    // Out of the view it has its usual place, so that it is there when the map is moved.
+    expect(named(at(VIEW.right + 900))?.x).toBeGreaterThan(VIEW.right + 900);
   });
 });
 
