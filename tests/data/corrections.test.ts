@@ -94,7 +94,7 @@ describe("a claim that was entered wrongly", () => {
       "crains-detroit-2023-10": 4,
       "ctol-digital-2025": 1,
       "energytech-2023-01-16": 1,
-      "ept-2023-10": 6,
+      "ept-2023-10": 8,
       "evertiq-2025-03-21": 2,
       "evertiq-2026-02-06": 2,
       "global-news-2026-02-06": 3,
@@ -103,7 +103,7 @@ describe("a claim that was entered wrongly", () => {
       "korea-herald-2025-12-11": 11,
       "manufacturing-dive-2025-12": 8,
       "smm-2024-07": 2,
-      "starplus-energy-2023-10-11": 17,
+      "starplus-energy-2023-10-11": 19,
       "supply-chain-dive-2025-03": 1,
     });
     expect(claims.get("korea-herald-2025-12-11/c03")?.saidBy.slice(1)).toMatchObject(JOINT);
