@@ -16,6 +16,8 @@ export type Verb = readonly [one: string, many: string, infinitive: string];
 /** "is", for what is followed by an adjective or a noun. */
 export const BE: Verb = ["is", "are", "be"];
 export const HAVE: Verb = ["has", "have", "have"];
+/** A pledge says by itself that it is a plan. */
+export const PLEDGE: Verb = ["pledges", "pledge", "pledge"];
 
 /** A clause about the subject of the claim. */
 export function clause(verb: Verb, rest: string, tail = ""): Clause {
@@ -28,12 +30,14 @@ export function clauseOn(subject: string, [one, , infinitive]: Verb, rest: strin
 }
 
 /** The verb of a claim, as it is said or denied, planned, expected, proposed, inferred or assumed. */
-export function conjugate(claim: Claim, [one, many, infinitive]: Verb): string {
+export function conjugate(claim: Claim, verbs: Verb): string {
+  const [one, many, infinitive] = verbs;
   const several = claim.subject.length > 1;
   const verb = several ? many : one;
   if (claim.polarity === "negative") return deny(verb, infinitive, several);
   const said = SAID_AS[claim.kind];
   if (said === undefined || claim.predicate === "proposes") return verb;
+  if (claim.kind === "plan" && verbs === PLEDGE) return verb;
   return `${several && verb === many && many !== one ? "are" : "is"} ${said} to ${infinitive}`;
 }
 

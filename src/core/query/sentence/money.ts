@@ -1,7 +1,7 @@
 import type { ClaimOf } from "../../model/claim.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
 import { wordAmount } from "./amount.ts";
-import { BE, type Clause, clause, clauseOn, HAVE, type Verb } from "./clause.ts";
+import { BE, type Clause, clause, clauseOn, HAVE, PLEDGE, type Verb } from "./clause.ts";
 import type { NameOf } from "./entity-name.ts";
 
 /** Money pledged to, spent on or needed for a plant; what was pledged is not said to be spent. */
@@ -15,7 +15,7 @@ export function wordInvestment(
   const amount = part === undefined ? stated : `${stated} (${part})`;
   switch (claim.qualifiers.basis) {
     case "pledged":
-      return clause(["pledges", "pledge", "pledge"], `${amount} for ${plant}`);
+      return clause(PLEDGE, `${amount} for ${plant}`);
     case "spent":
       return clause(["has spent", "have spent", "spend"], `${amount} on ${plant}`);
     case "totalCost":
@@ -38,7 +38,7 @@ export function wordJobs(
 }
 
 const JOB_VERBS: { readonly [P in "pledgesJobs" | "employs" | "cutsJobs"]: Verb } = {
-  pledgesJobs: ["pledges", "pledge", "pledge"],
+  pledgesJobs: PLEDGE,
   employs: HAVE,
   cutsJobs: ["cuts", "cut", "cut"],
 };

@@ -64,6 +64,6 @@ export function EdgePage({ id }: { readonly id: string }): ReactNode {
 
 function wordVerb({ predicate, kind }: SupplyEdge): string {
   const { one, infinitive } = PREDICATE_WORDS[predicate];
-  if (kind === "plan") return `is planned to ${infinitive}`;
+  if (kind === "plan" && predicate !== "pledgesJobs") return `is planned to ${infinitive}`;
   return kind === "inference" ? `is inferred to ${infinitive}` : one;
 }
