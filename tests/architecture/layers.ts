@@ -133,7 +133,7 @@ export const LAYERS: readonly Layer[] = [
     packages: ["vite"],
     node: true,
   },
-  { folder: "cli", imports: ["core", "io", "mcp"], packages: [], node: true },
+  { folder: "cli", imports: ["core", "host", "io", "mcp"], packages: [], node: true },
   {
     folder: "mcp",
     imports: ["core"],
