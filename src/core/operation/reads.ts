@@ -28,16 +28,17 @@ export interface Reads {
 
 /** How far each question looks; `whole` = at every claim there is. */
 const STEPS: { readonly [Name in OperationName]: number | "whole" } = {
-  alternatives: 2,
-  compare: 2,
+  // From a plant to who runs it, to its owners and theirs.
+  alternatives: 4,
+  compare: 4,
   explain: 1,
-  describe: 2,
+  describe: 4,
   search: "whole",
   list: "whole",
   paths: 5,
   neighbours: 1,
   conflicts: 1,
-  derived: 2,
+  derived: Number.POSITIVE_INFINITY,
   diff: "whole",
   "tariff rate": 0,
   "tariff blend": 0,
@@ -92,7 +93,7 @@ export function isReadEnough(
   );
 }
 
-const STEPS_OF_RANKING = 2;
+const STEPS_OF_RANKING = 4;
 
 // A question without a need asks for that with which the record opens.
 function openingOf(
