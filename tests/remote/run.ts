@@ -29,16 +29,18 @@ function questionsOf({ case: about }: Dataset): readonly Question[] {
   });
 }
 
-/** A product that is neither a sort of what the examples ask for nor the other way round. */
+/** A product that nothing is a sort of, and that is a sort of all goods alone: no kin of what the examples ask for. */
 function otherGoods({ entities }: Dataset): string {
-  const leaf = entities.find(
-    ({ id, class: sort, facets, broader }) =>
+  const broaderOf = new Map(entities.map(({ id, broader }) => [id, broader]));
+  const isRoot = (id: string): boolean => (broaderOf.get(id) ?? []).length === 0;
+  const found = entities.find(
+    ({ id, class: sort, broader }) =>
       sort === "product" &&
-      Object.keys(facets).length === 0 &&
       broader.length > 0 &&
+      broader.every(isRoot) &&
       !entities.some((one) => one.broader.includes(id)),
   );
-  return leaf?.id ?? "";
+  return found?.id ?? "";
 }
 
 const quantile = (sorted: readonly number[], share: number): number =>
@@ -52,7 +54,7 @@ async function measure(record: Dataset, url: string, question: Question): Promis
     const answer = await remoteHostAt(url, record).ask(question);
     far.push(performance.now() - start);
     const { claims, requests, bytes, partial } = answer.fetched;
-    const problem = "failure" in answer.answer ? answer.answer.failure.message : "";
+    const problem = "failure" in answer.answer ? answer.answer.failure.message.slice(0, 200) : "";
     fetched = `${claims} claims, ${requests} requests, ${(bytes / 1e6).toFixed(1)} MB${partial ? ", partial" : ""} ${problem}`;
     const own = structuredClone(record);
     const before = performance.now();

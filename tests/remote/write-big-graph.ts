@@ -46,7 +46,7 @@ export function writeBigGraph(
         .replace(name, (_, prefix: string, id: string) =>
           prefix === PREFIXES.entity && isShared(id)
             ? `<${prefix}${classOf.get(id) === "product" ? goods : id}`
-            : `<${prefix}${id}-${copy}`,
+            : `<${prefix}${id}-copy-${copy}`,
         )
         .replace(/(prefLabel>|altLabel>) "/, `$1 "${copy} `)
         .replace(
@@ -54,7 +54,7 @@ export function writeBigGraph(
           (_, start: string, ids: string) =>
             `${start}"${ids
               .split(" ")
-              .map((id) => (isShared(id) ? id : `${id}-${copy}`))
+              .map((id) => (isShared(id) ? id : `${id}-copy-${copy}`))
               .join(" ")}"`,
         ),
     );
