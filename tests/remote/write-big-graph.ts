@@ -10,7 +10,7 @@ const SHARED = new Set(["product", "place", "policy"]);
 
 /**
  * Writes a made-up graph as N-Quads: a record, and copies of its chain with other parties, sources and claims beside it,
- * until there are so many statements. Places and rules are one for all; the goods of a copy are all taken to be one that
+ * until there are so many statements or, with the last copy, more. Places and rules are one for all; the goods of a copy are all taken to be one that
  * stands for none of those that the record asks for, as the parties of most chains are of other trades.
  *
  * @param goods the product that the copies make and supply
@@ -41,13 +41,14 @@ export function writeBigGraph(
   writeSync(file, `${lines.join("\n")}\n`);
   let written = lines.length;
   for (let copy = 1; written < statements; copy++) {
-    const own = copied.slice(0, statements - written).map((line) =>
+    const own = copied.map((line) =>
       line
-        .replace(name, (_, prefix: string, id: string) =>
-          prefix === PREFIXES.entity && isShared(id)
-            ? `<${prefix}${classOf.get(id) === "product" ? goods : id}`
-            : `<${prefix}${id}-copy-${copy}`,
-        )
+        .replace(name, (whole, prefix: string, id: string, rest = "") => {
+          if (isShared(prefix === PREFIXES.entity ? id : (subjectOfClaim.get(id + rest) ?? ""))) {
+            return classOf.get(id) === "product" ? `<${prefix}${goods}` : whole;
+          }
+          return `<${prefix}${id}-copy-${copy}${rest}`;
+        })
         .replace(/(prefLabel>|altLabel>) "/, `$1 "${copy} `)
         .replace(
           /(subjectOrder> )"([^"]*)"/,
