@@ -34,7 +34,7 @@ export function writeBigGraph(
     return kind === "source";
   });
   const name = new RegExp(
-    `<(${PREFIXES.entity}|${PREFIXES.claim}|${PREFIXES.source})([^>/#]+)`,
+    `<(${PREFIXES.entity}|${PREFIXES.claim}|${PREFIXES.source})([^>/#]+)(/[^>#]+)?`,
     "g",
   );
   const file = openSync(path, "w");

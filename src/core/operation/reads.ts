@@ -62,9 +62,10 @@ export function readsOf(frame: Dataset, { operation, input }: Question): Reads |
   const steps = Object.hasOwn(STEPS, operation) ? STEPS[operation] : "whole";
   if (steps === "whole") return null;
   if (operation === "conflicts" && input.entity === undefined) return null;
-  const asked = { ...openingOf(frame, operation, input), ...input };
   const ranks = ["alternatives", "compare", "exposure"].includes(operation);
-  const scored = operation === "explain" && asked.score !== undefined;
+  const scored = operation === "explain" && input.score !== undefined;
+  const opening = ranks || scored ? openingOf(frame, operation, input) : {};
+  const asked = { ...opening, ...input };
   const lens = frame.case.lenses.find(({ name }) => name === asked.lens);
   const [only] = [idsIn(asked.sources)].filter((ids) => ids.length > 0);
   return {
