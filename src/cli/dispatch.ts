@@ -1,4 +1,4 @@
-import { fail, isFailure } from "../core/model/answer.ts";
+import { type Answer, type Failure, fail, isFailure } from "../core/model/answer.ts";
 import { NO_CASE } from "../core/model/case.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { findSlip } from "../core/model/name/closest.ts";
@@ -7,13 +7,14 @@ import { PROGRAM } from "../core/model/wording/program.ts";
 import { ask, type Question } from "../core/operation/ask.ts";
 import { FORMS, type OperationName } from "../core/operation/input/operation-forms.ts";
 import type { RawInput } from "../core/operation/input/parameter.ts";
+import type { ResultOf } from "../core/operation/operations.ts";
 import { DATA_FOLDER, readVersion } from "../io/data-folder.ts";
 import type { Printed } from "../io/print.ts";
 import { programVersion } from "../io/program-version.ts";
 import type { TextFile } from "../io/read-text-file.ts";
 import { FILE_COMMANDS } from "./file-commands.ts";
 import { commandHelp, describeCommands, programHelp } from "./help.ts";
-import { formatsOf } from "./output-format.ts";
+import { formatsOf, type OutputFormat } from "./output-format.ts";
 import { type ParsedArguments, parametersOf, parseArguments } from "./parse-arguments.ts";
 import { printAnswer, printFailure, printValue } from "./print-answer.ts";
 import { runReopen } from "./reopen.ts";
@@ -107,28 +108,35 @@ function answer(
     return printFailure(fail("invalid-input", record.problem), json, EXIT.failed);
   const { dataset, note } = record;
   if (command === "reopen") return withNote(runReopen(dataset, file, json), note);
-  const name = command as OperationName;
-  const opened = openFiles(name, input, files);
-  if ("problem" in opened) {
-    return printFailure(fail("broken-scenario", opened.problem), json, EXIT.failed);
-  }
-  const question: Question = { operation: name, input: opened.input };
+  const question = readQuestion(command as OperationName, input, files);
+  if (isFailure(question)) return printFailure(question, json, EXIT.failed);
   const found = ask<OperationName>(dataset, question);
-  if (!isFailure(found)) return withNote(printAnswer(question, found, dataset, format), note);
+  const printed = printFound(question, found, dataset, format);
+  return isFailure(found) ? printed : withNote(printed, note);
+}
+
+/** What came of a question, as text or in another format. */
+export function printFound(
+  question: Question,
+  found: Answer<ResultOf<OperationName>>,
+  dataset: Dataset,
+  format: OutputFormat,
+): Printed {
+  if (!isFailure(found)) return printAnswer(question, found, dataset, format);
   const usage = found.failure.code === "invalid-input";
-  return printFailure(found, json, usage ? EXIT.usage : EXIT.failed);
+  return printFailure(found, format === "json", usage ? EXIT.usage : EXIT.failed);
 }
 
 function withNote(printed: Printed, note: string): Printed {
   return note === "" ? printed : { ...printed, err: [printed.err, note].join("\n").trim() };
 }
 
-/** The input with the text of a file in the place of its path, where a parameter takes one. */
-function openFiles(
+/** A question with the text of a file in the place of its path, where a parameter takes one. */
+export function readQuestion(
   name: OperationName,
   input: RawInput,
-  files: CommandFiles,
-): { readonly input: RawInput } | { readonly problem: string } {
+  files: Pick<CommandFiles, "scenario">,
+): Question | Failure {
   const takers = parametersOf(name).filter(({ takes }) => takes.type === "scenario");
   const opened: Record<string, unknown> = { ...input };
   for (const { name: taker } of takers) {
@@ -137,11 +145,12 @@ function openFiles(
     const { text, problem } = files.scenario(path);
     if (problem !== null) {
       const { message, hint } = problem;
-      return { problem: `The file ${quote(path)} is no scenario: ${message}. ${hint}` };
+      const words = `The file ${quote(path)} is no scenario: ${message}. ${hint}`;
+      return fail("broken-scenario", words);
     }
     opened[taker] = text;
   }
-  return { input: opened };
+  return { operation: name, input: opened };
 }
 
 function wordCommands(): string {

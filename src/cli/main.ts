@@ -39,7 +39,10 @@ async function run(argv: readonly string[]): Promise<Printed> {
 type Runner = (parsed: ParsedArguments) => Promise<Printed>;
 
 /** What runs a command that is no question, loaded when it is; null for all others. */
-function runnerOf({ command, file }: ParsedArguments): Runner | null {
+function runnerOf({ command, file, endpoint }: ParsedArguments): Runner | null {
+  if (endpoint !== null) {
+    return async (parsed) => (await import("./run-remote.ts")).runRemote(parsed);
+  }
   switch (command) {
     case "export":
       return async (parsed) => (await import("./run-export.ts")).runExport(parsed);

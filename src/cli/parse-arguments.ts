@@ -21,6 +21,8 @@ export interface ParsedArguments {
   readonly version: boolean;
   /** The folder of the record, by `--data` or as `validate` names it; null = the program's own. */
   readonly folder: string | null;
+  /** The address of a SPARQL endpoint that is asked in place of a folder; null = none. */
+  readonly endpoint: string | null;
   /** Sources to lay over the record, by their paths. */
   readonly own: readonly string[];
   /** The file that `reopen` or `import` is to read; null = none was given. */
@@ -36,9 +38,14 @@ export const WITH_WORDS =
 /** What `--data` takes, in words. */
 export const DATA_WORDS = "the folder of the record to ask; left out, that of the program";
 
+/** What `--endpoint` takes, in words. */
+export const ENDPOINT_WORDS =
+  "the SPARQL endpoint of a graph to ask in place of a folder; who asks is read from SECOND_SOURCE_USER, _PASSWORD or _TOKEN";
+
 /** Flags that every command has. */
 const COMMON: readonly Parameter[] = [
   { name: "data", takes: { type: "text" }, words: DATA_WORDS },
+  { name: "endpoint", takes: { type: "text" }, words: ENDPOINT_WORDS },
   { name: "with", takes: { type: "texts" }, words: WITH_WORDS },
   { name: "json", takes: { type: "flag" }, words: "one JSON value on standard output" },
   {
@@ -67,20 +74,24 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   };
   if (command?.startsWith("-")) {
     const problem = `A command comes first, and ${quote(command)} is none.`;
-    return { ...asked, command: null, input: {}, folder: null, own: [], file: null, problem };
+    return { ...asked, ...NO_WORDS, command: null, problem };
   }
   const { typed, problem } = asked.version ? NOTHING : readWords(words, command);
-  const { json, help: _help, format, folder, data = folder, file, with: own, ...input } = typed;
+  const { json, help: _help, format, folder, data = folder, ...rest } = typed;
+  const { endpoint, file, with: own, ...input } = rest;
   return {
     ...asked,
     command,
     input,
     folder: typeof data === "string" ? data : null,
+    endpoint: typeof endpoint === "string" ? endpoint : null,
     own: Array.isArray(own) ? own : [],
     file: typeof file === "string" ? file : null,
     problem: problem ?? refuseFormat(format, json === true) ?? refuseTwo(folder, typed.data),
   };
 }
+
+const NO_WORDS = { input: {}, folder: null, endpoint: null, own: [], file: null } as const;
 
 function refuseTwo(folder: unknown, data: unknown): string | null {
   if (typeof folder !== "string" || typeof data !== "string") return null;
@@ -91,10 +102,12 @@ function isCommon(word: string): boolean {
   return ["--json", "--help", "-h", "--version"].includes(word);
 }
 
-// The record may be named before the question.
+// What is asked may be named before the question.
 function isFolder(argv: readonly string[], index: number): boolean {
-  const word = argv[index] ?? "";
-  return word === "--data" || word.startsWith("--data=") || argv[index - 1] === "--data";
+  const [word = "", before] = [argv[index], argv[index - 1]];
+  return ["--data", "--endpoint"].some(
+    (flag) => word === flag || word.startsWith(`${flag}=`) || before === flag,
+  );
 }
 
 /** The parameters of a command; none for a command that is not there. */

@@ -5,7 +5,9 @@ import { isRefusal, type Refusal } from "../core/model/refusal.ts";
 import { readInput } from "../core/operation/input/input-reader.ts";
 import { readLens } from "../core/operation/input/lens-parameters.ts";
 import { writeJsonLd } from "../core/rdf/json-ld.ts";
-import { writeTrig } from "../core/rdf/trig.ts";
+import type { Quad } from "../core/rdf/quad.ts";
+import type { RecordForm } from "../core/rdf/record-forms.ts";
+import { writeNQuads, writeTrig } from "../core/rdf/trig.ts";
 import { writeQuads } from "../core/rdf/write-quads.ts";
 import type { Printed } from "../io/print.ts";
 import { EXIT } from "./dispatch.ts";
@@ -29,16 +31,22 @@ export function runExport({ input, format, folder, own }: ParsedArguments): Prin
   const asked = readExport(dataset, input);
   if (isRefusal(asked)) return printFailure(asked, json, EXIT.usage);
   const quads = writeQuads(dataset, asked.lens);
-  const out = asked.form === "trig" ? writeTrig(quads) : writeJsonLd(quads);
+  const out = WRITERS[asked.form](quads);
   return { out, err: note, exit: EXIT.answered };
 }
+
+const WRITERS: { readonly [Form in RecordForm]: (quads: Iterable<Quad>) => string } = {
+  trig: writeTrig,
+  "json-ld": writeJsonLd,
+  "n-quads": writeNQuads,
+};
 
 function readExport(
   dataset: Dataset,
   input: ParsedArguments["input"],
-): { readonly form: string; readonly lens: Lens } | Refusal {
+): { readonly form: RecordForm; readonly lens: Lens } | Refusal {
   return readInput(dataset, EXPORT.parameters, input, (given) => ({
-    form: given.choice("form") ?? given.refuseMissing("form"),
+    form: (given.choice("form") as RecordForm | null) ?? given.refuseMissing("form"),
     lens: readLens(given, dataset),
   }));
 }

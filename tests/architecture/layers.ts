@@ -110,6 +110,12 @@ export const LAYERS: readonly Layer[] = [
     defers: ["core/own-files"],
     packages: [],
   },
+  // Over an endpoint, through the gate.
+  {
+    folder: "host/remote",
+    imports: ["core/model", "core/load", "core/operation", "core/rdf", "core/word"],
+    packages: [],
+  },
   { folder: "web", ...WEB },
   {
     folder: "web/canvas",
@@ -133,7 +139,7 @@ export const LAYERS: readonly Layer[] = [
     packages: ["vite"],
     node: true,
   },
-  { folder: "cli", imports: ["core", "io", "mcp"], packages: [], node: true },
+  { folder: "cli", imports: ["core", "host", "io", "mcp"], packages: [], node: true },
   {
     folder: "mcp",
     imports: ["core"],

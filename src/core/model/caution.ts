@@ -139,6 +139,8 @@ export interface CautionParameters {
     readonly madeOn: string;
     readonly version: string;
   };
+  /** A limit was reached: the answer rests on the claims that were read until then. */
+  "slice-cut": { readonly read: number };
   "similar-names": { readonly words: string; readonly cut: boolean };
   "source-stalled": { readonly suppliers: readonly EntityId[] };
   "taken-as-exact": { readonly quantities: readonly Quantity[] };

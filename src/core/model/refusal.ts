@@ -9,6 +9,7 @@ export type FailureCode =
   | "unknown-claim"
   | "wrong-class"
   | "broken-scenario"
+  | "broken-endpoint"
   | "invalid-input";
 
 /** An entity with its label, which is data and no sentence. */

@@ -38,6 +38,7 @@ export const ANSWER_CAUTIONS: CautionWords<
   | "scenario-needs-date"
   | "scenario-other-data"
   | "similar-names"
+  | "slice-cut"
   | "source-stalled"
   | "unnamed-supplier"
 > = {
@@ -115,6 +116,8 @@ export const ANSWER_CAUTIONS: CautionWords<
     `The scenario “${scenario}” was made on data ${madeOn}; this is ${version}. See whether its assumptions still fit.`,
   "similar-names": ({ words, cut }) =>
     `Nothing in the record is called ${quoteName(words)}; what is shown has a similar name.${wordCut(cut)}`,
+  "slice-cut": ({ read }) =>
+    `This is a partial answer: the graph holds more on this than the ${countWord(read, "claim")} that were fetched. Ask about less.`,
   "source-stalled": ({ suppliers }, { label }) =>
     `${suppliers.map(label).join(", ")} counts as a source though a plant of it is out of action: nobody says until when.`,
   "unnamed-supplier": ({ entity }, { label }) =>
