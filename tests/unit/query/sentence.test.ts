@@ -122,6 +122,12 @@ describe("a claim in a sentence", () => {
         qualifiers: { amount: { value: 1.6e9, unit: "USD" }, basis },
       });
     expect(money("pledged")).toBe("Ann pledges $1.6 billion for Plant.");
+    const jobs = { object: "plant", qualifiers: { number: { value: 300, unit: "jobs" } } };
+    // A pledge is a plan already.
+    expect(say("pledgesJobs", { ...jobs, kind: "plan" })).toBe("Ann pledges 300 jobs at Plant.");
+    expect(say("employs", { ...jobs, kind: "plan" })).toBe(
+      "Ann is planned to have 300 jobs at Plant.",
+    );
     expect(money("spent")).toBe("Ann has spent $1.6 billion on Plant.");
     expect(money("totalCost")).toBe("Plant is a project of $1.6 billion in total by Ann.");
     expect(money("unknown")).toBe(
