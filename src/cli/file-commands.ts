@@ -105,6 +105,38 @@ const MCP: Command = {
   parameters: [],
 };
 
+/** `sparql`, which asks the record as statements. */
+export const SPARQL: Command = {
+  name: "sparql",
+  words: "Ask the record as linked data with a SPARQL query; its prefixes need not be declared.",
+  example: 'sparql "SELECT ?maker ?product WHERE { ?maker ss:produces ?product }"',
+  parameters: [
+    {
+      name: "query",
+      takes: { type: "text" },
+      words: "a SELECT, ASK, CONSTRUCT or DESCRIBE of SPARQL 1.1",
+      positional: true,
+    },
+    { name: "file", takes: { type: "text" }, words: "a file with the query; - = standard input" },
+    {
+      name: "worked",
+      takes: { type: "flag" },
+      words: "write queries to begin with, and ask nothing",
+    },
+    {
+      name: "rows",
+      takes: { type: "integer", min: 1, max: 1_000_000 },
+      words: "the most rows that are written; 1000 where left out",
+    },
+    {
+      name: "seconds",
+      takes: { type: "integer", min: 1, max: 3600 },
+      words: "how long the query may take; 30 where left out",
+    },
+    ...LENS_PARAMETERS.filter(({ name }) => name !== "scenario"),
+  ],
+};
+
 const REOPEN: Command = {
   name: "reopen",
   words:
@@ -141,4 +173,4 @@ export const VALIDATE: Command = {
 };
 
 /** The commands that are no question to the record: they read or write files, or serve it. */
-export const FILE_COMMANDS: readonly Command[] = [EXPORT, IMPORT, MCP, REOPEN, VALIDATE];
+export const FILE_COMMANDS: readonly Command[] = [EXPORT, IMPORT, MCP, REOPEN, SPARQL, VALIDATE];

@@ -51,6 +51,8 @@ function runnerOf({ command, file }: ParsedArguments): Runner | null {
       return async (parsed) => (await import("./run-mcp.ts")).runMcp(parsed);
     case "screen":
       return file === null ? null : runScreenOfFile;
+    case "sparql":
+      return async (parsed) => (await import("./run-sparql.ts")).runSparql(parsed);
     default:
       return null;
   }

@@ -60,6 +60,12 @@ export const LAYERS: readonly Layer[] = [
   },
   // A record as statements, and statements as documents for the gate.
   { folder: "core/rdf", imports: ["core/model", "core/graph"], packages: ["n3", "jsonld"] },
+  // Queries over those statements; the engine is handed in.
+  {
+    folder: "core/sparql",
+    imports: ["core/model", "core/rdf", "core/exchange"],
+    packages: [],
+  },
   // The one place where what the core refuses, and what is to be known of an answer, becomes sentences.
   {
     folder: "core/word",
@@ -133,7 +139,7 @@ export const LAYERS: readonly Layer[] = [
     packages: ["vite"],
     node: true,
   },
-  { folder: "cli", imports: ["core", "io", "mcp"], packages: [], node: true },
+  { folder: "cli", imports: ["core", "io", "mcp"], packages: ["oxigraph"], node: true },
   {
     folder: "mcp",
     imports: ["core"],
