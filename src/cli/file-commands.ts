@@ -1,7 +1,7 @@
+import { EXPORT_FORMS } from "../core/export/export-forms.ts";
 import { LENS_PARAMETERS } from "../core/operation/input/lens-parameters.ts";
 import { FORMS } from "../core/operation/input/operation-forms.ts";
 import type { Parameter } from "../core/operation/input/parameter.ts";
-import { RECORD_FORMS } from "../core/rdf/record-forms.ts";
 
 /** What a command takes, and how it is told of. */
 export interface Command {
@@ -84,13 +84,15 @@ const IMPORT: Command = {
 /** `export`, which writes the record and answers nothing. */
 export const EXPORT: Command = {
   name: "export",
-  words: "Write the record as linked data: each claim a graph, with who says it, where and when.",
+  words:
+    "Write the whole record: as linked data, a graph or a table, with who says each claim, where and when.",
   example: "export trig --lens facts",
   parameters: [
     {
       name: "form",
-      takes: { type: "choice", of: RECORD_FORMS },
-      words: "what to write: the record as statements, with a graph for each claim",
+      takes: { type: "choice", of: EXPORT_FORMS },
+      words:
+        "what to write: statements with a graph for each claim, which lose nothing; a graph of links; or a table of claims",
       positional: true,
     },
     ...LENS_PARAMETERS.filter(({ name }) => name !== "scenario"),

@@ -26,9 +26,12 @@ const WEB = {
     "core/layout",
     "core/exchange",
     "core/operation",
+    "core/sparql",
+    // The forms of an export; what writes them is the host's.
+    "core/export/export-forms.ts",
     "host",
   ],
-  defers: ["core/load", "core/intake", "core/own-files"],
+  defers: ["core/load", "core/intake", "core/own-files", "core/export"],
   packages: [
     "react",
     "react-dom",
@@ -64,6 +67,12 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: "core/sparql",
     imports: ["core/model", "core/rdf", "core/exchange"],
+    packages: [],
+  },
+  // A whole record as a file of any form.
+  {
+    folder: "core/export",
+    imports: ["core/model", "core/graph", "core/query", "core/exchange", "core/rdf"],
     packages: [],
   },
   // The one place where what the core refuses, and what is to be known of an answer, becomes sentences.
@@ -112,9 +121,12 @@ export const LAYERS: readonly Layer[] = [
   // One port: in this process, in a worker.
   {
     folder: "host",
-    imports: ["core/model", "core/query", "core/layout", "core/operation"],
-    defers: ["core/own-files"],
-    packages: [],
+    imports: [
+      ...["core/model", "core/query", "core/layout", "core/operation"],
+      ...["core/word", "core/sparql"],
+    ],
+    defers: ["core/own-files", "core/export", "core/rdf"],
+    packages: ["oxigraph"],
   },
   { folder: "web", ...WEB },
   {
@@ -151,6 +163,16 @@ export const LAYERS: readonly Layer[] = [
 /** Where the page starts, and what it may not reach from there by static imports: it would be in the first load. */
 export const FIRST_LOAD = {
   entry: "web/main.tsx",
-  folders: ["core/load", "core/intake", "core/own-files"],
-  packages: ["zod", "yaml", "papaparse", "chardet", "hucre", "fflate", "@xmldom/xmldom"],
+  folders: ["core/load", "core/intake", "core/own-files", "core/export", "core/rdf", "core/sparql"],
+  packages: [
+    "oxigraph",
+    "n3",
+    "zod",
+    "yaml",
+    "papaparse",
+    "chardet",
+    "hucre",
+    "fflate",
+    "@xmldom/xmldom",
+  ],
 } as const;
