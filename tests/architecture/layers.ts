@@ -114,7 +114,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: "io",
-    imports: ["core/model", "core/load", "core/rdf"],
+    imports: ["core/model", "core/load", "core/rdf", "core/export"],
     packages: ["yaml"],
     node: true,
   },

@@ -55,7 +55,7 @@ it("the record is queried in the page: worked queries, a mistake, a stop, a tabl
   await sheet.getByRole("button", { name: "Run" }).click();
   await sheet.getByRole("row").nth(1).getByRole("button").first().click();
   await sheet.waitFor({ state: "detached" });
-  await page.locator("#details h2").first().waitFor();
+  await page.locator("#details h2:visible").first().waitFor();
 
   await page.getByRole("button", { name: "Export the record" }).click();
   const [file] = await Promise.all([
