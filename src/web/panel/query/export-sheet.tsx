@@ -12,8 +12,8 @@ import { useApp } from "../part/app-context.tsx";
 import { useSaving } from "../part/save-file.tsx";
 
 const WORDS: { readonly [F in ExportForm]: { readonly name: string; readonly holds: string } } = {
-  trig: { name: "TriG", holds: "Linked data: a graph for each claim. Nothing is lost." },
-  "json-ld": { name: "JSON-LD", holds: "The same as JSON. Nothing is lost." },
+  trig: { name: "TriG", holds: "Linked data: a graph for each claim, with all that is known of it." },
+  "json-ld": { name: "JSON-LD", holds: "The same as JSON." },
   gexf: {
     name: "GEXF",
     holds: "A graph for Gephi. An edge for each claim that links two things, with its source.",

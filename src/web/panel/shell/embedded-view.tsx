@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
 import { addressOf } from "../../state/address/embed-code.ts";
 import { writeCaption } from "../../state/taking/caption.ts";
 import { titleOf } from "../../state/taking/title.ts";
@@ -6,8 +6,12 @@ import "../../style/embed.css";
 import { GraphView } from "../graph/graph-view.tsx";
 import { TableView } from "../graph/table-view.tsx";
 import { useApp } from "../part/app-context.tsx";
-import { MapView } from "./late-pages.tsx";
+import { makeLatePage } from "../part/late-page.tsx";
 import { Problems } from "./problems.tsx";
+
+const MapView: ComponentType = makeLatePage(
+  async () => (await import("../map/map-view.tsx")).MapView,
+);
 
 /** The view inside of another page: its title, the picture, its sources, and the way to the whole page. */
 export function EmbeddedView(): ReactNode {
