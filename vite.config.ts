@@ -149,12 +149,18 @@ function thirdPartyNotices(output: { readonly write: boolean }): Plugin {
   };
 }
 
+/** Licences of packages that name one and come without its text. */
+const LICENCE_TEXTS: Readonly<Record<string, readonly string[]>> = {
+  oxigraph: [readFileSync("licences/oxigraph-mit.txt", "utf8").trim()],
+};
+
 /** The licence of a package, with its notices. Throws where it has none, since it could not be given away. */
 function writeNotice(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
-  if (files.length === 0) throw new Error(`${name} has no file with its licence.`);
-  const texts = files.map((file) => readFileSync(`${folder}/${file}`, "utf8").trim());
+  const texts =
+    LICENCE_TEXTS[name] ?? files.map((file) => readFileSync(`${folder}/${file}`, "utf8").trim());
+  if (texts.length === 0) throw new Error(`${name} has no file with its licence.`);
   return [`${name} ${version} (${license})`, ...texts].join("\n\n");
 }
 

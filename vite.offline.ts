@@ -7,9 +7,9 @@ const WORKER = "service-worker.js";
 /** The line of the worker that the build fills in. */
 const RELEASE = 'const RELEASE = { version: "", files: [] };';
 
-/** What is fetched when it is needed, if ever: letters of other scripts, each in a file of its own, and what only people read. */
+/** What is fetched when it is needed, if ever: letters of other scripts, each in a file of its own, the engine of queries, and what only people read. */
 const NOT_AHEAD =
-  /^(\.vite\/|third-party-notices\.txt$|service-worker\.js$)|noto-sans|\.woff$|\.map$/;
+  /^(\.vite\/|third-party-notices\.txt$|service-worker\.js$)|noto-sans|sparql-worker|\.wasm$|\.woff$|\.map$/;
 
 /**
  * Writes into the service worker which files the build has made and what they are called together: a digest of what is in

@@ -68,7 +68,7 @@ export function dispatchParsed(parsed: ParsedArguments, files: CommandFiles): Pr
   }
   if (command === "validate") return files.validate(folder, input, json);
   if (
-    ["export", "import", "mcp"].includes(command) ||
+    ["export", "import", "mcp", "sparql"].includes(command) ||
     (command === "screen" && parsed.file !== null)
   ) {
     return refuse(`${command} is run by the program alone.`);

@@ -1,7 +1,7 @@
+import { EXPORT_FORMS } from "../core/export/export-forms.ts";
 import { LENS_PARAMETERS } from "../core/operation/input/lens-parameters.ts";
 import { FORMS } from "../core/operation/input/operation-forms.ts";
 import type { Parameter } from "../core/operation/input/parameter.ts";
-import { RECORD_FORMS } from "../core/rdf/record-forms.ts";
 
 /** What a command takes, and how it is told of. */
 export interface Command {
@@ -84,13 +84,15 @@ const IMPORT: Command = {
 /** `export`, which writes the record and answers nothing. */
 export const EXPORT: Command = {
   name: "export",
-  words: "Write the record as linked data: each claim a graph, with who says it, where and when.",
+  words:
+    "Write the whole record: as linked data, a graph or a table, with who says each claim, where and when.",
   example: "export trig --lens facts",
   parameters: [
     {
       name: "form",
-      takes: { type: "choice", of: RECORD_FORMS },
-      words: "what to write: the record as statements, with a graph for each claim",
+      takes: { type: "choice", of: EXPORT_FORMS },
+      words:
+        "what to write: statements with a graph for each claim, which lose nothing; a graph of links; or a table of claims",
       positional: true,
     },
     ...LENS_PARAMETERS.filter(({ name }) => name !== "scenario"),
@@ -103,6 +105,38 @@ const MCP: Command = {
     "Serve the record to assistants by the Model Context Protocol, over standard input and output.",
   example: "mcp",
   parameters: [],
+};
+
+/** `sparql`, which asks the record as statements. */
+export const SPARQL: Command = {
+  name: "sparql",
+  words: "Ask the record as linked data with a SPARQL query; its prefixes need not be declared.",
+  example: 'sparql "SELECT ?maker ?product WHERE { ?maker ss:produces ?product }"',
+  parameters: [
+    {
+      name: "query",
+      takes: { type: "text" },
+      words: "a SELECT, ASK, CONSTRUCT or DESCRIBE of SPARQL 1.1",
+      positional: true,
+    },
+    { name: "file", takes: { type: "text" }, words: "a file with the query; - = standard input" },
+    {
+      name: "worked",
+      takes: { type: "flag" },
+      words: "write queries to begin with, and ask nothing",
+    },
+    {
+      name: "rows",
+      takes: { type: "integer", min: 1, max: 1_000_000 },
+      words: "the most rows that are written; 1000 where left out",
+    },
+    {
+      name: "seconds",
+      takes: { type: "integer", min: 1, max: 3600 },
+      words: "how long the query may take; 30 where left out",
+    },
+    ...LENS_PARAMETERS.filter(({ name }) => name !== "scenario"),
+  ],
 };
 
 const REOPEN: Command = {
@@ -141,4 +175,4 @@ export const VALIDATE: Command = {
 };
 
 /** The commands that are no question to the record: they read or write files, or serve it. */
-export const FILE_COMMANDS: readonly Command[] = [EXPORT, IMPORT, MCP, REOPEN, VALIDATE];
+export const FILE_COMMANDS: readonly Command[] = [EXPORT, IMPORT, MCP, REOPEN, SPARQL, VALIDATE];

@@ -54,6 +54,8 @@ function runnerOf({ command, file, endpoint }: ParsedArguments): Runner | null {
       return async (parsed) => (await import("./run-mcp.ts")).runMcp(parsed);
     case "screen":
       return file === null ? null : runScreenOfFile;
+    case "sparql":
+      return async (parsed) => (await import("./run-sparql.ts")).runSparql(parsed);
     default:
       return null;
   }

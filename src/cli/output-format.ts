@@ -35,5 +35,6 @@ export function refuseFormat(format: unknown, json: boolean): string | null {
 
 /** The formats that a command can be written in. */
 export function formatsOf(command: string): readonly OutputFormat[] {
+  if (command === "sparql") return ["text", "json", "csv"];
   return ["text", "json", ...(Object.hasOwn(FORMS, command) ? formsOf(command) : [])];
 }

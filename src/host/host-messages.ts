@@ -3,10 +3,10 @@ import type { Look } from "../core/operation/explore/explore.ts";
 import type { RawInput } from "../core/operation/input/parameter.ts";
 import type { OwnDocuments } from "../core/own-files/own-record.ts";
 import type { TakenAs } from "../core/own-files/take-file.ts";
-import type { LayoutOrder, LensPair } from "./host.ts";
+import type { LayoutOrder, LensPair, RecordOrder } from "./host.ts";
 import type { OwnFileOrder } from "./own-files.ts";
 
-/** Sent to a worker: the record as bytes, own files to lay over it or to work on, a question, a lens to look it over or along the years under, a look, or a picture to be laid out. */
+/** Sent to a worker: the record as bytes, own files to lay over it or to work on, a question, a lens to look it over or along the years under, a look, a record to be written, or a picture to be laid out. */
 export type HostOrder =
   | { readonly record: ArrayBuffer }
   | { readonly id: number; readonly own: readonly OwnDocuments[] }
@@ -16,6 +16,7 @@ export type HostOrder =
   | { readonly id: number; readonly look: Look }
   | { readonly id: number; readonly timeline: RawInput }
   | { readonly id: number; readonly turns: LensPair }
+  | { readonly id: number; readonly written: RecordOrder }
   | { readonly id: number; readonly layout: LayoutOrder };
 
 /** Sent back: once that the worker is there, and for each order how far it is and what came of it. */

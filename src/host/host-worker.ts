@@ -31,6 +31,7 @@ function resultOf(order: Exclude<HostOrder, { record: ArrayBuffer }>): Promise<u
   if ("look" in order) return host.explore(order.look);
   if ("timeline" in order) return host.timeline(order.timeline);
   if ("turns" in order) return host.turns(order.turns);
+  if ("written" in order) return host.writeRecord(order.written);
   return host.layOut(order.layout, (done) => report({ id, done }));
 }
 

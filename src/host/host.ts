@@ -1,3 +1,4 @@
+import type { ExportForm } from "../core/export/export-forms.ts";
 import type { Arrangement, Positions } from "../core/layout/arrangement.ts";
 import type { Answer, Failure } from "../core/model/answer.ts";
 import type { Question } from "../core/operation/ask.ts";
@@ -44,6 +45,11 @@ export interface Host {
   timeline(lens: RawInput): Promise<Timeline | Failure>;
   /** What begins, changes and ends from one lens to another of other dates. Waits and rejects as `ask` does. */
   turns(lenses: LensPair): Promise<readonly Turn[] | Failure>;
+  /**
+   * The whole record as a file in UTF-8, under the lens of an input; or why there is no such lens. Waits and rejects as
+   * `ask` does.
+   */
+  writeRecord(order: RecordOrder): Promise<Blob | Failure>;
   /** Gives up all that was asked; the next question starts anew. */
   stop(): void;
   /**
@@ -57,6 +63,12 @@ export interface Host {
   cancelLayout(): void;
   /** Whether it can answer already. */
   isThere(): boolean;
+}
+
+/** A record to be written. */
+export interface RecordOrder {
+  readonly form: ExportForm;
+  readonly lens: RawInput;
 }
 
 /** Two lenses as input that differ in their dates. */

@@ -8,6 +8,7 @@ import type { FileDesk } from "../core/own-files/file-desk.ts";
 import type { LaidOwn, OwnDocuments } from "../core/own-files/own-record.ts";
 import type { Host } from "./host.ts";
 import { reportOwnFile, takeOwnFile } from "./own-files.ts";
+import { writeRecordFile } from "./record-file.ts";
 
 /** Steps of a layout: fixed, so that the same graph always comes to rest in the same place. */
 const LAYOUT_STEPS = 600;
@@ -43,6 +44,7 @@ export function createLocalHost(): Host {
     explore: async (look) => explore(await record, look),
     timeline: async (lens) => findTimeline(await record, lens),
     turns: async ({ before, after }) => findTurns(await record, before, after),
+    writeRecord: async (order) => writeRecordFile(await record, order),
     stop: () => undefined,
     layOut: async ({ arrangement, start }, onProgress) => {
       const run = layOutForce(arrangement, start, LAYOUT_STEPS);

@@ -56,6 +56,7 @@ export function createWorkerHost(): Host {
     explore: (look) => askOfRecord((id) => ({ id, look: look as Look })),
     timeline: (timeline) => askOfRecord<Timeline | Failure>((id) => ({ id, timeline })),
     turns: (turns) => askOfRecord<readonly Turn[] | Failure>((id) => ({ id, turns })),
+    writeRecord: (written) => askOfRecord<Blob | Failure>((id) => ({ id, written })),
     stop: () => answers.end("It was stopped."),
     layOut: async (layout, onProgress) => {
       layouts.end(CANCELLED);

@@ -26,9 +26,12 @@ const WEB = {
     "core/layout",
     "core/exchange",
     "core/operation",
+    "core/sparql",
+    // The forms of an export; what writes them is the host's.
+    "core/export/export-forms.ts",
     "host",
   ],
-  defers: ["core/load", "core/intake", "core/own-files"],
+  defers: ["core/load", "core/intake", "core/own-files", "core/export"],
   packages: [
     "react",
     "react-dom",
@@ -60,6 +63,18 @@ export const LAYERS: readonly Layer[] = [
   },
   // A record as statements, and statements as documents for the gate.
   { folder: "core/rdf", imports: ["core/model", "core/graph"], packages: ["n3", "jsonld"] },
+  // Queries over those statements; the engine is handed in.
+  {
+    folder: "core/sparql",
+    imports: ["core/model", "core/rdf", "core/exchange"],
+    packages: [],
+  },
+  // A whole record as a file of any form.
+  {
+    folder: "core/export",
+    imports: ["core/model", "core/graph", "core/query", "core/exchange", "core/rdf"],
+    packages: [],
+  },
   // The one place where what the core refuses, and what is to be known of an answer, becomes sentences.
   {
     folder: "core/word",
@@ -99,16 +114,19 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: "io",
-    imports: ["core/model", "core/load", "core/rdf"],
+    imports: ["core/model", "core/load", "core/rdf", "core/export"],
     packages: ["yaml"],
     node: true,
   },
   // One port: in this process, in a worker.
   {
     folder: "host",
-    imports: ["core/model", "core/query", "core/layout", "core/operation"],
-    defers: ["core/own-files"],
-    packages: [],
+    imports: [
+      ...["core/model", "core/query", "core/layout", "core/operation"],
+      ...["core/word", "core/sparql"],
+    ],
+    defers: ["core/own-files", "core/export", "core/rdf"],
+    packages: ["oxigraph"],
   },
   // Over an endpoint, through the gate.
   {
@@ -139,7 +157,7 @@ export const LAYERS: readonly Layer[] = [
     packages: ["vite"],
     node: true,
   },
-  { folder: "cli", imports: ["core", "host", "io", "mcp"], packages: [], node: true },
+  { folder: "cli", imports: ["core", "host", "io", "mcp"], packages: ["oxigraph"], node: true },
   {
     folder: "mcp",
     imports: ["core"],
@@ -151,6 +169,16 @@ export const LAYERS: readonly Layer[] = [
 /** Where the page starts, and what it may not reach from there by static imports: it would be in the first load. */
 export const FIRST_LOAD = {
   entry: "web/main.tsx",
-  folders: ["core/load", "core/intake", "core/own-files"],
-  packages: ["zod", "yaml", "papaparse", "chardet", "hucre", "fflate", "@xmldom/xmldom"],
+  folders: ["core/load", "core/intake", "core/own-files", "core/export", "core/rdf", "core/sparql"],
+  packages: [
+    "oxigraph",
+    "n3",
+    "zod",
+    "yaml",
+    "papaparse",
+    "chardet",
+    "hucre",
+    "fflate",
+    "@xmldom/xmldom",
+  ],
 } as const;

@@ -1,8 +1,8 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import type { Dataset } from "../../src/core/model/dataset.ts";
 import { LENSES } from "../../src/core/model/lens.ts";
+import { writeNQuads } from "../../src/core/rdf/n-quads.ts";
 import { PREFIXES } from "../../src/core/rdf/names.ts";
-import { writeNQuads } from "../../src/core/rdf/trig.ts";
 import { writeQuads } from "../../src/core/rdf/write-quads.ts";
 
 /** The classes of which all copies share one set: goods, places and rules. */

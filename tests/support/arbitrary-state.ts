@@ -186,5 +186,6 @@ export const appState: fc.Arbitrary<AppState> = fc.record({
   ticked: fc.uniqueArray(recordId, { maxLength: 4 }),
   quota,
   opened: fc.option(opened),
+  embed: fc.boolean(),
   own: fc.uniqueArray(ownFile, { maxLength: 2, selector: ({ hash }) => hash }),
 });

@@ -330,7 +330,15 @@ describe("help and version as JSON", () => {
   it("are one value, with every command and all that it takes", () => {
     const { result } = JSON.parse(runCommand(["--help", "--json"]).out);
     const names = result.commands.map(({ name }: { name: string }) => name);
-    expect(names).toEqual([...Object.keys(FORMS), "export", "import", "mcp", "reopen", "validate"]);
+    expect(names).toEqual([
+      ...Object.keys(FORMS),
+      "export",
+      "import",
+      "mcp",
+      "reopen",
+      "sparql",
+      "validate",
+    ]);
     const one = JSON.parse(runCommand(["tariff", "rate", "--help", "--json"]).out).result;
     expect(one.commands).toHaveLength(1);
     expect(JSON.stringify(one.commands[0].parameters)).toContain('"--destination"');

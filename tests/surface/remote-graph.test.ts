@@ -6,7 +6,7 @@ import { runRemote } from "../../src/cli/run-remote.ts";
 import { isFailure } from "../../src/core/model/answer.ts";
 import { LENSES } from "../../src/core/model/lens.ts";
 import { ask, type Question } from "../../src/core/operation/ask.ts";
-import { writeNQuads } from "../../src/core/rdf/trig.ts";
+import { writeNQuads } from "../../src/core/rdf/n-quads.ts";
 import { writeQuads } from "../../src/core/rdf/write-quads.ts";
 import { readRecord } from "../support/record.ts";
 import { remoteHostAt } from "../support/remote-host.ts";

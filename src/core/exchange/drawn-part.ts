@@ -1,5 +1,6 @@
 import type { BasisLine } from "./basis.ts";
-import { type Cell, writeCsv } from "./csv.ts";
+import { writeCsv } from "./csv.ts";
+import type { Column, GraphFile } from "./graph-file.ts";
 
 /** The part of a record that a picture draws, as it is taken away: each link by itself, however the picture bundles them. */
 export interface DrawnPart {
@@ -47,8 +48,6 @@ export interface PartLink {
   readonly sources: readonly string[];
 }
 
-type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
-
 /** The columns of the table of entities; GEXF and GraphML have the same, but for what they have a place for. */
 export const ENTITY_COLUMNS: readonly Column<PartEntity>[] = [
   ["id", ({ id }) => id],
@@ -81,6 +80,16 @@ export const LINK_COLUMNS: readonly Column<PartLink>[] = [
 
 /** The columns of both that hold yes or no. */
 export const BOOLEAN_COLUMNS: readonly string[] = ["contested", "unnamed", "contract", "set_aside"];
+
+/** The part as a graph file holds it. */
+export function graphFileOf(part: DrawnPart): GraphFile<PartEntity, PartLink> {
+  return {
+    ...part,
+    entityColumns: ENTITY_COLUMNS,
+    linkColumns: LINK_COLUMNS,
+    booleans: BOOLEAN_COLUMNS,
+  };
+}
 
 /** The entities of the part as a table, a row each; what the part is of on every row, so that a row can stand alone. */
 export function writeEntitiesCsv({ about, entities }: DrawnPart): string {

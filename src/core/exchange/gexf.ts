@@ -1,17 +1,22 @@
-import { BOOLEAN_COLUMNS, type DrawnPart, ENTITY_COLUMNS, LINK_COLUMNS } from "./drawn-part.ts";
+import type { Column, FileEntity, FileLink, GraphFile } from "./graph-file.ts";
 import { escapeXml } from "./svg-text.ts";
 
 /** What GEXF has a place of its own for. */
 const OWN: readonly string[] = ["id", "label", "from_id", "to_id", "relation"];
 
-const NODE_ATTRIBUTES = ENTITY_COLUMNS.filter(([name]) => !OWN.includes(name));
-const EDGE_ATTRIBUTES = LINK_COLUMNS.filter(([name]) => !OWN.includes(name));
-
 /**
- * The part as GEXF 1.3 (gexf.net), which Gephi, networkx and graphology read: directed, parallel links apart, what it is
+ * A graph as GEXF 1.3 (gexf.net), which Gephi, networkx and graphology read: directed, parallel links apart, what it is
  * of in its description, places with y upwards as the format has it.
  */
-export function writeGexf({ about, entities, links }: DrawnPart): string {
+export function writeGexf<Entity extends FileEntity, Link extends FileLink>({
+  about,
+  entities,
+  links,
+  booleans,
+  ...columns
+}: GraphFile<Entity, Link>): string {
+  const nodeAttributes = columns.entityColumns.filter(([name]) => !OWN.includes(name));
+  const edgeAttributes = columns.linkColumns.filter(([name]) => !OWN.includes(name));
   const description = about.map(({ label, words }) => `${label}: ${words}`).join(". ");
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -21,12 +26,12 @@ export function writeGexf({ about, entities, links }: DrawnPart): string {
     `<description>${escapeXml(description)}</description>`,
     "</meta>",
     '<graph defaultedgetype="directed" mode="static">',
-    ...declare("node", NODE_ATTRIBUTES),
-    ...declare("edge", EDGE_ATTRIBUTES),
+    ...declare("node", nodeAttributes, booleans),
+    ...declare("edge", edgeAttributes, booleans),
     "<nodes>",
     ...entities.flatMap((one) => [
       `<node id="${escapeXml(one.id)}" label="${escapeXml(one.label)}">`,
-      ...valuesOf(NODE_ATTRIBUTES, one),
+      ...valuesOf(nodeAttributes, one),
       ...(one.at === null
         ? []
         : [`<viz:position x="${round(one.at.x)}" y="${round(-one.at.y)}" z="0"/>`]),
@@ -36,7 +41,7 @@ export function writeGexf({ about, entities, links }: DrawnPart): string {
     "<edges>",
     ...links.flatMap((one) => [
       `<edge id="${escapeXml(one.id)}" source="${escapeXml(one.from)}" target="${escapeXml(one.to)}" label="${escapeXml(one.relation)}" kind="${escapeXml(one.predicate)}">`,
-      ...valuesOf(EDGE_ATTRIBUTES, one),
+      ...valuesOf(edgeAttributes, one),
       "</edge>",
     ]),
     "</edges>",
@@ -46,21 +51,22 @@ export function writeGexf({ about, entities, links }: DrawnPart): string {
   ].join("\n");
 }
 
-function declare(of: "node" | "edge", columns: readonly (readonly [string, unknown])[]): string[] {
+function declare(
+  of: "node" | "edge",
+  columns: readonly (readonly [string, unknown])[],
+  booleans: readonly string[],
+): string[] {
   return [
     `<attributes class="${of}" mode="static">`,
     ...columns.map(
       ([name]) =>
-        `<attribute id="${name}" title="${name}" type="${BOOLEAN_COLUMNS.includes(name) ? "boolean" : "string"}"/>`,
+        `<attribute id="${name}" title="${name}" type="${booleans.includes(name) ? "boolean" : "string"}"/>`,
     ),
     "</attributes>",
   ];
 }
 
-function valuesOf<Row>(
-  columns: readonly (readonly [string, (row: Row) => string | number | boolean])[],
-  row: Row,
-): readonly string[] {
+function valuesOf<Row>(columns: readonly Column<Row>[], row: Row): readonly string[] {
   const values = columns.flatMap(([name, cell]) => {
     const value = String(cell(row));
     return value === "" ? [] : [`<attvalue for="${name}" value="${escapeXml(value)}"/>`];

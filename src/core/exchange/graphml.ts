@@ -1,4 +1,4 @@
-import { BOOLEAN_COLUMNS, type DrawnPart, ENTITY_COLUMNS, LINK_COLUMNS } from "./drawn-part.ts";
+import type { Column, FileEntity, FileLink, GraphFile } from "./graph-file.ts";
 import { escapeXml } from "./svg-text.ts";
 
 /** A value that the file holds of each entity or link: its key, and how it is read. */
@@ -9,40 +9,47 @@ interface Key<Row> {
   readonly read: (row: Row) => string;
 }
 
-type Entity = DrawnPart["entities"][number];
-
 /** GraphML has an element for these. */
 const OWN: readonly string[] = ["id", "from_id", "to_id"];
 
-const ENTITY_KEYS: readonly Key<Entity>[] = [
-  ...keysOf(ENTITY_COLUMNS),
-  // The format has no word of its own for a place; these are what Gephi, igraph and networkx draw by.
+// The format has no word of its own for a place; these are what Gephi, igraph and networkx draw by.
+const PLACE_KEYS: readonly Key<FileEntity>[] = [
   { name: "x", type: "double", read: ({ at }) => (at === null ? "" : rounded(at.x)) },
   { name: "y", type: "double", read: ({ at }) => (at === null ? "" : rounded(-at.y)) },
 ];
-const LINK_KEYS: readonly Key<DrawnPart["links"][number]>[] = keysOf(LINK_COLUMNS);
 
 /**
- * The part as GraphML (graphml.graphdrawing.org), which networkx, igraph, Gephi and yEd read: directed, parallel links
+ * A graph as GraphML (graphml.graphdrawing.org), which networkx, igraph, Gephi and yEd read: directed, parallel links
  * apart, what it is of in its description, places with y upwards as in GEXF.
  */
-export function writeGraphml({ about, entities, links }: DrawnPart): string {
+export function writeGraphml<Entity extends FileEntity, Link extends FileLink>({
+  about,
+  entities,
+  links,
+  booleans,
+  ...columns
+}: GraphFile<Entity, Link>): string {
+  const entityKeys: readonly Key<Entity>[] = [
+    ...keysOf(columns.entityColumns, booleans),
+    ...PLACE_KEYS,
+  ];
+  const linkKeys = keysOf(columns.linkColumns, booleans);
   const description = about.map(({ label, words }) => `${label}: ${words}`).join(". ");
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     `<desc>${escapeXml(description)}</desc>`,
-    ...declare("node", ENTITY_KEYS),
-    ...declare("edge", LINK_KEYS),
+    ...declare("node", entityKeys),
+    ...declare("edge", linkKeys),
     '<graph id="drawn" edgedefault="directed">',
     ...entities.flatMap((one) => [
       `<node id="${escapeXml(one.id)}">`,
-      ...valuesOf("node", ENTITY_KEYS, one),
+      ...valuesOf("node", entityKeys, one),
       "</node>",
     ]),
     ...links.flatMap((one) => [
       `<edge id="${escapeXml(one.id)}" source="${escapeXml(one.from)}" target="${escapeXml(one.to)}">`,
-      ...valuesOf("edge", LINK_KEYS, one),
+      ...valuesOf("edge", linkKeys, one),
       "</edge>",
     ]),
     "</graph>",
@@ -52,13 +59,14 @@ export function writeGraphml({ about, entities, links }: DrawnPart): string {
 }
 
 function keysOf<Row>(
-  columns: readonly (readonly [string, (row: Row) => string | number | boolean])[],
+  columns: readonly Column<Row>[],
+  booleans: readonly string[],
 ): readonly Key<Row>[] {
   return columns
     .filter(([name]) => !OWN.includes(name))
     .map(([name, cell]) => ({
       name,
-      type: BOOLEAN_COLUMNS.includes(name) ? "boolean" : "string",
+      type: booleans.includes(name) ? "boolean" : "string",
       read: (row) => String(cell(row)),
     }));
 }

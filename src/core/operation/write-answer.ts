@@ -3,6 +3,7 @@ import { writeAlternativesMarkdown } from "../exchange/answer-markdown.ts";
 import { citeAnswer } from "../exchange/citation.ts";
 import { writeDossierMarkdown } from "../exchange/dossier-markdown.ts";
 import { nameOfFile } from "../exchange/file-name.ts";
+import { writeHtmlReport } from "../exchange/html-report.ts";
 import { makeNames, type Names } from "../exchange/names.ts";
 import { writeAlternativesCsv } from "../exchange/tables/answer-csv.ts";
 import { writeClaimsCsv } from "../exchange/tables/claims-csv.ts";
@@ -22,6 +23,7 @@ import { writeCommand, writeQuestion } from "./written-question.ts";
 /** The forms in which an answer can be taken away, each with the end of its file's name and its media type. */
 export const ANSWER_FORMS = {
   markdown: { ending: ".md", mediaType: "text/markdown" },
+  html: { ending: ".html", mediaType: "text/html" },
   csv: { ending: ".csv", mediaType: "text/csv" },
   "claims-csv": { ending: "-claims.csv", mediaType: "text/csv" },
   "answer-file": { ending: ".json", mediaType: "application/json" },
@@ -31,6 +33,7 @@ export type AnswerForm = keyof typeof ANSWER_FORMS;
 /** Forms that only some answers have. */
 const ONLY_FOR: { readonly [F in AnswerForm]?: readonly string[] } = {
   markdown: ["alternatives", "describe"],
+  html: ["alternatives", "describe"],
   csv: ["alternatives", "list", "screen"],
 };
 
@@ -69,6 +72,8 @@ export function writeAnswer(asked: AskedAnswer, form: AnswerForm): string {
       return question.operation === "describe"
         ? writeDossierMarkdown(answer as Answered<WordedDossier>, names, reopening)
         : writeAlternativesMarkdown(rankingOf(asked), names, reopening);
+    case "html":
+      return writeHtmlReport(writeAnswer(asked, "markdown"));
     case "csv":
       if (question.operation === "list") return writeListCsv(listOf(asked), names, reopening);
       if (question.operation === "screen")

@@ -7,15 +7,7 @@ const { defaultGraph, literal, namedNode, quad } = DataFactory;
 
 /** Statements as TriG, in their order. */
 export function writeTrig(quads: Iterable<Quad>): string {
-  return write(quads, new Writer({ format: "application/trig", prefixes: PREFIXES }));
-}
-
-/** Statements as N-Quads, one on each line: what loads fastest, and what every engine loads. */
-export function writeNQuads(quads: Iterable<Quad>): string {
-  return write(quads, new Writer({ format: "N-Quads" }));
-}
-
-function write(quads: Iterable<Quad>, writer: Writer): string {
+  const writer = new Writer({ format: "application/trig", prefixes: PREFIXES });
   for (const { subject, predicate, object, graph } of quads) {
     writer.addQuad(
       quad(

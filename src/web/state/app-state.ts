@@ -174,6 +174,8 @@ export interface AppState {
   readonly story: StoryPlace | null;
   /** The reader's own files that are in the record, in the order in which they came. */
   readonly own: readonly OwnFile[];
+  /** Whether the page stands inside of another: the view alone, without panels. */
+  readonly embed: boolean;
 }
 
 /** Classes drawn at first: the parties, their plants and programmes, and what weighs on them. */
@@ -212,4 +214,5 @@ export const INITIAL_STATE: AppState = {
   since: null,
   story: null,
   own: [],
+  embed: false,
 };

@@ -75,7 +75,7 @@ describe("the arguments", () => {
   it.each([
     [
       "alternatives --format markdwn",
-      /"markdwn" is not among what --format takes: text, json, markdown, csv, claims-csv, answer-file\. Did you mean "markdown"\?/,
+      /"markdwn" is not among what --format takes: text, json, markdown, html, csv, claims-csv, answer-file\. Did you mean "markdown"\?/,
     ],
     ["alternatives --json --format csv", /--json and --format csv ask for two formats/],
     ["alternatives --format", /--format needs a value/],

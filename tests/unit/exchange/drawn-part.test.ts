@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   type DrawnPart,
+  graphFileOf,
   writeEntitiesCsv,
   writeLinksCsv,
 } from "../../../src/core/exchange/drawn-part.ts";
@@ -52,7 +53,7 @@ describe.each([
   const part = partOf(dataset);
   const entities = columns(writeEntitiesCsv(part));
   const links = columns(writeLinksCsv(part));
-  const gexf = writeGexf(part);
+  const gexf = writeGexf(graphFileOf(part));
 
   it("is told on every row: for what, under which lens and dates, of which data, and that it is a part", () => {
     expect(entities.length).toBeGreaterThan(5);
@@ -99,7 +100,7 @@ describe("the part as GraphML", () => {
   const part = partOf();
 
   it("is read back as it was: every entity and link by itself, with all values and places", () => {
-    const { nodes, edges } = readGraphXml(writeGraphml(part), "graphml");
+    const { nodes, edges } = readGraphXml(writeGraphml(graphFileOf(part)), "graphml");
     expect(nodes.map(({ id }) => id)).toEqual(part.entities.map(({ id }) => id));
     expect(edges.map((one) => [one.from, one.to])).toEqual(
       part.links.map(({ from, to }) => [from, to]),
@@ -115,7 +116,10 @@ describe("the part as GraphML", () => {
 
   it("is well formed whatever a name holds, and has no places without a picture", () => {
     const odd = part.entities.map((one) => ({ ...one, at: null, label: `A "<&>" 'B'\u0000` }));
-    const { nodes } = readGraphXml(writeGraphml({ ...part, entities: odd }), "graphml");
+    const { nodes } = readGraphXml(
+      writeGraphml(graphFileOf({ ...part, entities: odd })),
+      "graphml",
+    );
     const [first] = nodes;
     expect(new Map(first?.fields).get("label")).toBe(`A "<&>" 'B'`);
     expect(new Map(first?.fields).has("x")).toBe(false);
@@ -145,7 +149,7 @@ describe("the part that is drawn", () => {
     expect(some.entities.length).toBeLessThan(all.entities.length);
     const bare = partOf(record, INITIAL_STATE, () => null);
     expect(bare.entities.every(({ at }) => at === null)).toBe(true);
-    expect(writeGexf(bare)).not.toContain("viz:position");
+    expect(writeGexf(graphFileOf(bare))).not.toContain("viz:position");
   });
 
   it("says which links the scenario sets aside, with the sources that state them", () => {
@@ -163,7 +167,7 @@ describe("the part that is drawn", () => {
   it("is well formed whatever a name holds", () => {
     const { about, entities, links } = partOf();
     const odd = entities.map((one) => ({ ...one, label: `=A "<&>" 'B'\u0000` }));
-    const gexf = writeGexf({ about, entities: odd, links });
+    const gexf = writeGexf(graphFileOf({ about, entities: odd, links }));
     expect(gexf).toContain(`label="=A &quot;&lt;&amp;&gt;&quot; 'B'"`);
     const [row] = columns(writeEntitiesCsv({ about, entities: odd, links }));
     expect(row?.label).toContain(`'=A "<&>" 'B'`);

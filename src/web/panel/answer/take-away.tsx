@@ -24,12 +24,13 @@ export interface TakeAwayProps {
 
 const FORM_WORDS: { readonly [F in AnswerForm]: string } = {
   markdown: "Markdown",
+  html: "HTML",
   csv: "CSV",
   "claims-csv": "Claims as CSV",
   "answer-file": "JSON file",
 };
 
-const FORMS: readonly AnswerForm[] = ["markdown", "csv", "answer-file", "claims-csv"];
+const FORMS: readonly AnswerForm[] = ["markdown", "html", "csv", "answer-file", "claims-csv"];
 
 /** The answer as a file, on paper, and as a line to cite. */
 export function TakeAway({ question, answer }: TakeAwayProps): ReactNode {

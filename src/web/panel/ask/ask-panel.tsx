@@ -27,6 +27,7 @@ import { type SearchFound, SearchList, type SearchOption } from "../../ui/search
 import { CommandSheets, type OpenSheet } from "../command/command-sheets.tsx";
 import { Legend } from "../graph/legend.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
+import { DataSheets } from "../query/data-sheets.tsx";
 import { SavedList } from "../saved/saved-list.tsx";
 import { StoryList } from "../story/story.tsx";
 import { type FileNote, OpenFile } from "./open-file.tsx";
@@ -98,6 +99,7 @@ export function AskPanel(props: AskPanelProps): ReactNode {
           <Button look="plain" onPress={() => door.open(null)}>
             Open a file of your own
           </Button>
+          <DataSheets />
         </div>
         <OpenFile onOpened={onOpened} />
         <CommandSheets preferences={preferences} keep={keep} open={sheet} />

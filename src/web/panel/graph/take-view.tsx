@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { writeEntitiesCsv, writeLinksCsv } from "../../../core/exchange/drawn-part.ts";
+import { graphFileOf, writeEntitiesCsv, writeLinksCsv } from "../../../core/exchange/drawn-part.ts";
 import { writeGexf } from "../../../core/exchange/gexf.ts";
 import { writeGraphml } from "../../../core/exchange/graphml.ts";
 import { embedFontFaces } from "../../canvas/paper/font-faces.ts";
@@ -82,7 +82,7 @@ const TABLES: readonly Form[] = [
     make: async (app, report) => ({
       ending: ".gexf",
       mediaType: "application/gexf+xml",
-      content: writeGexf(partOf(app, report)),
+      content: writeGexf(graphFileOf(partOf(app, report))),
     }),
   },
   {
@@ -91,7 +91,7 @@ const TABLES: readonly Form[] = [
     make: async (app, report) => ({
       ending: ".graphml",
       mediaType: "application/graphml+xml",
-      content: writeGraphml(partOf(app, report)),
+      content: writeGraphml(graphFileOf(partOf(app, report))),
     }),
   },
 ];

@@ -14,13 +14,19 @@ import { useNarrow } from "../part/use-narrow.ts";
 import { Told } from "../story/story.tsx";
 import { CentreView } from "./centre-view.tsx";
 import { DetailPanel } from "./detail-panel.tsx";
-import { AlternativesPage, EdgePage, EntityPage, FactCard } from "./late-pages.tsx";
+import { AlternativesPage, EdgePage, EmbeddedView, EntityPage, FactCard } from "./late-pages.tsx";
 import { NewReleaseNotice } from "./new-release.tsx";
 import { Problems } from "./problems.tsx";
 import { TopBar } from "./top-bar.tsx";
 
-/** The page: lens bar above, Ask left, view in the middle, details right; in one column, the details first. */
+/** The page as it is opened, or the view alone where it stands inside of another. */
 export function App(): ReactNode {
+  const embedded = useSelected(({ embed }) => embed);
+  return embedded ? <EmbeddedView /> : <WholePage />;
+}
+
+/** The page: lens bar above, Ask left, view in the middle, details right; in one column, the details first. */
+function WholePage(): ReactNode {
   const [preferences, setPreferences] = useState(() => readPreferences(window));
   const [fileNote, setFileNote] = useState<FileNote | null>(null);
   const sheet = useOpenSheet();

@@ -1,32 +1,41 @@
 import { type ReactNode, useState } from "react";
 import { writeCount } from "../../../core/model/wording/words.ts";
+import { embedCode } from "../../state/address/embed-code.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";
+import { useNarrow } from "../part/use-narrow.ts";
 
 /** Longer links are cut by some mail and chat programs. */
 const LONG = 2000;
 
-/** A button that copies the address of what is shown, and says where it may be too long. */
+/** Buttons that copy the address of what is shown, and the code that shows it in another page; says where it may be too long. */
 export function CopyLink(): ReactNode {
-  const { announce } = useApp([]);
-  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
+  const { announce, store } = useApp([]);
+  const [copied, setCopied] = useState<"no" | "link" | "code" | "failed">("no");
+  const narrow = useNarrow();
   const [long, setLong] = useState(0);
-  const copy = (): void => {
+  const copy = (what: "link" | "code"): void => {
     const { href } = location;
+    const text = what === "link" ? href : embedCode(href, store.state());
     setLong(href.length > LONG ? href.length : 0);
     const done = (): void => {
-      setCopied("yes");
-      announce("Link copied.");
+      setCopied(what);
+      announce(what === "link" ? "Link copied." : "Embed code copied.");
       setTimeout(() => setCopied("no"), 2000);
     };
-    navigator.clipboard?.writeText(href).then(done, () => setCopied("failed")) ??
+    navigator.clipboard?.writeText(text).then(done, () => setCopied("failed")) ??
       setCopied("failed");
   };
   return (
     <>
-      <Button look="bordered" onPress={copy}>
-        {copied === "yes" ? "Link copied" : "Copy link"}
+      <Button look="bordered" onPress={() => copy("link")}>
+        {copied === "link" ? "Link copied" : "Copy link"}
       </Button>
+      {!narrow && (
+        <Button look="bordered" label="Copy embed code" onPress={() => copy("code")}>
+          {copied === "code" ? "Copied" : "Embed"}
+        </Button>
+      )}
       {copied === "failed" && <span className="quiet">Copy it from the address bar.</span>}
       {long > 0 && (
         <span className="link-note notice" role="status">

@@ -46,6 +46,10 @@ export const PathsPage: ComponentType<{ readonly answer: Answered<Paths> }> = ma
   async () => (await import("./question-pages.tsx")).PathsPage,
 );
 
+export const EmbeddedView: ComponentType = makeLatePage(
+  async () => (await import("./embedded-view.tsx")).EmbeddedView,
+);
+
 export const MapView: ComponentType = makeLatePage(
   async () => (await import("../map/map-view.tsx")).MapView,
 );

@@ -70,6 +70,7 @@ export function writeAddress(state: AppState, first: AppState = INITIAL_STATE): 
   if (state.since !== null) add("since", writeSince(state.since));
   if (state.story !== null) add("story", writeStory(state.story));
   add("open", state.opened === null ? null : writeOpened(state.opened));
+  if (state.embed) add("embed", "yes");
   // A phone opens the table first, so a link that says anything says the view as well.
   if (parts.length > 0 || said.length > 0 || state.view !== first.view) add("view", state.view);
   if (parts.length === 0) return "";
@@ -165,6 +166,7 @@ export function readAddress(hash: string, first: AppState = INITIAL_STATE): Read
     opened: readOpened(reader.text("open"), problems),
     since: readSince(reader.text("since"), problems),
     story: readStory(reader.text("story"), problems),
+    embed: reader.choice("embed", ["yes"]) !== null,
     own: readOwn(reader.all("own"), text, first.own, problems),
   };
   for (const name of reader.left())
