@@ -33,6 +33,7 @@ export function createLocalHost(): Host {
       record = laying.then(({ dataset }) => dataset);
       return (await laying).laid;
     },
+    tryOver: async (files) => (await layOver(opened, files)).laid.issues,
     workFile: async (order, onProgress) => reportOwnFile(await deskOfRecord(), order, onProgress),
     takeFile: async (order, as) => takeOwnFile(await deskOfRecord(), order, as),
     endFile: () => {

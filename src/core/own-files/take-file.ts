@@ -37,3 +37,8 @@ async function writeYaml(documents: readonly unknown[]): Promise<string> {
   const options = { lineWidth: 120, aliasDuplicateObjects: false } as const;
   return documents.map((one) => stringify(one, options)).join("---\n");
 }
+
+/** Notes as YAML, as a folder of sources has a source; their documents as `OwnDocuments` has them. */
+export function writeNotes(documents: string): Promise<string> {
+  return writeYaml(JSON.parse(documents));
+}

@@ -23,6 +23,7 @@ import { labelOf, wordClaim } from "../../../core/query/sentence/sentence.ts";
 import { open } from "../../state/transitions.ts";
 import { reportAddress, writeReport } from "../../state/words/error-report.ts";
 import { samePoint } from "../../state/words/same-point.ts";
+import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";
 import { CopyButton } from "../part/copy-button.tsx";
 import { ClaimsLink, StateLink } from "../part/state-link.tsx";
@@ -224,6 +225,7 @@ function Corroboration(props: {
 
 /** What can be done with a claim: cite it, or say that it is wrong. */
 function FactActions({ evidence, graph }: { evidence: Evidence; graph: SupplyGraph }): ReactNode {
+  const { door } = useApp([]);
   const form = reportAddress(import.meta.env.VITE_REPORT_URL, evidence, graph);
   return (
     <div className="fact-actions">
@@ -244,6 +246,11 @@ function FactActions({ evidence, graph }: { evidence: Evidence; graph: SupplyGra
         <a href={form} rel="noreferrer noopener" target="_blank">
           Report it in the form
         </a>
+      )}
+      {!graph.leftOut.has(evidence.id) && (
+        <Button look="link" onPress={() => door.open({ corrects: evidence.id })}>
+          Correct it in your notes
+        </Button>
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import { layOwn, takeOutOwn } from "../../state/transitions.ts";
 import { wordFileKeeping } from "../../state/words/own-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
+import { NoteList } from "../note/note-list.tsx";
 import { useAsked } from "../part/app-context.tsx";
 import { saveFile } from "../part/save-file.tsx";
 import type { OwnDesk } from "./own-desk.ts";
@@ -40,7 +41,7 @@ export function FileList(props: {
   if (files.length === 0 && withdrawn === null) return null;
   return (
     <section aria-labelledby="own-files-heading">
-      <h3 id="own-files-heading">Your files</h3>
+      <h3 id="own-files-heading">Your files and notes</h3>
       <ul className="plain-list own-files">
         {files.map((file) => (
           <FileRow key={file.hash} file={file} {...props} onWithdraw={() => void withdraw(file)} />
@@ -66,14 +67,19 @@ export function FileList(props: {
 function FileRow(props: {
   readonly file: KeptFile;
   readonly desk: OwnDesk;
+  readonly onClose: () => void;
   readonly onWithdraw: () => void;
 }): ReactNode {
-  const { file, desk, onWithdraw } = props;
+  const { file, desk, onClose, onWithdraw } = props;
   const { state, store, own, host } = useAsked(["own"]);
-  const { name, hash, entered, records, claims } = file;
+  const { name, hash, entered, records, claims, notes } = file;
   const inView = state.own.some((one) => isOf(one, hash));
   const isRefused = own.refused.some((one) => isOf(one, hash));
   const save = async (as: "source" | "mapping" | "decisions"): Promise<void> => {
+    if (notes !== undefined) {
+      const { writeNotes } = await import("../../../core/own-files/take-file.ts");
+      return saveFile("my-notes.yaml", "application/yaml", await writeNotes(file.documents));
+    }
     const order: OwnFileOrder = {
       ...{ name, file: file.file, hash, choices: file.choices, answers: file.answers },
       ...{ remembered: {}, today: entered },
@@ -95,40 +101,49 @@ function FileRow(props: {
       >
         <strong>{name}</strong>{" "}
         <span className="quiet">
-          {countWord(records, "row")}, {countWord(claims, "claim")}, came in on {wordDate(entered)}
+          {notes === undefined
+            ? `${countWord(records, "row")}, ${countWord(claims, "claim")}, came in on ${wordDate(entered)}`
+            : countWord(notes.length, "note")}
           {!own.shelf.isKept(hash) && ", there until the page is closed"}
           {isRefused && ", does not fit the record as it is now"}
         </span>
       </Check>
       <span className="own-ways">
-        <Button
-          look="link"
-          label={`Change ${name}`}
-          onPress={() => void desk.begin(name, file.file, file)}
-        >
-          Change
-        </Button>
+        {notes === undefined && (
+          <Button
+            look="link"
+            label={`Change ${name}`}
+            onPress={() => void desk.begin(name, file.file, file)}
+          >
+            Change
+          </Button>
+        )}
         <Button look="link" label={`Save ${name} as a source`} onPress={() => void save("source")}>
           Save as YAML
         </Button>
-        <Button
-          look="link"
-          label={`Save the mapping of ${name}`}
-          onPress={() => void save("mapping")}
-        >
-          Save its mapping
-        </Button>
-        <Button
-          look="link"
-          label={`Save ${name} with what was decided`}
-          onPress={() => void save("decisions")}
-        >
-          Save as CSV
-        </Button>
+        {notes === undefined && (
+          <>
+            <Button
+              look="link"
+              label={`Save the mapping of ${name}`}
+              onPress={() => void save("mapping")}
+            >
+              Save its mapping
+            </Button>
+            <Button
+              look="link"
+              label={`Save ${name} with what was decided`}
+              onPress={() => void save("decisions")}
+            >
+              Save as CSV
+            </Button>
+          </>
+        )}
         <Button look="link" label={`Withdraw ${name}`} onPress={onWithdraw}>
           Withdraw
         </Button>
       </span>
+      {notes !== undefined && <NoteList file={file} onClose={onClose} />}
     </li>
   );
 }

@@ -31,7 +31,11 @@ export async function layOwnFiles(
   const refused: OwnFile[] = [];
   let there = found.flatMap(({ own, file }) => (file === undefined ? [] : [{ own, file }]));
   for (;;) {
-    const order = there.map(({ file: { hash, documents } }) => ({ name: hash, documents }));
+    const order = there.map(({ file: { hash, documents, notes } }) => ({
+      name: hash,
+      documents,
+      claimByClaim: notes !== undefined,
+    }));
     const { added, issues } = await host.layOver(order);
     if (added !== null) {
       const laid = there.map(({ own }) => own);
