@@ -63,7 +63,7 @@ async function layOver(
 ): Promise<{ readonly laid: LaidOwn; readonly dataset: Dataset }> {
   const dataset = await opened;
   if (files.length === 0) {
-    const added = { version: dataset.version, entities: [], sources: [], claims: [] };
+    const added = { version: dataset.version, entities: [], sources: [], claims: [], lists: [] };
     return { laid: { added, issues: [] }, dataset };
   }
   const { layOwnOver } = await import("../core/own-files/own-record.ts");

@@ -21,7 +21,7 @@ export async function reportOwnFile(
 ): Promise<OwnFileOutcome> {
   const { reportFile } = await import("../core/own-files/file-report.ts");
   const { worked, hash } = await work(desk, order, progress);
-  return "draft" in worked ? reportFile(hash, worked, desk.record) : worked;
+  return "draft" in worked ? reportFile(hash, worked, desk) : worked;
 }
 
 /** A file that a desk has worked out, as text to be kept or saved. */
@@ -32,7 +32,7 @@ export async function takeOwnFile(
 ): Promise<string | FileRefusal> {
   const { takeFile } = await import("../core/own-files/take-file.ts");
   const { worked } = await work(desk, order, () => undefined);
-  return "draft" in worked ? takeFile(worked, as) : worked;
+  return "draft" in worked ? takeFile(worked, as, desk.register) : worked;
 }
 
 async function work(

@@ -3,6 +3,7 @@ import type { Claim, ClaimId } from "./claim.ts";
 import type { Criteria } from "./criteria.ts";
 import type { Entity } from "./entity.ts";
 import type { Geography } from "./geography.ts";
+import type { OwnList } from "./own-list.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Source } from "./source.ts";
 
@@ -36,4 +37,6 @@ export interface Dataset {
   readonly scenarios: readonly Scenario[];
   /** The scenario that is laid over the record; the record itself has none. */
   readonly scenario?: Scenario;
+  /** Lists of the reader's own that came in beside it; the record itself has none. */
+  readonly lists?: readonly OwnList[];
 }

@@ -4,6 +4,7 @@ import type { Claim } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Entity } from "../model/entity.ts";
 import type { Issue } from "../model/issue.ts";
+import type { OwnList } from "../model/own-list.ts";
 import type { Source } from "../model/source.ts";
 
 /** Plain documents of a source, as an intake makes them, with the name of the file that they came in. */
@@ -13,6 +14,8 @@ export interface OwnDocuments {
   readonly documents: string;
   /** Whether each claim stands for itself, as notes do: what the gate refuses of them is left out, and the others come in. */
   readonly claimByClaim?: boolean;
+  /** Whom the file names as a list; left out where it is none. */
+  readonly list?: OwnList;
 }
 
 /** What own files add to a record; null where the gate refuses them, and the record is as it was. */
@@ -28,6 +31,7 @@ export interface OwnPart {
   readonly entities: readonly Entity[];
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
+  readonly lists: readonly OwnList[];
 }
 
 /** Lays own files over a record, through the same gate as any source: all of them or none. O(record). */
@@ -51,6 +55,7 @@ export function layOwnOver(
   }
   const { dataset, issues } = laidOver;
   if (dataset === null) return { laid: { added: null, issues }, dataset: record };
+  const lists = files.flatMap(({ list }) => list ?? []);
   const version = versionOver(record, dataset);
   const before = new Map(record.entities.map((one) => [one.id, one]));
   const known = new Set([...record.sources, ...record.claims].map(({ id }) => id));
@@ -60,8 +65,9 @@ export function layOwnOver(
     entities: dataset.entities.filter((one) => before.get(one.id)?.label !== one.label),
     sources: dataset.sources.filter(isNew),
     claims: dataset.claims.filter(isNew),
+    lists,
   };
-  return { laid: { added, issues }, dataset: { ...dataset, version } };
+  return { laid: { added, issues }, dataset: { ...dataset, lists, version } };
 }
 
 /** Documents without the claims that are refused and can go alone; the same where no more can. */

@@ -17,6 +17,7 @@ import {
   SOURCE_KIND_WORDS,
 } from "../../../core/model/wording/words.ts";
 import { evidenceFor } from "../../../core/operation/evidence.ts";
+import { NOTES_ID } from "../../../core/own-files/note.ts";
 import { findOriginators } from "../../../core/query/basis/originators.ts";
 import { YOUR_FILE } from "../../../core/query/basis/own-files.ts";
 import { labelOf, wordClaim } from "../../../core/query/sentence/sentence.ts";
@@ -247,7 +248,7 @@ function FactActions({ evidence, graph }: { evidence: Evidence; graph: SupplyGra
           Report it in the form
         </a>
       )}
-      {!graph.leftOut.has(evidence.id) && (
+      {!graph.leftOut.has(evidence.id) && evidence.source !== NOTES_ID && (
         <Button look="link" onPress={() => door.open({ corrects: evidence.id })}>
           Correct it in your notes
         </Button>

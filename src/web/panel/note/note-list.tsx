@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from "react";
 import { wordDate } from "../../../core/model/period.ts";
-import { capital } from "../../../core/model/wording/words.ts";
 import type { Note } from "../../../core/own-files/note.ts";
 import { wordClaim } from "../../../core/query/sentence/sentence.ts";
 import { claimOfNote, keepNote, takeNoteOut } from "../../state/own/own-notes.ts";
@@ -90,7 +89,7 @@ function NoteRow(props: {
       )}{" "}
       <span className="quiet">
         {note.corrects === null ? "" : "Corrects a claim. "}
-        {capital(wordBasis(note.basis))}, written on {wordDate(note.made)}
+        Rests on {wordBasis(note.basis)}; written on {wordDate(note.made)}
       </span>{" "}
       <Button look="link" label={`Take out: ${words ?? note.reason}`} onPress={onOut}>
         Take out

@@ -12,6 +12,7 @@ import { NoteList } from "../note/note-list.tsx";
 import { useAsked } from "../part/app-context.tsx";
 import { saveFile } from "../part/save-file.tsx";
 import type { OwnDesk } from "./own-desk.ts";
+import { ScreenPart } from "./screen-part.tsx";
 
 /** The files that came in: whether each is in this view, and what can be done with it. */
 export function FileList(props: {
@@ -144,6 +145,7 @@ function FileRow(props: {
         </Button>
       </span>
       {notes !== undefined && <NoteList file={file} onClose={onClose} />}
+      {file.list !== undefined && inView && <ScreenPart list={file.list} onClose={onClose} />}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReadingChoices } from "../../../core/intake/read/read-intake.ts";
+import type { OwnList } from "../../../core/model/own-list.ts";
 import type { FileReport } from "../../../core/own-files/file-report.ts";
 import { wordIntakeRefusal, wordMappingProblem } from "../../../core/word/intake.ts";
 import type { OwnFileOrder, OwnFileOutcome } from "../../../host/own-files.ts";
@@ -116,8 +117,11 @@ export class OwnDesk {
     this.#show({ ...this.#state, isBusy: true });
     try {
       const documents = await host.takeFile(orderOf(open, open.report.hash), "documents");
-      if (typeof documents !== "string") throw new Error("It can no longer be read.");
-      const file = keptOf(open, documents);
+      const list = await host.takeFile(orderOf(open, open.report.hash), "list");
+      if (typeof documents !== "string" || typeof list !== "string") {
+        throw new Error("It can no longer be read.");
+      }
+      const file = keptOf(open, documents, JSON.parse(list) as OwnList);
       const keeping = isKept ? await this.#shelf.keep(file, learntOf(open)) : "kept";
       if (keeping !== "kept") return this.#show({ ...this.#state, isBusy: false, keeping });
       if (!isKept) this.#shelf.holdHere(file);
@@ -213,7 +217,11 @@ function titledApart(
   return { ...answers, source: { ...source, title: `${stem} (${Number(count) + 1})${end}` } };
 }
 
-function keptOf({ name, file, choices, report, ...open }: OpenFile, documents: string): KeptFile {
+function keptOf(
+  { name, file, choices, report, ...open }: OpenFile,
+  documents: string,
+  list: OwnList,
+): KeptFile {
   const { hash, sourceId, counts } = report;
   const { records, claims } = counts;
   // What was decided in earlier files and holds here is part of what was said of this one.
@@ -230,6 +238,7 @@ function keptOf({ name, file, choices, report, ...open }: OpenFile, documents: s
     entered: today(),
     records,
     claims,
+    ...(list.members.length === 0 ? {} : { list }),
   };
 }
 

@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from "react";
+import { TEMPLATE } from "../../../core/own-files/template.ts";
 import { Button } from "../../ui/button.tsx";
 import { FileButton } from "../part/file-button.tsx";
+import { saveFile } from "../part/save-file.tsx";
 import { FileList } from "./file-list.tsx";
 import type { OwnDesk } from "./own-desk.ts";
 
@@ -40,6 +42,15 @@ export function StartPart(props: {
         </p>
       )}
       <PasteForm onText={(text) => void desk.begin("pasted.txt", new Blob([text]))} />
+      <p className="quiet">
+        Suppliers that are to be ranked beside others need six columns.{" "}
+        <Button
+          look="link"
+          onPress={() => saveFile("suppliers-template.csv", "text/csv", TEMPLATE)}
+        >
+          Save an empty table with them
+        </Button>
+      </p>
       <p className="quiet">
         CSV and TSV in any encoding, XLSX, XLS, GEXF, GraphML, the JSON of Cytoscape and Kumu, BODS
         0.4. At most 50 MB and 200,000 rows.

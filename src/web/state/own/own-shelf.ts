@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { ReadingChoices } from "../../../core/intake/read/read-intake.ts";
+import type { OwnList } from "../../../core/model/own-list.ts";
 import { PROGRAM } from "../../../core/model/wording/program.ts";
 import type { Note } from "../../../core/own-files/note.ts";
 
@@ -19,6 +20,8 @@ export interface KeptFile {
   readonly entered: string;
   readonly records: number;
   readonly claims: number;
+  /** Whom it names. */
+  readonly list?: OwnList;
   /** What the reader wrote by hand: then it is no file that came in, and there is one of it at most. */
   readonly notes?: readonly Note[];
 }
