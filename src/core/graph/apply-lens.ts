@@ -1,13 +1,13 @@
 import type { Claim, ClaimId } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Lens } from "../model/lens.ts";
-import { isOwnAssumption } from "../model/own-assumption.ts";
 import { coversDate, type Edtf, getSpan } from "../model/period.ts";
 import type { Source, SourceLookup } from "../model/source.ts";
 import { compareIds } from "../model/strength.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
 import { ClaimSet } from "./claim-set.ts";
 import { keepWith } from "./keep-with.ts";
+import { isOwnAssumption } from "./own-assumption.ts";
 import { indexOf } from "./record-index.ts";
 
 /**

@@ -1,7 +1,6 @@
 import type { Claim, ClaimId } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
 import { isPathWithin } from "../model/facet.ts";
-import { isOwnAssumption } from "../model/own-assumption.ts";
 import { PREDICATES } from "../model/predicate.ts";
 import type { QualifierShape } from "../model/predicate-rule.ts";
 import { quantitiesDiffer, quantitiesDisagree } from "../model/quantity.ts";
@@ -10,6 +9,7 @@ import { compareIds } from "../model/strength.ts";
 import type { ClaimKind } from "../model/vocabulary.ts";
 import { deniesTheOther, isMeasured, MEASURES, statusWentOn, valuesDiffer } from "./contradict.ts";
 import { groupBy } from "./group-by.ts";
+import { isOwnAssumption } from "./own-assumption.ts";
 import { makeSameTime, type SameTime } from "./same-time.ts";
 import { perPredicate, qualifierOf, sameTerms, toldApart } from "./terms.ts";
 

@@ -3,9 +3,8 @@ import type { Claim, ClaimId } from "./claim.ts";
 import type { Criteria } from "./criteria.ts";
 import type { Entity } from "./entity.ts";
 import type { Geography } from "./geography.ts";
-import type { OwnList } from "./own-list.ts";
 import type { Scenario } from "./scenario.ts";
-import type { Source } from "./source.ts";
+import type { OwnList, Source } from "./source.ts";
 
 /** The format of the shipped record; raised when an older program could not read it. */
 export const DATASET_FORMAT = 4;

@@ -8,7 +8,7 @@ import { splitParties } from "../intake/match/split-parties.ts";
 import type { IntakeReading } from "../intake/read/read-intake.ts";
 import type { GridRow, Table } from "../intake/read/table.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { OwnList, OwnMember } from "../model/own-list.ts";
+import type { OwnList, OwnMember } from "../model/source.ts";
 import { toldColumns, type WorkedFile } from "./file-desk.ts";
 
 /** The names of somebody's list, as `screen` takes them. */

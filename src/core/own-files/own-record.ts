@@ -4,8 +4,7 @@ import type { Claim } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Entity } from "../model/entity.ts";
 import type { Issue } from "../model/issue.ts";
-import type { OwnList } from "../model/own-list.ts";
-import type { Source } from "../model/source.ts";
+import type { OwnList, Source } from "../model/source.ts";
 
 /** Plain documents of a source, as an intake makes them, with the name of the file that they came in. */
 export interface OwnDocuments {

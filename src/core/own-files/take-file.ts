@@ -46,7 +46,7 @@ async function writeYaml(documents: readonly unknown[]): Promise<string> {
   return documents.map((one) => stringify(one, options)).join("---\n");
 }
 
-/** Notes as YAML, as a folder of sources has a source; their documents as `OwnDocuments` has them. */
-export function writeNotes(documents: string): Promise<string> {
+/** Documents, as `OwnDocuments` has them, as YAML that a folder of sources takes. */
+export function writeDocuments(documents: string): Promise<string> {
   return writeYaml(JSON.parse(documents));
 }

@@ -8,7 +8,7 @@ import { FILES } from "../../../src/cli/run-command.ts";
 import { runImport } from "../../../src/cli/run-import.ts";
 import { runScreen } from "../../../src/cli/run-screen.ts";
 import type { Claim } from "../../../src/core/model/claim.ts";
-import type { OwnList } from "../../../src/core/model/own-list.ts";
+import type { OwnList } from "../../../src/core/model/source.ts";
 import { writeStep } from "../../../src/core/operation/input/read-steps.ts";
 import type { FileReport } from "../../../src/core/own-files/file-report.ts";
 import type { Screening } from "../../../src/core/query/screen/screen-list.ts";

@@ -1,8 +1,7 @@
 import { keepWith } from "../../graph/keep-with.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { EntityId } from "../../model/entity.ts";
-import type { OwnList } from "../../model/own-list.ts";
-import type { SourceId } from "../../model/source.ts";
+import type { OwnList, SourceId } from "../../model/source.ts";
 
 /** In which of the reader's own lists something is, with the numbers that it has there. */
 export interface OwnPlace {

@@ -17,7 +17,7 @@ import {
   SOURCE_KIND_WORDS,
 } from "../../../core/model/wording/words.ts";
 import { evidenceFor } from "../../../core/operation/evidence.ts";
-import { NOTES_ID } from "../../../core/own-files/note.ts";
+import { NOTES_ID } from "../../../core/own-notes/note.ts";
 import { findOriginators } from "../../../core/query/basis/originators.ts";
 import { YOUR_FILE } from "../../../core/query/basis/own-files.ts";
 import { labelOf, wordClaim } from "../../../core/query/sentence/sentence.ts";

@@ -2,7 +2,7 @@ import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import type { Claim, ClaimId } from "../../../core/model/claim.ts";
 import type { Entity, EntityId } from "../../../core/model/entity.ts";
 import type { ClaimKind, Commitment } from "../../../core/model/vocabulary.ts";
-import type { Note, NoteBasis, NoteSays } from "../../../core/own-files/note.ts";
+import type { Note, NoteBasis, NoteSays } from "../../../core/own-notes/note.ts";
 import {
   entriesOf,
   type NoteEntries,
@@ -11,7 +11,7 @@ import {
   readEntries,
   relationsBetween,
   relationsOf,
-} from "../../../core/own-files/note-form.ts";
+} from "../../../core/own-notes/note-form.ts";
 import type { NoteTask } from "../../state/own/own-notes.ts";
 
 /** What a note starts from: what it is about, and what can be said of that. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { UNITS } from "../../../core/model/vocabulary.ts";
-import type { NoteField as Field, NoteEntries } from "../../../core/own-files/note-form.ts";
+import type { NoteField as Field, NoteEntries } from "../../../core/own-notes/note-form.ts";
 import { wordChoice, wordNoteField, wordUnit } from "../../state/words/note-words.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import { Pick } from "../scenario/scenario-fields.tsx";

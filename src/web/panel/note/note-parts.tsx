@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { NoteField as Field } from "../../../core/own-files/note-form.ts";
+import type { NoteField as Field } from "../../../core/own-notes/note-form.ts";
 import { STRENGTHS, wordNoteRelation } from "../../state/words/note-words.ts";
 import { Check } from "../../ui/check.tsx";
 import { Choice } from "../../ui/choice.tsx";

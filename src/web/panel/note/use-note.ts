@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Issue } from "../../../core/model/issue.ts";
-import { type NoteField, noteFields } from "../../../core/own-files/note-form.ts";
+import { type NoteField, noteFields } from "../../../core/own-notes/note-form.ts";
 import { ownFileOf } from "../../state/own/lay-own.ts";
 import {
   claimOfNote,

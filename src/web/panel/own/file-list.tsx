@@ -74,12 +74,16 @@ function FileRow(props: {
   const { file, desk, onClose, onWithdraw } = props;
   const { state, store, own, host } = useAsked(["own"]);
   const { name, hash, entered, records, claims, notes } = file;
+  // What is a source already was neither mapped nor decided.
+  const isPlain = notes !== undefined || file.isSource === true;
   const inView = state.own.some((one) => isOf(one, hash));
   const isRefused = own.refused.some((one) => isOf(one, hash));
   const save = async (as: "source" | "mapping" | "decisions"): Promise<void> => {
-    if (notes !== undefined) {
-      const { writeNotes } = await import("../../../core/own-files/take-file.ts");
-      return saveFile("my-notes.yaml", "application/yaml", await writeNotes(file.documents));
+    const stem = name.replace(/\.[a-z0-9]{2,8}$/i, "");
+    if (isPlain) {
+      const { writeDocuments } = await import("../../../core/own-files/take-file.ts");
+      const plainName = `${notes === undefined ? stem : "my-notes"}.yaml`;
+      return saveFile(plainName, "application/yaml", await writeDocuments(file.documents));
     }
     const order: OwnFileOrder = {
       ...{ name, file: file.file, hash, choices: file.choices, answers: file.answers },
@@ -88,7 +92,6 @@ function FileRow(props: {
     const text = await host.takeFile(order, as);
     host.endFile();
     if (typeof text !== "string") return;
-    const stem = name.replace(/\.[a-z0-9]{2,8}$/i, "");
     if (as === "decisions") saveFile(`${stem}-decided.csv`, "text/csv", text);
     else saveFile(`${stem}-${as}.yaml`, "application/yaml", text);
   };
@@ -103,7 +106,7 @@ function FileRow(props: {
         <strong>{name}</strong>{" "}
         <span className="quiet">
           {notes === undefined
-            ? `${countWord(records, "row")}, ${countWord(claims, "claim")}, came in on ${wordDate(entered)}`
+            ? `${file.isSource ? "" : `${countWord(records, "row")}, `}${countWord(claims, "claim")}, came in on ${wordDate(entered)}`
             : countWord(notes.length, "note")}
           {!own.shelf.isKept(hash) && ", there until the page is closed"}
           {isRefused && ", does not fit the record as it is now"}
@@ -122,7 +125,7 @@ function FileRow(props: {
         <Button look="link" label={`Save ${name} as a source`} onPress={() => void save("source")}>
           Save as YAML
         </Button>
-        {notes === undefined && (
+        {!isPlain && (
           <>
             <Button
               look="link"

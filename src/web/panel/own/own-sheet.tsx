@@ -9,6 +9,7 @@ import { type Entering, useApp } from "../part/app-context.tsx";
 import { EnteredPart } from "./entered-part.tsx";
 import { FileSteps } from "./file-steps.tsx";
 import { OwnDesk } from "./own-desk.ts";
+import { SourcePart } from "./source-part.tsx";
 import { StartPart } from "./start-part.tsx";
 
 export interface OwnSheetProps {
@@ -67,6 +68,8 @@ function Part(props: { readonly desk: OwnDesk; readonly onClose: () => void }): 
       );
     case "open":
       return <FileSteps key={state.open.report.hash} desk={desk} state={state} />;
+    case "source":
+      return <SourcePart desk={desk} state={state} />;
     case "entered":
       return <EnteredPart desk={desk} file={state.file} onClose={onClose} />;
   }

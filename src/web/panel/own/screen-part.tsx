@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { type Answer, isFailure } from "../../../core/model/answer.ts";
-import type { OwnList } from "../../../core/model/own-list.ts";
 import { wordDate } from "../../../core/model/period.ts";
+import type { OwnList } from "../../../core/model/source.ts";
 import { countWord } from "../../../core/model/wording/words.ts";
 import type {
   ScreenAnswer,

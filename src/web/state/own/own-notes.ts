@@ -2,7 +2,7 @@ import type { ClaimId } from "../../../core/model/claim.ts";
 import type { Dataset } from "../../../core/model/dataset.ts";
 import type { EntityId } from "../../../core/model/entity.ts";
 import type { Issue } from "../../../core/model/issue.ts";
-import { NOTES_ID, NOTES_TITLE, type Note, noteDocuments } from "../../../core/own-files/note.ts";
+import { NOTES_ID, NOTES_TITLE, type Note, noteDocuments } from "../../../core/own-notes/note.ts";
 import type { Host } from "../../../host/host.ts";
 import type { Keeping, KeptFile, OwnShelf } from "./own-shelf.ts";
 

@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { ReadingChoices } from "../../../core/intake/read/read-intake.ts";
-import type { OwnList } from "../../../core/model/own-list.ts";
+import type { OwnList } from "../../../core/model/source.ts";
 import { PROGRAM } from "../../../core/model/wording/program.ts";
-import type { Note } from "../../../core/own-files/note.ts";
+import type { Note } from "../../../core/own-notes/note.ts";
 
 /** A file of the reader's own as this browser keeps it, with how it was understood and what became of it. */
 export interface KeptFile {
@@ -20,6 +20,8 @@ export interface KeptFile {
   readonly entered: string;
   readonly records: number;
   readonly claims: number;
+  /** Whether it is a source as the program writes it, which was not asked about. */
+  readonly isSource?: boolean;
   /** Whom it names. */
   readonly list?: OwnList;
   /** What the reader wrote by hand: then it is no file that came in, and there is one of it at most. */

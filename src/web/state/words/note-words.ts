@@ -7,8 +7,8 @@ import {
   STAGE_WORDS,
   STATUS_WORDS_SHOWN,
 } from "../../../core/model/wording/words.ts";
-import type { Note, NoteBasis } from "../../../core/own-files/note.ts";
-import type { NoteIssue, NoteRelation } from "../../../core/own-files/note-form.ts";
+import type { Note, NoteBasis } from "../../../core/own-notes/note.ts";
+import type { NoteIssue, NoteRelation } from "../../../core/own-notes/note-form.ts";
 
 /** What a field of a note asks for, where its own name would not say it. */
 const FIELD_WORDS: Readonly<Record<string, string>> = {

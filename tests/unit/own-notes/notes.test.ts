@@ -5,15 +5,15 @@ import type { Dataset } from "../../../src/core/model/dataset.ts";
 import { LENSES } from "../../../src/core/model/lens.ts";
 import { PREDICATES } from "../../../src/core/model/predicate.ts";
 import { ENTITY_CLASSES } from "../../../src/core/model/vocabulary.ts";
-import { type Note, noteDocuments } from "../../../src/core/own-files/note.ts";
+import { layOwnOver } from "../../../src/core/own-files/own-record.ts";
+import { type Note, noteDocuments } from "../../../src/core/own-notes/note.ts";
 import {
   entriesOf,
   noteFields,
   readEntries,
   relationsBetween,
   relationsOf,
-} from "../../../src/core/own-files/note-form.ts";
-import { layOwnOver } from "../../../src/core/own-files/own-record.ts";
+} from "../../../src/core/own-notes/note-form.ts";
 import { findOriginators } from "../../../src/core/query/basis/originators.ts";
 import { readSolarRecord } from "../../support/solar-record.ts";
 

@@ -1,5 +1,5 @@
-import type { Claim } from "./claim.ts";
-import type { SourceLookup } from "./source.ts";
+import type { Claim } from "../model/claim.ts";
+import type { SourceLookup } from "../model/source.ts";
 
 /**
  * Whether a claim is what a reader assumes and has no source for: an opinion in a file or note of the reader's own. It is
