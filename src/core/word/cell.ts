@@ -86,7 +86,8 @@ const CELLS: {
   independent: (graph, id) => number(findOriginators(graph, claimIds(graph, id)).length),
   mine: ({ dataset }, id) => {
     const place = ownPlaces(dataset).get(id);
-    if (place === undefined) return null;
+    // Not to be in a list is no silence of a source; it stands last.
+    if (place === undefined) return { text: "–", key: "\uffff" };
     return words(place.numbers.length === 0 ? "in it" : place.numbers.join(", "));
   },
 };
