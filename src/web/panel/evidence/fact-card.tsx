@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { citeClaim } from "../../../core/exchange/citation.ts";
 import { wordSpeakers } from "../../../core/exchange/references.ts";
+import { isOwnAssumption } from "../../../core/graph/own-assumption.ts";
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import type { Evidence } from "../../../core/model/answer.ts";
 import type { ClaimId } from "../../../core/model/claim.ts";
@@ -46,13 +47,16 @@ export function FactCard({ id }: { readonly id: ClaimId }): ReactNode {
   if (publication === null) return <AssumptionCard evidence={evidence} graph={graph} />;
   const others = samePoint(graph, evidence);
   const newer = replacementsOf(id, graph.dataset.claims).map((one) => one.id);
+  const isAssumed = isOwnAssumption(evidence, graph.sources);
   const leftOut = graph.leftOut.has(id) || graph.annotations.has(id);
   return (
     <article className={`fact fact-${evidence.kind}`} aria-label={sentence}>
       <p className="fact-sentence">{sentence}</p>
       <p className="fact-kind">
-        <span className={`kind kind-${evidence.kind}`}>{KIND_WORDS[evidence.kind]}</span>
-        <span>{COMMITMENT_WORDS[evidence.commitment]}</span>
+        <span className={`kind kind-${evidence.kind}`}>
+          {isAssumed ? "your assumption" : KIND_WORDS[evidence.kind]}
+        </span>
+        <span>{isAssumed ? "no source says so" : COMMITMENT_WORDS[evidence.commitment]}</span>
         {publication.kind === "userFile" && <span className="badge">{YOUR_FILE}</span>}
         {setAside && <span className="badge">set aside by the scenario</span>}
         {leftOut && <span className="badge">does not count under this lens</span>}

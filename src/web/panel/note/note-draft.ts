@@ -1,13 +1,14 @@
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import type { Claim, ClaimId } from "../../../core/model/claim.ts";
 import type { Entity, EntityId } from "../../../core/model/entity.ts";
-import type { ClaimKind, Commitment } from "../../../core/model/vocabulary.ts";
+import type { ClaimKind, Commitment, Unit } from "../../../core/model/vocabulary.ts";
 import type { Note, NoteBasis, NoteSays } from "../../../core/own-notes/note.ts";
 import {
   entriesOf,
   type NoteEntries,
   type NoteIssue,
   type NoteRelation,
+  noteFields,
   readEntries,
   relationsBetween,
   relationsOf,
@@ -22,6 +23,8 @@ export interface NoteTopic {
   readonly relations: readonly NoteRelation[];
   /** The claim that is corrected; null = none is. */
   readonly corrected: Claim | null;
+  /** In which the record measures what plants can make. */
+  readonly unit: Unit;
 }
 
 /** A note as it stands in its form. */
@@ -42,20 +45,21 @@ export interface NoteDraft {
 /** What a note is about; null where it is not in this version of the record. */
 export function topicOf(task: NoteTask, graph: SupplyGraph): NoteTopic | null {
   if ("corrects" in task) return correctedTopic(task.corrects, graph);
+  const unit = graph.dataset.criteria.capacityUnit;
   const edge = "link" in task ? graph.network.edge(task.link) : null;
   const entity = graph.entities.get("about" in task ? task.about : (edge?.subject ?? ""));
   if (entity === undefined) return null;
   const other = edge === null ? undefined : graph.entities.get(edge.object);
   if (other === undefined) {
     const relations = relationsOf(entity.class);
-    return { entity, other: null, relations, corrected: null };
+    return { entity, other: null, relations, corrected: null, unit };
   }
   const between = relationsBetween(entity.class, other.class);
   // What the link says comes first.
   const isSaid = ({ predicate, direction }: NoteRelation): boolean =>
     predicate === edge?.predicate && direction === "out";
   const relations = [...between.filter(isSaid), ...between.filter((one) => !isSaid(one))];
-  return { entity, other: other.id, relations, corrected: null };
+  return { entity, other: other.id, relations, corrected: null, unit };
 }
 
 function correctedTopic(id: ClaimId, { dataset, entities }: SupplyGraph): NoteTopic | null {
@@ -63,16 +67,18 @@ function correctedTopic(id: ClaimId, { dataset, entities }: SupplyGraph): NoteTo
   const entity = entities.get(claim?.subject[0] ?? "");
   if (claim === undefined || entity === undefined) return null;
   const relations = [{ predicate: claim.predicate, direction: "out" }] as const;
-  return { entity, other: null, relations, corrected: claim };
+  const { capacityUnit: unit } = dataset.criteria;
+  return { entity, other: null, relations, corrected: claim, unit };
 }
 
 /** The form of a note before anything is typed: of a correction, what the claim says. */
-export function startDraft({ relations, other, corrected }: NoteTopic): NoteDraft | null {
+export function startDraft(topic: NoteTopic): NoteDraft | null {
+  const { relations, corrected } = topic;
   const [relation] = relations;
   if (relation === undefined) return null;
   return {
     relation,
-    entries: corrected === null ? startEntries(relation, other) : entriesOf(corrected),
+    entries: corrected === null ? startEntries(relation, topic) : entriesOf(corrected),
     isDenied: corrected?.polarity === "negative",
     kind: corrected?.kind ?? "fact",
     strength: "possible",
@@ -83,9 +89,17 @@ export function startDraft({ relations, other, corrected }: NoteTopic): NoteDraf
   };
 }
 
-/** The fields of another relation: only the other end of a link is known before. */
-export function startEntries({ direction }: NoteRelation, other: EntityId | null): NoteEntries {
-  return other === null ? {} : { [direction === "out" ? "object" : "subject"]: other };
+/** The fields of another relation: only the other end of a link is known before, and the unit in which the record measures. */
+export function startEntries(
+  relation: NoteRelation,
+  { entity, other, unit }: Pick<NoteTopic, "entity" | "other" | "unit">,
+): NoteEntries {
+  const measured = noteFields(relation, entity.class).filter(
+    ({ input }) => input.type === "quantity" && input.units.includes(unit),
+  );
+  const ends =
+    other === null ? {} : { [relation.direction === "out" ? "object" : "subject"]: other };
+  return { ...Object.fromEntries(measured.map(({ name }) => [`${name} unit`, unit])), ...ends };
 }
 
 /** Reads a form as a note. What is missing is told by its field; whether it can be is for the gate to say. */

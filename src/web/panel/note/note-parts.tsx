@@ -26,7 +26,7 @@ export function RelationPart({ note }: PartProps): ReactNode {
       onChange={(key) => {
         const relation = topic.relations.find((one) => keyOf({ relation: one }) === key);
         if (relation === undefined) return;
-        change({ relation, entries: startEntries(relation, topic.other) });
+        change({ relation, entries: startEntries(relation, topic) });
       }}
     />
   );

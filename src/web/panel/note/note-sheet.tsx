@@ -85,7 +85,7 @@ function NoteFoot(props: { readonly note: WrittenNote; readonly onClose: () => v
   const { note, onClose } = props;
   const said = note.problem("") ?? wordFileKeeping(note.keeping, "notes");
   return (
-    <>
+    <div className="own-foot row">
       {said !== null && (
         <p className="notice" role="alert">
           {said}{" "}
@@ -96,17 +96,15 @@ function NoteFoot(props: { readonly note: WrittenNote; readonly onClose: () => v
           )}
         </p>
       )}
-      <div className="own-foot row">
-        <Button look="primary" disabled={note.isBusy} onPress={() => void note.save(true)}>
-          Save the note
-        </Button>
-        <Button look="plain" onPress={onClose}>
-          Leave it
-        </Button>
-        <span className="quiet" role="status">
-          {note.isBusy ? "Asking the record …" : "Kept in this browser, sent nowhere."}
-        </span>
-      </div>
-    </>
+      <Button look="primary" disabled={note.isBusy} onPress={() => void note.save(true)}>
+        Save the note
+      </Button>
+      <Button look="plain" onPress={onClose}>
+        Leave it
+      </Button>
+      <span className="quiet" role="status">
+        {note.isBusy ? "Asking the record …" : "Kept in this browser, sent nowhere."}
+      </span>
+    </div>
   );
 }
