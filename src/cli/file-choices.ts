@@ -1,10 +1,10 @@
 import { ENCODINGS } from "../core/intake/read/decode-text.ts";
 import { isFields } from "../core/intake/read/read-graph-json.ts";
 import type { ReadingChoices } from "../core/intake/read/read-intake.ts";
+import { readYaml } from "../core/load/read-yaml.ts";
 import { quote } from "../core/model/reading/plain-text.ts";
 import type { RawInput } from "../core/operation/input/parameter.ts";
 import { readTextFile } from "../io/read-text-file.ts";
-import { readYaml } from "../io/read-yaml.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

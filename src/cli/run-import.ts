@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { writeCsv } from "../core/exchange/csv.ts";
+import { TEMPLATE } from "../core/exchange/suppliers-template.ts";
 import type { Mapping } from "../core/intake/mapping/mapping.ts";
 import { plainMapping } from "../core/intake/mapping/mapping-file.ts";
 import { openQuestions } from "../core/intake/mapping/open-questions.ts";
@@ -13,7 +14,6 @@ import type { RawInput } from "../core/operation/input/parameter.ts";
 import { decidedRows } from "../core/own-files/decided-rows.ts";
 import { FileDesk, type WorkedFile } from "../core/own-files/file-desk.ts";
 import { countRankable } from "../core/own-files/rankable.ts";
-import { TEMPLATE } from "../core/own-files/template.ts";
 import { wordIntakeRefusal, wordMappingProblem } from "../core/word/intake.ts";
 import { writeNewFile, writeYaml } from "../io/own-source.ts";
 import type { Printed } from "../io/print.ts";

@@ -6,10 +6,11 @@ import type { TakenAs } from "../core/own-files/take-file.ts";
 import type { LayoutOrder, LensPair, RecordOrder } from "./host.ts";
 import type { OwnFileOrder } from "./own-files.ts";
 
-/** Sent to a worker: the record as bytes, own files to lay over it or to work on, a question, a lens to look it over or along the years under, a look, a record to be written, or a picture to be laid out. */
+/** Sent to a worker: the record as bytes, own files to lay over it, to try or to work on, a question, a lens to look it over or along the years under, a look, a record to be written, or a picture to be laid out. */
 export type HostOrder =
   | { readonly record: ArrayBuffer }
   | { readonly id: number; readonly own: readonly OwnDocuments[] }
+  | { readonly id: number; readonly tried: readonly OwnDocuments[] }
   | { readonly id: number; readonly file: OwnFileOrder; readonly as: TakenAs | null }
   | { readonly id: number; readonly question: Question }
   | { readonly id: number; readonly survey: RawInput }

@@ -21,6 +21,7 @@ report({ ready: true });
 function resultOf(order: Exclude<HostOrder, { record: ArrayBuffer }>): Promise<unknown> {
   const { id } = order;
   if ("own" in order) return host.layOver(order.own);
+  if ("tried" in order) return host.tryOver(order.tried);
   if ("file" in order) {
     const { file, as } = order;
     if (as !== null) return host.takeFile(file, as);

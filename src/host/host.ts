@@ -1,6 +1,7 @@
 import type { ExportForm } from "../core/export/export-forms.ts";
 import type { Arrangement, Positions } from "../core/layout/arrangement.ts";
 import type { Answer, Failure } from "../core/model/answer.ts";
+import type { Issue } from "../core/model/issue.ts";
 import type { Question } from "../core/operation/ask.ts";
 import type { Look, LookName, Looks } from "../core/operation/explore/explore.ts";
 import type { RawInput } from "../core/operation/input/parameter.ts";
@@ -24,6 +25,8 @@ export interface Host {
    * of what comes out. Waits and rejects as `ask` does.
    */
   layOver(files: readonly OwnDocuments[]): Promise<LaidOwn>;
+  /** What the gate would say of own files over the record that was opened. Nothing is laid over it. */
+  tryOver(files: readonly OwnDocuments[]): Promise<readonly Issue[]>;
   /**
    * Works a file of somebody's own out as far as its answers go, against the record that was opened. Rejects where it is
    * ended meanwhile.

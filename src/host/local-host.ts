@@ -34,6 +34,7 @@ export function createLocalHost(): Host {
       record = laying.then(({ dataset }) => dataset);
       return (await laying).laid;
     },
+    tryOver: async (files) => (await layOver(opened, files)).laid.issues,
     workFile: async (order, onProgress) => reportOwnFile(await deskOfRecord(), order, onProgress),
     takeFile: async (order, as) => takeOwnFile(await deskOfRecord(), order, as),
     endFile: () => {
@@ -64,7 +65,7 @@ async function layOver(
 ): Promise<{ readonly laid: LaidOwn; readonly dataset: Dataset }> {
   const dataset = await opened;
   if (files.length === 0) {
-    const added = { version: dataset.version, entities: [], sources: [], claims: [] };
+    const added = { version: dataset.version, entities: [], sources: [], claims: [], lists: [] };
     return { laid: { added, issues: [] }, dataset };
   }
   const { layOwnOver } = await import("../core/own-files/own-record.ts");

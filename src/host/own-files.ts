@@ -1,6 +1,7 @@
 import { digestOf } from "../core/model/digest.ts";
 import type { FileDesk, FileOrder, FileRefusal, WorkedFile } from "../core/own-files/file-desk.ts";
 import type { FileReport } from "../core/own-files/file-report.ts";
+import type { SourceReport } from "../core/own-files/source-file.ts";
 import type { TakenAs } from "../core/own-files/take-file.ts";
 
 /** A file of somebody's own, to be worked out as far as its answers go. */
@@ -11,7 +12,7 @@ export interface OwnFileOrder extends Omit<FileOrder, "hash"> {
 }
 
 /** What came of a file, or why nothing did. */
-export type OwnFileOutcome = FileReport | FileRefusal;
+export type OwnFileOutcome = FileReport | SourceReport | FileRefusal;
 
 /** Works on files against a desk; what reads them is fetched with the first. */
 export async function reportOwnFile(
@@ -21,7 +22,11 @@ export async function reportOwnFile(
 ): Promise<OwnFileOutcome> {
   const { reportFile } = await import("../core/own-files/file-report.ts");
   const { worked, hash } = await work(desk, order, progress);
-  return "draft" in worked ? reportFile(hash, worked, desk.record) : worked;
+  if ("draft" in worked) return reportFile(hash, worked, desk);
+  if (!("refusal" in worked) || worked.refusal.code !== "own-source") return worked;
+  const { reportSource } = await import("../core/own-files/source-file.ts");
+  const { file, name, today } = order;
+  return reportSource(hash, name, await file.text(), desk.record, today);
 }
 
 /** A file that a desk has worked out, as text to be kept or saved. */
@@ -32,7 +37,7 @@ export async function takeOwnFile(
 ): Promise<string | FileRefusal> {
   const { takeFile } = await import("../core/own-files/take-file.ts");
   const { worked } = await work(desk, order, () => undefined);
-  return "draft" in worked ? takeFile(worked, as) : worked;
+  return "draft" in worked ? takeFile(worked, as, desk.register) : worked;
 }
 
 async function work(

@@ -1,5 +1,6 @@
 import type { Positions } from "../core/layout/arrangement.ts";
 import type { Answer, Failure } from "../core/model/answer.ts";
+import type { Issue } from "../core/model/issue.ts";
 import type { Look } from "../core/operation/explore/explore.ts";
 import type { Survey } from "../core/operation/survey.ts";
 import type { FileRefusal } from "../core/own-files/file-desk.ts";
@@ -47,6 +48,7 @@ export function createWorkerHost(): Host {
       own = next;
       return askOfRecord<LaidOwn>((id) => ({ id, own: next }));
     },
+    tryOver: (tried) => askOfRecord<readonly Issue[]>((id) => ({ id, tried })),
     workFile: (file, onProgress) =>
       files.order<OwnFileOutcome>((id) => ({ id, file, as: null }), onProgress),
     takeFile: (file, as) => files.order<string | FileRefusal>((id) => ({ id, file, as })),

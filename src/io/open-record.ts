@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Load } from "../core/load/load-dataset.ts";
+import { readYaml } from "../core/load/read-yaml.ts";
 import { type RawDocument, unreadableFile } from "../core/load/schema/raw.ts";
 import { wordIssue } from "../core/load/word-issue.ts";
 import type { Dataset } from "../core/model/dataset.ts";
@@ -16,7 +17,6 @@ import {
   tryReadData,
 } from "./read-data.ts";
 import { unread } from "./read-text-file.ts";
-import { readYaml } from "./read-yaml.ts";
 
 /** The record that comes with the package, read anew each time. Throws where somebody has changed its files for the worse. */
 export function openShippedRecord(): Dataset {

@@ -2,11 +2,11 @@ import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { stringify } from "yaml";
 import { type LaidOver, layOver, versionOver } from "../core/load/lay-over.ts";
+import { readYaml } from "../core/load/read-yaml.ts";
 import { type RawDocument, unreadableFile } from "../core/load/schema/raw.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { LARGEST_OWN_FILE } from "../core/model/reading/limits.ts";
 import { readTextFile, wordError } from "./read-text-file.ts";
-import { readYaml } from "./read-yaml.ts";
 
 /** Lays the sources of some files over a record: through the same gate, all or none. */
 export function layFilesOver(record: Dataset, paths: readonly string[]): LaidOver {

@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { readYaml } from "../core/load/read-yaml.ts";
 import {
   type DocumentRole,
   type RawDocument,
@@ -8,7 +9,6 @@ import {
 } from "../core/load/schema/raw.ts";
 import { LARGEST_FILE, MOST_FILES } from "../core/model/reading/limits.ts";
 import { LINK, readTextFile, unread, wordError } from "./read-text-file.ts";
-import { readYaml } from "./read-yaml.ts";
 
 /**
  * The documents of one folder of the data, by the names of its files. Every entry is read or named: a file that is passed

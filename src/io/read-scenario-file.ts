@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
+import { readYaml } from "../core/load/read-yaml.ts";
 import { LARGEST_FILE } from "../core/model/reading/limits.ts";
 import { readTextFile, type TextFile, unread } from "./read-text-file.ts";
-import { readYaml } from "./read-yaml.ts";
 
 /**
  * A scenario as the program takes it: the text of a file (JSON or YAML) as JSON where `text` is the path of one, else

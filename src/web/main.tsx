@@ -19,7 +19,6 @@ import { INITIAL_STATE } from "./state/app-state.ts";
 import { createSelectors } from "./state/drawing/selectors.ts";
 import { loadRecord } from "./state/load-record.ts";
 import { layOwnFiles, type OwnRecord, ownFileOf } from "./state/own/lay-own.ts";
-import { openOwnShelf } from "./state/own/own-shelf.ts";
 import { createPointed } from "./state/pointed.ts";
 import { readableLens } from "./state/readable-lens.ts";
 import { lensInput, wholeQuestion } from "./state/whole-question.ts";
@@ -57,7 +56,7 @@ async function start(root: HTMLElement): Promise<void> {
   // Its worker starts while the record is on its way.
   const host = createWorkerHost();
   const late = sayLate(root, "The record is still on its way. The connection may be slow or cut.");
-  const opening = openOwnShelf();
+  const opening = import("./state/own/own-shelf.ts").then(({ openOwnShelf }) => openOwnShelf());
   const { dataset, bytes, problem } = await loadRecord(
     import.meta.env.BASE_URL,
     fetch.bind(window),

@@ -29,6 +29,7 @@ const WEB = {
     "core/sparql",
     // The forms of an export; what writes them is the host's.
     "core/export/export-forms.ts",
+    "core/own-notes",
     "host",
   ],
   defers: ["core/load", "core/intake", "core/own-files", "core/export"],
@@ -47,7 +48,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: "index.ts", imports: ["core", "io"], packages: [], door: true },
   { folder: "core/model", imports: [], packages: [] },
   // The one gate, and the only user of zod.
-  { folder: "core/load", imports: ["core/model", "core/scenario"], packages: ["zod"] },
+  { folder: "core/load", imports: ["core/model", "core/scenario"], packages: ["zod", "yaml"] },
   { folder: "core/graph", imports: ["core/model"], packages: [] },
   {
     folder: "core/query",
@@ -112,6 +113,8 @@ export const LAYERS: readonly Layer[] = [
     ],
     packages: ["yaml"],
   },
+  // What a reader notes beside the record, as claims and as a form.
+  { folder: "core/own-notes", imports: ["core/model", "core/load"], packages: [] },
   {
     folder: "io",
     imports: ["core/model", "core/load", "core/rdf", "core/export"],

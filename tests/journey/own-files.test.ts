@@ -74,7 +74,7 @@ describe("a file of one's own", () => {
     await sheet.getByText(/no room left for the file. Nothing was changed/).waitFor();
     await press(/^Enter \d+ claims$/);
     await sheet.getByText("“plants.csv” is in.").waitFor();
-    await press("In the table");
+    await press(/^In the table$/);
 
     const row = page.getByRole("row", { name: /Own Plant One \(your file\)/ });
     await row.waitFor();

@@ -1,7 +1,7 @@
 import { loadDataset } from "../../src/core/load/load-dataset.ts";
+import { readYaml } from "../../src/core/load/read-yaml.ts";
 import type { DocumentRole } from "../../src/core/load/schema/raw.ts";
 import type { Dataset } from "../../src/core/model/dataset.ts";
-import { readYaml } from "../../src/io/read-yaml.ts";
 import { foundingPart } from "./founding-part.ts";
 
 /** The data files as text: a browser has no folder to read them from. */

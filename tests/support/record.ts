@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { loadDataset } from "../../src/core/load/load-dataset.ts";
+import { readYaml } from "../../src/core/load/read-yaml.ts";
 import type { Dataset } from "../../src/core/model/dataset.ts";
 import { readData } from "../../src/io/read-data.ts";
-import { readYaml } from "../../src/io/read-yaml.ts";
 import { foundingPart } from "./founding-part.ts";
 
 /** The shipped record, read through the gate; read once. Throws where the data has errors. */

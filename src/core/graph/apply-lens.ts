@@ -7,6 +7,7 @@ import { compareIds } from "../model/strength.ts";
 import { UNKNOWN } from "../model/vocabulary.ts";
 import { ClaimSet } from "./claim-set.ts";
 import { keepWith } from "./keep-with.ts";
+import { isOwnAssumption } from "./own-assumption.ts";
 import { indexOf } from "./record-index.ts";
 
 /**
@@ -27,7 +28,7 @@ const [COUNTED, DRAWN, LEFT_OUT] = [1, 2, 3];
 
 /** Looks at a dataset through a lens. What is seen is by id, whatever the order of the data. O(claims). */
 export function applyLens(dataset: Dataset, lens: Lens): Sighted {
-  const { claims, placeOf } = indexOf(dataset);
+  const { claims, placeOf, sources } = indexOf(dataset);
   const outUnderAnyLens = leftOutOfAll(dataset);
   const leftOutBy = makeLimits(dataset, lens);
   const leftOut = new Map<ClaimId, LeftOutBy>();
@@ -36,8 +37,9 @@ export function applyLens(dataset: Dataset, lens: Lens): Sighted {
   for (const [place, claim] of claims.entries()) {
     const reason = outUnderAnyLens.get(place) ?? leftOutBy(claim, place);
     if (reason !== null) leftOut.set(claim.id, reason);
-    // What a scenario assumes counts under every lens.
-    const counts = claim.kind === "hypothesis" || kinds.has(claim.kind);
+    // What a scenario assumes counts under every lens; what a reader notes without a source is drawn at most.
+    const counts =
+      claim.kind === "hypothesis" || (kinds.has(claim.kind) && !isOwnAssumption(claim, sources));
     marks[place] = reason !== null ? LEFT_OUT : counts ? COUNTED : DRAWN;
   }
   const counting = replacingIn(dataset).filter(({ place }) => marks[place] === COUNTED);

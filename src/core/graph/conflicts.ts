@@ -9,6 +9,7 @@ import { compareIds } from "../model/strength.ts";
 import type { ClaimKind } from "../model/vocabulary.ts";
 import { deniesTheOther, isMeasured, MEASURES, statusWentOn, valuesDiffer } from "./contradict.ts";
 import { groupBy } from "./group-by.ts";
+import { isOwnAssumption } from "./own-assumption.ts";
 import { makeSameTime, type SameTime } from "./same-time.ts";
 import { perPredicate, qualifierOf, sameTerms, toldApart } from "./terms.ts";
 
@@ -76,7 +77,7 @@ export function makePointFinder(
   const sameTime = makeSameTime(sources);
   const rules = makeRules(world);
   return (subject, said) =>
-    collectPoints(subject, said, world).flatMap(({ sort, claims }) => {
+    collectPoints(subject, said, world, sources).flatMap(({ sort, claims }) => {
       const rule = rules[sort];
       const group = [...claims].sort((one, other) => compareIds(one.id, other.id));
       const contradicted = findClashes(group, contradicts(rule, sameTime));
@@ -131,11 +132,19 @@ function makeRules(world: World): Readonly<Record<Point["sort"], Rule>> {
   };
 }
 
-function collectPoints(subject: EntityId, said: readonly Claim[], world: World): readonly Point[] {
+function collectPoints(
+  subject: EntityId,
+  said: readonly Claim[],
+  world: World,
+  sources: SourceLookup,
+): readonly Point[] {
   // Most of what is said stands alone.
   if (said.length < 2) return [];
   const compared = said.filter(
-    ({ kind, predicate }) => !NOT_COMPARED.includes(kind) && predicate !== "remark",
+    (claim) =>
+      !NOT_COMPARED.includes(claim.kind) &&
+      claim.predicate !== "remark" &&
+      !isOwnAssumption(claim, sources),
   );
   return [...groupBy(compared, sayingOf).values()].flatMap((group) =>
     group.length < 2 ? [] : pointsAmong(subject, group, world),

@@ -4,7 +4,7 @@ import type { Criteria } from "./criteria.ts";
 import type { Entity } from "./entity.ts";
 import type { Geography } from "./geography.ts";
 import type { Scenario } from "./scenario.ts";
-import type { Source } from "./source.ts";
+import type { OwnList, Source } from "./source.ts";
 
 /** The format of the shipped record; raised when an older program could not read it. */
 export const DATASET_FORMAT = 4;
@@ -36,4 +36,6 @@ export interface Dataset {
   readonly scenarios: readonly Scenario[];
   /** The scenario that is laid over the record; the record itself has none. */
   readonly scenario?: Scenario;
+  /** Lists of the reader's own that came in beside it; the record itself has none. */
+  readonly lists?: readonly OwnList[];
 }

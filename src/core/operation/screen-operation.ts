@@ -1,6 +1,7 @@
 import { NameRegister } from "../intake/match/name-register.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { readName } from "../model/name/name-form.ts";
+import { spokenOf } from "../query/basis/own-files.ts";
 import { type ListMember, type Screening, screenList } from "../query/screen/screen-list.ts";
 import type { Operation } from "./input/operation.ts";
 import { FORMS } from "./input/operation-forms.ts";
@@ -19,7 +20,8 @@ export const screen: Operation<Screening> = {
 const registers = new WeakMap<Dataset, NameRegister>();
 
 function registerOf(dataset: Dataset): NameRegister {
-  const register = registers.get(dataset) ?? new NameRegister(dataset);
+  const register =
+    registers.get(dataset) ?? new NameRegister({ ...dataset, entities: spokenOf(dataset) });
   registers.set(dataset, register);
   return register;
 }
@@ -28,7 +30,7 @@ function registerOf(dataset: Dataset): NameRegister {
 function readMember(text: string, dataset: Dataset, register: NameRegister): ListMember {
   const [name = "", number = "", decided = ""] = text.split("\t").map((part) => part.trim());
   const own = { name, number: number === "" ? null : number };
-  const ids = dataset.entities.filter(({ id }) => id === decided || id === name);
+  const ids = spokenOf(dataset).filter(({ id }) => id === decided || id === name);
   const [known] = ids;
   if (known !== undefined) return { ...own, entity: known.id, near: [] };
   const firm = register.match(name);

@@ -54,6 +54,10 @@ export class FileDesk {
     this.#register = new NameRegister(record);
   }
 
+  get register(): NameRegister {
+    return this.#register;
+  }
+
   get record(): Dataset {
     return this.#record;
   }

@@ -7,9 +7,9 @@ import { plainMapping } from "../intake/mapping/mapping-file.ts";
 import { type OpenQuestion, openQuestions } from "../intake/mapping/open-questions.ts";
 import type { IntakeReading } from "../intake/read/read-intake.ts";
 import type { GridRow, RowAside } from "../intake/read/table.ts";
-import type { Dataset } from "../model/dataset.ts";
-import type { WorkedFile } from "./file-desk.ts";
+import type { FileDesk, WorkedFile } from "./file-desk.ts";
 import { type GateIssue, placeIssues } from "./gate-issues.ts";
+import { listOfFile } from "./list-of-file.ts";
 import { countRankable, type Rankable } from "./rankable.ts";
 import { previewRows, type RowPreview } from "./row-preview.ts";
 
@@ -58,6 +58,8 @@ export interface FileReport {
   readonly gate: SomeOf<GateIssue>;
   readonly isAccepted: boolean;
   readonly counts: IntakeDraft["counts"];
+  /** How many names the file has as a list. */
+  readonly members: number;
   readonly rows: readonly RowPreview[];
   readonly rankable: Rankable;
   readonly sourceId: string;
@@ -73,7 +75,11 @@ const SAMPLES = 3;
 const LONGEST_SHOWN = 80;
 
 /** Sums up what came of a file. O(cells). */
-export function reportFile(hash: string, file: WorkedFile, record: Dataset): FileReport {
+export function reportFile(
+  hash: string,
+  file: WorkedFile,
+  { record, register }: Pick<FileDesk, "record" | "register">,
+): FileReport {
   const { reading, guess, mapping, draft, laid } = file;
   const { chosen, tables, ...read } = reading;
   // What has been answered is still asked, so that the answer can be changed.
@@ -118,6 +124,7 @@ export function reportFile(hash: string, file: WorkedFile, record: Dataset): Fil
     gate: some(gate),
     isAccepted: laid.dataset !== null,
     counts: draft.counts,
+    members: listOfFile(file, register).members.length,
     rows: laid.dataset === null ? [] : previewRows(file, laid.dataset),
     rankable: countRankable(draft, record),
     sourceId: draft.sourceId,

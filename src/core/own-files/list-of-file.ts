@@ -8,7 +8,8 @@ import { splitParties } from "../intake/match/split-parties.ts";
 import type { IntakeReading } from "../intake/read/read-intake.ts";
 import type { GridRow, Table } from "../intake/read/table.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { toldColumns } from "./file-desk.ts";
+import type { OwnList, OwnMember } from "../model/source.ts";
+import { toldColumns, type WorkedFile } from "./file-desk.ts";
 
 /** The names of somebody's list, as `screen` takes them. */
 export interface NamesOfFile {
@@ -32,7 +33,34 @@ export function namesOfFile(
   const told = toldColumns(answers, table.header);
   const guess = guessMapping(reading, record, register, fileName, told).mapping;
   const { mapping, problems } = readMapping(answers, guess);
-  if (problems.length > 0) return { problems };
+  return problems.length > 0 ? { problems } : namesUnder(mapping, table, register);
+}
+
+/** Whom the file names as its list, under the mapping that it came in with, and whom each name and plant stands for. */
+export function listOfFile(
+  { reading, mapping, draft }: WorkedFile,
+  register: NameRegister,
+): OwnList {
+  const { chosen: table } = reading;
+  const standing = new Map(draft.names.map(({ name, entity }) => [name, entity]));
+  const named = namesUnder(mapping, table, register).mine.map((text): OwnMember => {
+    const [name = "", number = ""] = text.split("\t");
+    return { name, number: number === "" ? null : number, entity: standing.get(name) ?? null };
+  });
+  const rows = new Map(table.records.map((row) => [row.record, row]));
+  const [numbers] = columnsOf(mapping, "rowId");
+  const [plants] = columnsOf(mapping, "plant");
+  const sites = draft.plants.flatMap(({ record, entity }): readonly OwnMember[] => {
+    const row = rows.get(record);
+    if (row === undefined) return [];
+    const number = numbers === undefined ? "" : cellOf(table, row, numbers);
+    const name = plants === undefined ? "" : cellOf(table, row, plants);
+    return [{ name: name || entity, number: number || null, entity }];
+  });
+  return { id: draft.sourceId, title: mapping.source.title, members: [...named, ...sites] };
+}
+
+function namesUnder(mapping: Mapping, table: Table, register: NameRegister): NamesOfFile {
   const column = nameColumn(mapping);
   if (column === null)
     return { mine: [], column, without: table.records.map(({ record: at }) => at) };

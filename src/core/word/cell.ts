@@ -11,6 +11,7 @@ import { compareIds } from "../model/strength.ts";
 import { UNITS } from "../model/vocabulary.ts";
 import { capital, STATUS_WORDS_SHOWN, wordSort } from "../model/wording/words.ts";
 import { findOriginators } from "../query/basis/originators.ts";
+import { ownPlaces } from "../query/basis/own-lists.ts";
 import { findOwners } from "../query/dossier/owners.ts";
 import { linksOf, readLink } from "../query/facet/links.ts";
 import { readNumbers } from "../query/facet/range.ts";
@@ -83,6 +84,12 @@ const CELLS: {
   sources: (graph, id) =>
     number(new Set(graph.claimsAbout.get(id).map(({ source }) => source)).size),
   independent: (graph, id) => number(findOriginators(graph, claimIds(graph, id)).length),
+  mine: ({ dataset }, id) => {
+    const place = ownPlaces(dataset).get(id);
+    // Not to be in a list is no silence of a source; it stands last.
+    if (place === undefined) return { text: "–", key: "\uffff" };
+    return words(place.numbers.length === 0 ? "in it" : place.numbers.join(", "));
+  },
 };
 
 function toldOf(graph: SupplyGraph, facet: ListFacet, id: EntityId): readonly string[] {

@@ -1,3 +1,4 @@
+import type { Dataset } from "../model/dataset.ts";
 import type { EntityClass } from "../model/vocabulary.ts";
 
 /** What a table of entities can tell beside their names, in the order in which it is offered. */
@@ -26,6 +27,7 @@ export const COLUMN_NAMES = [
   "claims",
   "sources",
   "independent",
+  "mine",
 ] as const;
 export type ColumnName = (typeof COLUMN_NAMES)[number];
 
@@ -135,6 +137,7 @@ const COLUMNS: {
   claims: { title: "Claims", of: null },
   sources: { title: "Sources", of: null },
   independent: { title: "Independent sources", of: null },
+  mine: { title: "My list", of: null },
 };
 
 /** The head of a column. */
@@ -144,9 +147,14 @@ export function columnTitle(name: AnyColumnName): string {
     : COLUMNS[name as ColumnName].title;
 }
 
-/** The columns that can be told of something among these classes. */
-export function columnsFor(classes: readonly EntityClass[]): readonly ColumnName[] {
-  return COLUMN_NAMES.filter((name) => classes.some((one) => canTell(name, one)));
+/** The columns that can be told of something among these classes; that of lists of the reader's own only beside one. */
+export function columnsFor(
+  classes: readonly EntityClass[],
+  { lists = [] }: Pick<Dataset, "lists"> = {},
+): readonly ColumnName[] {
+  return COLUMN_NAMES.filter(
+    (name) => (name !== "mine" || lists.length > 0) && classes.some((one) => canTell(name, one)),
+  );
 }
 
 /** What a reader asks first, of one class; the same for a mixture as far as all of it has it. */
@@ -164,10 +172,14 @@ const AT_FIRST: Readonly<Record<EntityClass, readonly ColumnName[]>> = {
 const BACKING: readonly ColumnName[] = ["firstClaim", "lastClaim", "sources"];
 
 /** The columns of a table of these classes where the reader chose none. */
-export function columnsAtFirst(classes: readonly EntityClass[]): readonly ColumnName[] {
+export function columnsAtFirst(
+  classes: readonly EntityClass[],
+  { lists = [] }: Pick<Dataset, "lists"> = {},
+): readonly ColumnName[] {
   const [only, other] = classes;
-  if (only !== undefined && other === undefined) return [...AT_FIRST[only], ...BACKING];
-  return ["sort", "country", "status", "lastClaim", "sources", "claims"];
+  const mine = lists.length > 0 ? (["mine"] as const) : [];
+  if (only !== undefined && other === undefined) return [...mine, ...AT_FIRST[only], ...BACKING];
+  return [...mine, "sort", "country", "status", "lastClaim", "sources", "claims"];
 }
 
 /** Whether a column can be told of a thing of a class: where it cannot, an empty cell says nothing. */

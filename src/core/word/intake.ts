@@ -27,7 +27,7 @@ export function wordIntakeRefusal(refusal: IntakeRefusal): string {
     case "no-table":
       return "There is no table and no graph in the file that can be read. Expected CSV, TSV, XLSX, XLS, GEXF, GraphML, the JSON of Cytoscape or Kumu, or BODS 0.4.";
     case "own-source":
-      return "The file is a source already, and there is nothing to guess in it. On the command line, --with asks with it.";
+      return "The file is a source already, and there is nothing to guess in it. Ask with it by --with.";
     case "stopped":
       return "The reading was stopped. Nothing of the file was kept.";
     case "no-such-table":

@@ -22,6 +22,7 @@ import {
   STATUS_WORDS_SHOWN,
   sortWord,
 } from "../model/wording/words.ts";
+import { wordOwnList } from "../query/basis/own-lists.ts";
 import { readLink } from "../query/facet/links.ts";
 import { type Comparison, splitComparison } from "../query/facet/range.ts";
 import { FIRMS, type ListFacet, PAUSED, type Step } from "../query/facet/step.ts";
@@ -47,6 +48,7 @@ export const FACET_WORDS: { readonly [F in ListFacet]: string } = {
   independent: "Independent sources",
   contested: "Contested",
   picked: "Picked by hand",
+  mine: "My list",
 };
 
 /** A step in words, as it stands in a stack: "plants", "in Hungary or Poland", "operating or idled". */
@@ -117,6 +119,7 @@ const LEADS: { readonly [F in ListFacet]?: string } = {
   product: "making or supplying ",
   kind: "spoken of in ",
   source: "spoken of by ",
+  mine: "in my list ",
   published: "spoken of in what was published ",
   dated: "with something dated ",
 };
@@ -203,6 +206,7 @@ const VALUE_WORDS: { readonly [F in ListFacet]: WordValue } = {
   independent: (value) => `from ${wordSize(value, "independent sources")}`,
   contested: () => "contested",
   picked: (value, { label }) => label(value),
+  mine: (value, { dataset }) => `in my list “${wordOwnList(dataset, value)}”`,
 };
 
 function lastOf(path: string): string {

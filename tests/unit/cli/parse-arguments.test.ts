@@ -13,6 +13,7 @@ describe("the arguments", () => {
       help: false,
       version: false,
       folder: null,
+      endpoint: null,
       own: [],
       file: null,
       problem: null,
@@ -108,7 +109,7 @@ describe("the arguments", () => {
 describe("arguments that are wrong", () => {
   it("name an unknown flag as it was typed, with all that are known", () => {
     expect(problem("alternatives --foo 1")).toMatch(
-      /^There is no --foo here\. Known: --product, .*--sources, --scenario, --data, --with, --json, --format, --help\.$/,
+      /^There is no --foo here\. Known: --product, .*--sources, --scenario, --data, --endpoint, --with, --json, --format, --help\.$/,
     );
     expect(problem("alternatives --insteadOf aesc")).toContain(
       "There is no --insteadOf here. Did you mean --instead-of?",

@@ -1,13 +1,21 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parseArguments } from "../../../src/cli/parse-arguments.ts";
+import { FILES } from "../../../src/cli/run-command.ts";
 import { runImport } from "../../../src/cli/run-import.ts";
+import { runScreen } from "../../../src/cli/run-screen.ts";
+import type { Claim } from "../../../src/core/model/claim.ts";
+import type { OwnList } from "../../../src/core/model/source.ts";
+import { writeStep } from "../../../src/core/operation/input/read-steps.ts";
 import type { FileReport } from "../../../src/core/own-files/file-report.ts";
+import type { Screening } from "../../../src/core/query/screen/screen-list.ts";
 import type { Host } from "../../../src/host/host.ts";
 import { createLocalHost } from "../../../src/host/local-host.ts";
 import type { OwnFileOrder, OwnFileOutcome } from "../../../src/host/own-files.ts";
+import { screenedNames } from "../../../src/web/state/own/own-lists.ts";
 import { asBytes } from "../../support/as-bytes.ts";
 import { intakeBytes } from "../../support/intake.ts";
 import { readRecord } from "../../support/record.ts";
@@ -33,6 +41,10 @@ function reportOf(outcome: OwnFileOutcome): FileReport {
 
 async function work(host: Host, order: OwnFileOrder): Promise<FileReport> {
   return reportOf(await host.workFile(order, () => undefined));
+}
+
+function namedIn({ subject, object }: Pick<Claim, "subject" | "object">): readonly string[] {
+  return object === null ? subject : [...subject, object];
 }
 
 /** A file with a mapping on the command line: its documents and the version of the record with them. */
@@ -89,7 +101,7 @@ describe("a file of somebody's own, in the host of the page", () => {
     expect(JSON.stringify(await host.ask(find))).toContain("plover");
     expect((await host.layOver([])).added).toEqual({
       version: record.version,
-      ...{ entities: [], sources: [], claims: [] },
+      ...{ entities: [], sources: [], claims: [], lists: [] },
     });
     expect(JSON.stringify(await host.ask(find))).not.toContain("own-01");
   });
@@ -106,6 +118,31 @@ describe("a file of somebody's own, in the host of the page", () => {
     expect(
       JSON.stringify(await host.ask({ operation: "search", input: { words: "list" } })),
     ).toContain(record.version);
+  });
+
+  it("keeps whom a list names: the list narrows, and is screened as on the command line", async () => {
+    const host = opened();
+    const order = orderOf("09-my-list.txt");
+    const name = "list";
+    const documents = String(await host.takeFile(order, "documents"));
+    const list = JSON.parse(String(await host.takeFile(order, "list"))) as OwnList;
+    const { added } = await host.layOver([{ name, documents, list }]);
+    expect(added?.lists).toEqual([list]);
+    const spoken = new Set([...record.claims, ...(added?.claims ?? [])].flatMap(namedIn));
+    const step = { facet: "mine", values: [list.id], on: true } as const;
+    const kept = await host.explore({ name: "narrow", lens: {}, asked: [writeStep(step)] });
+    const inList = list.members.flatMap(({ entity }) => entity ?? []);
+    const shown = inList.filter((id) => spoken.has(id));
+    expect(shown.length).toBeGreaterThan(2);
+    expect("kept" in kept && [...new Set(kept.kept)].every((id) => inList.includes(id))).toBe(true);
+    const input = { mine: screenedNames(list), exposedTo: "china" };
+    const answer = await host.ask({ operation: "screen", input });
+    const path = fileURLToPath(new URL("../../fixture/import/09-my-list.txt", import.meta.url));
+    const argv = ["screen", path, "--exposed-to", "china", "--json"];
+    const told = JSON.parse((await runScreen(parseArguments(argv), FILES)).out);
+    const answersOf = ({ result }: { result: Screening }): unknown =>
+      result.members.map(({ name: own, answer: one, way }) => [own, one, way]);
+    expect(answersOf(answer as never)).toEqual(answersOf(told));
   });
 
   it("asks again what was answered, so that the answer can be changed", async () => {

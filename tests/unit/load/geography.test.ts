@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "../../../src/core/load/load-dataset.ts";
+import { readYaml } from "../../../src/core/load/read-yaml.ts";
 import { NO_GEOGRAPHY } from "../../../src/core/model/geography.ts";
-import { readYaml } from "../../../src/io/read-yaml.ts";
 import { smallDocuments } from "./small-data.ts";
 
 const PLACES = `

@@ -3,9 +3,9 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "../../../src/core/load/load-dataset.ts";
+import { readYaml } from "../../../src/core/load/read-yaml.ts";
 import type { IssueCode } from "../../../src/core/model/issue.ts";
 import { readData } from "../../../src/io/read-data.ts";
-import { readYaml } from "../../../src/io/read-yaml.ts";
 import { loadSmall, type SmallData, smallDocuments } from "./small-data.ts";
 
 const FIXTURES = fileURLToPath(new URL("../../fixture/issues/", import.meta.url));

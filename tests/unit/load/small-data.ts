@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type Load, loadDataset } from "../../../src/core/load/load-dataset.ts";
+import { readYaml } from "../../../src/core/load/read-yaml.ts";
 import type { Occasion } from "../../../src/core/load/rules/placed.ts";
 import type { RawDocument } from "../../../src/core/load/schema/raw.ts";
-import { readYaml } from "../../../src/io/read-yaml.ts";
 
 /** The parts of a small valid data folder, each of which a test may write otherwise. */
 export interface SmallData {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "../../../src/core/load/load-dataset.ts";
-import { readYaml } from "../../../src/io/read-yaml.ts";
+import { readYaml } from "../../../src/core/load/read-yaml.ts";
 import { smallDocuments } from "./small-data.ts";
 
 const loadWith = (...stories: readonly string[]) =>

@@ -118,6 +118,8 @@ const READERS: { readonly [F in ListFacet]: ReadValue } = {
   independent: numberIn,
   contested: wordOf([YES]),
   picked: named(),
+  mine: (reading, value) =>
+    wordOf((reading.dataset.lists ?? []).map(({ id }) => id))(reading, value),
 };
 
 function formatsOf({ entities }: Dataset): readonly string[] {

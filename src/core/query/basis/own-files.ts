@@ -1,7 +1,7 @@
 import { keepWith } from "../../graph/keep-with.ts";
 import type { SupplyEdge, SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import type { EntityId } from "../../model/entity.ts";
+import type { Entity, EntityId } from "../../model/entity.ts";
 
 /** What of a record comes from files of the reader's own alone. */
 interface OwnPart {
@@ -38,6 +38,27 @@ export function isOwnLink(graph: SupplyGraph, { claims }: SupplyEdge): boolean {
 export function isOwnClaim({ dataset }: SupplyGraph, source: string | null): boolean {
   return ownPart(dataset).sources.has(source);
 }
+
+/**
+ * The entities without those of whom a file of the reader's own gives no more than the name: to be in a list is not to be
+ * in the record. O(claims) once for a record.
+ */
+export const spokenOf: (dataset: Dataset) => readonly Entity[] = keepWith((dataset: Dataset) => {
+  const { sources, entities } = ownPart(dataset);
+  if (sources.size === 0) return dataset.entities;
+  const named = new Set<EntityId>();
+  for (const { subject, object, predicate } of dataset.claims) {
+    if (predicate === "possiblySameAs") continue;
+    for (const id of subject) named.add(id);
+    if (object !== null) named.add(object);
+  }
+  const inLists = new Set(
+    (dataset.lists ?? []).flatMap(({ members }) => members).map((one) => one.entity),
+  );
+  return dataset.entities.filter(
+    ({ id }) => named.has(id) || !(entities.has(id) || inLists.has(id)),
+  );
+});
 
 /** The mark of what comes from there, the same on every row, node, link and card. */
 export const YOUR_FILE = "your file";

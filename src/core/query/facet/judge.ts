@@ -168,6 +168,7 @@ const LOOK_UPS: { readonly [F in ListFacet]?: LookUp } = {
   source: exactly("source"),
   contested: exactly("contested"),
   picked: exactly("picked"),
+  mine: exactly("mine"),
   place: (graph, asked) => {
     const { inside, blocs } = regionIndexFor(graph);
     const { containment } = placesAt(graph);
@@ -231,6 +232,7 @@ const VERDICTS: { readonly [F in ListFacet]: MakeVerdict } = {
   source: same,
   contested: same,
   picked: same,
+  mine: same,
   chemistry: path,
   format: path,
   capacity: numbers,

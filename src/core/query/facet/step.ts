@@ -18,6 +18,7 @@ export const LIST_FACETS = [
   "independent",
   "contested",
   "picked",
+  "mine",
 ] as const;
 export type ListFacet = (typeof LIST_FACETS)[number];
 

@@ -7,6 +7,7 @@ import { getSpan } from "../../model/period.ts";
 import { type Quantity, quantityBounds } from "../../model/quantity.ts";
 import { type EntityClass, STATUS_WORDS, type Subtype, UNKNOWN } from "../../model/vocabulary.ts";
 import { findOriginators } from "../basis/originators.ts";
+import { ownPlaces } from "../basis/own-lists.ts";
 import { facetsOfGoods } from "../options/match.ts";
 import { newestOf } from "../options/parties.ts";
 import { linksOf } from "./links.ts";
@@ -98,6 +99,10 @@ export const READINGS: { readonly [F in ListFacet]: Reading } = {
     },
   },
   picked: { applies: () => false, told: (_, { id }) => [plain(id)] },
+  mine: {
+    applies: () => false,
+    told: ({ dataset }, { id }) => (ownPlaces(dataset).get(id)?.lists ?? []).map(plain),
+  },
 };
 
 function plain(value: string): Told {

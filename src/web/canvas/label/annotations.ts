@@ -197,9 +197,10 @@ export function isMarked(node: PictureNode): boolean {
 function signsOf({ glyph, badges, contested }: PictureNode): readonly DrawnSign["sign"][] {
   return [
     ...(glyph === null ? [] : [glyph]),
-    ...badges.filter((one) => one !== "pinned"),
+    ...badges.filter((one) => one !== "pinned" && one !== "mine"),
     ...(contested ? (["contested"] as const) : []),
     ...badges.filter((one) => one === "pinned"),
+    ...badges.filter((one) => one === "mine"),
   ];
 }
 

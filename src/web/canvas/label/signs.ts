@@ -64,6 +64,12 @@ const STROKES: {
       [0, 1.35],
     ],
   ],
+  mine: [
+    Array.from({ length: 13 }, (_, step) => {
+      const turn = (step * Math.PI) / 6;
+      return [1.15 * Math.cos(turn), 1.15 * Math.sin(turn)] as const;
+    }),
+  ],
   began: [
     [
       [-0.5, -1],

@@ -33,7 +33,7 @@ export type LinePattern = "solid" | "longDash" | "dotted" | "double";
 
 /**
  * A sign in a ring: two bars, a cross, a chevron (has begun), a slash (fails), an arch (bridges a loss), a plus (assumed),
- * a pin (stays in the picture).
+ * a pin (stays in the picture), a second ring (in a list of the reader's own).
  */
 export type EdgeGlyph =
   | "paused"
@@ -42,7 +42,8 @@ export type EdgeGlyph =
   | "failing"
   | "bridge"
   | "added"
-  | "pinned";
+  | "pinned"
+  | "mine";
 
 /** A node as it is to be drawn. */
 export interface PictureNode {

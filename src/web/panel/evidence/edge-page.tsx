@@ -4,6 +4,7 @@ import { PREDICATE_WORDS } from "../../../core/model/wording/predicate-words.ts"
 import { countWord, STATUS_WORDS_SHOWN } from "../../../core/model/wording/words.ts";
 import { isOwnLink, YOUR_FILE } from "../../../core/query/basis/own-files.ts";
 import { open } from "../../state/transitions.ts";
+import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";
 import { EntityLink, StateLink } from "../part/state-link.tsx";
 import { FactCard } from "./fact-card.tsx";
@@ -13,7 +14,7 @@ import { FactCard } from "./fact-card.tsx";
  * is shown as the record has it.
  */
 export function EdgePage({ id }: { readonly id: string }): ReactNode {
-  const { state, selectors } = useApp();
+  const { state, selectors, door } = useApp();
   const assuming = selectors.graph(state);
   const { scenario } = assuming.dataset;
   const isThere = scenario === undefined || assuming.network.hasEdge(id);
@@ -51,6 +52,11 @@ export function EdgePage({ id }: { readonly id: string }): ReactNode {
       {edge.annotation && (
         <p className="notice">Drawn as a note only: this lens counts no claim of this kind.</p>
       )}
+      <p>
+        <Button look="plain" onPress={() => door.open({ link: id })}>
+          Note something on it
+        </Button>
+      </p>
       <p className="quiet">
         {!isThere && "As the record has it without the scenario: "}
         {countWord(edge.claims.length, "claim")}, the strongest first

@@ -40,7 +40,7 @@ const DEPENDED_ON: readonly EntityClass[] = ["facility", "organisation", "place"
 
 /** The page of an entity: what it is, all that is said of it by relation, and where sources disagree. */
 export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
-  const { state, selectors, store } = useApp();
+  const { state, selectors, store, door } = useApp();
   const graph = selectors.graph(state);
   const entity = graph.entities.get(id);
   if (entity === undefined) {
@@ -114,6 +114,9 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
         <PinButton id={entity.id} />
         <Button look="plain" onPress={() => store.change(hide(entity.id))}>
           Hide in the graph
+        </Button>
+        <Button look="plain" onPress={() => door.open({ about: entity.id })}>
+          Note something on it
         </Button>
       </p>
       <BringNeighbours id={entity.id} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { citeClaim } from "../../../core/exchange/citation.ts";
 import { wordSpeakers } from "../../../core/exchange/references.ts";
+import { isOwnAssumption } from "../../../core/graph/own-assumption.ts";
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import type { Evidence } from "../../../core/model/answer.ts";
 import type { ClaimId } from "../../../core/model/claim.ts";
@@ -17,12 +18,14 @@ import {
   SOURCE_KIND_WORDS,
 } from "../../../core/model/wording/words.ts";
 import { evidenceFor } from "../../../core/operation/evidence.ts";
+import { NOTES_ID } from "../../../core/own-notes/note.ts";
 import { findOriginators } from "../../../core/query/basis/originators.ts";
 import { YOUR_FILE } from "../../../core/query/basis/own-files.ts";
 import { labelOf, wordClaim } from "../../../core/query/sentence/sentence.ts";
 import { open } from "../../state/transitions.ts";
 import { reportAddress, writeReport } from "../../state/words/error-report.ts";
 import { samePoint } from "../../state/words/same-point.ts";
+import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";
 import { CopyButton } from "../part/copy-button.tsx";
 import { ClaimsLink, StateLink } from "../part/state-link.tsx";
@@ -44,13 +47,16 @@ export function FactCard({ id }: { readonly id: ClaimId }): ReactNode {
   if (publication === null) return <AssumptionCard evidence={evidence} graph={graph} />;
   const others = samePoint(graph, evidence);
   const newer = replacementsOf(id, graph.dataset.claims).map((one) => one.id);
+  const isAssumed = isOwnAssumption(evidence, graph.sources);
   const leftOut = graph.leftOut.has(id) || graph.annotations.has(id);
   return (
     <article className={`fact fact-${evidence.kind}`} aria-label={sentence}>
       <p className="fact-sentence">{sentence}</p>
       <p className="fact-kind">
-        <span className={`kind kind-${evidence.kind}`}>{KIND_WORDS[evidence.kind]}</span>
-        <span>{COMMITMENT_WORDS[evidence.commitment]}</span>
+        <span className={`kind kind-${evidence.kind}`}>
+          {isAssumed ? "your assumption" : KIND_WORDS[evidence.kind]}
+        </span>
+        <span>{isAssumed ? "no source says so" : COMMITMENT_WORDS[evidence.commitment]}</span>
         {publication.kind === "userFile" && <span className="badge">{YOUR_FILE}</span>}
         {setAside && <span className="badge">set aside by the scenario</span>}
         {leftOut && <span className="badge">does not count under this lens</span>}
@@ -224,6 +230,7 @@ function Corroboration(props: {
 
 /** What can be done with a claim: cite it, or say that it is wrong. */
 function FactActions({ evidence, graph }: { evidence: Evidence; graph: SupplyGraph }): ReactNode {
+  const { door } = useApp([]);
   const form = reportAddress(import.meta.env.VITE_REPORT_URL, evidence, graph);
   return (
     <div className="fact-actions">
@@ -244,6 +251,11 @@ function FactActions({ evidence, graph }: { evidence: Evidence; graph: SupplyGra
         <a href={form} rel="noreferrer noopener" target="_blank">
           Report it in the form
         </a>
+      )}
+      {!graph.leftOut.has(evidence.id) && evidence.source !== NOTES_ID && (
+        <Button look="link" onPress={() => door.open({ corrects: evidence.id })}>
+          Correct it in your notes
+        </Button>
       )}
     </div>
   );

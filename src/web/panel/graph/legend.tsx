@@ -25,6 +25,8 @@ const ANSWER_GLYPHS = ["failing", "bridge"] as const;
 const SCENARIO_GLYPHS = ["added"] as const;
 /** The sign that only the picture has in which somebody is pinned. */
 const PIN_GLYPHS = ["pinned"] as const;
+/** The sign that only a record has that a list of the reader's own is laid over. */
+const LIST_GLYPHS = ["mine"] as const;
 
 /** What is drawn, with counts; each entry hides or shows what it names, or shows it alone. */
 export function Legend(): ReactNode {
@@ -90,6 +92,7 @@ export function Legend(): ReactNode {
           ...(asksWho ? ANSWER_GLYPHS : []),
           ...(drawing.assumed === null ? [] : SCENARIO_GLYPHS),
           ...(state.pinned.length === 0 ? [] : PIN_GLYPHS),
+          ...((graph.dataset.lists ?? []).length === 0 ? [] : LIST_GLYPHS),
         ].map((glyph) => (
           <li key={glyph}>
             <GlyphSign glyph={glyph} /> {SIGN_WORDS[glyph]}

@@ -158,8 +158,10 @@ function useMade(): Made {
   }, [ids, graph]);
   const columns = useMemo(
     () =>
-      isOfEntities ? (chosen(state.columns, COLUMN_NAMES) ?? columnsAtFirst(classes)) : NO_COLUMNS,
-    [isOfEntities, state.columns, classes],
+      isOfEntities
+        ? (chosen(state.columns, COLUMN_NAMES) ?? columnsAtFirst(classes, graph.dataset))
+        : NO_COLUMNS,
+    [isOfEntities, state.columns, classes, graph],
   );
   const { cellOf, waiting, problem } = useCells(ids, columns);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cells are others where they wait no longer.
@@ -177,7 +179,7 @@ function useMade(): Made {
     claims: claimColumns(state.columns),
   };
   const offeredOf = {
-    entities: columnsFor(classes),
+    entities: columnsFor(classes, graph.dataset),
     links: LINK_COLUMN_NAMES,
     claims: CLAIM_COLUMN_NAMES,
   };

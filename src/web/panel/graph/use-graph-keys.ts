@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
 import { governingStatus } from "../../../core/graph/status.ts";
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import { countWord, STATUS_WORDS_SHOWN, wordSort } from "../../../core/model/wording/words.ts";
+import { ownPlaces } from "../../../core/query/basis/own-lists.ts";
 import type { GraphCanvas } from "../../canvas/scene/canvas.ts";
 import type { Drawing } from "../../state/drawing/drawing.ts";
 import type { Folded } from "../../state/drawing/fold.ts";
@@ -126,6 +127,7 @@ export function describeNode(
     marks.notes.get(id) ?? "",
     marks.failing.get(id) ?? "",
     seen.sight.pinned.has(id) ? "pinned" : "",
+    ownPlaces(graph.dataset).has(id) ? "in your list" : "",
     countWord(count, "link"),
     inside === 0 ? "" : `${inside} inside`,
     more === 0 ? "" : `${more} more not drawn`,

@@ -1,11 +1,11 @@
-import type { Door } from "../part/app-context.tsx";
+import type { Door, Entering } from "../part/app-context.tsx";
 
 /** The door of a page. */
 export function makeDoor(): Door {
-  const listeners = new Set<(file: File | null) => void>();
+  const listeners = new Set<(what: Entering) => void>();
   return {
-    open: (file) => {
-      for (const listener of listeners) listener(file);
+    open: (what) => {
+      for (const listener of listeners) listener(what);
     },
     onOpen: (listener) => {
       listeners.add(listener);

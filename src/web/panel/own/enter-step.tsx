@@ -22,14 +22,16 @@ export function EnterStep({ open }: StepProps): ReactNode {
             .join(" or "),
         }
       : issue;
-  const { counts, rows, issues, gate, isAccepted, rankable } = open.report;
+  const { counts, rows, issues, gate, isAccepted, rankable, members } = open.report;
   return (
     <section aria-label="Look and enter">
       <p>
         {countWord(counts.records, "row")} {counts.records === 1 ? "becomes" : "become"}{" "}
         {countWord(counts.claims, "claim")}, with{" "}
         {countWord(counts.newEntities, "entity", "entities")} that only this file names.{" "}
-        {wordRankable(rankable)}
+        {counts.claims > 0 && wordRankable(rankable)}{" "}
+        {members > 0 &&
+          `${countWord(members, "name")} make your list, which can be screened and narrowed to.`}
       </p>
       <h3>The first rows, as they will be read</h3>
       <ul className="plain-list own-preview">

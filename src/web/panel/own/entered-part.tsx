@@ -9,8 +9,14 @@ import { takeOutOwn } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
 import { useAsked } from "../part/app-context.tsx";
 import type { OwnDesk } from "./own-desk.ts";
+import { ScreenPart } from "./screen-part.tsx";
 
 const OF_OWN_FILES: Step = { facet: "source", values: ["userFile"], on: true };
+const listStep = ({ sourceId }: KeptFile): Step => ({
+  facet: "mine",
+  values: [sourceId],
+  on: true,
+});
 const PLANTS: Step = { facet: "class", values: ["facility"], on: true };
 
 const FOCUS_MS = 100;
@@ -44,8 +50,8 @@ export function EnteredPart(props: {
     <div className="own-entered">
       <p role="status">
         <strong>“{file.name}” is in.</strong> {countWord(file.claims, "claim")} from{" "}
-        {countWord(file.records, "row")} count beside the record, marked “your file”. Nothing of the
-        record was changed.
+        {countWord(file.records, "row")} {file.claims === 1 ? "counts" : "count"} beside the record,
+        marked “your file”. Nothing of the record was changed.
       </p>
       <p className="row">
         <Button look="primary" onPress={() => see("map", [PLANTS])}>
@@ -54,7 +60,11 @@ export function EnteredPart(props: {
         <Button onPress={() => see("map", [OF_OWN_FILES])}>Only what it names, on the map</Button>
         <Button onPress={() => see("table", [OF_OWN_FILES])}>In the table</Button>
         <Button onPress={() => see("graph", [OF_OWN_FILES])}>In the graph</Button>
+        {file.list !== undefined && (
+          <Button onPress={() => see("table", [listStep(file)])}>Only my list, in the table</Button>
+        )}
       </p>
+      {file.list !== undefined && <ScreenPart list={file.list} onClose={onClose} />}
       <p className="row">
         <Button
           look="link"

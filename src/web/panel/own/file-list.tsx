@@ -8,9 +8,11 @@ import { layOwn, takeOutOwn } from "../../state/transitions.ts";
 import { wordFileKeeping } from "../../state/words/own-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
+import { NoteList } from "../note/note-list.tsx";
 import { useAsked } from "../part/app-context.tsx";
 import { saveFile } from "../part/save-file.tsx";
 import type { OwnDesk } from "./own-desk.ts";
+import { ScreenPart } from "./screen-part.tsx";
 
 /** The files that came in: whether each is in this view, and what can be done with it. */
 export function FileList(props: {
@@ -40,7 +42,7 @@ export function FileList(props: {
   if (files.length === 0 && withdrawn === null) return null;
   return (
     <section aria-labelledby="own-files-heading">
-      <h3 id="own-files-heading">Your files</h3>
+      <h3 id="own-files-heading">Your files and notes</h3>
       <ul className="plain-list own-files">
         {files.map((file) => (
           <FileRow key={file.hash} file={file} {...props} onWithdraw={() => void withdraw(file)} />
@@ -66,14 +68,23 @@ export function FileList(props: {
 function FileRow(props: {
   readonly file: KeptFile;
   readonly desk: OwnDesk;
+  readonly onClose: () => void;
   readonly onWithdraw: () => void;
 }): ReactNode {
-  const { file, desk, onWithdraw } = props;
+  const { file, desk, onClose, onWithdraw } = props;
   const { state, store, own, host } = useAsked(["own"]);
-  const { name, hash, entered, records, claims } = file;
+  const { name, hash, entered, records, claims, notes } = file;
+  // What is a source already was neither mapped nor decided.
+  const isPlain = notes !== undefined || file.isSource === true;
   const inView = state.own.some((one) => isOf(one, hash));
   const isRefused = own.refused.some((one) => isOf(one, hash));
   const save = async (as: "source" | "mapping" | "decisions"): Promise<void> => {
+    const stem = name.replace(/\.[a-z0-9]{2,8}$/i, "");
+    if (isPlain) {
+      const { writeDocuments } = await import("../../../core/own-files/take-file.ts");
+      const plainName = `${notes === undefined ? stem : "my-notes"}.yaml`;
+      return saveFile(plainName, "application/yaml", await writeDocuments(file.documents));
+    }
     const order: OwnFileOrder = {
       ...{ name, file: file.file, hash, choices: file.choices, answers: file.answers },
       ...{ remembered: {}, today: entered },
@@ -81,7 +92,6 @@ function FileRow(props: {
     const text = await host.takeFile(order, as);
     host.endFile();
     if (typeof text !== "string") return;
-    const stem = name.replace(/\.[a-z0-9]{2,8}$/i, "");
     if (as === "decisions") saveFile(`${stem}-decided.csv`, "text/csv", text);
     else saveFile(`${stem}-${as}.yaml`, "application/yaml", text);
   };
@@ -95,40 +105,50 @@ function FileRow(props: {
       >
         <strong>{name}</strong>{" "}
         <span className="quiet">
-          {countWord(records, "row")}, {countWord(claims, "claim")}, came in on {wordDate(entered)}
+          {notes === undefined
+            ? `${file.isSource ? "" : `${countWord(records, "row")}, `}${countWord(claims, "claim")}, came in on ${wordDate(entered)}`
+            : countWord(notes.length, "note")}
           {!own.shelf.isKept(hash) && ", there until the page is closed"}
           {isRefused && ", does not fit the record as it is now"}
         </span>
       </Check>
       <span className="own-ways">
-        <Button
-          look="link"
-          label={`Change ${name}`}
-          onPress={() => void desk.begin(name, file.file, file)}
-        >
-          Change
-        </Button>
+        {notes === undefined && (
+          <Button
+            look="link"
+            label={`Change ${name}`}
+            onPress={() => void desk.begin(name, file.file, file)}
+          >
+            Change
+          </Button>
+        )}
         <Button look="link" label={`Save ${name} as a source`} onPress={() => void save("source")}>
           Save as YAML
         </Button>
-        <Button
-          look="link"
-          label={`Save the mapping of ${name}`}
-          onPress={() => void save("mapping")}
-        >
-          Save its mapping
-        </Button>
-        <Button
-          look="link"
-          label={`Save ${name} with what was decided`}
-          onPress={() => void save("decisions")}
-        >
-          Save as CSV
-        </Button>
+        {!isPlain && (
+          <>
+            <Button
+              look="link"
+              label={`Save the mapping of ${name}`}
+              onPress={() => void save("mapping")}
+            >
+              Save its mapping
+            </Button>
+            <Button
+              look="link"
+              label={`Save ${name} with what was decided`}
+              onPress={() => void save("decisions")}
+            >
+              Save as CSV
+            </Button>
+          </>
+        )}
         <Button look="link" label={`Withdraw ${name}`} onPress={onWithdraw}>
           Withdraw
         </Button>
       </span>
+      {notes !== undefined && <NoteList file={file} onClose={onClose} />}
+      {file.list !== undefined && inView && <ScreenPart list={file.list} onClose={onClose} />}
     </li>
   );
 }

@@ -119,10 +119,13 @@ function StepFoot(
       {next === undefined ? (
         <Button
           look="primary"
-          disabled={!report.isAccepted || report.counts.claims === 0 || state.isBusy}
+          disabled={!report.isAccepted || isEmpty(report) || state.isBusy}
           onPress={() => void desk.enter(true)}
         >
-          Enter {countWord(report.counts.claims, "claim")}
+          Enter{" "}
+          {report.counts.claims === 0
+            ? `a list of ${countWord(report.members, "name")}`
+            : countWord(report.counts.claims, "claim")}
         </Button>
       ) : (
         <>
@@ -140,6 +143,10 @@ function StepFoot(
       </span>
     </div>
   );
+}
+
+function isEmpty({ counts, members }: FileReport): boolean {
+  return counts.claims === 0 && members === 0;
 }
 
 function wordState({ issues, gate }: FileReport): string {

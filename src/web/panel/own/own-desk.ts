@@ -1,7 +1,10 @@
 import type { ReadingChoices } from "../../../core/intake/read/read-intake.ts";
+import type { OwnList } from "../../../core/model/source.ts";
+import type { FileRefusal } from "../../../core/own-files/file-desk.ts";
 import type { FileReport } from "../../../core/own-files/file-report.ts";
+import type { SourceReport } from "../../../core/own-files/source-file.ts";
 import { wordIntakeRefusal, wordMappingProblem } from "../../../core/word/intake.ts";
-import type { OwnFileOrder, OwnFileOutcome } from "../../../host/own-files.ts";
+import type { OwnFileOrder } from "../../../host/own-files.ts";
 import { ownFileOf } from "../../state/own/lay-own.ts";
 import type { Answers, Keeping, KeptFile, Learnt, OwnShelf } from "../../state/own/own-shelf.ts";
 import { layOwn } from "../../state/transitions.ts";
@@ -34,6 +37,14 @@ export type DeskState =
       /** What is wrong with the last answer; null where nothing is. */
       readonly problem: string | null;
       /** Why the file could not be kept; then it can be used until the page is closed. */
+      readonly keeping: Keeping;
+    }
+  /** A source as the program writes it, which needs no questions. */
+  | {
+      readonly at: "source";
+      readonly name: string;
+      readonly file: Blob;
+      readonly report: SourceReport;
       readonly keeping: Keeping;
     }
   | { readonly at: "entered"; readonly file: KeptFile };
@@ -112,22 +123,33 @@ export class OwnDesk {
   readonly enter = async (isKept: boolean): Promise<void> => {
     if (this.#state.at !== "open") return;
     const { open } = this.#state;
-    const { host, store, announce } = this.#tools;
+    const { host } = this.#tools;
     this.#show({ ...this.#state, isBusy: true });
     try {
       const documents = await host.takeFile(orderOf(open, open.report.hash), "documents");
-      if (typeof documents !== "string") throw new Error("It can no longer be read.");
-      const file = keptOf(open, documents);
+      const list = await host.takeFile(orderOf(open, open.report.hash), "list");
+      if (typeof documents !== "string" || typeof list !== "string") {
+        throw new Error("It can no longer be read.");
+      }
+      const file = keptOf(open, documents, JSON.parse(list) as OwnList);
       const keeping = isKept ? await this.#shelf.keep(file, learntOf(open)) : "kept";
       if (keeping !== "kept") return this.#show({ ...this.#state, isBusy: false, keeping });
       if (!isKept) this.#shelf.holdHere(file);
-      this.close();
-      this.#show({ at: "entered", file });
-      store.change(layOwn(ownFileOf(file)));
-      announce(`${file.name} is in the record.`);
+      this.#letIn(file);
     } catch (error) {
       this.#fail(`The file could not be taken in: ${(error as Error).message}`);
     }
+  };
+
+  /** Lets a source into the record that needs no questions, and keeps it. */
+  readonly enterSource = async (isKept: boolean): Promise<void> => {
+    if (this.#state.at !== "source") return;
+    const state = this.#state;
+    const file = keptSource(state);
+    const keeping = isKept ? await this.#shelf.keep(file, null) : "kept";
+    if (keeping !== "kept") return this.#show({ ...state, keeping });
+    if (!isKept) this.#shelf.holdHere(file);
+    this.#letIn(file);
   };
 
   /** Gives up the file. Nothing of it stays. */
@@ -136,6 +158,13 @@ export class OwnDesk {
     this.#tools.host.endFile();
     this.#show(START);
   };
+
+  #letIn(file: KeptFile): void {
+    this.close();
+    this.#show({ at: "entered", file });
+    this.#tools.store.change(layOwn(ownFileOf(file)));
+    this.#tools.announce(`${file.name} is in the record.`);
+  }
 
   #show(state: DeskState): void {
     this.#state = state;
@@ -158,6 +187,10 @@ export class OwnDesk {
         if (turn === this.#turn && hash === null) this.#show({ at: "reading", name, records });
       });
       if (turn !== this.#turn) return;
+      if ("documents" in outcome) {
+        const { file: blob } = file;
+        return this.#show({ at: "source", name, file: blob, report: outcome, keeping: "kept" });
+      }
       if (!("mapping" in outcome)) return this.#fail(wordRefusal(outcome));
       const answers = titledApart(file, outcome, this.#shelf.files());
       if (answers !== null) return this.#work({ ...file, answers }, hash);
@@ -185,7 +218,7 @@ export class OwnDesk {
   }
 }
 
-function wordRefusal(outcome: Exclude<OwnFileOutcome, FileReport>): string {
+function wordRefusal(outcome: FileRefusal): string {
   return "refusal" in outcome
     ? wordIntakeRefusal(outcome.refusal)
     : outcome.problems.map(wordMappingProblem).join(" ");
@@ -213,7 +246,19 @@ function titledApart(
   return { ...answers, source: { ...source, title: `${stem} (${Number(count) + 1})${end}` } };
 }
 
-function keptOf({ name, file, choices, report, ...open }: OpenFile, documents: string): KeptFile {
+function keptSource({ name, file, report }: Extract<DeskState, { at: "source" }>): KeptFile {
+  const { hash, documents, sourceId, claims } = report;
+  return {
+    ...{ hash, name, file, choices: {}, answers: {}, documents, sourceId, isSource: true },
+    ...{ entered: today(), records: claims, claims },
+  };
+}
+
+function keptOf(
+  { name, file, choices, report, ...open }: OpenFile,
+  documents: string,
+  list: OwnList,
+): KeptFile {
   const { hash, sourceId, counts } = report;
   const { records, claims } = counts;
   // What was decided in earlier files and holds here is part of what was said of this one.
@@ -230,6 +275,7 @@ function keptOf({ name, file, choices, report, ...open }: OpenFile, documents: s
     entered: today(),
     records,
     claims,
+    ...(list.members.length === 0 ? {} : { list }),
   };
 }
 

@@ -12,7 +12,7 @@ export function OwnDoor(): ReactNode {
   const { door } = useApp([]);
   const [opened, setOpened] = useState<OwnSheetProps["opened"] | null>(null);
   const [isOver, setIsOver] = useState(false);
-  useEffect(() => door.onOpen((file) => setOpened({ file })), [door]);
+  useEffect(() => door.onOpen((what) => setOpened({ what })), [door]);
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (event.dataTransfer?.types.includes("Files") !== true) return;

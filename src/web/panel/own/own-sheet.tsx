@@ -4,20 +4,31 @@ import "../../style/own.css";
 import "../../style/sheet.css";
 import { Button } from "../../ui/button.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
-import { useApp } from "../part/app-context.tsx";
+import { NoteSheet } from "../note/note-sheet.tsx";
+import { type Entering, useApp } from "../part/app-context.tsx";
 import { EnteredPart } from "./entered-part.tsx";
 import { FileSteps } from "./file-steps.tsx";
 import { OwnDesk } from "./own-desk.ts";
+import { SourcePart } from "./source-part.tsx";
 import { StartPart } from "./start-part.tsx";
 
 export interface OwnSheetProps {
-  /** Another object for each opening, with the file that was dropped or picked. */
-  readonly opened: { readonly file: File | null };
+  /** Another object for each opening, with the file that was dropped or picked, or what a note is to be about. */
+  readonly opened: { readonly what: Entering };
   readonly onClose: () => void;
 }
 
-/** Where files of the reader's own come in: they are read, understood, matched and looked at before they enter. */
+/** Where what is the reader's own comes in: a note, or a file. */
 export function OwnSheet({ opened, onClose }: OwnSheetProps): ReactNode {
+  const { what } = opened;
+  if (what === null || what instanceof File) {
+    return <FileSheet opened={opened} onClose={onClose} />;
+  }
+  return <NoteSheet task={what} onClose={onClose} />;
+}
+
+/** Files are read, understood, matched and looked at before they enter. */
+function FileSheet({ opened, onClose }: OwnSheetProps): ReactNode {
   const tools = useApp([]);
   // It outlives the record that it is made on: what it asks of the host is of the record without own files.
   const [desk] = useState(() => new OwnDesk(tools));
@@ -25,7 +36,8 @@ export function OwnSheet({ opened, onClose }: OwnSheetProps): ReactNode {
   useEffect(() => {
     if (begun.current === opened) return;
     begun.current = opened;
-    if (opened.file !== null) void desk.begin(opened.file.name, opened.file);
+    const { what } = opened;
+    if (what instanceof File) void desk.begin(what.name, what);
   }, [opened, desk]);
   const close = (): void => {
     desk.close();
@@ -56,6 +68,8 @@ function Part(props: { readonly desk: OwnDesk; readonly onClose: () => void }): 
       );
     case "open":
       return <FileSteps key={state.open.report.hash} desk={desk} state={state} />;
+    case "source":
+      return <SourcePart desk={desk} state={state} />;
     case "entered":
       return <EnteredPart desk={desk} file={state.file} onClose={onClose} />;
   }

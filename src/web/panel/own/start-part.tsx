@@ -1,11 +1,13 @@
 import { type ReactNode, useState } from "react";
+import { TEMPLATE } from "../../../core/exchange/suppliers-template.ts";
 import { Button } from "../../ui/button.tsx";
 import { FileButton } from "../part/file-button.tsx";
+import { saveFile } from "../part/save-file.tsx";
 import { FileList } from "./file-list.tsx";
 import type { OwnDesk } from "./own-desk.ts";
 
 const ACCEPTED =
-  ".csv,.tsv,.txt,.xlsx,.xls,.gexf,.graphml,.json,text/csv,text/plain,application/json";
+  ".csv,.tsv,.txt,.xlsx,.xls,.gexf,.graphml,.json,.yaml,.yml,text/csv,text/plain,application/json";
 
 /** The ways in, and the files that are in already. */
 export function StartPart(props: {
@@ -41,8 +43,18 @@ export function StartPart(props: {
       )}
       <PasteForm onText={(text) => void desk.begin("pasted.txt", new Blob([text]))} />
       <p className="quiet">
+        Suppliers that are to be ranked beside others need six columns.{" "}
+        <Button
+          look="link"
+          onPress={() => saveFile("suppliers-template.csv", "text/csv", TEMPLATE)}
+        >
+          Save an empty table with them
+        </Button>
+      </p>
+      <p className="quiet">
         CSV and TSV in any encoding, XLSX, XLS, GEXF, GraphML, the JSON of Cytoscape and Kumu, BODS
-        0.4. At most 50 MB and 200,000 rows.
+        0.4, and sources as this program writes them, in YAML or JSON. At most 50 MB and 200,000
+        rows.
       </p>
       <FileList desk={desk} onClose={onClose} />
     </div>

@@ -6,6 +6,7 @@ import type { Store } from "../../state/address/store.ts";
 import type { AppState } from "../../state/app-state.ts";
 import type { Selectors } from "../../state/drawing/selectors.ts";
 import type { OwnRecord } from "../../state/own/lay-own.ts";
+import type { NoteTask } from "../../state/own/own-notes.ts";
 import type { OwnShelf } from "../../state/own/own-shelf.ts";
 import type { Pointed } from "../../state/pointed.ts";
 
@@ -29,12 +30,15 @@ export interface AppTools {
   readonly announce: (words: string) => void;
 }
 
-/** Where a file of the reader's own comes in, from anywhere on the page. */
+/** Where files and notes of the reader's own come in, from anywhere on the page. */
 export interface Door {
-  open(file: File | null): void;
+  open(what: Entering): void;
   /** Told of each opening. */
-  onOpen(listener: (file: File | null) => void): () => void;
+  onOpen(listener: (what: Entering) => void): () => void;
 }
+
+/** What comes in of the reader's own: a file, a note to be written, or something to be chosen then. */
+export type Entering = File | NoteTask | null;
 
 /** Set around the whole app. */
 export const AppContext: React.Context<AppTools | null> = createContext<AppTools | null>(null);

@@ -76,5 +76,6 @@ export const GLYPH_PATHS: { readonly [G in GlyphName]: ReactNode } = {
   failing: <path d="M-3.4 3.4 L3.4 -3.4" />,
   added: <path d="M-3.6 0 H3.6 M0 -3.6 V3.6" />,
   pinned: <path d="M-2 -4 H2 L1.3 -0.4 L3 1.2 H-3 L-1.3 -0.4 Z M0 1.2 V4.2" />,
+  mine: <circle r={3.4} />,
   bridge: <path d="M-3.8 -0.3 H3.8 M-2.9 2.9 C-2 -1.2 2 -1.2 2.9 2.9" />,
 };

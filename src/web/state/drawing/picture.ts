@@ -9,6 +9,7 @@ import { compareIds } from "../../../core/model/strength.ts";
 import { type StatusWord, UNKNOWN } from "../../../core/model/vocabulary.ts";
 import { STATUS_WORDS_SHOWN } from "../../../core/model/wording/words.ts";
 import { isOnlyOwn, isOwnLink, YOUR_FILE } from "../../../core/query/basis/own-files.ts";
+import { ownPlaces } from "../../../core/query/basis/own-lists.ts";
 import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import type {
   EdgeGlyph,
@@ -74,7 +75,7 @@ function makePicture(
       hollow: entity.unnamed !== null,
       contested: contested(id) || inside.some(contested),
       glyph: glyphOf(status) ?? (isAssumed(graph, id) ? "added" : null),
-      badges: badgesOf(sight, id),
+      badges: badgesOf(graph, sight, id),
       more: leftOutBeside(leftOut, id).length,
       priority:
         links +
@@ -155,10 +156,15 @@ function iconOf(entity: Entity): NodeIcon {
 }
 
 /** What is said of it beside its state. */
-function badgesOf({ frame, pinned }: Sight, id: EntityId): readonly EdgeGlyph[] {
+function badgesOf(
+  { dataset }: SupplyGraph,
+  { frame, pinned }: Sight,
+  id: EntityId,
+): readonly EdgeGlyph[] {
   return [
     ...(frame.marks.failing.has(id) ? (["failing"] as const) : []),
     ...(pinned.has(id) ? (["pinned"] as const) : []),
+    ...(ownPlaces(dataset).has(id) ? (["mine"] as const) : []),
   ];
 }
 

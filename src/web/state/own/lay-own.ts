@@ -31,7 +31,12 @@ export async function layOwnFiles(
   const refused: OwnFile[] = [];
   let there = found.flatMap(({ own, file }) => (file === undefined ? [] : [{ own, file }]));
   for (;;) {
-    const order = there.map(({ file: { hash, documents } }) => ({ name: hash, documents }));
+    const order = there.map(({ file: { hash, documents, notes, list } }) => ({
+      name: hash,
+      documents,
+      claimByClaim: notes !== undefined,
+      ...(list === undefined ? {} : { list }),
+    }));
     const { added, issues } = await host.layOver(order);
     if (added !== null) {
       const laid = there.map(({ own }) => own);
@@ -75,7 +80,7 @@ export function ownFileOf({ hash, name }: Pick<KeptFile, "hash" | "name">): OwnF
 }
 
 /** The record with what the host has laid over it. */
-function withOwn(record: Dataset, { version, entities, sources, claims }: OwnPart): Dataset {
+function withOwn(record: Dataset, { version, entities, sources, claims, lists }: OwnPart): Dataset {
   if (sources.length === 0) return record;
   return {
     ...record,
@@ -83,6 +88,7 @@ function withOwn(record: Dataset, { version, entities, sources, claims }: OwnPar
     entities: merged(record.entities, entities),
     sources: merged(record.sources, sources),
     claims: merged(record.claims, claims),
+    lists,
   };
 }
 

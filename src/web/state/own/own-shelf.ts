@@ -1,6 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { ReadingChoices } from "../../../core/intake/read/read-intake.ts";
+import type { OwnList } from "../../../core/model/source.ts";
 import { PROGRAM } from "../../../core/model/wording/program.ts";
+import type { Note } from "../../../core/own-notes/note.ts";
 
 /** A file of the reader's own as this browser keeps it, with how it was understood and what became of it. */
 export interface KeptFile {
@@ -18,6 +20,12 @@ export interface KeptFile {
   readonly entered: string;
   readonly records: number;
   readonly claims: number;
+  /** Whether it is a source as the program writes it, which was not asked about. */
+  readonly isSource?: boolean;
+  /** Whom it names. */
+  readonly list?: OwnList;
+  /** What the reader wrote by hand: then it is no file that came in, and there is one of it at most. */
+  readonly notes?: readonly Note[];
 }
 
 export type Answers = Readonly<Record<string, unknown>>;
@@ -42,6 +50,12 @@ export interface OwnShelf {
   isKept(hash: string): boolean;
   /** Keeps a file and what was learnt from it, if anything, in one transaction. Where it fails nothing is changed. */
   keep(file: KeptFile, learnt: Learnt | null): Promise<Keeping>;
+  /**
+   * Changes the notes, by what the browser has of them now, so that two tabs lose nothing of each other.
+   *
+   * @param make the notes with the change, given those before, if any
+   */
+  keepNotes(make: (before: KeptFile | undefined) => KeptFile): Promise<Keeping>;
   /** Knows a file until the page is closed. */
   holdHere(file: KeptFile): void;
   /** Forgets a file. What was learnt from it stays. Where it fails the file is still there. */
@@ -63,7 +77,7 @@ interface Schema extends DBSchema {
 export async function openOwnShelf(): Promise<OwnShelf> {
   const database = await open();
   const stored = (await tryTo(() => database?.getAll("files"))) ?? [];
-  let files: readonly KeptFile[] = stored.toSorted((a, b) => (a.entered < b.entered ? -1 : 1));
+  let files: readonly KeptFile[] = stored.toSorted(byEntry);
   const kept = new Set(files.map(({ hash }) => hash));
   const listeners = new Set<() => void>();
   const change = (next: readonly KeptFile[]): void => {
@@ -74,6 +88,16 @@ export async function openOwnShelf(): Promise<OwnShelf> {
     ...files.filter(({ hash }) => hash !== file.hash),
     file,
   ];
+  const tabs = openTabs(async () => {
+    const all = await tryTo(() => database?.getAll("files"));
+    if (all === undefined) return;
+    const here = files.filter(({ hash }) => !kept.has(hash));
+    kept.clear();
+    for (const { hash } of all) kept.add(hash);
+    // What did not change stays the same object, so that nothing is laid over anew for it.
+    const same = all.map((file) => files.find((one) => isSame(one, file)) ?? file);
+    change([...same.toSorted(byEntry), ...here]);
+  });
   return {
     files: () => files,
     isKept: (hash) => kept.has(hash),
@@ -82,15 +106,31 @@ export async function openOwnShelf(): Promise<OwnShelf> {
       if (keeping !== "kept") return keeping;
       kept.add(file.hash);
       change(withFile(file));
+      tabs.tell();
+      return keeping;
+    },
+    keepNotes: async (make) => {
+      let made: KeptFile | null = null;
+      const keeping = await attempt(async () => {
+        if (database === undefined) throw new Error("blocked");
+        const turn = database.transaction("files", "readwrite");
+        made = make(await turn.store.get(NOTES));
+        await Promise.all([turn.store.put(made, NOTES), turn.done]);
+      });
+      if (keeping !== "kept" || made === null) return keeping;
+      kept.add((made as KeptFile).hash);
+      change(withFile(made));
+      tabs.tell();
       return keeping;
     },
     holdHere: (file) => change(withFile(file)),
     remove: async (hash) => {
       const keeping = kept.has(hash)
-        ? await attempt(() => database?.delete("files", hash))
+        ? await attempt(() => database?.delete("files", keyOf(files, hash)))
         : "kept";
       if (keeping !== "kept") return keeping;
       kept.delete(hash);
+      tabs.tell();
       change(files.filter((one) => one.hash !== hash));
       return keeping;
     },
@@ -102,6 +142,29 @@ export async function openOwnShelf(): Promise<OwnShelf> {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** The key of the notes among the files, whatever their digest. */
+const NOTES = "notes";
+
+function keyOf(files: readonly KeptFile[], hash: string): string {
+  return files.some((file) => file.hash === hash && file.notes !== undefined) ? NOTES : hash;
+}
+
+function byEntry(a: KeptFile, b: KeptFile): number {
+  return a.entered < b.entered ? -1 : 1;
+}
+
+function isSame(one: KeptFile, other: KeptFile): boolean {
+  return one.hash === other.hash && one.documents === other.documents && one.name === other.name;
+}
+
+/** Hears of what other tabs of this browser keep, and tells them. */
+function openTabs(hear: () => Promise<void>): { readonly tell: () => void } {
+  if (typeof BroadcastChannel === "undefined") return { tell: () => undefined };
+  const channel = new BroadcastChannel(PROGRAM);
+  channel.onmessage = () => void hear();
+  return { tell: () => channel.postMessage("own") };
 }
 
 type Database = IDBPDatabase<Schema> | undefined;
@@ -130,7 +193,7 @@ function write(database: Database, file: KeptFile, learnt: Learnt | null): Promi
     if (database === undefined) throw new Error("blocked");
     const change = database.transaction(["files", "answers", "names"], "readwrite");
     try {
-      await change.objectStore("files").put(file, file.hash);
+      await change.objectStore("files").put(file, file.notes === undefined ? file.hash : NOTES);
       if ("signature" in answers) {
         await change.objectStore("answers").put(answers, answers.signature);
       }

@@ -15,7 +15,7 @@ type Legend = Sheet["legend"];
 
 const SIGNS = [
   ...(["paused", "cancelled", "began", "failing", "bridge"] as const),
-  ...(["added", "contested", "pinned"] as const),
+  ...(["added", "contested", "pinned", "mine"] as const),
 ];
 
 /** What stands for what in a picture: only what is seen in it. */

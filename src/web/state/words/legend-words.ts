@@ -19,6 +19,7 @@ export const SIGN_WORDS = {
   bridge: "Bridges the loss",
   added: "Added by what is assumed",
   pinned: "Pinned: stays in the picture",
+  mine: "In your list",
 } as const;
 
 /** What a number in a ring counts. */

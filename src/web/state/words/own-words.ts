@@ -135,14 +135,15 @@ export function wordRowPlace({ record, line }: Pick<GridRow, "record" | "line">)
   return record === line ? `record ${record}` : `record ${record}, line ${line}`;
 }
 
-/** Why a file is not kept, and what to do; null where it is. */
-export function wordFileKeeping(keeping: Keeping): string | null {
+/** Why a file or notes are not kept, and what to do; null where they are. */
+export function wordFileKeeping(keeping: Keeping, what: "file" | "notes" = "file"): string | null {
+  const use = what === "file" ? "use this one" : "use the note";
   switch (keeping) {
     case "kept":
       return null;
     case "full":
-      return "This browser has no room left for the file. Nothing was changed. Withdraw another file, or use this one until the page is closed.";
+      return `This browser has no room left for the ${what}. Nothing was changed. Withdraw ${what === "file" ? "another" : "a"} file, or ${use} until the page is closed.`;
     case "blocked":
-      return "This browser keeps nothing for this page. Nothing was changed. You can use the file until the page is closed.";
+      return `This browser keeps nothing for this page. Nothing was changed. You can ${what === "file" ? "use the file" : use} until the page is closed.`;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { readYaml } from "../../../src/core/load/read-yaml.ts";
 import { lineOf } from "../../../src/core/load/schema/raw.ts";
-import { readYaml } from "../../../src/io/read-yaml.ts";
 
 const read = (text: string): ReturnType<typeof readYaml> => readYaml("a.yaml", "source", text);
 

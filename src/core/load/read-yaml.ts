@@ -9,9 +9,9 @@ import {
   LineCounter,
   Parser,
 } from "yaml";
-import { type DocumentRole, fieldPath, type RawDocument } from "../core/load/schema/raw.ts";
-import { DEEPEST } from "../core/model/reading/limits.ts";
-import { quote } from "../core/model/reading/plain-text.ts";
+import { DEEPEST } from "../model/reading/limits.ts";
+import { quote } from "../model/reading/plain-text.ts";
+import { type DocumentRole, fieldPath, type RawDocument } from "./schema/raw.ts";
 
 /**
  * Parses a YAML file: one raw document for each YAML document in it, with the line of every field; an empty file

@@ -1,0 +1,162 @@
+import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
+import type { Claim, ClaimId } from "../../../core/model/claim.ts";
+import type { Entity, EntityId } from "../../../core/model/entity.ts";
+import type { ClaimKind, Commitment, Unit } from "../../../core/model/vocabulary.ts";
+import type { Note, NoteBasis, NoteSays } from "../../../core/own-notes/note.ts";
+import {
+  entriesOf,
+  type NoteEntries,
+  type NoteIssue,
+  type NoteRelation,
+  noteFields,
+  readEntries,
+  relationsBetween,
+  relationsOf,
+} from "../../../core/own-notes/note-form.ts";
+import type { NoteTask } from "../../state/own/own-notes.ts";
+
+/** What a note starts from: what it is about, and what can be said of that. */
+export interface NoteTopic {
+  readonly entity: Entity;
+  /** The other end, where the note is on a link. */
+  readonly other: EntityId | null;
+  readonly relations: readonly NoteRelation[];
+  /** The claim that is corrected; null = none is. */
+  readonly corrected: Claim | null;
+  /** In which the record measures what plants can make. */
+  readonly unit: Unit;
+}
+
+/** A note as it stands in its form. */
+export interface NoteDraft {
+  readonly relation: NoteRelation;
+  readonly entries: NoteEntries;
+  readonly isDenied: boolean;
+  readonly kind: ClaimKind;
+  readonly strength: Commitment;
+  readonly basis: NoteBasis["type"];
+  readonly address: string;
+  readonly date: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** What a note is about; null where it is not in this version of the record. */
+export function topicOf(task: NoteTask, graph: SupplyGraph): NoteTopic | null {
+  if ("corrects" in task) return correctedTopic(task.corrects, graph);
+  const unit = graph.dataset.criteria.capacityUnit;
+  const edge = "link" in task ? graph.network.edge(task.link) : null;
+  const entity = graph.entities.get("about" in task ? task.about : (edge?.subject ?? ""));
+  if (entity === undefined) return null;
+  const other = edge === null ? undefined : graph.entities.get(edge.object);
+  if (other === undefined) {
+    const relations = relationsOf(entity.class);
+    return { entity, other: null, relations, corrected: null, unit };
+  }
+  const between = relationsBetween(entity.class, other.class);
+  // What the link says comes first.
+  const isSaid = ({ predicate, direction }: NoteRelation): boolean =>
+    predicate === edge?.predicate && direction === "out";
+  const relations = [...between.filter(isSaid), ...between.filter((one) => !isSaid(one))];
+  return { entity, other: other.id, relations, corrected: null, unit };
+}
+
+function correctedTopic(id: ClaimId, { dataset, entities }: SupplyGraph): NoteTopic | null {
+  const claim = dataset.claims.find((one) => one.id === id);
+  const entity = entities.get(claim?.subject[0] ?? "");
+  if (claim === undefined || entity === undefined) return null;
+  const relations = [{ predicate: claim.predicate, direction: "out" }] as const;
+  const { capacityUnit: unit } = dataset.criteria;
+  return { entity, other: null, relations, corrected: claim, unit };
+}
+
+/** The form of a note before anything is typed: of a correction, what the claim says. */
+export function startDraft(topic: NoteTopic): NoteDraft | null {
+  const { relations, corrected } = topic;
+  const [relation] = relations;
+  if (relation === undefined) return null;
+  return {
+    relation,
+    entries: corrected === null ? startEntries(relation, topic) : entriesOf(corrected),
+    isDenied: corrected?.polarity === "negative",
+    kind: corrected?.kind ?? "fact",
+    strength: "possible",
+    basis: corrected === null ? "source" : "readAgain",
+    ...{ address: "", date: "", reason: "" },
+    from: corrected?.time.from ?? "",
+    to: corrected?.time.to ?? "",
+  };
+}
+
+/** The fields of another relation: only the other end of a link is known before, and the unit in which the record measures. */
+export function startEntries(
+  relation: NoteRelation,
+  { entity, other, unit }: Pick<NoteTopic, "entity" | "other" | "unit">,
+): NoteEntries {
+  const measured = noteFields(relation, entity.class).filter(
+    ({ input }) => input.type === "quantity" && input.units.includes(unit),
+  );
+  const ends =
+    other === null ? {} : { [relation.direction === "out" ? "object" : "subject"]: other };
+  return { ...Object.fromEntries(measured.map(({ name }) => [`${name} unit`, unit])), ...ends };
+}
+
+/** Reads a form as a note. What is missing is told by its field; whether it can be is for the gate to say. */
+export function readDraft(
+  { entity, corrected }: NoteTopic,
+  draft: NoteDraft,
+  id: string,
+  made: string,
+): { readonly note: Note; readonly issues: readonly NoteIssue[] } {
+  const { relation, basis, reason, isDenied } = draft;
+  const { says, issues } = readEntries(relation, entity, draft.entries);
+  const missing = (field: string): NoteIssue => ({ field, code: "missing", text: "" });
+  const needsReason = corrected !== null || relation.predicate === "remark";
+  const isSame = relation.predicate === "possiblySameAs";
+  const note: Note = {
+    id,
+    says: {
+      ...says,
+      subject: corrected?.subject ?? says.subject,
+      ...(isSame ? sameness(draft) : { kind: kindOf(draft) }),
+      ...(isDenied ? { polarity: "negative" } : {}),
+      ...timeOf(draft),
+    },
+    basis: basisOf(draft),
+    reason: reason.trim(),
+    corrects: corrected?.id ?? null,
+    made,
+  };
+  return {
+    note,
+    issues: [
+      ...issues,
+      ...(basis === "source" && draft.address.trim() === "" ? [missing("address")] : []),
+      ...(needsReason && reason.trim() === "" ? [missing("reason")] : []),
+    ],
+  };
+}
+
+function sameness({ strength }: NoteDraft): Pick<NoteSays, "kind" | "commitment"> {
+  return { kind: "assessment", commitment: strength };
+}
+
+// What was inferred from other claims is said by its corrector, who draws it from none.
+function kindOf({ kind }: NoteDraft): ClaimKind {
+  return kind === "inference" ? "assessment" : kind;
+}
+
+function timeOf({ from, to }: NoteDraft): Pick<NoteSays, "time"> {
+  const time = {
+    ...(from.trim() === "" ? {} : { from: from.trim() }),
+    ...(to.trim() === "" ? {} : { to: to.trim() }),
+  };
+  return Object.keys(time).length === 0 ? {} : { time };
+}
+
+function basisOf({ basis, address, date }: NoteDraft): NoteBasis {
+  if (basis !== "source") return { type: basis };
+  const day = date.trim();
+  return { type: "source", address: address.trim(), date: day === "" ? null : day };
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import { countWord } from "../../../core/model/wording/words.ts";
+import { wordGateIssue } from "../../state/words/note-words.ts";
+import { wordFileKeeping } from "../../state/words/own-words.ts";
+import { Button } from "../../ui/button.tsx";
+import type { DeskState, OwnDesk } from "./own-desk.ts";
+
+/** A source as the program writes it: nothing is asked of it, and the gate says whether it can enter. */
+export function SourcePart(props: {
+  readonly desk: OwnDesk;
+  readonly state: Extract<DeskState, { readonly at: "source" }>;
+}): ReactNode {
+  const { desk, state } = props;
+  const { name, report, keeping } = state;
+  const { title, claims, newEntities, issues, isAccepted } = report;
+  const said = wordFileKeeping(keeping);
+  return (
+    <div className="own-steps">
+      <p>
+        <strong>{name}</strong> is a source as this program writes it: “{title}”, with{" "}
+        {countWord(claims, "claim")} and{" "}
+        {countWord(newEntities, "entity that only it names", "entities that only it names")}. It
+        enters as your own file, whatever it calls itself.
+      </p>
+      {issues.length > 0 && (
+        <div className="notice" role={isAccepted ? undefined : "alert"}>
+          <p>
+            {isAccepted
+              ? "The record takes it, and says:"
+              : "The record does not take it, and nothing of it enters, until this is mended:"}
+          </p>
+          <ul className="bullets">
+            {issues.map((issue) => (
+              <li key={`${issue.field} ${issue.message}`}>
+                {issue.line === null ? "" : `Line ${issue.line}: `}
+                {wordGateIssue(issue)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {said !== null && (
+        <p className="notice" role="alert">
+          {said}{" "}
+          <Button look="link" onPress={() => void desk.enterSource(false)}>
+            Use it until the page is closed
+          </Button>
+        </p>
+      )}
+      <div className="own-foot row">
+        <Button look="primary" disabled={!isAccepted} onPress={() => void desk.enterSource(true)}>
+          Enter {countWord(claims, "claim")}
+        </Button>
+        <Button look="plain" onPress={desk.close}>
+          Give up the file
+        </Button>
+      </div>
+    </div>
+  );
+}
