@@ -116,7 +116,7 @@ describe("arguments that are wrong", () => {
     );
     expect(problem("search -x LG")).toContain("There is no -x here.");
     expect(problem("validate --lens founding")).toBe(
-      "There is no --lens here. Known: --allow-drop, --data, --with, --json, --format, --help.",
+      "There is no --lens here. Known: --allow-drop, --data, --endpoint, --with, --json, --format, --help.",
     );
   });
 
