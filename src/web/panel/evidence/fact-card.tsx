@@ -253,7 +253,7 @@ function FactActions({ evidence, graph }: { evidence: Evidence; graph: SupplyGra
         </a>
       )}
       {!graph.leftOut.has(evidence.id) && evidence.source !== NOTES_ID && (
-        <Button look="link" onPress={() => door.open({ corrects: evidence.id })}>
+        <Button look="plain" onPress={() => door.open({ corrects: evidence.id })}>
           Correct it in your notes
         </Button>
       )}
