@@ -104,7 +104,7 @@ function findSmallTargets(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** What axe looks at as well, in these colours. */
+/** In the roomier size of each shape of the page axe looks at it, in these colours; in the tighter all is moved to and wheeled over. */
 const SIZES = [
   [1440, 900, "light"],
   [1024, 768, null],
@@ -124,12 +124,15 @@ describe("no page moves the shell, runs out of its place, has a target that is t
       await page.waitForFunction(([across]) => window.innerWidth === across, [width]);
       const wrong = [
         ...(await findMoved(page)),
-        ...(await focusAll(page)).map((words) => `by the focus: ${words}`),
-        ...(await wheelAll(page)).map((words) => `by the wheel: ${words}`),
         ...(await findTooWide(page)).map((words) => `too wide: ${words}`),
         ...(await findSmallTargets(page)).map((words) => `too small: ${words}`),
-        ...(colorScheme === null ? [] : await findAccessProblems(page)),
       ];
+      if (colorScheme === null) {
+        wrong.push(...(await focusAll(page)).map((words) => `by the focus: ${words}`));
+        wrong.push(...(await wheelAll(page)).map((words) => `by the wheel: ${words}`));
+      } else {
+        wrong.push(...(await findAccessProblems(page)));
+      }
       found.push(...wrong.slice(0, 8).map((words) => `${width} × ${height}: ${words}`));
     }
     expect(found).toEqual([]);
