@@ -30,6 +30,7 @@ import { useApp, useSelected } from "../part/app-context.tsx";
 import { DataSheets } from "../query/data-sheets.tsx";
 import { SavedList } from "../saved/saved-list.tsx";
 import { StoryList } from "../story/story.tsx";
+import { CopyEmbed } from "./copy-embed.tsx";
 import { type FileNote, OpenFile } from "./open-file.tsx";
 import { QuestionTemplate } from "./question-template.tsx";
 
@@ -100,6 +101,7 @@ export function AskPanel(props: AskPanelProps): ReactNode {
             Open a file of your own
           </Button>
           <DataSheets />
+          <CopyEmbed />
         </div>
         <OpenFile onOpened={onOpened} />
         <CommandSheets preferences={preferences} keep={keep} open={sheet} />
