@@ -2,6 +2,7 @@ import { type Cell, writeCsv } from "../exchange/csv.ts";
 import type { Column } from "../exchange/graph-file.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Lens } from "../model/lens.ts";
+import { PROGRAM } from "../model/wording/program.ts";
 import {
   BOOLEAN_COLUMNS,
   CLAIM_COLUMNS,
@@ -47,7 +48,7 @@ export function writeDataPackage(dataset: Dataset, lens: Lens): readonly Package
   ];
   const descriptor = {
     profile: "tabular-data-package",
-    name: "second-source",
+    name: PROGRAM,
     title: "Second Source",
     version: dataset.version,
     description: `Claims with who says them, where and when. “counted” is under the lens “${lens.name}”.`,

@@ -67,7 +67,7 @@ export function readsOf(frame: Dataset, { operation, input }: Question): Reads |
   const opening = ranks || scored ? openingOf(frame, operation, input) : {};
   const asked = { ...opening, ...input };
   const lens = frame.case.lenses.find(({ name }) => name === asked.lens);
-  const [only] = [idsIn(asked.sources)].filter((ids) => ids.length > 0);
+  const only = idsIn(asked.sources);
   return {
     named: [...new Set([...idsIn(asked), ...scenarioIds(frame, asked.scenario)])],
     steps: operation === "neighbours" ? depthOf(asked) + 1 : scored ? STEPS_OF_RANKING : steps,
@@ -75,7 +75,7 @@ export function readsOf(frame: Dataset, { operation, input }: Question): Reads |
     products: ranks || scored ? wordsIn(asked.product) : [],
     said: operation === "explain",
     until: dayIn(asked.knownBy) ?? lens?.knownBy ?? null,
-    sources: only ?? lens?.sources ?? null,
+    sources: only.length > 0 ? only : (lens?.sources ?? null),
   };
 }
 

@@ -1,5 +1,6 @@
 import { findExample } from "../model/case.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { RECORD_GRAPH, wordIri } from "../rdf/names.ts";
 
 /** A query to begin with, told in words. */
 export interface WorkedQuery {
@@ -7,7 +8,7 @@ export interface WorkedQuery {
   readonly query: string;
 }
 
-const RECORD = "<urn:second-source:record>";
+const RECORD = `<${RECORD_GRAPH}>`;
 
 /** Queries that every record can answer. */
 const ANY: readonly WorkedQuery[] = [
@@ -52,7 +53,7 @@ const ANY: readonly WorkedQuery[] = [
     title: "Plans, by when they are due",
     query: `SELECT ?subject ?relation ?due WHERE {
   GRAPH ${RECORD} {
-    ?claim ss:kind <urn:second-source:word:claim-kind/plan> ;
+    ?claim ss:kind <${wordIri("claim-kind", "plan")}> ;
       ss:subject ?subject ; ss:predicate ?relation ; ss:from ?due
   }
 } ORDER BY ?due`,
@@ -70,7 +71,7 @@ const ANY: readonly WorkedQuery[] = [
     title: "What is denied",
     query: `SELECT ?subject ?relation ?object ?title WHERE {
   GRAPH ${RECORD} {
-    ?claim ss:polarity <urn:second-source:word:polarity/negative> ;
+    ?claim ss:polarity <${wordIri("polarity", "negative")}> ;
       ss:subject ?subject ; ss:predicate ?relation ; prov:hadPrimarySource ?source .
     ?source dct:title ?title
     OPTIONAL { ?claim ss:object ?object }

@@ -55,9 +55,6 @@ export class Slice {
   get quads(): readonly Quad[] {
     return this.#quads;
   }
-  get claims(): number {
-    return this.#known.claim.size;
-  }
   /** Whether a limit was reached, so that something is missing. */
   get partial(): boolean {
     return this.#partial;
@@ -161,11 +158,7 @@ export class Slice {
       ...(sources ?? []).slice(0, NEWEST_SOURCES).map((id) => PREFIXES.source + id),
     ];
     if (read.length === 0) return [];
-    const rows = await this.#graph.first(
-      queries.claimsFrom(read)(null, NEWEST_CLAIMS),
-      NEWEST_CLAIMS,
-    );
-    return rows;
+    return this.#graph.first(queries.claimsFrom(read)(null, NEWEST_CLAIMS), NEWEST_CLAIMS);
   }
 
   /** Fetches claims with all that they name; gives the entities that they are about. */

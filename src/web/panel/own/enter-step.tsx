@@ -6,6 +6,7 @@ import { wordIntakeIssue, wordRankable } from "../../../core/word/intake.ts";
 import { wordRowPlace } from "../../state/words/own-words.ts";
 import { useApp } from "../part/app-context.tsx";
 import { ShowMore } from "../part/show-more.tsx";
+import { GateNotice } from "./gate-notice.tsx";
 import type { StepProps } from "./step-props.ts";
 
 /** What will enter: rows as sentences, what is missing, and what the gate says. */
@@ -73,23 +74,15 @@ export function EnterStep({ open }: StepProps): ReactNode {
           )}
         </details>
       )}
-      {gate.all > 0 && (
-        <div className="notice" role={isAccepted ? undefined : "alert"}>
-          <p>
-            {isAccepted
-              ? "The record takes it, and says:"
-              : "The record does not take it, and nothing of it enters, until this is mended:"}
-          </p>
-          <ul className="bullets">
-            {gate.shown.slice(0, 20).map(({ at, message, expected, hint }) => (
-              <li key={`${at} ${message}`}>
-                {at === "" ? "" : `${capital(at)}: `}
-                {message}. Expected: {expected}. {hint}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <GateNotice
+        isAccepted={isAccepted}
+        lines={gate.shown
+          .slice(0, 20)
+          .map(
+            ({ at, message, expected, hint }) =>
+              `${at === "" ? "" : `${capital(at)}: `}${message}. Expected: ${expected}. ${hint}`,
+          )}
+      />
     </section>
   );
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import type { Issue } from "../../../core/model/issue.ts";
 import { countWord } from "../../../core/model/wording/words.ts";
 import { wordGateIssue } from "../../state/words/note-words.ts";
 import { wordFileKeeping } from "../../state/words/own-words.ts";
 import { Button } from "../../ui/button.tsx";
+import { GateNotice } from "./gate-notice.tsx";
 import type { DeskState, OwnDesk } from "./own-desk.ts";
 
 /** A source as the program writes it: nothing is asked of it, and the gate says whether it can enter. */
@@ -22,23 +24,7 @@ export function SourcePart(props: {
         {countWord(newEntities, "entity that only it names", "entities that only it names")}. It
         enters as your own file, whatever it calls itself.
       </p>
-      {issues.length > 0 && (
-        <div className="notice" role={isAccepted ? undefined : "alert"}>
-          <p>
-            {isAccepted
-              ? "The record takes it, and says:"
-              : "The record does not take it, and nothing of it enters, until this is mended:"}
-          </p>
-          <ul className="bullets">
-            {issues.map((issue) => (
-              <li key={`${issue.field} ${issue.message}`}>
-                {issue.line === null ? "" : `Line ${issue.line}: `}
-                {wordGateIssue(issue)}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <GateNotice isAccepted={isAccepted} lines={issues.map(wordLine)} />
       {said !== null && (
         <p className="notice" role="alert">
           {said}{" "}
@@ -57,4 +43,8 @@ export function SourcePart(props: {
       </div>
     </div>
   );
+}
+
+function wordLine(issue: Issue): string {
+  return `${issue.line === null ? "" : `Line ${issue.line}: `}${wordGateIssue(issue)}`;
 }
