@@ -8,6 +8,7 @@ import {
   EXACT_LINK,
   eventually,
   FOUNDING_LINK,
+  restingWords,
   startJourney,
 } from "../support/journey.ts";
 
@@ -45,7 +46,7 @@ describe("a copied link", () => {
     await details(other)
       .getByRole("button", { name: /Back to the answer/ })
       .click();
-    const words = await answer(other).innerText();
+    const words = await restingWords(answer(other));
     expect(words).toMatch(/Requirements\s*2 set/);
     expect(words).toMatch(/Weights\s*67 % · 33 %/);
   });
@@ -129,7 +130,7 @@ describe("a link that is broken", () => {
   it("shows what could be read of it and quotes what could not, and the page still works", async () => {
     const page = await journey.open({ at: `${EXACT_LINK}&view=sideways&true-at=never&zoom=7` });
     const alert = page.getByRole("alert", { name: "About this link" });
-    const words = await alert.innerText();
+    const words = await restingWords(alert);
     for (const bad of ["“sideways”", "“never”", "“zoom”"]) expect(words).toContain(bad);
     await candidate(page, "LG Energy Solution").waitFor();
     await alert.getByRole("button", { name: "Close" }).click();
@@ -148,7 +149,7 @@ describe("a link that is broken", () => {
 
   it("asks about somebody unknown and is told the nearest names", async () => {
     const page = await journey.open({ at: FOUNDING_LINK.replace("buyer=bmw", "buyer=bwm") });
-    const words = await answer(page).innerText();
+    const words = await restingWords(answer(page));
     expect(words).toContain("“bwm”".replace(/[“”]/g, '"'));
     await answer(page).getByRole("link", { name: "BMW", exact: true }).waitFor();
     await answer(page).getByRole("button", { name: "Close the question" }).click();

@@ -8,6 +8,7 @@ import {
   eventually,
   FOUNDING_LINK,
   PHONE,
+  restingWords,
   startJourney,
 } from "../support/journey.ts";
 
@@ -94,7 +95,7 @@ describe("a comparison from a link", () => {
   it("says in words what sets them apart, what is the same and what nobody states", async () => {
     const page = await journey.open({ at: COMPARISON_LINK });
     await row(page, "Rank").waitFor();
-    const words = await answer(page).innerText();
+    const words = await restingWords(answer(page));
     expect(words).toContain("The same evidence for LG Energy Solution and SK On");
     expect(words).toContain(
       "Samsung SDI ahead of LG Energy Solution; LG Energy Solution ahead of SK On or level",

@@ -6,6 +6,7 @@ import {
   details,
   eventually,
   focusedName,
+  restingWords,
   startJourney,
   tabTo,
 } from "../support/journey.ts";
@@ -22,7 +23,7 @@ async function readTheClaim(page: Page): Promise<void> {
   await eventually(() => card.getByRole("term").allInnerTexts()).toEqual(
     expect.arrayContaining(["Says", "Source", "Where", "Claim"]),
   );
-  const words = await card.innerText();
+  const words = await restingWords(card);
   expect(words).toContain(
     "Who may supply BMW in the US after AESC paused its plant (described by us)",
   );
@@ -88,7 +89,7 @@ describe("the founding question without WebGL", () => {
   it("says in place of the graph what is missing and why, and leads to the table", async () => {
     const page = await journey.open({ at: "#v=1&view=graph" });
     const note = page.getByRole("note");
-    const words = await note.innerText();
+    const words = await restingWords(note);
     expect(words).toContain("The graph cannot be drawn here");
     expect(words).toContain("WebGL");
     expect(words).toMatch(/switched off, blocked or not supported/);

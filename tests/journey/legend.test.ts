@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { details, drawnGraph, eventually, startJourney } from "../support/journey.ts";
+import { details, drawnGraph, eventually, restingWords, startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
 
@@ -119,7 +119,7 @@ describe("the details of an entity", () => {
     await panel.getByRole("link", { name: /^Sources disagree/ }).click();
     const cards = panel.getByRole("article");
     await eventually(() => cards.count()).toBe(2);
-    const words = await panel.innerText();
+    const words = await restingWords(panel);
     expect(words).toContain("China");
     expect(words).toContain("Hong Kong");
     expect(words).toContain("Said to the contrary");

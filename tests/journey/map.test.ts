@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { findAccessProblems } from "../support/axe.ts";
-import { details, eventually, startJourney } from "../support/journey.ts";
+import { details, eventually, restingWords, startJourney } from "../support/journey.ts";
 
 const whole = startJourney({ record: "whole" });
 const solar = startJourney({ record: "solar", webgl: false });
@@ -12,7 +12,7 @@ function signs(page: Page): Locator {
 
 /** How many things the coverage says are on the map. */
 async function told(page: Page): Promise<number> {
-  const words = await page.locator(".map-coverage").innerText();
+  const words = await restingWords(page.locator(".map-coverage"));
   return [...words.matchAll(/(\d+) of/g)].reduce((sum, [, count]) => sum + Number(count), 0);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runCommand } from "../../src/cli/run-command.ts";
 import { openAnswerFile, saveFile } from "../support/by-hand.ts";
-import { answer, details, eventually, startJourney } from "../support/journey.ts";
+import { answer, details, eventually, restingWords, startJourney } from "../support/journey.ts";
 import { SOLAR_FOLDER } from "../support/solar-record.ts";
 
 const journey = startJourney({ record: "solar" });
@@ -25,7 +25,7 @@ describe("another record in the page", () => {
     const page = await journey.open();
     await page.getByRole("button", { name: "Who else can supply Brisa?" }).click();
     await answer(page).waitFor();
-    const words = await answer(page).innerText();
+    const words = await restingWords(answer(page));
     expect(words).toContain(
       "No independent maker is documented as making n-type wafers in Brazil; Lotus Silicon plans to, at Lotus Recife",
     );

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { answer, details, drawnGraph, eventually, startJourney } from "../support/journey.ts";
+import {
+  answer,
+  details,
+  drawnGraph,
+  eventually,
+  restingWords,
+  startJourney,
+} from "../support/journey.ts";
 
 const journey = startJourney();
 
@@ -97,7 +104,7 @@ describe("the answer to who else could supply", () => {
   it("says what was lost, and names other plants of the same supplier", async () => {
     const page = await journey.open();
     await page.getByRole("button", { name: "Who else can supply BMW?" }).click();
-    const words = await answer(page).innerText();
+    const words = await restingWords(answer(page));
     expect(words).toMatch(/AESC Florence:\s*construction paused/);
     expect(words).toMatch(/Same supplier, other plants\s*AESC Kentucky/);
     expect(words).toContain("Whom no source names cannot be found");

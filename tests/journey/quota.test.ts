@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { answer, details, eventually, startJourney } from "../support/journey.ts";
+import { answer, details, eventually, restingWords, startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
 
@@ -23,7 +23,7 @@ describe("what a quota does to a duty", () => {
       .getByRole("heading", { name: "What does a quota of 100,000 do to a duty of 27.5 %?" })
       .waitFor();
     await eventually(() => rate(page).innerText()).toBe("23.125 %");
-    const words = await answer(page).innerText();
+    const words = await restingWords(answer(page));
     for (const part of ["4.375 points, 15.909 % of the duty", "The last unit pays", "25 %"]) {
       expect(words).toContain(part);
     }

@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { answer, details, eventually, startJourney } from "../support/journey.ts";
+import { answer, details, eventually, restingWords, startJourney } from "../support/journey.ts";
 
 const journey = startJourney({ record: "whole" });
 
@@ -84,7 +84,7 @@ describe("what became known between two dates", () => {
     await panel.getByLabel("Second date").fill("2025-07-01");
     await page.getByRole("button", { name: /^Ask: What became known/ }).click();
     await heading(page, "What became known between 1 January 2025 and 1 July 2025?").waitFor();
-    const words = await answer(page).innerText();
+    const words = await restingWords(answer(page));
     expect(words).toMatch(/\d+ new claims?, \d+ changed, \d+ withdrawn/);
     expect(words).toMatch(/AESC Florence: [a-z ]+ → construction paused/);
     await heading(page, /^June 2025 \d+ claims?/).waitFor();
@@ -156,7 +156,7 @@ describe("the page of an entity", () => {
     const page = await journey.open({ at: "#v=1&open=entity:lg-energy-solution&view=table" });
     const differing = details(page).getByRole("region", { name: "Figures that differ" });
     await differing.waitFor();
-    const words = await details(page).innerText();
+    const words = await restingWords(details(page));
     expect(words.indexOf("Figures that differ")).toBeGreaterThan(
       words.lastIndexOf("Sources disagree"),
     );

@@ -1,7 +1,14 @@
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { listed, tickBox } from "../support/by-hand.ts";
-import { answer, details, eventually, FOUNDING_LINK, startJourney } from "../support/journey.ts";
+import {
+  answer,
+  details,
+  eventually,
+  FOUNDING_LINK,
+  restingWords,
+  startJourney,
+} from "../support/journey.ts";
 
 const journey = startJourney();
 const LINK = `${FOUNDING_LINK}&lens=founding`;
@@ -140,7 +147,7 @@ describe("a requirement", () => {
 
   it("of an unknown form is refused with the forms that there are", async () => {
     const page = await journey.open({ at: `${LINK}&require=made-on-the-moon` });
-    const words = await answer(page).innerText();
+    const words = await restingWords(answer(page));
     expect(words).toContain("made-on-the-moon");
     expect(words).toContain("readiness>=");
     expect(words).toContain("not-owned-from");

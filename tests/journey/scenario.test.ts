@@ -9,6 +9,7 @@ import {
   drawnGraph,
   eventually,
   FOUNDING_LINK,
+  restingWords,
   startJourney,
 } from "../support/journey.ts";
 import { readFoundingRecord } from "../support/record.ts";
@@ -159,7 +160,7 @@ describe("a link that the scenario sets aside", () => {
     await details(page)
       .getByRole("heading", { level: 2, name: "Samsung SDI supplies BMW" })
       .waitFor();
-    const words = await details(page).innerText();
+    const words = await restingWords(details(page));
     expect(words).toContain("The scenario “Samsung SDI leaves” sets this link aside.");
     expect(words).toContain("That is your assumption and no evidence.");
     expect(words).toContain("As the record has it without the scenario: 1 claim");

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { answer, details, eventually, startJourney } from "../support/journey.ts";
+import { answer, details, eventually, restingWords, startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
 
@@ -80,7 +80,7 @@ describe("the search box", () => {
 
   it("says that nothing is found, for what, and what to do", async () => {
     const page = await searchFor("zzzzqqqq");
-    const words = await page.getByText("“zzzzqqqq” is not in the record").innerText();
+    const words = await restingWords(page.getByText("“zzzzqqqq” is not in the record"));
     expect(words).toContain("Check the spelling");
     expect(words).toContain("companies and bodies, plants");
   });

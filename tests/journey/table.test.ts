@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { INITIAL_STATE } from "../../src/web/state/app-state.ts";
 import { claimsDrawn } from "../../src/web/state/drawing/drawing.ts";
-import { details, drawnGraph, eventually, startJourney } from "../support/journey.ts";
+import { details, drawnGraph, eventually, restingWords, startJourney } from "../support/journey.ts";
 import { readFoundingRecord } from "../support/record.ts";
 import { makeSelectors } from "../support/selectors.ts";
 
@@ -46,7 +46,7 @@ describe("the table", () => {
 
   it("says in words what the graph says by strokes and signs", async () => {
     const page = await openTable("Links");
-    const words = await page.getByRole("table").innerText();
+    const words = await restingWords(page.getByRole("table"));
     expect(words).toContain("construction paused");
     expect(words).toContain("contract");
     expect(words).toContain("plan");

@@ -8,6 +8,7 @@ import {
   EXACT_LINK,
   eventually,
   ranking,
+  restingWords,
   startJourney,
 } from "../support/journey.ts";
 import { readFoundingRecord } from "../support/record.ts";
@@ -74,7 +75,7 @@ describe("an answer file", () => {
     });
     await answer(page).waitFor();
     const { text } = await saveFile(page, "Save as JSON file");
-    const words = await answer(page).innerText();
+    const words = await restingWords(answer(page));
     const other = await journey.open({ at: "#v=1&ask=conflicts&view=table" });
     const before = other.url();
     await openAnswerFile(other, text);
@@ -116,7 +117,7 @@ describe("an answer file", () => {
     await answer(page).waitFor();
     await answer(page).getByRole("heading", { name: "Take it away" }).waitFor();
     const before = page.url();
-    const words = await answer(page).innerText();
+    const words = await restingWords(answer(page));
     await openAnswerFile(page, "not json");
     await page
       .getByRole("alert")

@@ -6,6 +6,7 @@ import {
   EXACT_LINK,
   eventually,
   ranking,
+  restingWords,
   startJourney,
 } from "../support/journey.ts";
 
@@ -126,7 +127,7 @@ describe("the weights", () => {
 
   it("as an order of importance say which order is tried", async () => {
     const page = await openWeights(`${EXACT_LINK}&weights=local%3Etariff%3Ereadiness`);
-    const words = await answer(page).innerText();
+    const words = await restingWords(answer(page));
     expect(words).not.toContain("every weight tried");
     await eventually(() =>
       answer(page).getByRole("checkbox", { name: "Try every weight" }).isChecked(),
@@ -135,7 +136,7 @@ describe("the weights", () => {
 
   it("that a link gives wrongly are refused with what they take", async () => {
     const page = await journey.open({ at: `${EXACT_LINK}&weights=local%3Da-lot` });
-    const words = await answer(page).innerText();
+    const words = await restingWords(answer(page));
     expect(words).toContain("a-lot");
     expect(words).toContain("local=1,tariff=1,readiness=1");
   });

@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { eventually, FOUNDING_LINK } from "./journey.ts";
+import { FOUNDING_LINK, restingWords } from "./journey.ts";
 
 const UNKNOWN_PARTS = Array.from({ length: 40 }, (_, at) => `&part-${at}=x`).join("");
 
@@ -44,17 +44,7 @@ export async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to;
   }, hash);
-  let before = "";
-  await eventually(async () => {
-    const now = await page.evaluate(() =>
-      document.querySelector("[aria-busy=true], .waiting, .graph-progress") === null
-        ? document.body.innerText
-        : "",
-    );
-    const rests = now !== "" && now === before;
-    before = now;
-    return rests;
-  }).toBe(true);
+  await restingWords(page.locator("body"));
 }
 
 /** Opens everything on the page that can be unfolded. */

@@ -122,6 +122,19 @@ export function eventually<T>(read: () => T | Promise<T>): ReturnType<typeof exp
   return expect.poll(read, { timeout: PATIENCE_MS, interval: 50 });
 }
 
+/** The words of a part of the page, once it has some, they stay, and nothing is waited for. */
+export async function restingWords(of: Locator): Promise<string> {
+  const waiting = of.page().locator("[aria-busy=true], .waiting, .graph-progress");
+  let before = "";
+  await eventually(async () => {
+    const now = (await waiting.count()) === 0 ? await of.innerText() : "";
+    const rests = now !== "" && now === before;
+    before = now;
+    return rests;
+  }).toBe(true);
+  return before;
+}
+
 /** The right panel. */
 export function details(page: Page): Locator {
   return page.getByRole("complementary", { name: "Details" });

@@ -35,6 +35,7 @@ import { SideLines } from "../part/claim-lines.tsx";
 import { ShowMore } from "../part/show-more.tsx";
 import { ClaimsLink, EntityLink } from "../part/state-link.tsx";
 import { Dossier } from "./dossier.tsx";
+import { NoEntity } from "./no-entity.tsx";
 
 const DEPENDED_ON: readonly EntityClass[] = ["facility", "organisation", "place"];
 
@@ -43,9 +44,7 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
   const { state, selectors, store, door } = useApp();
   const graph = selectors.graph(state);
   const entity = graph.entities.get(id);
-  if (entity === undefined) {
-    return <p className="notice">There is nothing called “{id}” in this version of the data.</p>;
-  }
+  if (entity === undefined) return <NoEntity id={id} />;
   const claims = graph.claimsAbout.get(entity.id);
   const conflicts = graph.disagreementsOn(entity.id).contradictions;
   return (

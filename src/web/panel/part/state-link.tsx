@@ -1,5 +1,6 @@
 import { type FunctionComponent, type MouseEvent, memo, type ReactNode, useContext } from "react";
 import { wordNumbers } from "../../../core/exchange/references.ts";
+import type { Failure } from "../../../core/model/answer.ts";
 import type { EntityId } from "../../../core/model/entity.ts";
 import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import { writeAddress } from "../../state/address/address.ts";
@@ -72,3 +73,21 @@ export const ClaimsLink: FunctionComponent<ClaimsLinkProps> = memo(function Clai
     </>
   );
 });
+
+/** What is called nearly as a thing that the record does not have; nothing where nothing is. */
+export function NearestNames({ failure }: { readonly failure: Failure }): ReactNode {
+  const { suggestions } = failure.failure;
+  if (suggestions.length === 0) return null;
+  return (
+    <>
+      <p>Nearest names:</p>
+      <ul className="plain-list">
+        {suggestions.map(({ id }) => (
+          <li key={id}>
+            <EntityLink id={id} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
