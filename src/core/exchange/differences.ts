@@ -9,13 +9,23 @@ export interface Difference {
   readonly wording: boolean;
 }
 
-/** Fields that hold sentences, which the program makes of the facts beside them. */
-const SENTENCES: ReadonlySet<string> = new Set([
-  ...["text", "words", "sentence", "message", "formula", "limits", "needWords", "difference"],
-]);
+/** Fields that hold sentences, which the program makes of the facts beside them; with what they stand in, where facts have the same name elsewhere. */
+const SENTENCES: readonly string[] = [
+  ...["text", "words", "sentence", "message", "formula", "limits", "advice", "needWords"],
+  ...["rows difference", "rows label", "options label", "ownMake label", "otherLines label"],
+  ...["headline before", "headline after"],
+];
 
 /** Fields that a file of before lacks: what they hold stood in the sentences alone, which hold no facts to compare. */
-const TOLD_ONLY_BEFORE: ReadonlySet<string> = new Set(["verdict"]);
+const TOLD_ONLY_BEFORE: readonly string[] = [
+  ...["verdict", "fromNeighbour", "noPath", "gist", "furthest", "headlines", "told"],
+  ...["options criteria conflicting", "ownMake criteria conflicting"],
+  ...["otherLines criteria conflicting", "difference requirements requirement"],
+  "caveats lines option",
+];
+
+/** Fields that only a file of before has: words of what stands beside them. */
+const WORDS_OF_BEFORE: readonly string[] = ["caveats lines label", "caveats parts label"];
 
 /** More than so many nobody reads, and a file may be made to have millions. */
 export const MOST_DIFFERENCES = 1000;
@@ -37,9 +47,10 @@ function compare(before: unknown, now: unknown, way: readonly string[], found: D
     compareLists(before, now, way, found);
   } else if (isRecord(before) && isRecord(now)) {
     for (const name of new Set([...Object.keys(before), ...Object.keys(now)])) {
-      const then = own(before, name);
-      if (then === undefined && TOLD_ONLY_BEFORE.has(name)) continue;
-      compare(then, own(now, name), [...way, name], found);
+      const [then, today, to] = [own(before, name), own(now, name), [...way, name]];
+      if (then === undefined && isOneOf(TOLD_ONLY_BEFORE, to)) continue;
+      if (today === undefined && isOneOf(WORDS_OF_BEFORE, to)) continue;
+      compare(then, today, to, found);
     }
   } else {
     found.push(differenceAt(way, before, now));
@@ -48,8 +59,22 @@ function compare(before: unknown, now: unknown, way: readonly string[], found: D
 
 function differenceAt(way: readonly string[], before: unknown, now: unknown): Difference {
   const texts = typeof before === "string" && typeof now === "string";
-  const wording = texts && way.some((name) => SENTENCES.has(name));
+  const wording = texts && isOneOf(SENTENCES, way);
   return { at: way.join(" › "), before: write(before), now: write(now), wording };
+}
+
+/** Whether a way ends at a field, within what the field stands in; places in lists do not count. */
+function isOneOf(fields: readonly string[], way: readonly string[]): boolean {
+  const names = way.filter((name) => !/^\d+$/.test(name));
+  return fields.some((field) => {
+    const [last, ...around] = field.split(" ").toReversed();
+    if (names.at(-1) !== last) return false;
+    let end = names.length - 1;
+    return around.every((name) => {
+      end = names.slice(0, end).lastIndexOf(name);
+      return end >= 0;
+    });
+  });
 }
 
 function compareLists(

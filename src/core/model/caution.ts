@@ -21,7 +21,6 @@ export interface CautionParameters {
   "capacity-of-part": {
     readonly parts: readonly {
       readonly option: string;
-      readonly label: string;
       readonly scopes: readonly string[];
     }[];
   };
@@ -107,9 +106,9 @@ export interface CautionParameters {
     | {
         readonly sort: "lines";
         readonly lines: readonly {
+          readonly option: string;
           readonly supplier: EntityId;
           readonly plant: EntityId | null;
-          readonly label: string;
           /** ISO days; null where that end is open. */
           readonly earliest: string | null;
           readonly latest: string | null;

@@ -15,7 +15,7 @@ import {
   wordSort,
 } from "../../../core/model/wording/words.ts";
 import { isOnlyOwn, YOUR_FILE } from "../../../core/query/basis/own-files.ts";
-import { wordClaim } from "../../../core/query/sentence/sentence.ts";
+import { wordClaim } from "../../../core/word/sentence/sentence.ts";
 import {
   assumeScenario,
   changePlant,

@@ -1,3 +1,4 @@
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import { governingStatus } from "../../../core/graph/status.ts";
 import type { SupplyEdge, SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import { getClaim, getEntity } from "../../../core/graph/supply-graph.ts";
@@ -10,7 +11,6 @@ import { type StatusWord, UNKNOWN } from "../../../core/model/vocabulary.ts";
 import { STATUS_WORDS_SHOWN } from "../../../core/model/wording/words.ts";
 import { isOnlyOwn, isOwnLink, YOUR_FILE } from "../../../core/query/basis/own-files.ts";
 import { ownPlaces } from "../../../core/query/basis/own-lists.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import type {
   EdgeGlyph,
   NodeIcon,
