@@ -1,3 +1,5 @@
+import { countWord, writeCount } from "../model/wording/words.ts";
+
 /** One place at which two answers differ. Plain JSON. */
 export interface Difference {
   /** The names on the way to it: "result › meets › some-firm › score › low". */
@@ -12,6 +14,7 @@ export interface Difference {
 /** Fields that hold sentences, which the program makes of the facts beside them; with what they stand in, where facts have the same name elsewhere. */
 const SENTENCES: readonly string[] = [
   ...["text", "words", "sentence", "message", "formula", "limits", "advice", "needWords"],
+  ...["support", "lead"],
   ...["rows difference", "rows label", "options label", "ownMake label", "otherLines label"],
   ...["headline before", "headline after"],
 ];
@@ -21,11 +24,13 @@ const TOLD_ONLY_BEFORE: readonly string[] = [
   ...["verdict", "fromNeighbour", "noPath", "gist", "furthest", "headlines", "told"],
   ...["options criteria conflicting", "ownMake criteria conflicting"],
   ...["otherLines criteria conflicting", "difference requirements requirement"],
-  "caveats lines option",
+  ...["caveats lines option", "caveats assumed means"],
 ];
 
 /** Fields that only a file of before has: words of what stands beside them. */
-const WORDS_OF_BEFORE: readonly string[] = ["caveats lines label", "caveats parts label"];
+const WORDS_OF_BEFORE: readonly string[] = [
+  ...["caveats lines label", "caveats parts label", "caveats assumed label"],
+];
 
 /** More than so many nobody reads, and a file may be made to have millions. */
 export const MOST_DIFFERENCES = 1000;
@@ -59,8 +64,13 @@ function compare(before: unknown, now: unknown, way: readonly string[], found: D
 
 function differenceAt(way: readonly string[], before: unknown, now: unknown): Difference {
   const texts = typeof before === "string" && typeof now === "string";
-  const wording = texts && isOneOf(SENTENCES, way);
+  const wording = texts && (isOneOf(SENTENCES, way) || isUnnamedLabel(way));
   return { at: way.join(" › "), before: write(before), now: write(now), wording };
+}
+
+// Names of entities stand beside their ids; what a member of a list without an id is called is words.
+function isUnnamedLabel(way: readonly string[]): boolean {
+  return way.at(-1) === "label" && /^\d+$/.test(way.at(-2) ?? "");
 }
 
 /** Whether a way ends at a field, within what the field stands in; places in lists do not count. */
@@ -124,4 +134,49 @@ function write(value: unknown): string | null {
   if (value === undefined) return null;
   const text = JSON.stringify(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+
+/** An answer of today beside that in a file. */
+interface Compared {
+  readonly answer: { readonly dataVersion: string };
+  /** The version of the data that the file says it was made on. */
+  readonly madeOn: string;
+  readonly differences: readonly Difference[];
+  readonly worded: readonly Difference[];
+}
+
+/** Whether the answer is the one in the file, in words, and if not, why that may be. */
+export function wordReopened({ answer, madeOn, differences, worded }: Compared): string {
+  const { dataVersion } = answer;
+  if (differences.length === 0) {
+    const same =
+      madeOn === dataVersion
+        ? `The answer is the same as in the file, to the last digit (data ${dataVersion}).`
+        : `The answer is the same as in the file, to the last digit, though the file was made on data ${madeOn} and this is data ${dataVersion}.`;
+    return worded.length === 0
+      ? same
+      : `${same} The facts are; ${countWord(worded.length, "sentence")} of the file ${worded.length === 1 ? "reads" : "read"} otherwise.`;
+  }
+  const least = differences.length === MOST_DIFFERENCES ? "at least " : "";
+  const count = least + countWord(differences.length, "difference");
+  return madeOn === dataVersion
+    ? `The answer is not the one in the file: ${count}, though both say data ${dataVersion}. The file was changed, or another version of the program made it.`
+    : `The answer is not the one in the file: ${count}. The file was made on data ${madeOn}, and this is data ${dataVersion}.`;
+}
+
+/** The first differences in a line each; how many more there are stands in the last. */
+export function wordDifferences(
+  differences: readonly Difference[],
+  most: number,
+): readonly string[] {
+  const more = differences.length - most;
+  const nothing = "nothing";
+  return [
+    ...differences
+      .slice(0, most)
+      .map(
+        ({ at, before, now }) => `${at}: ${before ?? nothing} in the file, ${now ?? nothing} now`,
+      ),
+    ...(more > 0 ? [`and ${writeCount(more)} more`] : []),
+  ];
 }

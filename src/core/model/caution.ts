@@ -6,6 +6,20 @@ import type { Quantity } from "./quantity.ts";
 import type { StrangerReason } from "./refusal.ts";
 import type { ClaimKind, EntityClass, StatusWord } from "./vocabulary.ts";
 
+/** A number of a question about a quota that its asker gives. */
+export type AssumedNumber =
+  | "shipped"
+  | "quota"
+  | "inQuota"
+  | "outOfQuota"
+  | "withoutOffset"
+  | "unitValue"
+  | "firmShipped"
+  | "target"
+  | "days"
+  | "exports"
+  | "imports";
+
 /** What a caveat of each code speaks of, besides claims: ids, numbers, and names that are data. No words. */
 export interface CautionParameters {
   "ambiguous-name": { readonly name: string; readonly firms: readonly EntityId[] };
@@ -14,7 +28,8 @@ export interface CautionParameters {
     | {
         readonly what: "numbers";
         readonly of: number;
-        readonly assumed: readonly { readonly name: string; readonly label: string }[];
+        /** By the name of the parameter, and what it is. */
+        readonly assumed: readonly { readonly name: string; readonly means: AssumedNumber }[];
       }
     | { readonly what: "lots" };
   "base-duty-unknown": object;

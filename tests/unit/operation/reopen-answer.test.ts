@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { wordDifferences, wordReopened } from "../../../src/core/exchange/differences.ts";
 import { ask, type Question } from "../../../src/core/operation/ask.ts";
 import type { OperationName } from "../../../src/core/operation/input/operation-forms.ts";
-import {
-  type Reopened,
-  reopenAnswer,
-  wordDifferences,
-  wordReopened,
-} from "../../../src/core/operation/reopen-answer.ts";
+import { type Reopened, reopenAnswer } from "../../../src/core/operation/reopen-answer.ts";
 import { writeAnswer } from "../../../src/core/operation/write-answer.ts";
 import { answerTo } from "../../support/answers.ts";
 import { readRecord } from "../../support/record.ts";

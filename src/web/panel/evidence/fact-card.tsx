@@ -21,7 +21,7 @@ import {
 import { evidenceFor } from "../../../core/operation/evidence.ts";
 import { NOTES_ID } from "../../../core/own-notes/note.ts";
 import { findOriginators } from "../../../core/query/basis/originators.ts";
-import { YOUR_FILE } from "../../../core/query/basis/own-files.ts";
+import { YOUR_FILE } from "../../../core/word/own.ts";
 import { wordClaim } from "../../../core/word/sentence/sentence.ts";
 import { open } from "../../state/transitions.ts";
 import { reportAddress, writeReport } from "../../state/words/error-report.ts";

@@ -9,8 +9,9 @@ import { wordQuantity } from "../../../core/model/quantity.ts";
 import { compareIds } from "../../../core/model/strength.ts";
 import { type StatusWord, UNKNOWN } from "../../../core/model/vocabulary.ts";
 import { STATUS_WORDS_SHOWN } from "../../../core/model/wording/words.ts";
-import { isOnlyOwn, isOwnLink, YOUR_FILE } from "../../../core/query/basis/own-files.ts";
+import { isOnlyOwn, isOwnLink } from "../../../core/query/basis/own-files.ts";
 import { ownPlaces } from "../../../core/query/basis/own-lists.ts";
+import { YOUR_FILE } from "../../../core/word/own.ts";
 import type {
   EdgeGlyph,
   NodeIcon,

@@ -10,8 +10,9 @@ import {
   wordStanding,
   writeCount,
 } from "../../../core/model/wording/words.ts";
-import { isOnlyOwn, YOUR_FILE } from "../../../core/query/basis/own-files.ts";
+import { isOnlyOwn } from "../../../core/query/basis/own-files.ts";
 import type { Precision } from "../../../core/query/location/locate.ts";
+import { YOUR_FILE } from "../../../core/word/own.ts";
 import type { MapPicture, MapPoint } from "../map/map-picture.ts";
 import { sharedPlace } from "../map/map-tree.ts";
 
