@@ -1,10 +1,10 @@
-import { wordDifferences, wordReopened } from "../core/exchange/differences.ts";
 import { fail } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { LARGEST_OWN_FILE } from "../core/model/reading/limits.ts";
 import { quote } from "../core/model/reading/plain-text.ts";
 import { reopenAnswer } from "../core/operation/reopen-answer.ts";
 import { writeCommand } from "../core/operation/written-question.ts";
+import { wordDifferences, wordReopened } from "../core/word/answer/reopened.ts";
 import type { Printed } from "../io/print.ts";
 import { readTextFile } from "../io/read-text-file.ts";
 import { printFailure } from "./print-answer.ts";

@@ -32,6 +32,7 @@ describe("a scenario", () => {
           candidates: [],
           supply: [],
           options: [],
+          headlines: null,
           headline: null,
           gap: null,
           idle: [],

@@ -1,4 +1,4 @@
-import { countWord, writeCount } from "../model/wording/words.ts";
+import { MOST_DIFFERENCES } from "../model/reading/limits.ts";
 
 /** One place at which two answers differ. Plain JSON. */
 export interface Difference {
@@ -11,29 +11,31 @@ export interface Difference {
   readonly wording: boolean;
 }
 
-/** Fields that hold sentences, which the program makes of the facts beside them; with what they stand in, where facts have the same name elsewhere. */
+/** Fields that hold sentences, which the program makes of the facts beside them; after what they stand in, where facts are called so elsewhere. */
 const SENTENCES: readonly string[] = [
   ...["text", "words", "sentence", "message", "formula", "limits", "advice", "needWords"],
-  ...["support", "lead"],
-  ...["rows difference", "rows label", "options label", "ownMake label", "otherLines label"],
-  ...["headline before", "headline after"],
+  ...["support", "lead", "headline before", "headline after", "rows difference"],
+  ...["rows label", "options label", "ownMake label", "otherLines label"],
 ];
 
-/** Fields that a file of before lacks: what they hold stood in the sentences alone, which hold no facts to compare. */
-const TOLD_ONLY_BEFORE: readonly string[] = [
-  ...["verdict", "fromNeighbour", "noPath", "gist", "furthest", "headlines", "told"],
-  ...["options criteria conflicting", "ownMake criteria conflicting"],
-  ...["otherLines criteria conflicting", "difference requirements requirement"],
-  ...["caveats lines option", "caveats assumed means"],
+/**
+ * Fields that files of before lack: what they hold stood in the sentences alone, which hold no facts to compare. Those of
+ * one list came at once: a file that has any of them has all.
+ */
+const ADDED: readonly (readonly string[])[] = [
+  ["rows verdict"],
+  [
+    ...["cells told", "criteria gist", "relations fromNeighbour", "result noPath"],
+    ...["excluded furthest", "options criteria conflicting", "ownMake criteria conflicting"],
+    ...["otherLines criteria conflicting", "difference headlines"],
+    ...["difference requirements requirement", "caveats lines option", "caveats assumed means"],
+  ],
 ];
 
-/** Fields that only a file of before has: words of what stands beside them. */
-const WORDS_OF_BEFORE: readonly string[] = [
+/** Fields that only files of before have, which lack the last of the added: words of what stands beside them. */
+const TAKEN_AWAY: readonly string[] = [
   ...["caveats lines label", "caveats parts label", "caveats assumed label"],
 ];
-
-/** More than so many nobody reads, and a file may be made to have millions. */
-export const MOST_DIFFERENCES = 1000;
 
 /**
  * Where two values differ that JSON can hold, to the last digit, in the order of the first; the first `MOST_DIFFERENCES`
@@ -41,21 +43,36 @@ export const MOST_DIFFERENCES = 1000;
  * O(size of both).
  */
 export function findDifferences(before: unknown, now: unknown): readonly Difference[] {
+  const lacks = ADDED.map((fields) => (holdsAny(before, fields, []) ? [] : fields));
   const found: Difference[] = [];
-  compare(before, now, [], found);
+  const [, last = []] = lacks;
+  compare(before, now, [], { found, lacks: lacks.flat(), over: last.length > 0 ? TAKEN_AWAY : [] });
   return found;
 }
 
-function compare(before: unknown, now: unknown, way: readonly string[], found: Difference[]): void {
+/** What is compared: the differences so far, and what a file of its time does not have, or has besides. */
+interface Comparing {
+  readonly found: Difference[];
+  readonly lacks: readonly string[];
+  readonly over: readonly string[];
+}
+
+function compare(
+  before: unknown,
+  now: unknown,
+  way: readonly string[],
+  comparing: Comparing,
+): void {
+  const { found, lacks, over } = comparing;
   if (Object.is(before, now) || found.length === MOST_DIFFERENCES) return;
   if (Array.isArray(before) && Array.isArray(now)) {
-    compareLists(before, now, way, found);
+    compareLists(before, now, way, comparing);
   } else if (isRecord(before) && isRecord(now)) {
     for (const name of new Set([...Object.keys(before), ...Object.keys(now)])) {
       const [then, today, to] = [own(before, name), own(now, name), [...way, name]];
-      if (then === undefined && isOneOf(TOLD_ONLY_BEFORE, to)) continue;
-      if (today === undefined && isOneOf(WORDS_OF_BEFORE, to)) continue;
-      compare(then, today, to, found);
+      if (then === undefined && isOneOf(lacks, to)) continue;
+      if (today === undefined && isOneOf(over, to)) continue;
+      compare(then, today, to, comparing);
     }
   } else {
     found.push(differenceAt(way, before, now));
@@ -73,15 +90,24 @@ function isUnnamedLabel(way: readonly string[]): boolean {
   return way.at(-1) === "label" && /^\d+$/.test(way.at(-2) ?? "");
 }
 
-/** Whether a way ends at a field, within what the field stands in; places in lists do not count. */
+/** Whether a value holds any of some fields. */
+function holdsAny(value: unknown, fields: readonly string[], way: readonly string[]): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(([name, one]) => {
+    const to = [...way, name];
+    return isOneOf(fields, to) || holdsAny(one, fields, to);
+  });
+}
+
+/** Whether a way ends at a field, with what it stands in somewhere before it; places in lists do not count. */
 function isOneOf(fields: readonly string[], way: readonly string[]): boolean {
-  const names = way.filter((name) => !/^\d+$/.test(name));
+  const name = way.findLast((one) => !/^\d+$/.test(one));
   return fields.some((field) => {
     const [last, ...around] = field.split(" ").toReversed();
-    if (names.at(-1) !== last) return false;
-    let end = names.length - 1;
-    return around.every((name) => {
-      end = names.slice(0, end).lastIndexOf(name);
+    if (name !== last) return false;
+    let end = way.lastIndexOf(name ?? "");
+    return around.every((one) => {
+      end = way.slice(0, end).lastIndexOf(one);
       return end >= 0;
     });
   });
@@ -91,17 +117,18 @@ function compareLists(
   before: readonly unknown[],
   now: readonly unknown[],
   way: readonly string[],
-  found: Difference[],
+  comparing: Comparing,
 ): void {
+  const { found } = comparing;
   const [old, fresh] = [byId(before), byId(now)];
   if (old === null || fresh === null) {
     for (let index = 0; index < Math.max(before.length, now.length); index++) {
-      compare(before[index], now[index], [...way, String(index + 1)], found);
+      compare(before[index], now[index], [...way, String(index + 1)], comparing);
     }
     return;
   }
   const count = found.length;
-  compare(Object.fromEntries(old), Object.fromEntries(fresh), way, found);
+  compare(Object.fromEntries(old), Object.fromEntries(fresh), way, comparing);
   const order = (list: ReadonlyMap<string, unknown>): string => [...list.keys()].join(", ");
   if (found.length > count || order(old) === order(fresh)) return;
   const at = [...way, "order"].join(" › ");
@@ -134,49 +161,4 @@ function write(value: unknown): string | null {
   if (value === undefined) return null;
   const text = JSON.stringify(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
-}
-
-/** An answer of today beside that in a file. */
-interface Compared {
-  readonly answer: { readonly dataVersion: string };
-  /** The version of the data that the file says it was made on. */
-  readonly madeOn: string;
-  readonly differences: readonly Difference[];
-  readonly worded: readonly Difference[];
-}
-
-/** Whether the answer is the one in the file, in words, and if not, why that may be. */
-export function wordReopened({ answer, madeOn, differences, worded }: Compared): string {
-  const { dataVersion } = answer;
-  if (differences.length === 0) {
-    const same =
-      madeOn === dataVersion
-        ? `The answer is the same as in the file, to the last digit (data ${dataVersion}).`
-        : `The answer is the same as in the file, to the last digit, though the file was made on data ${madeOn} and this is data ${dataVersion}.`;
-    return worded.length === 0
-      ? same
-      : `${same} The facts are; ${countWord(worded.length, "sentence")} of the file ${worded.length === 1 ? "reads" : "read"} otherwise.`;
-  }
-  const least = differences.length === MOST_DIFFERENCES ? "at least " : "";
-  const count = least + countWord(differences.length, "difference");
-  return madeOn === dataVersion
-    ? `The answer is not the one in the file: ${count}, though both say data ${dataVersion}. The file was changed, or another version of the program made it.`
-    : `The answer is not the one in the file: ${count}. The file was made on data ${madeOn}, and this is data ${dataVersion}.`;
-}
-
-/** The first differences in a line each; how many more there are stands in the last. */
-export function wordDifferences(
-  differences: readonly Difference[],
-  most: number,
-): readonly string[] {
-  const more = differences.length - most;
-  const nothing = "nothing";
-  return [
-    ...differences
-      .slice(0, most)
-      .map(
-        ({ at, before, now }) => `${at}: ${before ?? nothing} in the file, ${now ?? nothing} now`,
-      ),
-    ...(more > 0 ? [`and ${writeCount(more)} more`] : []),
-  ];
 }

@@ -1,7 +1,8 @@
 import { type AnswerFile, readAnswerFile } from "../exchange/answer-file.ts";
-import { type Difference, findDifferences, MOST_DIFFERENCES } from "../exchange/differences.ts";
+import { type Difference, findDifferences } from "../exchange/differences.ts";
 import { type Answer, type Answered, type Failure, isFailure } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { MOST_DIFFERENCES } from "../model/reading/limits.ts";
 import { refusal } from "../model/refusal.ts";
 import { asName, wordFailure } from "../word/refusal.ts";
 import { ask, type Question } from "./ask.ts";

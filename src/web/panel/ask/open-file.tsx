@@ -28,7 +28,7 @@ export function OpenFile({ onOpened }: { readonly onOpened: (note: FileNote) => 
     // Few open a file, so what reads it is fetched then.
     const [{ compareWithFile, reopenFile }, { wordDifferences, wordReopened }] = await Promise.all([
       import("../../../core/operation/reopen-answer.ts"),
-      import("../../../core/exchange/differences.ts"),
+      import("../../../core/word/answer/reopened.ts"),
     ]);
     const read = reopenFile(await file.text());
     if ("failure" in read) return setProblem(messageOf(read));
