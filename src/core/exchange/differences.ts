@@ -25,7 +25,7 @@ const SENTENCES: readonly string[] = [
 const ADDED: readonly (readonly string[])[] = [
   ["rows verdict"],
   [
-    ...["cells told", "criteria gist", "relations fromNeighbour", "result noPath"],
+    ...["cells facts", "criteria gist", "relations fromNeighbour", "result noPath"],
     ...["excluded furthest", "options criteria conflicting", "ownMake criteria conflicting"],
     ...["otherLines criteria conflicting", "difference headlines"],
     ...["difference requirements requirement", "caveats lines option", "caveats assumed means"],

@@ -11,8 +11,8 @@ import {
 import { FAR_OFF, LONG_AGO } from "../query/options/start.ts";
 import { wordStranger } from "./answer-refusals.ts";
 import type { CautionWords, RecordNames } from "./caution-words.ts";
-import { wordPlace } from "./ranking/lines.ts";
 import { wordWanted } from "./ranking/need.ts";
+import { wordPlace } from "./ranking/place.ts";
 import { wordSpan } from "./ranking/span.ts";
 
 /** What is told of candidates, names and scenarios. */

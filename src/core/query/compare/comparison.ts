@@ -43,7 +43,7 @@ export interface ComparisonRow {
 export interface ComparisonCell {
   readonly candidate: EntityId;
   /** What is told of the candidate, the weightiest first; of plain facts none where nothing is stated. */
-  readonly told: readonly ToldFact[];
+  readonly facts: readonly ToldFact[];
   /** Ends of the value where it is a number; null where there is none. */
   readonly low: number | null;
   readonly high: number | null;
@@ -64,7 +64,7 @@ export function makeCell(
   const { claims } = told;
   return {
     candidate,
-    told: [told],
+    facts: [told],
     low: value?.low ?? null,
     high: value?.high ?? null,
     claims,

@@ -95,7 +95,7 @@ function toCell(
   const stated = claims.length > 0;
   return {
     candidate,
-    told: [...told.values()],
+    facts: [...told.values()],
     low: null,
     high: null,
     claims,
@@ -114,7 +114,7 @@ function judgeFacts(cells: readonly ComparisonCell[]): Verdict {
   const isOne = (tellings: readonly string[]): boolean => new Set(tellings).size === 1;
   const alike = isOne(stated.map(({ claims }) => [...claims].sort().join()))
     ? "evidence"
-    : isOne(stated.map(({ told }) => JSON.stringify(told.map(({ fact }) => fact))))
+    : isOne(stated.map(({ facts }) => JSON.stringify(facts.map(({ fact }) => fact))))
       ? "told"
       : null;
   const idsOf = (some: readonly ComparisonCell[]) => some.map(({ candidate }) => candidate);

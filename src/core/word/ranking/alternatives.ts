@@ -23,10 +23,10 @@ import {
   wordHeadline,
   wordLine,
   wordOrderLine,
-  wordPlace,
   wordShownStart,
 } from "./lines.ts";
 import type { WordedOption } from "./option.ts";
+import { wordPlace } from "./place.ts";
 import { wordRequirement } from "./requirement.ts";
 import type { Worded, WordedVerdict } from "./worded.ts";
 

@@ -13,8 +13,8 @@ import type { Truth } from "../../query/need/truth.ts";
 import { wordAmount } from "../sentence/amount.ts";
 import type { NameOf } from "../sentence/entity-name.ts";
 import { wordGist, wordValue } from "./gist.ts";
-import { wordPlace } from "./lines.ts";
 import { wordLineValue, wordStood, wordWhat, wordWhere } from "./option.ts";
+import { wordPlace } from "./place.ts";
 
 /** The words for whether a requirement is met. */
 export const TRUTH_WORDS: { readonly [T in Truth]: string } = {

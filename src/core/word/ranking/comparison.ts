@@ -110,7 +110,7 @@ const FACT_LABELS: { readonly [R in FactRow]: (names: LineNames) => string } = {
 };
 
 function wordCell(cell: ComparisonCell, group: RowGroup, names: CellNames): WordedCell {
-  const parts = joinAlike(cell.told, names);
+  const parts = joinAlike(cell.facts, names);
   const more = parts.length - PARTS_TOLD;
   const told = parts.slice(0, PARTS_TOLD).map(({ words }) => words);
   const words = [...told, ...(more > 0 ? [`${more} more`] : [])].join("; ");

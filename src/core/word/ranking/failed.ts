@@ -3,7 +3,8 @@ import type { ShownOption } from "../../query/assess/option-result.ts";
 import type { Verdict } from "../../query/assess/requirements.ts";
 import type { ExcludedCandidate } from "../../query/assess/result.ts";
 import type { Screen } from "../../query/options/measure-option.ts";
-import { type LineNames, wordPlace, wordShownStart } from "./lines.ts";
+import { type LineNames, wordShownStart } from "./lines.ts";
+import { wordPlace } from "./place.ts";
 
 /** The words of a requirement by how it is written; undefined of a screen. */
 export type RequirementWords = (written: string) => string | undefined;

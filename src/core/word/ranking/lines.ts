@@ -12,6 +12,7 @@ import { facetsOf, facetsOfNeed } from "../../query/options/match.ts";
 import { FAR_OFF, LONG_AGO, type Start } from "../../query/options/start.ts";
 import { makeNameOf } from "../sentence/entity-name.ts";
 import { wordProduct, wordUse } from "./need.ts";
+import { wordSpot } from "./place.ts";
 import { wordSpan } from "./span.ts";
 
 /** The names that the sentences of an answer are made of. */
@@ -113,21 +114,6 @@ function wordPlanned(names: LineNames, plan: Planned | null, more: "" | " more")
   return count === 1
     ? `; ${name} plans to, ${where}`
     : `; ${count}${more} plan to, the nearest dated ${name} ${where}`;
-}
-
-/** Where an option is that an answer shows, as `wordSpot` has it. */
-export function wordPlace(
-  names: Pick<LineNames, "label">,
-  { supplier, plant, key }: Pick<ShownOption, "supplier" | "plant" | "key">,
-): string {
-  const [, region = "-"] = key.split("/");
-  return wordSpot(names, { supplier, plant, region: region === "-" ? null : region });
-}
-
-/** Where an option is: "LGES Ochang", "plant not named, China", "where is not stated". */
-export function wordSpot({ label }: Pick<LineNames, "label">, { plant, region }: Spot): string {
-  if (plant !== null) return label(plant);
-  return region === null ? "where is not stated" : `plant not named, ${label(region)}`;
 }
 
 function wordAt({ label, nameOf }: LineNames, { plant, region }: Spot): string {
