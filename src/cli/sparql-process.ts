@@ -1,12 +1,12 @@
 /** Answers one SPARQL query beside the process that was asked for it, which can end it: what was typed in, `Printed` out. */
 import oxigraph from "oxigraph";
+import { labelOf } from "../core/graph/entity-label.ts";
 import { fail } from "../core/model/answer.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import type { LENSES } from "../core/model/lens.ts";
 import { isRefusal, type Refusal } from "../core/model/refusal.ts";
 import { readInput } from "../core/operation/input/input-reader.ts";
 import { readLens } from "../core/operation/input/lens-parameters.ts";
-import { labelOf } from "../core/query/sentence/sentence.ts";
 import { writeNQuads } from "../core/rdf/n-quads.ts";
 import { writeQuads } from "../core/rdf/write-quads.ts";
 import { runQuery } from "../core/sparql/run-query.ts";

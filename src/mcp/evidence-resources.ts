@@ -5,7 +5,7 @@ import {
   ResourceTemplate,
 } from "@modelcontextprotocol/server";
 import type { Dataset } from "../core/model/dataset.ts";
-import { wordClaim } from "../core/query/sentence/sentence.ts";
+import { wordClaim } from "../core/word/sentence/sentence.ts";
 
 /** Claims and sources, whole: `claim://<source>/<number>` and `source://<id>`. */
 export function registerEvidence(server: McpServer, dataset: Dataset): void {

@@ -73,7 +73,10 @@ export const LAYERS: readonly Layer[] = [
   // A whole record as a file of any form.
   {
     folder: "core/export",
-    imports: ["core/model", "core/graph", "core/query", "core/exchange", "core/rdf"],
+    imports: [
+      ...["core/model", "core/graph", "core/query", "core/word"],
+      ...["core/exchange", "core/rdf"],
+    ],
     packages: [],
   },
   // The one place where what the core refuses, and what is to be known of an answer, becomes sentences.

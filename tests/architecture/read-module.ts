@@ -21,6 +21,8 @@ export interface Finding {
 export interface ModuleFacts {
   readonly references: readonly ModuleReference[];
   readonly findings: readonly Finding[];
+  /** What stands in quotes, "…" in a template for what is filled in; not names of modules, types, and what is thrown. */
+  readonly texts: readonly string[];
 }
 
 /** Properties that read a clock or throw dice. */
@@ -51,6 +53,8 @@ export function readModule(path: string, text: string): ModuleFacts {
   if (error) throw new Error(`${path}: ${error.message}`);
   const references: ModuleReference[] = [];
   const findings: Finding[] = [];
+  const texts: { readonly start: number; readonly words: string }[] = [];
+  const wordless: { readonly start: number; readonly end: number }[] = [];
   const bound = findBoundNames(parsed.program);
   const outside = OUTSIDE_WORLD.filter((name) => !bound.has(name));
   const lineOf = (node: { start: number }): number => text.slice(0, node.start).split("\n").length;
@@ -64,6 +68,15 @@ export function readModule(path: string, text: string): ModuleFacts {
     findings.push({ kind, words, line: lineOf(node) });
   };
   new Visitor({
+    Literal: (node) => {
+      if (typeof node.value === "string") texts.push({ start: node.start, words: node.value });
+    },
+    TemplateLiteral: (node) => {
+      const parts = node.quasis.map(({ value }) => value.cooked ?? value.raw);
+      texts.push({ start: node.start, words: parts.join("…") });
+    },
+    ThrowStatement: (node) => wordless.push(node),
+    TSLiteralType: (node) => wordless.push(node),
     ImportDeclaration: (node) =>
       refer(node, node.importKind === "type" ? "type" : "static", node.source),
     ExportAllDeclaration: (node) => {
@@ -97,7 +110,9 @@ export function readModule(path: string, text: string): ModuleFacts {
       if (isName(node.object, outside) || isImpureProperty(node)) note(node, "impure");
     },
   }).visit(parsed.program);
-  return { references, findings };
+  const isApart = ({ start }: { readonly start: number }): boolean =>
+    !wordless.some((one) => one.start <= start && start < one.end);
+  return { references, findings, texts: texts.filter(isApart).map(({ words }) => words) };
 }
 
 function isName(node: ESTree.Node, names: readonly string[]): boolean {

@@ -6,8 +6,8 @@ import type { OperationName } from "../../src/core/operation/input/operation-for
 
 import { writeAnswer } from "../../src/core/operation/write-answer.ts";
 import { deriveAll } from "../../src/core/query/derive/derive-all.ts";
-import { wordClaim } from "../../src/core/query/sentence/sentence.ts";
 import { wordDerived } from "../../src/core/word/derived.ts";
+import { wordClaim } from "../../src/core/word/sentence/sentence.ts";
 import { answerTo } from "../support/answers.ts";
 import { readRecord } from "../support/record.ts";
 

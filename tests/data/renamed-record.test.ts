@@ -18,7 +18,8 @@ const IS_DRAWN = /confidence|ahead|first|share|rows\.\d+\.cells/i;
 /** Where two answers differ by more than the draws leave open. */
 function differences(a: unknown, b: unknown, at: string = ""): readonly string[] {
   if (typeof a === "number" && typeof b === "number") {
-    return Math.abs(a - b) <= (IS_DRAWN.test(at) ? DRAWN : 0) ? [] : [`${at}: ${a}, ${b}`];
+    const scale = at.endsWith(".percent") ? 100 : 1;
+    return Math.abs(a - b) <= (IS_DRAWN.test(at) ? scale * DRAWN : 0) ? [] : [`${at}: ${a}, ${b}`];
   }
   if (typeof a === "object" && typeof b === "object" && a !== null && b !== null) {
     const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { RawInput } from "../../src/core/operation/input/parameter.ts";
-import type { Alternatives } from "../../src/core/query/assess/result.ts";
 import type { SellsWord } from "../../src/core/query/options/sells-gate.ts";
+import type { WordedAlternatives } from "../../src/core/word/ranking/alternatives.ts";
 import { answerTo } from "../support/answers.ts";
 import { readFrozenRecord } from "../support/frozen-record.ts";
 
@@ -227,7 +227,7 @@ describe.each(Object.keys(QUESTIONS))("the worked answer %s", (name) => {
   });
 });
 
-function listed({ meets, possible, excluded }: Alternatives) {
+function listed({ meets, possible, excluded }: WordedAlternatives) {
   const four2 = ({ low, high }: { low: number; high: number }) => [four(low), four(high)];
   return [
     ...meets.map((one) => ({ one, list: "meets" })),
@@ -247,7 +247,7 @@ function listed({ meets, possible, excluded }: Alternatives) {
     );
 }
 
-function optionFacts(option: Alternatives["options"][number] | undefined) {
+function optionFacts(option: WordedAlternatives["options"][number] | undefined) {
   if (option === undefined) return null;
   const { match, standing, status, gates, requirements, failed, start, duty, free, capacity } =
     option;
@@ -294,7 +294,7 @@ function wantedFacts(want: WorkedOption) {
   };
 }
 
-function gapFacts({ gap }: Alternatives, which: "made" | "all") {
+function gapFacts({ gap }: WordedAlternatives, which: "made" | "all") {
   const { given, stated, unstated, gap: missing } = gap[which];
   return {
     need: gap.needed === null ? null : [gap.needed.low, gap.needed.high],

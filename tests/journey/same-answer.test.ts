@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isFailure } from "../../src/core/model/answer.ts";
 import { wordRange, wordShare } from "../../src/core/model/figure.ts";
 import { ask } from "../../src/core/operation/ask.ts";
-import type { Alternatives } from "../../src/core/query/assess/result.ts";
+import type { WordedAlternatives } from "../../src/core/word/ranking/alternatives.ts";
 import { FOUNDING_QUESTION } from "../support/founding.ts";
 import {
   answer,
@@ -16,7 +16,7 @@ import { readFoundingRecord } from "../support/record.ts";
 
 const journey = startJourney();
 
-function answerInNode(): Alternatives {
+function answerInNode(): WordedAlternatives {
   const found = ask(readFoundingRecord(), {
     operation: "alternatives",
     input: {
@@ -33,14 +33,14 @@ describe("the answer on the page, from the link of the three makers", () => {
   it("has the rank ranges and first shares that are known exactly", async () => {
     const page = await journey.open({ at: EXACT_LINK });
     await answer(page).waitFor();
-    await eventually(() => ranking(page)).toEqual([
+    expect(await ranking(page)).toEqual([
       "LG Energy Solution, rank 1–2",
       "SK On, rank 2–3",
       "Samsung SDI, rank 1–3",
     ]);
     const shares = { "LG Energy Solution": "84 %", "SK On": "0 %", "Samsung SDI": "16 %" };
     for (const [name, share] of Object.entries(shares)) {
-      await eventually(() => candidate(page, name).getByRole("strong").innerText()).toBe(share);
+      expect(await candidate(page, name).getByRole("strong").innerText()).toBe(share);
     }
   });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/core/model/dataset.ts";
 import { entityReferences } from "../../src/core/model/references.ts";
-import type { Alternatives, RankedCandidate } from "../../src/core/query/assess/result.ts";
+import type { WordedAlternatives, WordedRanked } from "../../src/core/word/ranking/alternatives.ts";
 import { answerTo } from "../support/answers.ts";
 import { datasets, NEED } from "../support/arbitrary-dataset.ts";
 import { makeClaim, makeEntity } from "../support/small-dataset.ts";
@@ -11,12 +11,12 @@ const INPUT = { ...NEED, lens: "everything", samples: 200 };
 
 const CHOSEN = "local=1,tariff=1,readiness=1";
 
-function ask(dataset: Dataset, input: Record<string, unknown> = {}): Alternatives {
+function ask(dataset: Dataset, input: Record<string, unknown> = {}): WordedAlternatives {
   // At chosen weights: the ones at first leave a criterion out on which nothing is said of anyone.
   return answerTo(dataset, "alternatives", { weights: CHOSEN, ...INPUT, ...input }).result;
 }
 
-const ranked = (result: Alternatives): readonly RankedCandidate[] => [
+const ranked = (result: WordedAlternatives): readonly WordedRanked[] => [
   ...result.meets,
   ...result.possible,
 ];
@@ -249,7 +249,7 @@ const stricter = fc.oneof(
 const needDates = fc.constantFrom(null, "2024", "2026");
 
 /** Where each candidate stands: 2 meets, 1 could, 0 does not. */
-function places({ meets, possible, excluded }: Alternatives): ReadonlyMap<string, number> {
+function places({ meets, possible, excluded }: WordedAlternatives): ReadonlyMap<string, number> {
   return new Map(
     [excluded, possible, meets].flatMap((list, place) =>
       list.map(({ id }): [string, number] => [id, place]),
@@ -261,7 +261,7 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function ids({ meets, possible, excluded }: Alternatives): readonly string[] {
+function ids({ meets, possible, excluded }: WordedAlternatives): readonly string[] {
   return [...meets, ...possible, ...excluded].map(({ id }) => id).sort();
 }
 
@@ -281,7 +281,7 @@ function repeatsOf({ claims }: Dataset, id: string): readonly string[] {
     .flatMap((claim) => [claim.id, ...repeatsOf({ claims } as Dataset, claim.id)]);
 }
 
-function cites({ criteria, why }: RankedCandidate, claims: readonly string[]): boolean {
+function cites({ criteria, why }: WordedRanked, claims: readonly string[]): boolean {
   return [...criteria, ...why].some((one) => one.claims.some((id) => claims.includes(id)));
 }
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/core/model/dataset.ts";
-import type { Alternatives } from "../../src/core/query/assess/result.ts";
-import type { Comparison } from "../../src/core/query/compare/comparison.ts";
+import type { WordedAlternatives } from "../../src/core/word/ranking/alternatives.ts";
+import type { WordedComparison } from "../../src/core/word/ranking/comparison.ts";
 import { answerTo } from "../support/answers.ts";
 import { datasets, NEED } from "../support/arbitrary-dataset.ts";
 
@@ -15,12 +15,12 @@ const asked = fc.record({
 });
 
 /** Everyone in an answer. */
-function everyone({ meets, possible, excluded }: Alternatives) {
+function everyone({ meets, possible, excluded }: WordedAlternatives) {
   return [...meets, ...possible, ...excluded];
 }
 
 /** Two to four candidates of a world that has as many; null where it has not. */
-function someOf(answer: Alternatives): readonly string[] | null {
+function someOf(answer: WordedAlternatives): readonly string[] | null {
   const ids = everyone(answer).map(({ id }) => id);
   return ids.length < 2 ? null : ids.slice(0, 4);
 }
@@ -45,7 +45,7 @@ describe("a comparison", () => {
         const question = { ...INPUT, ...input };
         const candidates = someOf(answerTo(dataset, "alternatives", question).result);
         if (candidates === null) return;
-        const compare = (ids: readonly string[]): Comparison =>
+        const compare = (ids: readonly string[]): WordedComparison =>
           answerTo(dataset, "compare", { ...question, candidates: ids }).result;
         const [one, other] = [compare(candidates), compare(candidates.toReversed())];
         expect(turned(other)).toEqual(one);
@@ -72,12 +72,12 @@ describe("a comparison", () => {
   });
 });
 
-function comparisonOf(dataset: Dataset, input: Record<string, unknown>): Comparison {
+function comparisonOf(dataset: Dataset, input: Record<string, unknown>): WordedComparison {
   return answerTo(dataset, "compare", input).result;
 }
 
 function expectSameFigures(
-  { candidates, rows }: Comparison,
+  { candidates, rows }: WordedComparison,
   one: ReturnType<typeof everyone>[number],
 ): void {
   const place = candidates.findIndex(({ id }) => id === one.id);
@@ -101,7 +101,7 @@ function expectSameFigures(
   }
 }
 
-function turned(result: Comparison): Comparison {
+function turned(result: WordedComparison): WordedComparison {
   return {
     ...result,
     candidates: result.candidates.toReversed(),

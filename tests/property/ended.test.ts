@@ -143,7 +143,7 @@ const dated = datasets.map((dataset) => ({
 }));
 
 /** How many claims were looked through, which are history, and what to try where they alone would be an answer. */
-const BESIDE = ["searched", "ended", "advice"];
+const BESIDE = ["searched", "ended", "advice", "noPath"];
 
 /** What an answer says of the day that it is about. */
 function said(dataset: Dataset, { operation, input }: Question): string {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Claim } from "../../src/core/model/claim.ts";
 import type { Dataset } from "../../src/core/model/dataset.ts";
-import type { Alternatives, RankedCandidate } from "../../src/core/query/assess/result.ts";
+import type { WordedAlternatives, WordedRanked } from "../../src/core/word/ranking/alternatives.ts";
 import { answerTo } from "../support/answers.ts";
 import { LINE_NEED, lineWorlds } from "../support/arbitrary-lines.ts";
 import { makeScenario } from "../support/arbitrary-scenario.ts";
@@ -12,11 +12,11 @@ const INPUT = { ...LINE_NEED, lens: "everything", samples: 150 };
 // At chosen weights: those at first leave out a criterion on which nobody says anything.
 const LINE_WEIGHTS = "line-stage=1,line-start=1,line-duty=1,line-capacity=1";
 
-function ask(dataset: Dataset, input: Record<string, unknown> = {}): Alternatives {
+function ask(dataset: Dataset, input: Record<string, unknown> = {}): WordedAlternatives {
   return answerTo(dataset, "alternatives", { ...INPUT, weights: LINE_WEIGHTS, ...input }).result;
 }
 
-const inPlay = ({ meets, possible }: Alternatives): readonly RankedCandidate[] => [
+const inPlay = ({ meets, possible }: WordedAlternatives): readonly WordedRanked[] => [
   ...meets,
   ...possible,
 ];
@@ -34,7 +34,7 @@ const withClaims = (dataset: Dataset, claims: readonly Claim[]): Dataset => ({
 });
 
 /** Which of two is ahead, and how often, by pair. */
-function duels(result: Alternatives, ids: readonly string[]): unknown {
+function duels(result: WordedAlternatives, ids: readonly string[]): unknown {
   return inPlay(result)
     .filter(({ id }) => ids.includes(id))
     .map(({ id, wins }) => ({ id, wins: wins.filter(({ over }) => ids.includes(over)) }))
@@ -87,7 +87,7 @@ describe("supply options", () => {
   it("let a further option of one candidate change no other's options and scores", () => {
     fc.assert(
       fc.property(routes, (dataset) => {
-        const others = (result: Alternatives) => ({
+        const others = (result: WordedAlternatives) => ({
           options: result.options.filter(({ supplier }) => supplier !== "bob"),
           scores: [...inPlay(result), ...result.excluded]
             .filter(({ id }) => id !== "bob")
@@ -127,11 +127,11 @@ describe("supply options", () => {
           );
           const before = ask(dataset);
           const after = ask(dataset, { scenario });
-          const rest = ({ options }: Alternatives) =>
+          const rest = ({ options }: WordedAlternatives) =>
             options.filter((one) => one.plant !== plant).map(({ share: _, ...option }) => option);
           expect(rest(after)).toEqual(rest(before));
           const owner = before.options.find((one) => one.plant === plant)?.supplier;
-          const scoreOf = (result: Alternatives) =>
+          const scoreOf = (result: WordedAlternatives) =>
             inPlay(result).find(({ id }) => id === owner)?.score ?? { low: 0, high: 0 };
           expect(scoreOf(after).low).toBeLessThanOrEqual(scoreOf(before).low + 1e-9);
           expect(scoreOf(after).high).toBeLessThanOrEqual(scoreOf(before).high + 1e-9);
@@ -153,7 +153,7 @@ describe("supply options", () => {
         fc.pre(claim !== undefined);
         const source = { ...makeSource("again"), published: null };
         const copy = { ...(claim as Claim), id: "again/c1", source: "again" };
-        const stage = (result: Alternatives) =>
+        const stage = (result: WordedAlternatives) =>
           result.options.map(({ key, criteria }) => {
             const cell = criteria.find((one) => one.id === "line-stage");
             return { key, low: cell?.low, high: cell?.high };
@@ -220,7 +220,7 @@ describe("supply options", () => {
       "duty<=5",
       "readiness>=sampling",
     );
-    const lists = ({ meets, possible, excluded }: Alternatives) =>
+    const lists = ({ meets, possible, excluded }: WordedAlternatives) =>
       new Map([
         ...meets.map(({ id }) => [id, 2] as const),
         ...possible.map(({ id }) => [id, 1] as const),
@@ -259,7 +259,7 @@ describe("supply options", () => {
         );
         const touched = new Set([...named, ...owners.flatMap(({ subject }) => subject)]);
         const [before, after] = [ask(dataset), ask(left)];
-        const gates = (result: Alternatives) =>
+        const gates = (result: WordedAlternatives) =>
           result.options
             .filter(({ supplier }) => !touched.has(supplier))
             .map(({ key, standing, criteria, score }) => ({ key, standing, criteria, score }));

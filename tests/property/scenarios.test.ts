@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { inferencesShowInputs } from "../../src/core/load/rules/inferences-show-inputs.ts";
 import type { Dataset } from "../../src/core/model/dataset.ts";
 import type { Patch } from "../../src/core/model/scenario.ts";
-import type { Alternatives } from "../../src/core/query/assess/result.ts";
 import { applyScenario } from "../../src/core/scenario/apply-scenario.ts";
+import type { WordedAlternatives } from "../../src/core/word/ranking/alternatives.ts";
 import { answerTo } from "../support/answers.ts";
 import { datasets, NEED } from "../support/arbitrary-dataset.ts";
 import { independentPatches, makeScenario } from "../support/arbitrary-scenario.ts";
@@ -12,7 +12,7 @@ import { type ClaimSketch, makeDataset } from "../support/small-dataset.ts";
 
 const INPUT = { ...NEED, lens: "everything", samples: 100, weights: "local=1,readiness=1" };
 
-function ask(dataset: Dataset, patches: readonly Patch[] | null, more = {}): Alternatives {
+function ask(dataset: Dataset, patches: readonly Patch[] | null, more = {}): WordedAlternatives {
   const scenario = patches === null ? {} : { scenario: JSON.stringify(makeScenario(patches)) };
   return answerTo(dataset, "alternatives", { ...INPUT, ...scenario, ...more }).result;
 }
@@ -32,6 +32,7 @@ describe("a scenario", () => {
           candidates: [],
           supply: [],
           options: [],
+          headlines: null,
           headline: null,
           gap: null,
           idle: [],

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { runCommand } from "../../src/cli/run-command.ts";
 import { wordRange, wordRanks } from "../../src/core/model/figure.ts";
-import type { Alternatives } from "../../src/core/query/assess/result.ts";
+import type { WordedAlternatives } from "../../src/core/word/ranking/alternatives.ts";
 import { serveBuiltApp } from "./built-app.ts";
 import { type Drivable, type DrivenPage, notesProblems } from "./driven-page.ts";
 
@@ -29,7 +29,7 @@ return report == null || report.moving ? 0 : report.nodes.length;`;
 /** Every candidate that the command line ranks, as the page should show it. */
 function candidatesOfTheCommand(): readonly ShownCandidate[] {
   const { result } = JSON.parse(runCommand(["alternatives", "--json"]).out);
-  return (result as Alternatives).meets.map(({ label, rank, criteria }) => ({
+  return (result as WordedAlternatives).meets.map(({ label, rank, criteria }) => ({
     name: `${label}, rank ${wordRanks(rank)}`,
     figures: criteria.map(({ claims, low, high }) =>
       claims.length === 0 ? "not stated" : wordRange(low, high),

@@ -1,6 +1,6 @@
 import type { Dataset } from "../../src/core/model/dataset.ts";
-import type { ShownOption } from "../../src/core/query/assess/option-result.ts";
-import type { Alternatives } from "../../src/core/query/assess/result.ts";
+import type { WordedAlternatives } from "../../src/core/word/ranking/alternatives.ts";
+import type { WordedOption } from "../../src/core/word/ranking/option.ts";
 import { answerTo } from "./answers.ts";
 import { ENTRY_DUTY, LINE_ENTITIES, LINE_NEED } from "./arbitrary-lines.ts";
 import { type ClaimSketch, makeDataset, makeEntity, makeSource } from "./small-dataset.ts";
@@ -43,7 +43,7 @@ export function lineWorld(claims: readonly Sketch[]): Dataset {
 export function askLines(
   claims: readonly Sketch[],
   input: Readonly<Record<string, unknown>> = {},
-): Alternatives {
+): WordedAlternatives {
   return answerTo(lineWorld(claims), "alternatives", {
     ...LINE_NEED,
     lens: "default",
@@ -53,7 +53,7 @@ export function askLines(
 }
 
 /** The option with a key; throws where there is none. */
-export function optionOf(result: Alternatives, key: string): ShownOption {
+export function optionOf(result: WordedAlternatives, key: string): WordedOption {
   const found = result.options.find((one) => one.key === key);
   if (found === undefined)
     throw new Error(`No option ${key} among ${result.options.map((one) => one.key).join(", ")}.`);
@@ -61,13 +61,13 @@ export function optionOf(result: Alternatives, key: string): ShownOption {
 }
 
 /** How an option stands with a screen: truth and word. */
-export function gateOf(option: ShownOption, id: string): string {
+export function gateOf(option: WordedOption, id: string): string {
   const gate = option.gates.find((one) => one.id === id);
   return `${gate?.truth} ${gate?.word}`;
 }
 
 /** The interval of an option on a criterion of the line. */
-export function cellOf(option: ShownOption, id: string): readonly [number, number] {
+export function cellOf(option: WordedOption, id: string): readonly [number, number] {
   const cell = option.criteria.find((one) => one.id === id);
   if (cell === undefined) throw new Error(`${option.key} has no ${id}.`);
   return [Math.round(cell.low * 1e4) / 1e4, Math.round(cell.high * 1e4) / 1e4];

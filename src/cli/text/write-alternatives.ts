@@ -5,24 +5,24 @@ import type { ClaimId } from "../../core/model/claim.ts";
 import type { Dataset } from "../../core/model/dataset.ts";
 import { wordRange, wordRanks } from "../../core/model/figure.ts";
 import { joinWords, STAGE_WORDS, STATUS_WORDS_SHOWN } from "../../core/model/wording/words.ts";
-import { wordFirstShare, wordFlip, wordWeights } from "../../core/query/alternatives/shares.ts";
-import type { ShownOption } from "../../core/query/assess/option-result.ts";
-import type { Verdict } from "../../core/query/assess/requirements.ts";
 import type {
-  Alternatives,
-  CandidateBase,
-  ExcludedCandidate,
-  RankedCandidate,
-} from "../../core/query/assess/result.ts";
-import { RECALL_WORDS } from "../../core/query/need/recall-words.ts";
-import { wordNeed } from "../../core/query/need/word-need.ts";
-import { wordGap } from "../../core/query/options/answer/word-gap.ts";
-import { wordOption } from "../../core/query/options/answer/word-option.ts";
+  WordedAlternatives,
+  WordedCandidate,
+  WordedExcluded,
+  WordedRanked,
+} from "../../core/word/ranking/alternatives.ts";
+import { wordGap } from "../../core/word/ranking/gap.ts";
+import { wordNeed } from "../../core/word/ranking/need.ts";
+import type { WordedOption } from "../../core/word/ranking/option.ts";
+import { wordOption } from "../../core/word/ranking/option.ts";
+import { RECALL_WORDS } from "../../core/word/ranking/recall.ts";
+import { wordFirstShare, wordFlip, wordWeights } from "../../core/word/ranking/shares.ts";
+import type { WordedVerdict } from "../../core/word/ranking/worded.ts";
 import { cite, citeBehind, contestedMark, writeCards } from "./evidence-card.ts";
 import { writeFirmness, writeTasks, writeTreatments } from "./write-firmness.ts";
 
 /** The answer to "who instead?" for a terminal: the three lists, what is missing, what would flip the order. */
-export function writeAlternatives(answer: Answered<Alternatives>, dataset: Dataset): string {
+export function writeAlternatives(answer: Answered<WordedAlternatives>, dataset: Dataset): string {
   const { result } = answer;
   const names = makeNames(dataset);
   const list = (title: string, rows: readonly string[]): readonly string[] =>
@@ -85,7 +85,7 @@ export function writeAlternatives(answer: Answered<Alternatives>, dataset: Datas
   ].join("\n");
 }
 
-function weightLine(result: Alternatives, { criterion }: Names): string {
+function weightLine(result: WordedAlternatives, { criterion }: Names): string {
   const shares = [...wordWeights(result)]
     .map(([id, share]) => `${criterion(id)} ${share}`)
     .join(", ");
@@ -99,18 +99,18 @@ function weightLine(result: Alternatives, { criterion }: Names): string {
   }
 }
 
-function headRows({ headline, orderLine }: Alternatives): readonly string[] {
+function headRows({ headline, orderLine }: WordedAlternatives): readonly string[] {
   return [headline.text, ...headline.lines.map(({ text }) => text), orderLine.text];
 }
 
-function gapRows({ gap, need }: Alternatives, names: Names): readonly string[] {
+function gapRows({ gap, need }: WordedAlternatives, names: Names): readonly string[] {
   return wordGap(gap, need, names).map(({ text, claims }) => `${text}${citeBehind(claims)}`);
 }
 
 /** The options of a candidate: a line on what is documented, and one with the values. */
 function optionRows(
-  { id }: CandidateBase,
-  { basis, options, weights }: Alternatives,
+  { id }: WordedCandidate,
+  { basis, options, weights }: WordedAlternatives,
   names: Names,
 ): readonly string[] {
   // Where companies are compared, their values stand with the company.
@@ -127,7 +127,7 @@ function optionRows(
     });
 }
 
-function optionRow(one: ShownOption, names: Names): string {
+function optionRow(one: WordedOption, names: Names): string {
   const words = wordOption(one, names);
   const { where, through, what, standing, when, room, promised, way, duty, customers, failed } =
     words;
@@ -138,7 +138,11 @@ function optionRow(one: ShownOption, names: Names): string {
   return `${where}: ${parts.filter((part) => part !== "").join("; ")}${others}${contested}${out}`;
 }
 
-function rankedRows(one: RankedCandidate, result: Alternatives, names: Names): readonly string[] {
+function rankedRows(
+  one: WordedRanked,
+  result: WordedAlternatives,
+  names: Names,
+): readonly string[] {
   const { exact } = one.rank;
   const rank = `rank ${wordRanks(one.rank)}`;
   const bound = exact ? "" : " (at most this wide)";
@@ -153,16 +157,16 @@ function rankedRows(one: RankedCandidate, result: Alternatives, names: Names): r
   ];
 }
 
-function alsoRows({ alsoSaid }: CandidateBase): readonly string[] {
+function alsoRows({ alsoSaid }: WordedCandidate): readonly string[] {
   return alsoSaid.length === 0 ? [] : [`      also said, plant not named (${cite(alsoSaid)})`];
 }
 
-function ownerWords({ owners }: CandidateBase): string {
+function ownerWords({ owners }: WordedCandidate): string {
   if (owners.length === 0) return "";
   return `; ${joinWords(owners.map(({ label }) => label))} ${owners.length > 1 ? "have" : "has"} a stake in it`;
 }
 
-function criteriaRows(one: CandidateBase, { criterion }: Names): readonly string[] {
+function criteriaRows(one: WordedCandidate, { criterion }: Names): readonly string[] {
   const width = Math.max(...one.criteria.map(({ id }) => criterion(id).length)) + 3;
   return one.criteria.map(({ id, low, high, words, claims }) => {
     const value = wordRange(low, high);
@@ -174,25 +178,25 @@ function criteriaRows(one: CandidateBase, { criterion }: Names): readonly string
 /** What stands behind words that rest on claims: ", contested", or nothing. */
 type Mark = (claims: readonly ClaimId[]) => string;
 
-function excludedRow({ label, failed }: ExcludedCandidate, mark: Mark): string {
+function excludedRow({ label, failed }: WordedExcluded, mark: Mark): string {
   if (failed.truth !== "false") return `  ${label}: ${writeOpen(failed, mark)}`;
   return `  ${label}: fails: ${failed.words}${mark(failed.claims)}${citeBehind(failed.claims)}`;
 }
 
 // What is said and settles nothing is another thing than what nobody speaks of.
-function writeOpen({ words, claims }: Verdict, mark: Mark): string {
+function writeOpen({ words, claims }: WordedVerdict, mark: Mark): string {
   if (claims.length === 0) return `not stated whether it ${words}: no claim speaks of it`;
   return `not settled whether it ${words}${mark(claims)}${citeBehind(claims)}`;
 }
 
-function otherPlants({ sameSupplier }: Alternatives): readonly string[] {
+function otherPlants({ sameSupplier }: WordedAlternatives): readonly string[] {
   return sameSupplier.map(({ label, status, stage }) => {
     const state = status === null ? "status not stated" : STATUS_WORDS_SHOWN[status];
     return `  ${label} (${state}; with the product: ${STAGE_WORDS[stage]})`;
   });
 }
 
-function flipRows(result: Alternatives, { entity, criterion }: Names): readonly string[] {
+function flipRows(result: WordedAlternatives, { entity, criterion }: Names): readonly string[] {
   return result.flips.map((flip) => {
     const {
       between: [a, b],

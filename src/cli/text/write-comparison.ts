@@ -1,12 +1,12 @@
 import type { Answered } from "../../core/model/answer.ts";
 import { wordRange } from "../../core/model/figure.ts";
+import type { RowGroup } from "../../core/query/compare/comparison.ts";
 import {
-  type Comparison,
-  type ComparisonCell,
-  type ComparisonRow,
   GROUP_WORDS,
-  type RowGroup,
-} from "../../core/query/compare/comparison.ts";
+  type WordedCell,
+  type WordedComparison,
+  type WordedRow,
+} from "../../core/word/ranking/comparison.ts";
 
 const LABEL_WIDTH = 24;
 /** Of all columns of candidates together, so that four are as wide as two. */
@@ -14,7 +14,7 @@ const COLUMNS_WIDTH = 100;
 const GAP = 2;
 
 /** Candidates side by side for a terminal: a block of lines for each row, then how they differ. */
-export function writeComparison({ result }: Answered<Comparison>): string {
+export function writeComparison({ result }: Answered<WordedComparison>): string {
   const { candidates, rows, needWords } = result;
   const width = Math.floor(COLUMNS_WIDTH / candidates.length) - GAP;
   const groups = Object.keys(GROUP_WORDS) as readonly RowGroup[];
@@ -35,7 +35,7 @@ export function writeComparison({ result }: Answered<Comparison>): string {
 }
 
 function writeRow(
-  { label, cells, difference, group }: ComparisonRow,
+  { label, cells, difference, group }: WordedRow,
   width: number,
 ): readonly string[] {
   return [
@@ -49,7 +49,7 @@ function writeRow(
 }
 
 // The figures of the answer rest on all that the criteria rest on, which is cited there.
-function writeCell(cell: ComparisonCell, group: RowGroup): string {
+function writeCell(cell: WordedCell, group: RowGroup): string {
   const { words, low, high, claims, stated, conflicting } = cell;
   if (group === "answer") return words;
   const isValue = group === "criterion" && stated && low !== null && high !== null;

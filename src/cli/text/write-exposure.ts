@@ -8,9 +8,9 @@ import type {
   InputExposure,
   SinglePoint,
 } from "../../core/query/exposure/measure-exposure.ts";
-import { wordSlack } from "../../core/query/exposure/slack.ts";
 import type { SupplySource } from "../../core/query/exposure/sources.ts";
 import type { Survival } from "../../core/query/exposure/survival.ts";
+import { wordSlack } from "../../core/word/answer/slack.ts";
 import { contestedMark, labelIn, writeCards } from "./evidence-card.ts";
 
 const EFFECT_WORDS: { readonly [E in Effect]: string } = {

@@ -1,8 +1,9 @@
 import type { Names } from "../../core/exchange/names.ts";
 import { wordFigure, wordMix, wordRanks, wordShare } from "../../core/model/figure.ts";
 import { joinWords } from "../../core/model/wording/words.ts";
-import type { Alternatives, MissingFact, RankedCandidate } from "../../core/query/assess/result.ts";
+import type { MissingFact } from "../../core/query/assess/result.ts";
 import type { ScoredRank } from "../../core/query/decision/unknown-treatments.ts";
+import type { WordedAlternatives, WordedRanked } from "../../core/word/ranking/alternatives.ts";
 import { cite } from "./evidence-card.ts";
 
 /** Facts that are told in full: what to find out first. */
@@ -11,7 +12,7 @@ const SHOWN_FACTS = 5;
 
 /** What to find out, of whom and why: the first facts with the places that hang on them, the rest in a line each. */
 export function writeTasks(
-  { missing, meets, possible }: Alternatives,
+  { missing, meets, possible }: WordedAlternatives,
   names: Names,
 ): readonly string[] {
   const ranked = [...meets, ...possible];
@@ -29,7 +30,7 @@ export function writeTasks(
 
 function whyRows(
   { claims, places }: MissingFact,
-  ranked: readonly RankedCandidate[],
+  ranked: readonly WordedRanked[],
   { entity }: Names,
 ): readonly string[] {
   const known = claims.length === 0 ? "no claim speaks of it" : `left open by ${cite(claims)}`;
@@ -43,7 +44,7 @@ function whyRows(
 
 /** How often each is ahead of the others, with which weights it comes first, and what would move it up. */
 export function writeFirmness(
-  { meets, possible, weightMode }: Alternatives,
+  { meets, possible, weightMode }: WordedAlternatives,
   names: Names,
 ): readonly string[] {
   const ranked = [...meets, ...possible];
@@ -64,7 +65,7 @@ export function writeFirmness(
   });
 }
 
-function moveRow({ movesUp, rank }: RankedCandidate, { criterion }: Names): readonly string[] {
+function moveRow({ movesUp, rank }: WordedRanked, { criterion }: Names): readonly string[] {
   if (movesUp === null) return ["      nothing is open that would move it up"];
   const { criterion: id, claims, rank: then } = movesUp;
   const what = claims.length === 0 ? "of which no claim speaks" : `left open by ${cite(claims)}`;
@@ -75,7 +76,7 @@ function moveRow({ movesUp, rank }: RankedCandidate, { criterion }: Names): read
 
 /** Score and rank under four treatments of what is not known. */
 export function writeTreatments(
-  { unknownTreatments }: Alternatives,
+  { unknownTreatments }: WordedAlternatives,
   { entity }: Names,
 ): readonly string[] {
   const placed = (one: ScoredRank | null): string =>

@@ -8,8 +8,8 @@ import type {
   TariffQuota,
 } from "../../core/operation/quota-operations.ts";
 import type { AskedNumber } from "../../core/query/tariff/asked-number.ts";
-import { wordFreeTrade } from "../../core/query/tariff/border.ts";
 import type { TariffRate } from "../../core/query/tariff/find-rate.ts";
+import { wordFreeTrade } from "../../core/word/answer/free-trade.ts";
 import { contestedMark, labelIn, writeCards } from "./evidence-card.ts";
 
 const BASIS = { allIn: "whole duty", added: "on top", base: "ordinary duty" } as const;

@@ -5,9 +5,9 @@ import { wordDate } from "../../core/model/period.ts";
 import { countWord, KIND_WORDS, wordStanding } from "../../core/model/wording/words.ts";
 import type { OperationName } from "../../core/operation/input/operation-forms.ts";
 import type { ResultOf } from "../../core/operation/operations.ts";
-import { type ConflictShown, SORT_WORDS } from "../../core/query/list-conflicts.ts";
 import type { Path } from "../../core/query/walk/find-paths.ts";
-import type { Neighbour } from "../../core/query/walk/neighbours.ts";
+import { SORT_WORDS, type WordedConflict } from "../../core/word/answer/conflicts.ts";
+import type { WordedNeighbour } from "../../core/word/answer/neighbourhood.ts";
 import { wordHit } from "../../core/word/search.ts";
 import { contestedMark, labelIn, writeCards } from "./evidence-card.ts";
 import { writeAlternatives } from "./write-alternatives.ts";
@@ -125,7 +125,11 @@ function wordTime({ time: { from, to } }: Path): string {
 
 function writeNeighbours(answer: AnswerTo<"neighbours">, dataset: Dataset): string {
   const { up, down, depths } = answer.result;
-  const side = (title: string, depth: number, list: readonly Neighbour[]): readonly string[] => {
+  const side = (
+    title: string,
+    depth: number,
+    list: readonly WordedNeighbour[],
+  ): readonly string[] => {
     if (depth === 0) return [];
     const rows = list.map((one) => writeNeighbour(one, answer, dataset));
     return [title, ...(rows.length === 0 ? ["  none stated"] : rows)];
@@ -138,7 +142,7 @@ function writeNeighbours(answer: AnswerTo<"neighbours">, dataset: Dataset): stri
 }
 
 function writeNeighbour(
-  { label, depth, via, relations }: Neighbour,
+  { label, depth, via, relations }: WordedNeighbour,
   answer: AnswerTo<"neighbours">,
   dataset: Dataset,
 ): string {
@@ -183,7 +187,7 @@ function writeChanges(answer: AnswerTo<"diff">, dataset: Dataset): string {
 
 function writeConflicts(answer: AnswerTo<"conflicts">, dataset: Dataset): string {
   if (answer.result.length === 0) return "No contradictions under this lens.";
-  const group = (title: string, nature: ConflictShown["nature"]): readonly string[] => {
+  const group = (title: string, nature: WordedConflict["nature"]): readonly string[] => {
     const rows = answer.result.filter((one) => one.nature === nature);
     if (rows.length === 0) return [];
     return [`${title}: ${rows.length}`, ...rows.map((one) => writeConflict(one, answer, dataset))];
@@ -195,7 +199,7 @@ function writeConflicts(answer: AnswerTo<"conflicts">, dataset: Dataset): string
 }
 
 function writeConflict(
-  { sort, subject, sides, bearsOn }: ConflictShown,
+  { sort, subject, sides, bearsOn }: WordedConflict,
   answer: AnswerTo<"conflicts">,
   dataset: Dataset,
 ): string {

@@ -1,13 +1,14 @@
 import type { Answered } from "../model/answer.ts";
 import { wordFigure, wordRange, wordRanks, wordShare } from "../model/figure.ts";
 import { joinWords, STAGE_WORDS, wordStanding } from "../model/wording/words.ts";
-import { wordFirstShare, wordFlip } from "../query/alternatives/shares.ts";
-import type { ShownOption } from "../query/assess/option-result.ts";
-import type { Alternatives, PlantStanding, RankedCandidate } from "../query/assess/result.ts";
-import { RECALL_WORDS } from "../query/need/recall-words.ts";
-import { wordNeed } from "../query/need/word-need.ts";
-import { wordGap } from "../query/options/answer/word-gap.ts";
-import { wordOption } from "../query/options/answer/word-option.ts";
+import type { PlantStanding } from "../query/assess/result.ts";
+import type { WordedAlternatives, WordedRanked } from "../word/ranking/alternatives.ts";
+import { wordGap } from "../word/ranking/gap.ts";
+import { wordNeed } from "../word/ranking/need.ts";
+import type { WordedOption } from "../word/ranking/option.ts";
+import { wordOption } from "../word/ranking/option.ts";
+import { RECALL_WORDS } from "../word/ranking/recall.ts";
+import { wordFirstShare, wordFlip } from "../word/ranking/shares.ts";
 import { listRankingBasis, type Reopening } from "./basis.ts";
 import { citeAnswer } from "./citation.ts";
 import { wordDifference } from "./difference-lines.ts";
@@ -21,14 +22,14 @@ import {
 } from "./markdown-document.ts";
 import type { Names } from "./names.ts";
 
-type Writing = CitedAnswer<Alternatives>;
+type Writing = CitedAnswer<WordedAlternatives>;
 
 /**
  * The answer to "who instead?" as a Markdown document: what it rests on, the three lists as tables, what would change
  * them, and every claim that it cites as a numbered reference. Figures are rounded for reading.
  */
 export function writeAlternativesMarkdown(
-  answer: Answered<Alternatives>,
+  answer: Answered<WordedAlternatives>,
   names: Names,
   reopening: Reopening,
 ): string {
@@ -67,7 +68,7 @@ export function writeAlternativesMarkdown(
 }
 
 function head(
-  answer: Answered<Alternatives>,
+  answer: Answered<WordedAlternatives>,
   names: Names,
   { command, link }: Reopening,
 ): readonly string[] {
@@ -99,7 +100,10 @@ function gapLines({ answer: { result }, names, cite }: Writing): readonly string
   );
 }
 
-function optionTable(options: readonly ShownOption[], { names, cite }: Writing): readonly string[] {
+function optionTable(
+  options: readonly WordedOption[],
+  { names, cite }: Writing,
+): readonly string[] {
   if (options.length === 0) return [];
   const rows = options.map((one) => {
     const words = wordOption(one, names);
@@ -162,7 +166,7 @@ function lists(writing: Writing): readonly (readonly string[])[] {
 }
 
 function ranking(
-  candidates: readonly RankedCandidate[],
+  candidates: readonly WordedRanked[],
   { answer, names, cite }: Writing,
   open?: readonly string[],
 ): readonly string[] {

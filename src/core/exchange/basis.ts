@@ -3,10 +3,10 @@ import type { Lens } from "../model/lens.ts";
 import { wordDate } from "../model/period.ts";
 import { CLAIM_KINDS } from "../model/vocabulary.ts";
 import { countWord, joinWords, KIND_WORDS } from "../model/wording/words.ts";
-import { wordWeights } from "../query/alternatives/shares.ts";
-import type { Alternatives } from "../query/assess/result.ts";
-import { wordNeed } from "../query/need/word-need.ts";
 import { wordAsOf } from "../word/as-of.ts";
+import type { WordedAlternatives } from "../word/ranking/alternatives.ts";
+import { wordNeed } from "../word/ranking/need.ts";
+import { wordWeights } from "../word/ranking/shares.ts";
 import type { Names } from "./names.ts";
 
 /** One thing that an answer rests on: without it the same question may be answered otherwise. */
@@ -41,7 +41,7 @@ export function listBasis(answer: Answered<unknown>): readonly BasisLine[] {
 
 /** What a ranking rests on: the need, the lens and data, and all that goes into the ranking itself. */
 export function listRankingBasis(
-  answer: Answered<Alternatives>,
+  answer: Answered<WordedAlternatives>,
   names: Names,
 ): readonly BasisLine[] {
   const { result } = answer;
@@ -65,7 +65,7 @@ export function listRankingBasis(
   ];
 }
 
-const MODE_WORDS: { readonly [M in Alternatives["weightMode"]]: string } = {
+const MODE_WORDS: { readonly [M in WordedAlternatives["weightMode"]]: string } = {
   fixed: "fixed",
   free: "free: all mixes tried; the weights are their mean",
   order: "an order of importance: all mixes that keep it tried; the weights are their mean",

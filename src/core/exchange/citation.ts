@@ -1,8 +1,8 @@
+import { type EntityLookup, labelOf } from "../graph/entity-label.ts";
 import type { Answered, Evidence } from "../model/answer.ts";
 import { citeTitle, wordPublished } from "../model/wording/source-words.ts";
 import { speakerLinks } from "../model/wording/speakers.ts";
 import { joinWords, KIND_WORDS } from "../model/wording/words.ts";
-import { type EntityLookup, labelOf } from "../query/sentence/sentence.ts";
 
 /** Who is named where the data is used. */
 export const AUTHORS = "Second Source contributors";

@@ -1,13 +1,13 @@
 import type { Answered } from "../model/answer.ts";
 import { wordRange } from "../model/figure.ts";
 import { countWord } from "../model/wording/words.ts";
+import type { RowGroup } from "../query/compare/comparison.ts";
 import {
-  type Comparison,
-  type ComparisonCell,
-  type ComparisonRow,
   GROUP_WORDS,
-  type RowGroup,
-} from "../query/compare/comparison.ts";
+  type WordedCell,
+  type WordedComparison,
+  type WordedRow,
+} from "../word/ranking/comparison.ts";
 import { nameLens } from "./basis.ts";
 import { ACCENT, HAIRLINE, INK, SECONDARY } from "./paper-colours.ts";
 import { escapeXml, wrapWords } from "./svg-text.ts";
@@ -39,7 +39,7 @@ interface Column {
  * A comparison as a picture that stands alone: a table with its need, lens, version and sources. Light colours
  * whatever the theme, since it is made to be printed and sent.
  */
-export function writeComparisonSvg(answer: Answered<Comparison>): string {
+export function writeComparisonSvg(answer: Answered<WordedComparison>): string {
   const { candidates, rows, needWords } = answer.result;
   const columns = placeColumns(candidates.length);
   const last = columns.at(-1) ?? { x: 0, width: 0 };
@@ -93,7 +93,7 @@ function captionOf({
   dataVersion,
   evidence,
   result,
-}: Answered<Comparison>): readonly string[] {
+}: Answered<WordedComparison>): readonly string[] {
   const cells = result.rows.flatMap((row) => row.cells);
   const claims = [...new Set(cells.flatMap((cell) => cell.claims))];
   const sources = [...new Set(claims.flatMap((id) => evidence[id]?.source ?? []))].sort();
@@ -149,7 +149,7 @@ function groupRow(words: string, width: number): Block {
   };
 }
 
-function tableRow(row: ComparisonRow, columns: readonly Column[]): Block {
+function tableRow(row: WordedRow, columns: readonly Column[]): Block {
   const isValue = row.group === "criterion";
   const texts = [row.label, ...row.cells.map((cell) => wordCell(cell, isValue)), row.difference];
   const cells = columns.map(({ width }, at) => wrapWords(texts[at] ?? "", width, TEXT));
@@ -173,7 +173,7 @@ function tableRow(row: ComparisonRow, columns: readonly Column[]): Block {
   };
 }
 
-function wordCell(cell: ComparisonCell, isValue: boolean): string {
+function wordCell(cell: WordedCell, isValue: boolean): string {
   const { low, high, stated, words, conflicting } = cell;
   const figure =
     isValue && stated && low !== null && high !== null ? `${wordRange(low, high)}: ` : "";
@@ -181,7 +181,7 @@ function wordCell(cell: ComparisonCell, isValue: boolean): string {
 }
 
 /** A range on the scale from 0 to 1; dashed where nothing is stated. */
-function writeBar({ low, high, stated }: ComparisonCell, column: Column | undefined, y: number) {
+function writeBar({ low, high, stated }: WordedCell, column: Column | undefined, y: number) {
   if (column === undefined || low === null || high === null) return "";
   const { x, width } = column;
   const long = Math.max(3, (high - low) * width);

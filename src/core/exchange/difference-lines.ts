@@ -1,12 +1,13 @@
 import { wordRange, wordRanks } from "../model/figure.ts";
 import type { RateUnit } from "../model/vocabulary.ts";
 import { joinWords } from "../model/wording/words.ts";
-import type { Difference, IdleAssumption, Place } from "../query/assess/result.ts";
-import { STANDING_WORDS, wordYearly } from "../query/options/answer/word-option.ts";
+import type { IdleAssumption, Place } from "../query/assess/result.ts";
+import type { WordedDifference } from "../word/ranking/alternatives.ts";
+import { STANDING_WORDS, wordYearly } from "../word/ranking/option.ts";
 import type { Names } from "./names.ts";
 
 /** What a scenario changes in an answer, a line for each thing, and what of it changes nothing, and why. */
-export function wordDifference(difference: Difference, names: Names): readonly string[] {
+export function wordDifference(difference: WordedDifference, names: Names): readonly string[] {
   return [
     ...(changesNothing(difference, names) ? [NOTHING_CHANGES] : linesOf(difference, names)),
     ...difference.idle.map((one) => wordIdle(one, names.entity)),
@@ -14,12 +15,12 @@ export function wordDifference(difference: Difference, names: Names): readonly s
 }
 
 /** Whether a scenario changes nothing that a reader is shown. */
-export function changesNothing(difference: Difference, names: Names): boolean {
+export function changesNothing(difference: WordedDifference, names: Names): boolean {
   return linesOf(difference, names).length === 0;
 }
 
 function linesOf(
-  { order, candidates, supply, options, headline, gap }: Difference,
+  { order, candidates, supply, options, headline, gap }: WordedDifference,
   { entity: name, criterion: label, unit }: Names,
 ): readonly string[] {
   const names = (ids: readonly string[]): string =>
@@ -68,7 +69,7 @@ export function wordIdle({ plant, why }: IdleAssumption, name: Names["entity"]):
 
 /** How an option stands without and with what is assumed. */
 export function wordOptionChange(
-  { key, before, after }: Difference["options"][number],
+  { key, before, after }: WordedDifference["options"][number],
   name: Names["entity"],
 ): string {
   return `${wordKey(key, name)}: ${wordStood(before)} → ${wordStood(after)}`;
@@ -76,7 +77,7 @@ export function wordOptionChange(
 
 /** What is missing from options in the market, without and with what is assumed. */
 export function wordGapChange(
-  { before, after }: NonNullable<Difference["gap"]>,
+  { before, after }: NonNullable<WordedDifference["gap"]>,
   unit: RateUnit,
 ): string {
   return `Missing of what is needed, from lines in the market: ${wordGap(before, unit)} → ${wordGap(after, unit)}`;
@@ -87,7 +88,7 @@ function wordKey(key: string, name: Names["entity"]): string {
   return place === "-" ? name(supplier) : `${name(place)} (${name(supplier)})`;
 }
 
-function wordStood(standing: Difference["options"][number]["before"]): string {
+function wordStood(standing: WordedDifference["options"][number]["before"]): string {
   return standing === null ? "no option" : STANDING_WORDS[standing];
 }
 

@@ -1,9 +1,9 @@
+import { labelOf } from "../graph/entity-label.ts";
 import type { Trade } from "../model/case.ts";
 import { criterionLabel } from "../model/criteria.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { RateUnit } from "../model/vocabulary.ts";
-import { makeNameOf, type NameOf } from "../query/sentence/entity-name.ts";
-import { labelOf } from "../query/sentence/sentence.ts";
+import { makeNameOf, type NameOf } from "../word/sentence/entity-name.ts";
 
 /** Looks up the words for ids. */
 export interface Names {

@@ -2,6 +2,7 @@ import type { BasisLine } from "../exchange/basis.ts";
 import type { Column, FileEntity, FileLink, GraphFile } from "../exchange/graph-file.ts";
 import { wordSpeakers } from "../exchange/references.ts";
 import { applyLens } from "../graph/apply-lens.ts";
+import { labelOf } from "../graph/entity-label.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Entity } from "../model/entity.ts";
@@ -9,8 +10,8 @@ import type { Lens } from "../model/lens.ts";
 import { isQuantity, type Quantity } from "../model/quantity.ts";
 import type { Source } from "../model/source.ts";
 import { wordPlace } from "../model/wording/source-words.ts";
-import { wordRelation } from "../query/sentence/relation-words.ts";
-import { labelOf, wordClaim } from "../query/sentence/sentence.ts";
+import { wordRelation } from "../word/sentence/relation.ts";
+import { wordClaim } from "../word/sentence/sentence.ts";
 
 /** A claim of the record with all that a row of it tells. */
 export interface RecordClaim {

@@ -152,7 +152,7 @@ function collectPoints(
 }
 
 function sayingOf({ predicate, kind }: Claim): string {
-  return kind === "plan" ? `${predicate} plan` : predicate;
+  return kind === "plan" ? `${predicate}:plan` : predicate;
 }
 
 /** @param said of the subject, with one predicate, as plans or as what is so */
@@ -186,7 +186,7 @@ function openKey(claim: Claim, subject: EntityId, world: World): string | null {
     return world.formatOf(claim.object) === null ? null : "format";
   }
   if (claim.predicate !== "suppliesTo" || !world.isUnnamed(claim.object)) return null;
-  return claim.time.from === null ? null : `unnamed since ${claim.time.from}`;
+  return claim.time.from === null ? null : `unnamed:${claim.time.from}`;
 }
 
 // Whether a plant makes cells or only what goes into them is told by the sort of its products.

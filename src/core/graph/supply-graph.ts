@@ -103,6 +103,15 @@ export function getClaim(graph: SupplyGraph, id: ClaimId): Claim {
   return claim;
 }
 
+/** The claim with this id, whatever the lens makes of it; undefined where the record has none. */
+export function findClaim(graph: SupplyGraph, id: ClaimId): Claim | undefined {
+  return (
+    graph.claims.get(id) ??
+    graph.annotations.get(id) ??
+    graph.dataset.claims.find((one) => one.id === id)
+  );
+}
+
 /** Whether a claim cannot be right beside another. */
 export function isContested(graph: SupplyGraph, id: ClaimId): boolean {
   return graph.disputing(id).some(({ sort }) => sort !== "answers");

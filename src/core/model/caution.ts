@@ -6,6 +6,20 @@ import type { Quantity } from "./quantity.ts";
 import type { StrangerReason } from "./refusal.ts";
 import type { ClaimKind, EntityClass, StatusWord } from "./vocabulary.ts";
 
+/** A number of a question about a quota that its asker gives. */
+export type AssumedNumber =
+  | "shipped"
+  | "quota"
+  | "inQuota"
+  | "outOfQuota"
+  | "withoutOffset"
+  | "unitValue"
+  | "firmShipped"
+  | "target"
+  | "days"
+  | "exports"
+  | "imports";
+
 /** What a caveat of each code speaks of, besides claims: ids, numbers, and names that are data. No words. */
 export interface CautionParameters {
   "ambiguous-name": { readonly name: string; readonly firms: readonly EntityId[] };
@@ -14,14 +28,14 @@ export interface CautionParameters {
     | {
         readonly what: "numbers";
         readonly of: number;
-        readonly assumed: readonly { readonly name: string; readonly label: string }[];
+        /** By the name of the parameter, and what it is. */
+        readonly assumed: readonly { readonly name: string; readonly means: AssumedNumber }[];
       }
     | { readonly what: "lots" };
   "base-duty-unknown": object;
   "capacity-of-part": {
     readonly parts: readonly {
       readonly option: string;
-      readonly label: string;
       readonly scopes: readonly string[];
     }[];
   };
@@ -107,9 +121,9 @@ export interface CautionParameters {
     | {
         readonly sort: "lines";
         readonly lines: readonly {
+          readonly option: string;
           readonly supplier: EntityId;
           readonly plant: EntityId | null;
-          readonly label: string;
           /** ISO days; null where that end is open. */
           readonly earliest: string | null;
           readonly latest: string | null;

@@ -13,6 +13,7 @@ import { isLineCriterion, measureCriterion } from "../query/criterion/criteria.t
 import { type Explanation, explainClaims, explainEntities } from "../query/explain.ts";
 import { type Need, prepareSearch } from "../query/need/need.ts";
 import { lineValues } from "../query/options/cells.ts";
+import { type WordedExplanation, wordExplanation } from "../word/answer/explanation.ts";
 import type { InputReader } from "./input/input-reader.ts";
 import { getClaimById } from "./input/named-claim.ts";
 import type { Operation } from "./input/operation.ts";
@@ -23,30 +24,36 @@ import { readNeed } from "./input/read-need.ts";
 const SCORE = { parameter: "score" } as const;
 
 /** `explain`: what is said on a point, and on whose word. */
-export const explain: Operation<Explanation> = {
+export const explain: Operation<WordedExplanation> = {
   ...FORMS.explain,
   run(graph, input) {
-    const score = input.text("score");
-    if (score !== null) return explainScore(graph, input, score);
-    refuseBeside(
-      input,
-      "entity",
-      NEED_PARAMETERS.map(({ name }) => name),
-    );
-    const subject = input.text("subject");
-    if (subject === null) {
-      return refusal({ reason: "nothing-to-explain", taker: SCORE });
-    }
-    if (subject.includes("/")) return explainClaim(graph, input, subject);
-    const first = input.named(subject, { parameter: "subject", positional: true });
-    const other = input.optionalEntity("other");
-    return explainEntities(graph, {
-      about: other === null ? [first] : [first, other],
-      predicate: input.choice("predicate") as Predicate | null,
-      region: input.optionalEntity("region"),
-    });
+    const found = explainAsked(graph, input);
+    if (isRefusal(found)) return found;
+    return { ...found, result: wordExplanation(graph, found.result) };
   },
 };
+
+function explainAsked(graph: SupplyGraph, input: InputReader): Finding<Explanation> | Refusal {
+  const score = input.text("score");
+  if (score !== null) return explainScore(graph, input, score);
+  refuseBeside(
+    input,
+    "entity",
+    NEED_PARAMETERS.map(({ name }) => name),
+  );
+  const subject = input.text("subject");
+  if (subject === null) {
+    return refusal({ reason: "nothing-to-explain", taker: SCORE });
+  }
+  if (subject.includes("/")) return explainClaim(graph, input, subject);
+  const first = input.named(subject, { parameter: "subject", positional: true });
+  const other = input.optionalEntity("other");
+  return explainEntities(graph, {
+    about: other === null ? [first] : [first, other],
+    predicate: input.choice("predicate") as Predicate | null,
+    region: input.optionalEntity("region"),
+  });
+}
 
 // What would change nothing is refused, so that nobody takes the answer for a narrower one.
 function refuseBeside(

@@ -1,21 +1,24 @@
 import { isRefusal } from "../model/refusal.ts";
 import type { EntityClass } from "../model/vocabulary.ts";
 import { rankAgainstBase } from "../query/alternatives/difference.ts";
-import type { Alternatives } from "../query/assess/result.ts";
 import type { Changes } from "../query/changes/find-changes.ts";
-import type { Comparison } from "../query/compare/comparison.ts";
 import type { Derived } from "../query/derive/derived.ts";
-import type { Explanation } from "../query/explain.ts";
 import type { Dependents } from "../query/exposure/dependents.ts";
 import type { Exposure } from "../query/exposure/measure-exposure.ts";
-import { type ConflictShown, listConflicts } from "../query/list-conflicts.ts";
+import { listConflicts } from "../query/list-conflicts.ts";
 import type { Screening } from "../query/screen/screen-list.ts";
 import { type SearchHit, searchEntities } from "../query/search/search.ts";
 import type { TariffRate } from "../query/tariff/find-rate.ts";
-import { findPaths, type Paths } from "../query/walk/find-paths.ts";
-import { findNeighbours, type Neighbourhood } from "../query/walk/neighbours.ts";
+import { findPaths } from "../query/walk/find-paths.ts";
+import { findNeighbours } from "../query/walk/neighbours.ts";
+import { type WordedConflict, wordConflicts } from "../word/answer/conflicts.ts";
+import type { WordedExplanation } from "../word/answer/explanation.ts";
+import { type WordedNeighbourhood, wordNeighbourhood } from "../word/answer/neighbourhood.ts";
+import { type WordedPaths, wordPaths } from "../word/answer/paths.ts";
 import type { DerivedWords } from "../word/derived.ts";
 import type { WordedDossier } from "../word/dossier.ts";
+import { type WordedAlternatives, wordAlternatives } from "../word/ranking/alternatives.ts";
+import type { WordedComparison } from "../word/ranking/comparison.ts";
 import { compare } from "./compare-operation.ts";
 import { derived } from "./derived-operation.ts";
 import { describe } from "./describe-operation.ts";
@@ -46,12 +49,14 @@ import {
 import { screen } from "./screen-operation.ts";
 import { tariffRate } from "./tariff-operations.ts";
 
-const alternatives: Operation<Alternatives> = {
+const alternatives: Operation<WordedAlternatives> = {
   ...FORMS.alternatives,
   run(graph, input, base) {
     const { need, options, caveats } = readRanking(input, graph);
     const finding = rankAgainstBase(graph, base, need, options);
-    return isRefusal(finding) ? finding : { ...finding, caveats: [...caveats, ...finding.caveats] };
+    if (isRefusal(finding)) return finding;
+    const result = wordAlternatives(graph, finding.result, options.requirements);
+    return { ...finding, result, caveats: [...caveats, ...finding.caveats] };
   },
 };
 
@@ -66,16 +71,18 @@ const search: Operation<readonly SearchHit[]> = {
   },
 };
 
-const paths: Operation<Paths> = {
+const paths: Operation<WordedPaths> = {
   ...FORMS.paths,
-  run: (graph, input) =>
-    findPaths(graph, input.entity("from"), input.entity("to"), {
+  run(graph, input) {
+    const found = findPaths(graph, input.entity("from"), input.entity("to"), {
       count: input.integer("k", 1),
       through: (input.choices("through") ?? []) as readonly EntityClass[],
-    }),
+    });
+    return { ...found, result: wordPaths(found.result) };
+  },
 };
 
-const neighbours: Operation<Neighbourhood> = {
+const neighbours: Operation<WordedNeighbourhood> = {
   ...FORMS.neighbours,
   run(graph, input) {
     const either = input.has("up") || input.has("down");
@@ -83,27 +90,31 @@ const neighbours: Operation<Neighbourhood> = {
       up: input.integer("up", either ? 0 : 1),
       down: input.integer("down", either ? 0 : 1),
     };
-    return findNeighbours(graph, input.entity("entity"), depths);
+    const found = findNeighbours(graph, input.entity("entity"), depths);
+    return { ...found, result: wordNeighbourhood(graph, found.result) };
   },
 };
 
-const conflicts: Operation<readonly ConflictShown[]> = {
+const conflicts: Operation<readonly WordedConflict[]> = {
   ...FORMS.conflicts,
-  run: (graph, input) =>
-    listConflicts(graph, input.optionalEntity("entity"), openingNeed(graph.dataset)),
+  run(graph, input) {
+    const need = openingNeed(graph.dataset);
+    const found = listConflicts(graph, input.optionalEntity("entity"), need);
+    return { ...found, result: wordConflicts(graph, found.result) };
+  },
 };
 
 /** What works out the answer to each question, by its name. */
 export const OPERATIONS: {
-  readonly alternatives: Operation<Alternatives>;
-  readonly compare: Operation<Comparison>;
-  readonly explain: Operation<Explanation>;
+  readonly alternatives: Operation<WordedAlternatives>;
+  readonly compare: Operation<WordedComparison>;
+  readonly explain: Operation<WordedExplanation>;
   readonly describe: Operation<WordedDossier>;
   readonly search: Operation<readonly SearchHit[]>;
   readonly list: Operation<EntityList>;
-  readonly paths: Operation<Paths>;
-  readonly neighbours: Operation<Neighbourhood>;
-  readonly conflicts: Operation<readonly ConflictShown[]>;
+  readonly paths: Operation<WordedPaths>;
+  readonly neighbours: Operation<WordedNeighbourhood>;
+  readonly conflicts: Operation<readonly WordedConflict[]>;
   readonly derived: Operation<readonly (Derived & DerivedWords)[]>;
   readonly diff: Operation<Changes>;
   readonly "tariff rate": Operation<TariffRate>;

@@ -1,9 +1,9 @@
 import { type AnswerFile, readAnswerFile } from "../exchange/answer-file.ts";
-import { type Difference, findDifferences, MOST_DIFFERENCES } from "../exchange/differences.ts";
+import { type Difference, findDifferences } from "../exchange/differences.ts";
 import { type Answer, type Answered, type Failure, isFailure } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { MOST_DIFFERENCES } from "../model/reading/limits.ts";
 import { refusal } from "../model/refusal.ts";
-import { countWord, writeCount } from "../model/wording/words.ts";
 import { asName, wordFailure } from "../word/refusal.ts";
 import { ask, type Question } from "./ask.ts";
 import { FORMS, type OperationName } from "./input/operation-forms.ts";
@@ -74,40 +74,4 @@ export function compareWithFile(
     differences: found.filter(({ wording }) => !wording),
     worded: found.filter(({ wording }) => wording),
   };
-}
-
-/** Whether the answer is the one in the file, in words, and if not, why that may be. */
-export function wordReopened({ answer, madeOn, differences, worded }: Reopened): string {
-  const { dataVersion } = answer;
-  if (differences.length === 0) {
-    const same =
-      madeOn === dataVersion
-        ? `The answer is the same as in the file, to the last digit (data ${dataVersion}).`
-        : `The answer is the same as in the file, to the last digit, though the file was made on data ${madeOn} and this is data ${dataVersion}.`;
-    return worded.length === 0
-      ? same
-      : `${same} The facts are; ${countWord(worded.length, "sentence")} of the file ${worded.length === 1 ? "reads" : "read"} otherwise.`;
-  }
-  const least = differences.length === MOST_DIFFERENCES ? "at least " : "";
-  const count = least + countWord(differences.length, "difference");
-  return madeOn === dataVersion
-    ? `The answer is not the one in the file: ${count}, though both say data ${dataVersion}. The file was changed, or another version of the program made it.`
-    : `The answer is not the one in the file: ${count}. The file was made on data ${madeOn}, and this is data ${dataVersion}.`;
-}
-
-/** The first differences in a line each; how many more there are stands in the last. */
-export function wordDifferences(
-  differences: readonly Difference[],
-  most: number,
-): readonly string[] {
-  const more = differences.length - most;
-  const nothing = "nothing";
-  return [
-    ...differences
-      .slice(0, most)
-      .map(
-        ({ at, before, now }) => `${at}: ${before ?? nothing} in the file, ${now ?? nothing} now`,
-      ),
-    ...(more > 0 ? [`and ${writeCount(more)} more`] : []),
-  ];
 }

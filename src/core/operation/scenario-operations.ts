@@ -1,7 +1,7 @@
 import type { SupplyGraph } from "../graph/supply-graph.ts";
 import type { Scenario } from "../model/scenario.ts";
-import { wordPatch } from "../query/sentence/patch.ts";
 import { assume, hypothesisOf } from "../scenario/apply-scenario.ts";
+import { wordPatch } from "../word/sentence/patch.ts";
 import type { Operation } from "./input/operation.ts";
 import { FORMS } from "./input/operation-forms.ts";
 

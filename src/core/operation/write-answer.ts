@@ -12,10 +12,10 @@ import { writeScreenCsv } from "../exchange/tables/screen-csv.ts";
 import type { Answered } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { quote } from "../model/reading/plain-text.ts";
-import type { Alternatives } from "../query/assess/result.ts";
-import { wordNeed } from "../query/need/word-need.ts";
 import type { Screening } from "../query/screen/screen-list.ts";
 import type { WordedDossier } from "../word/dossier.ts";
+import type { WordedAlternatives } from "../word/ranking/alternatives.ts";
+import { wordNeed } from "../word/ranking/need.ts";
 import type { Question } from "./ask.ts";
 import type { EntityList } from "./list-operation.ts";
 import { writeCommand, writeQuestion } from "./written-question.ts";
@@ -122,6 +122,6 @@ function screeningOf({ answer }: AskedAnswer): Answered<Screening> {
 }
 
 // Only of "alternatives": the answer belongs to the question it was asked with, so its result has the question's type.
-function rankingOf({ answer }: AskedAnswer): Answered<Alternatives> {
-  return answer as Answered<Alternatives>;
+function rankingOf({ answer }: AskedAnswer): Answered<WordedAlternatives> {
+  return answer as Answered<WordedAlternatives>;
 }

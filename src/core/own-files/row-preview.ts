@@ -2,7 +2,7 @@ import { type IntakeIssue, locatorOf } from "../intake/claims/claim-draft.ts";
 import type { RawEntity } from "../load/schema/document-schema.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { wordClaim } from "../query/sentence/sentence.ts";
+import { wordClaim } from "../word/sentence/sentence.ts";
 import type { WorkedFile } from "./file-desk.ts";
 
 /** A row with all that becomes of it. */

@@ -12,7 +12,6 @@ import { sayersOf } from "../model/wording/speakers.ts";
 import { overCaveats } from "./basis/as-of-caveats.ts";
 import { leftOutCaveat } from "./basis/left-out.ts";
 import { findNotStated } from "./basis/not-stated.ts";
-import { wordClaim } from "./sentence/sentence.ts";
 import { relatedCaveats } from "./walk/related.ts";
 
 /** What is said on a point. Not stated is an answer: `stated` is false and the lists are empty. */
@@ -31,7 +30,7 @@ interface Listed {
   readonly claims: readonly ClaimId[];
 }
 
-/** What one claim gives, as data and in words. */
+/** What one claim gives. */
 export interface StatedValue {
   readonly claim: ClaimId;
   readonly subject: readonly EntityId[];
@@ -48,7 +47,6 @@ export interface StatedValue {
    * `object` where the party has no name, `time` where a status has no date.
    */
   readonly notStated: readonly string[];
-  readonly words: string;
 }
 
 /** What an explanation is about, and how it is narrowed. */
@@ -196,6 +194,5 @@ function statedValue(graph: SupplyGraph, claim: Claim): StatedValue {
     over: graph.ended.has(claim.id),
     kind: claim.kind,
     notStated: findNotStated(claim, graph.entities),
-    words: wordClaim(claim, graph.entities),
   };
 }

@@ -10,7 +10,6 @@ import { recallCandidates } from "./need/candidates.ts";
 import { type Need, prepareSearch } from "./need/need.ts";
 import { lineValues } from "./options/cells.ts";
 import { recallSuppliers } from "./options/recall.ts";
-import { wordClaim } from "./sentence/sentence.ts";
 
 /** A value of the answer to "who instead?": a candidate on a criterion. */
 export interface Cell {
@@ -20,24 +19,18 @@ export interface Cell {
   readonly counted: boolean;
 }
 
-/** A point on which claims give other values, with each side in words. */
+/** A point on which claims give other values. */
 export interface ConflictShown {
   /** Whether the sides cannot all be right, or may be: for other dates, of other parts. */
   readonly nature: "contradiction" | "difference";
   readonly sort: Conflict["sort"];
   readonly subject: EntityId;
   readonly predicate: Conflict["predicate"];
-  readonly sides: readonly { readonly words: string; readonly claims: readonly ClaimId[] }[];
+  /** The claims of each side, the one that it is told by first. */
+  readonly sides: readonly { readonly claims: readonly ClaimId[] }[];
   /** What of the answer to a need rests on any of the claims, by candidate and then by criterion. */
   readonly bearsOn: readonly Cell[];
 }
-
-/** What is to be said of the sides beside their words; "" where these say it. */
-export const SORT_WORDS: { readonly [S in Conflict["sort"]]: string } = {
-  values: "",
-  shares: "shares that are more than the whole together",
-  answers: "",
-};
 
 /**
  * All points under the lens on which claims disagree, or those that touch an entity: contradictions first, and of
@@ -62,10 +55,7 @@ export function listConflicts(
       sort,
       subject,
       predicate,
-      sides: sides.map(({ claims }) => ({
-        claims,
-        words: wordClaim(getClaim(graph, claims[0] ?? ""), graph.entities),
-      })),
+      sides: sides.map(({ claims }) => ({ claims })),
       bearsOn: cellsOn(sides.flatMap(({ claims }) => claims)),
     });
   const result = [

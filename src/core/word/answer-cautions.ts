@@ -8,11 +8,12 @@ import {
   joinWords,
   STATUS_WORDS_SHOWN,
 } from "../model/wording/words.ts";
-import { wordWanted } from "../query/need/word-need.ts";
-import { wordSpan } from "../query/options/lines/span-words.ts";
 import { FAR_OFF, LONG_AGO } from "../query/options/start.ts";
 import { wordStranger } from "./answer-refusals.ts";
-import type { CautionWords } from "./caution-words.ts";
+import type { CautionWords, RecordNames } from "./caution-words.ts";
+import { wordWanted } from "./ranking/need.ts";
+import { wordPlace } from "./ranking/place.ts";
+import { wordSpan } from "./ranking/span.ts";
 
 /** What is told of candidates, names and scenarios. */
 export const ANSWER_CAUTIONS: CautionWords<
@@ -47,9 +48,9 @@ export const ANSWER_CAUTIONS: CautionWords<
       /\.\.$/,
       ".",
     ),
-  "capacity-of-part": ({ parts }) =>
+  "capacity-of-part": ({ parts }, names) =>
     `A capacity here is that of a part: ${joinWords(
-      parts.map(({ label, scopes }) => `${label} (${joinWords(scopes)})`),
+      parts.map(({ option, scopes }) => `${wordKey(names, option)} (${joinWords(scopes)})`),
     )}.`,
   "captive-left-out": ({ supplier }, { nameOf }) =>
     `${nameOf(supplier)} makes the product and is left out, because it is not known to sell it.`,
@@ -91,7 +92,7 @@ export const ANSWER_CAUTIONS: CautionWords<
   },
   "one-house": ({ members }, { labels }) =>
     `${labels(members)} are one source: a venture and its parent do not stand in for each other.`,
-  "plan-overdue": (caution, { nameOf }) => {
+  "plan-overdue": (caution, names) => {
     switch (caution.sort) {
       case "asked":
         return "Planned for before the date asked about, and nothing here says whether it came about.";
@@ -100,8 +101,8 @@ export const ANSWER_CAUTIONS: CautionWords<
       case "lines":
         return `Planned for before the newest source, and nothing later says whether it came about: ${joinWords(
           caution.lines.map(
-            ({ supplier, plant, label, earliest, latest }) =>
-              `${plant === null ? `${nameOf(supplier)}, ${label}` : label} (${wordSpan(earliest ?? LONG_AGO, latest ?? FAR_OFF, "from")})`,
+            ({ option, supplier, plant, earliest, latest }) =>
+              `${plant === null ? `${names.nameOf(supplier)}, ` : ""}${wordKey(names, option)} (${wordSpan(earliest ?? LONG_AGO, latest ?? FAR_OFF, "from")})`,
           ),
         )}.`;
     }
@@ -123,6 +124,13 @@ export const ANSWER_CAUTIONS: CautionWords<
   "unnamed-supplier": ({ entity }, { label }) =>
     `A source speaks of ${label(entity)}; who has no name is no candidate.`,
 };
+
+/** Where an option is, by its key. */
+function wordKey({ label, index }: RecordNames, key: string): string {
+  const [supplier = "", place = ""] = key.split("/");
+  const isPlant = index.entities.get(place)?.class === "facility";
+  return wordPlace({ label }, { supplier, plant: isPlant ? place : null, key });
+}
 
 function wordCut(cut: boolean): string {
   return cut ? ` Only its first ${LONGEST_NAME} characters were read.` : "";

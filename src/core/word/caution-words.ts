@@ -1,3 +1,4 @@
+import { labelOf } from "../graph/entity-label.ts";
 import { keepWith } from "../graph/keep-with.ts";
 import { indexOf, type RecordIndex } from "../graph/record-index.ts";
 import type { Caution, CautionCode } from "../model/caution.ts";
@@ -5,8 +6,7 @@ import { criterionLabel } from "../model/criteria.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EntityId } from "../model/entity.ts";
 import { joinWords } from "../model/wording/words.ts";
-import { makeNameOf, type NameOf } from "../query/sentence/entity-name.ts";
-import { labelOf } from "../query/sentence/sentence.ts";
+import { makeNameOf, type NameOf } from "./sentence/entity-name.ts";
 
 /** What the sentences on a record are made of. */
 export interface RecordNames {

@@ -1,3 +1,4 @@
+import { labelOf } from "../graph/entity-label.ts";
 import { keepWith } from "../graph/keep-with.ts";
 import { writtenDate } from "../graph/newest-day.ts";
 import { placesAt } from "../graph/places.ts";
@@ -17,7 +18,6 @@ import { linksOf, readLink } from "../query/facet/links.ts";
 import { readNumbers } from "../query/facet/range.ts";
 import type { ListFacet } from "../query/facet/step.ts";
 import { READINGS } from "../query/facet/told.ts";
-import { labelOf } from "../query/sentence/sentence.ts";
 import { type ColumnName, canTell } from "./columns.ts";
 
 /** What a cell says, and what it is sorted by. */

@@ -27,9 +27,9 @@ import type {
 } from "../query/dossier/dossier.ts";
 import { COUNTED_RELATIONS } from "../query/dossier/properties.ts";
 import { quantityOf } from "../query/dossier/support.ts";
-import { wordRelation } from "../query/sentence/relation-words.ts";
 import { namesFor, type RecordNames } from "./caution-words.ts";
 import { type DerivedWords, wordDerived } from "./derived.ts";
+import { wordRelation } from "./sentence/relation.ts";
 
 /** A row in words: what it is about, what is said, and how well that is supported. */
 export interface RowWords {
@@ -89,7 +89,7 @@ export function wordDossier(graph: SupplyGraph, dossier: Dossier): WordedDossier
         support: wordSupport(graph, row),
       })),
     })),
-    statuses: dossier.statuses.map((step) => ({ ...step, words: wordStep(graph, step) })),
+    statuses: dossier.statuses.map((step) => ({ ...step, words: wordStep(step) })),
     owners: dossier.owners.map((one) => wordOwner(one, names)),
     derived: dossier.derived.map((one) => wordDerived(graph.dataset, one)),
     notStated: dossier.notStated.map((one) => ({ ...one, words: wordSilence(one) })),
@@ -254,12 +254,10 @@ function wordSpan(from: Edtf, to: Edtf): string {
   return from === to ? `said ${wordDate(to)}` : `said ${wordDate(from)} to ${wordDate(to)}`;
 }
 
-function wordStep(graph: SupplyGraph, step: StatusStep): string {
-  const { status, date, kind, governs } = step;
-  const then = graph.lens.trueAt === null ? " (now)" : " (then)";
+function wordStep({ status, date, kind, governs }: StatusStep): string {
   const when = date === null ? "undated" : wordDate(date);
   const as = kind === "plan" ? ", as planned" : "";
-  return `${when}: ${wordStanding(status)}${as}${governs ? then : ""}`;
+  return `${when}: ${wordStanding(status)}${as}${governs ? " (now)" : ""}`;
 }
 
 function wordOwner({ owners, ...one }: OwnerNode, names: RecordNames): WordedOwner {

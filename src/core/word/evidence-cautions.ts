@@ -1,9 +1,9 @@
 import type { Claim } from "../model/claim.ts";
 import { wordDate } from "../model/period.ts";
 import { countWord, joinWords, KIND_WORDS } from "../model/wording/words.ts";
-import { wordClaim } from "../query/sentence/sentence.ts";
 import { wordAsOf } from "./as-of.ts";
 import type { CautionWords, RecordNames } from "./caution-words.ts";
+import { wordClaim } from "./sentence/sentence.ts";
 
 /** What is told of the claims that an answer rests on, or does not. */
 export const EVIDENCE_CAUTIONS: CautionWords<

@@ -22,11 +22,11 @@ import {
   STATUS_WORDS_SHOWN,
   sortWord,
 } from "../model/wording/words.ts";
-import { wordOwnList } from "../query/basis/own-lists.ts";
 import { readLink } from "../query/facet/links.ts";
 import { type Comparison, splitComparison } from "../query/facet/range.ts";
 import { FIRMS, type ListFacet, PAUSED, type Step } from "../query/facet/step.ts";
 import { namesFor, type RecordNames } from "./caution-words.ts";
+import { wordOwnList } from "./own.ts";
 
 /** What a facet tells apart, as a heading. */
 export const FACET_WORDS: { readonly [F in ListFacet]: string } = {

@@ -1,4 +1,4 @@
-import type { Caution } from "../model/caution.ts";
+import type { AssumedNumber, Caution } from "../model/caution.ts";
 import { wordPeriod } from "../model/period.ts";
 import { wordQuantity } from "../model/quantity.ts";
 import { capital, countWord, joinWords } from "../model/wording/words.ts";
@@ -53,6 +53,20 @@ export const TARIFF_CAUTIONS: CautionWords<
       : "Divided by days of a year of 365, with as much shipped every day. An order may divide it in another way.",
 };
 
+const NUMBER_LABELS: { readonly [N in AssumedNumber]: string } = {
+  shipped: "the volume shipped",
+  quota: "the quota",
+  inQuota: "the rate within the quota",
+  outOfQuota: "the rate beyond the quota",
+  withoutOffset: "the rate without the offset",
+  unitValue: "the value of a unit",
+  firmShipped: "the volume of the firm",
+  target: "the target",
+  days: "the number of days",
+  exports: "the exports",
+  imports: "the imports",
+};
+
 const NUMBER_WORDS = ["", "The only number is", "Both numbers are"];
 const COUNT_WORDS = ["zero", "one", "two", "three", "four", "five", "six"];
 
@@ -63,7 +77,7 @@ function wordAssumed(caution: Caution<"assumed-inputs">): string {
   const all = NUMBER_WORDS[of] ?? `All ${COUNT_WORDS[of] ?? of} numbers are`;
   return assumed.length === of
     ? `${all} yours; none of them is a claim of the record.`
-    : `Your ${assumed.length === 1 ? "assumption, and no claim" : "assumptions, and no claims"} of the record: ${joinWords(assumed.map(({ label }) => label))}.`;
+    : `Your ${assumed.length === 1 ? "assumption, and no claim" : "assumptions, and no claims"} of the record: ${joinWords(assumed.map(({ means }) => NUMBER_LABELS[means]))}.`;
 }
 
 function wordPlaceNotKnown(

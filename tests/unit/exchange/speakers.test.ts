@@ -3,11 +3,11 @@ import { writeCards } from "../../../src/cli/text/evidence-card.ts";
 import { citeClaim } from "../../../src/core/exchange/citation.ts";
 import { wordSpeakers } from "../../../src/core/exchange/references.ts";
 import { buildGraph } from "../../../src/core/graph/build-graph.ts";
+import { labelOf } from "../../../src/core/graph/entity-label.ts";
 import type { Speaker } from "../../../src/core/model/claim.ts";
 import { LENSES } from "../../../src/core/model/lens.ts";
 import { firstSpeakers, speakerLinks } from "../../../src/core/model/wording/speakers.ts";
 import { evidenceFor } from "../../../src/core/operation/evidence.ts";
-import { labelOf } from "../../../src/core/query/sentence/sentence.ts";
 import { answerTo } from "../../support/answers.ts";
 import { makeDataset } from "../../support/small-dataset.ts";
 

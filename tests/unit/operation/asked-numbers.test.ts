@@ -62,8 +62,8 @@ describe("which numbers are assumptions", () => {
       code: "assumed-inputs",
       ...{ what: "numbers", of: 4 },
       assumed: [
-        { name: "quota", label: "the quota" },
-        { name: "outOfQuota", label: "the rate beyond the quota" },
+        { name: "quota", means: "quota" },
+        { name: "outOfQuota", means: "outOfQuota" },
       ],
       message:
         "Your assumptions, and no claims of the record: the quota and the rate beyond the quota.",

@@ -1,13 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ask, type Question } from "../../../src/core/operation/ask.ts";
 import type { OperationName } from "../../../src/core/operation/input/operation-forms.ts";
-import {
-  type Reopened,
-  reopenAnswer,
-  wordDifferences,
-  wordReopened,
-} from "../../../src/core/operation/reopen-answer.ts";
+import { type Reopened, reopenAnswer } from "../../../src/core/operation/reopen-answer.ts";
 import { writeAnswer } from "../../../src/core/operation/write-answer.ts";
+import { wordDifferences, wordReopened } from "../../../src/core/word/answer/reopened.ts";
 import { answerTo } from "../../support/answers.ts";
 import { readRecord } from "../../support/record.ts";
 import { makeDataset } from "../../support/small-dataset.ts";
@@ -124,28 +120,73 @@ describe("an answer file that is opened again", () => {
     }
   });
 
-  it("compares what a file of before told in a sentence alone by the facts beside it, and what holds more in full", () => {
+  describe("of a version before, which told in sentences alone what is a fact now", () => {
     const two = makeDataset([
       { ...dataset.claims[0], id: "s/1", subject: "ann", predicate: "produces", object: "cell" },
       { ...dataset.claims[0], id: "s/2", subject: "bob", predicate: "produces", object: "cell" },
+      { id: "s/3", subject: "ann", predicate: "suppliesTo", object: "bob" },
     ]);
     const { require: _, ...need } = question.input;
-    const asked = { operation: "compare", input: { ...need, candidates: ["ann", "bob"] } } as const;
-    const found = answerTo(two, "compare", asked.input);
-    const file = writeAnswer(
-      { dataset: two, question: asked, answer: found, link: null },
-      "answer-file",
-    );
-    const { answer: full, ...beside } = JSON.parse(file);
-    const rows = full.result.rows as readonly Record<string, unknown>[];
-    const differencesWith = (change: (row: Record<string, unknown>) => object) => {
-      const result = { ...full.result, rows: rows.map(change) };
-      return reopen(JSON.stringify({ ...beside, answer: { ...full, result } }), two).differences;
+    const numbers = { shipped: 4, quota: 1, inQuota: 10, outOfQuota: 20 };
+    const asked: readonly Question[] = [
+      { operation: "compare", input: { ...need, candidates: ["ann", "bob"] } },
+      { operation: "alternatives", input: { ...need, require: ["local"] } },
+      { operation: "neighbours", input: { entity: "ann" } },
+      { operation: "paths", input: { from: "ann", to: "ann" } },
+      { operation: "tariff blend", input: numbers },
+    ];
+    const sinceThen = ["facts", "gist", "furthest", "fromNeighbour", "noPath", "means"];
+    type Fields = Record<string, unknown>;
+    /** A value without some fields, and with the words that stood beside them. */
+    const without = (value: unknown, names: readonly string[], isGone: () => boolean): unknown => {
+      if (Array.isArray(value)) return value.map((one) => without(one, names, isGone));
+      if (typeof value !== "object" || value === null) return value;
+      const fields = Object.entries(value).flatMap(([name, one]) =>
+        names.includes(name) && isGone() ? [] : [[name, without(one, names, isGone)]],
+      );
+      return Object.fromEntries(fields);
     };
-    expect(rows.every(({ verdict }) => verdict !== undefined)).toBe(true);
-    expect(differencesWith(({ verdict: _, ...row }) => row)).toEqual([]);
-    expect(differencesWith(({ cells: _, ...row }) => row)).not.toEqual([]);
-    expect(differencesWith((row) => ({ ...row, verdict: null }))).not.toEqual([]);
+    const differencesOf = (of: Question, change: (answer: Fields) => unknown) => {
+      const found = answerTo(two, of.operation, of.input);
+      const file = { dataset: two, question: of, answer: found, link: null };
+      const { answer: full, ...beside } = JSON.parse(writeAnswer(file, "answer-file"));
+      return reopen(JSON.stringify({ ...beside, answer: change(full) }), two).differences;
+    };
+
+    it.each(asked)("$operation: the rest is compared", (of) => {
+      const old = (full: Fields): Fields => {
+        const { result, ...beside } = without(full, sinceThen, () => true) as Fields;
+        const { options } = result as Fields;
+        if (options === undefined) return { ...beside, result };
+        const ofOptions = without(options, ["conflicting"], () => true);
+        return { ...beside, result: { ...(result as Fields), options: ofOptions } };
+      };
+      expect(differencesOf(of, old)).toEqual([]);
+      expect(differencesOf(of, (full) => ({ ...old(full), lens: null }))).not.toEqual([]);
+      expect(differencesOf(of, (full) => without(full, ["verdict"], () => true))).toEqual([]);
+    });
+
+    it("a file that has some of these facts has all, so that one that is left out is seen", () => {
+      for (const name of ["facts", "gist", "verdict"]) {
+        let left = 1;
+        const first = (full: Fields) => without(full, [name], () => left-- > 0);
+        expect(differencesOf(asked[0] as Question, first).length, name).toBeGreaterThan(0);
+      }
+    });
+
+    it("words that stand beside facts now are no difference there, and are one in a file of today", () => {
+      const [, , , , blend] = asked as readonly [Question, Question, Question, Question, Question];
+      const labelled = ({ caveats, ...full }: Fields): Fields => ({
+        ...full,
+        caveats: (caveats as Fields[]).map(({ assumed, ...caveat }) => ({
+          ...caveat,
+          assumed: (assumed as Fields[]).map((one) => ({ ...one, label: "the quota" })),
+        })),
+      });
+      const old = (full: Fields): unknown => without(labelled(full), ["means"], () => true);
+      expect(differencesOf(blend, old)).toEqual([]);
+      expect(differencesOf(blend, labelled)).toHaveLength(4);
+    });
   });
 
   it("says on which data the file was made where that is another", () => {

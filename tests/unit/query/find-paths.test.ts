@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Paths } from "../../../src/core/query/walk/find-paths.ts";
+import type { WordedPaths } from "../../../src/core/word/answer/paths.ts";
 import { answerTo, askFounding, kh } from "../../support/answers.ts";
 import { type ClaimSketch, makeDataset } from "../../support/small-dataset.ts";
 
@@ -12,7 +12,7 @@ const supplies = (from: string, to: string, more: Partial<ClaimSketch> = {}): Cl
   ...more,
 });
 
-function paths(claims: readonly ClaimSketch[], input: Record<string, unknown> = {}): Paths {
+function paths(claims: readonly ClaimSketch[], input: Record<string, unknown> = {}): WordedPaths {
   return answerTo(makeDataset(claims), "paths", {
     from: "ann",
     to: "buyer",
@@ -21,7 +21,8 @@ function paths(claims: readonly ClaimSketch[], input: Record<string, unknown> = 
   }).result;
 }
 
-const nodes = (found: Paths): readonly string[] => found.paths.map((path) => path.nodes.join(" "));
+const nodes = (found: WordedPaths): readonly string[] =>
+  found.paths.map((path) => path.nodes.join(" "));
 
 describe("paths", () => {
   it("are all the shortest, and no longer one", () => {
@@ -179,7 +180,7 @@ describe("paths are not walked", () => {
   it("over what the lens only draws, and the answer says that there is more", () => {
     const found = paths([supplies("ann", "buyer", { kind: "opinion" })], { lens: "default" });
     expect(found.paths).toEqual([]);
-    expect(found.advice).toContain("only draws 1 claim");
+    expect(found.advice).toContain("only draws 1 claim;");
   });
 
   it("from an entity to itself", () => {

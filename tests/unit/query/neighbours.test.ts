@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Neighbourhood } from "../../../src/core/query/walk/neighbours.ts";
+import type { WordedNeighbourhood } from "../../../src/core/word/answer/neighbourhood.ts";
 import { answerTo, askFounding } from "../../support/answers.ts";
 import { type ClaimSketch, makeDataset } from "../../support/small-dataset.ts";
 
@@ -18,12 +18,12 @@ function around(
   claims: readonly ClaimSketch[],
   entity: string,
   depths: Record<string, unknown> = {},
-): Neighbourhood {
+): WordedNeighbourhood {
   const input = { entity, lens: "everything", ...depths };
   return answerTo(makeDataset(claims), "neighbours", input).result;
 }
 
-const found = (side: Neighbourhood["up"]): readonly string[] =>
+const found = (side: WordedNeighbourhood["up"]): readonly string[] =>
   side.map(({ id, depth }) => `${id} ${depth}`);
 
 describe("neighbours", () => {

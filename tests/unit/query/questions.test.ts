@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { StatedValue } from "../../../src/core/query/explain.ts";
+import type { WordedValue } from "../../../src/core/word/answer/explanation.ts";
 import { answerTo, askFounding, kh } from "../../support/answers.ts";
 import { readFoundingRecord } from "../../support/record.ts";
 
 type Asked = Record<string, unknown>;
 
-function values(input: Asked): readonly StatedValue[] {
+function values(input: Asked): readonly WordedValue[] {
   return askFounding("explain", input).result.values;
 }
 

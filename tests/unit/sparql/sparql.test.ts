@@ -1,8 +1,8 @@
 import { Store } from "oxigraph";
 import { beforeAll, describe, expect, it } from "vitest";
+import { labelOf } from "../../../src/core/graph/entity-label.ts";
 import type { Dataset } from "../../../src/core/model/dataset.ts";
 import { LENSES } from "../../../src/core/model/lens.ts";
-import { labelOf } from "../../../src/core/query/sentence/sentence.ts";
 import { writeNQuads } from "../../../src/core/rdf/n-quads.ts";
 import { writeTrig } from "../../../src/core/rdf/trig.ts";
 import { writeQuads } from "../../../src/core/rdf/write-quads.ts";

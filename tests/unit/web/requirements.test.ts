@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wordRanks } from "../../../src/core/model/figure.ts";
-import type { Alternatives } from "../../../src/core/query/assess/result.ts";
+import type { WordedAlternatives } from "../../../src/core/word/ranking/alternatives.ts";
 import {
   findRequirement,
   requirementsOf,
@@ -41,7 +41,7 @@ describe("the requirements of a question", () => {
 });
 
 describe("how the candidates stand with a requirement", () => {
-  const result: Alternatives = askFounding("alternatives", {
+  const result: WordedAlternatives = askFounding("alternatives", {
     require: ["local", "readiness>=supplying"],
   }).result;
 

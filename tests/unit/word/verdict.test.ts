@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { judgeOrder } from "../../../src/core/query/compare/verdict.ts";
-import { wordVerdict } from "../../../src/core/word/verdict.ts";
+import { wordVerdict } from "../../../src/core/word/ranking/verdict.ts";
 
 type Value = readonly [name: string, low: number, high: number, key?: string];
 

@@ -1,11 +1,11 @@
 import { type Answered, disputedBy } from "../../model/answer.ts";
 import { roundFigure } from "../../model/figure.ts";
 import type {
-  Alternatives,
-  CandidateBase,
-  ExcludedCandidate,
-  RankedCandidate,
-} from "../../query/assess/result.ts";
+  WordedAlternatives,
+  WordedCandidate,
+  WordedExcluded,
+  WordedRanked,
+} from "../../word/ranking/alternatives.ts";
 import { listRankingBasis, type Reopening } from "../basis.ts";
 import { type Cell, writeCsv } from "../csv.ts";
 import type { Names } from "../names.ts";
@@ -28,7 +28,7 @@ const CRITERION_COLUMNS = [
  * cell stand apart by a space.
  */
 export function writeAlternativesCsv(
-  answer: Answered<Alternatives>,
+  answer: Answered<WordedAlternatives>,
   names: Names,
   { command, link }: Reopening,
 ): string {
@@ -40,7 +40,7 @@ export function writeAlternativesCsv(
   const head = [...basis.map(([column]) => column), ...CANDIDATE_COLUMNS, ...CRITERION_COLUMNS];
   const leading = basis.map(([, words]) => words);
   const rows = LISTS.flatMap((list) =>
-    answer.result[list].flatMap((one: RankedCandidate | ExcludedCandidate) =>
+    answer.result[list].flatMap((one: WordedRanked | WordedExcluded) =>
       criterionCells(one, answer, names).map((cells) => [
         ...leading,
         list,
@@ -52,7 +52,7 @@ export function writeAlternativesCsv(
   return writeCsv([head, ...rows]);
 }
 
-function candidateCells(one: RankedCandidate | ExcludedCandidate): readonly Cell[] {
+function candidateCells(one: WordedRanked | WordedExcluded): readonly Cell[] {
   const { id, label, rank, score, coverage } = one;
   const ranked =
     rank === null
@@ -66,8 +66,8 @@ function candidateCells(one: RankedCandidate | ExcludedCandidate): readonly Cell
 }
 
 function criterionCells(
-  { id: candidate, criteria }: CandidateBase,
-  { disputes, result: { basis, options, weights } }: Answered<Alternatives>,
+  { id: candidate, criteria }: WordedCandidate,
+  { disputes, result: { basis, options, weights } }: Answered<WordedAlternatives>,
   names: Names,
 ): readonly (readonly Cell[])[] {
   const against = (claims: readonly string[]): string => disputedBy(disputes, claims).join(" ");

@@ -22,3 +22,6 @@ export const MOST_NAMES = 2000;
 export const MOST_PATCHES = 1000;
 /** Mistakes of one scenario that are told, and mistakes of all data for which the nearest names are looked up. */
 export const MOST_PROBLEMS = 100;
+
+/** Differences between an answer and a file that are told: more nobody reads, and a file may be made to have millions. */
+export const MOST_DIFFERENCES = 1000;

@@ -7,6 +7,7 @@ import { wordStep, wordValue } from "../../word/listing.ts";
 import { asName, wordWhy } from "../../word/refusal.ts";
 import { readInput } from "../input/input-reader.ts";
 import { readStep, writeStep } from "../input/read-steps.ts";
+import { STEP_WORDS } from "../input/step-words.ts";
 
 /** What a stack leaves, in ids; the names of what it is made of come with it. */
 export interface Narrowing {
@@ -37,7 +38,7 @@ export function stepOf(
   { dataset }: SupplyGraph,
   text: string,
 ): { readonly step: Step | null; readonly problem: string | null } {
-  const parameter = { name: "facet", takes: { type: "texts" }, words: "a step" } as const;
+  const parameter = { name: "facet", takes: { type: "texts" }, words: STEP_WORDS } as const;
   const read = readInput(dataset, [parameter], { facet: [text] }, (input) =>
     readStep(input, dataset, "facet", text),
   );

@@ -108,9 +108,10 @@ function readFromClaim(
 }
 
 function assumedCaveat(inputs: readonly AskedNumber[], wanted: NumberInputs): readonly Caution[] {
-  const assumed = inputs
-    .filter(({ basis }) => basis === "assumption")
-    .map(({ name }) => ({ name, label: wanted[name]?.label ?? name }));
+  const assumed = inputs.flatMap(({ name, basis }) => {
+    const means = wanted[name]?.means;
+    return basis !== "assumption" || means === undefined ? [] : [{ name, means }];
+  });
   if (assumed.length === 0) return [];
   return [{ code: "assumed-inputs", what: "numbers", of: inputs.length, assumed, claims: [] }];
 }

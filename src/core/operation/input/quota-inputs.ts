@@ -1,3 +1,4 @@
+import type { AssumedNumber } from "../../model/caution.ts";
 import type { NumberField } from "../../model/quantity.ts";
 import type { NumberRole } from "../../query/tariff/claim-number.ts";
 import type { Parameter } from "./parameter.ts";
@@ -6,7 +7,7 @@ import type { Parameter } from "./parameter.ts";
 export interface NumberInput {
   readonly role: NumberRole;
   /** What it is, as a reader is told that it is an assumption. */
-  readonly label: string;
+  readonly means: AssumedNumber;
   readonly words: string;
   readonly field: NumberField;
 }
@@ -30,25 +31,25 @@ export const UNIT_VALUE: NumberField = { min: 0, max: 1e9 };
 
 const SHIPPED: NumberInput = {
   role: "volume",
-  label: "the volume shipped",
+  means: "shipped",
   words: "units shipped in the period of the quota, or a claim of a trade volume",
   field: UNITS,
 };
 const QUOTA: NumberInput = {
   role: "quota",
-  label: "the quota",
+  means: "quota",
   words: "units that enter at the lower rate, or a claim of a quota",
   field: UNITS,
 };
 const IN_QUOTA: NumberInput = {
   role: "rate",
-  label: "the rate within the quota",
+  means: "inQuota",
   words: "rate within the quota, in percent, or a claim of it",
   field: PERCENT,
 };
 const OUT_OF_QUOTA: NumberInput = {
   role: "rateBeyond",
-  label: "the rate beyond the quota",
+  means: "outOfQuota",
   words: "rate beyond it, in percent, or a claim of it or of another tariff",
   field: PERCENT,
 };
@@ -67,13 +68,13 @@ export const BLEND_INPUTS: Readonly<
 export const BLEND_EXTRAS: Readonly<Record<"unitValue" | "firmShipped", NumberInput>> = {
   unitValue: {
     role: "none",
-    label: "the value of a unit",
+    means: "unitValue",
     words: "value of one unit in any currency: gives the duty in money",
     field: UNIT_VALUE,
   },
   firmShipped: {
     role: "volume",
-    label: "the volume of the firm",
+    means: "firmShipped",
     words: "units that one firm ships among them: gives what it pays",
     field: UNITS,
   },
@@ -83,7 +84,7 @@ export const BLEND_EXTRAS: Readonly<Record<"unitValue" | "firmShipped", NumberIn
 export const TARGET_INPUTS: NumberInputs = {
   target: {
     role: "none",
-    label: "the target",
+    means: "target",
     words: "average rate wished for, in percent",
     field: PERCENT,
   },
@@ -98,7 +99,7 @@ export const PART_YEAR_INPUTS: NumberInputs = {
   shipped: { ...SHIPPED, words: "units shipped a year, or a claim of a trade volume" },
   days: {
     role: "none",
-    label: "the number of days",
+    means: "days",
     words: "length of the part of the year",
     field: { min: 0, max: 365 },
   },
@@ -111,19 +112,19 @@ export function offsetInputs(by: "value" | "number"): NumberInputs {
   return {
     exports: {
       role,
-      label: "the exports",
+      means: "exports",
       words: "exports to the destination, in money or in units, or a claim of them",
       field,
     },
     imports: {
       role,
-      label: "the imports",
+      means: "imports",
       words: "imports of what was made there, counted alike, or a claim of them",
       field,
     },
     outOfQuota: {
       ...OUT_OF_QUOTA,
-      label: "the rate without the offset",
+      means: "withoutOffset",
       words: "rate without the offset, beyond a quota if there is one, in percent, or a claim",
     },
   };

@@ -6,6 +6,7 @@ import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { isRefusal } from "../../model/refusal.ts";
 import { compareIds } from "../../model/strength.ts";
+import type { LineAnswer } from "../assess/option-result.ts";
 import type {
   Alternatives,
   CandidateBase,
@@ -22,6 +23,7 @@ import { findSources } from "../exposure/sources.ts";
 import { findSupplyLines } from "../exposure/supply-lines.ts";
 import { makeTarget } from "../exposure/target.ts";
 import type { Need } from "../need/need.ts";
+import type { Headline } from "../options/lines/headline.ts";
 import { basisOf, type RankingOptions, rankAlternatives } from "./rank-alternatives.ts";
 
 /**
@@ -69,15 +71,23 @@ function compareAnswers(
     candidates: ids.flatMap((id) => changeOf(id, before.get(id), after.get(id)) ?? []),
     supply: supplyChanges(base.graph, assumed.graph, is.need),
     options,
-    headline:
-      was.headline.text === is.headline.text
-        ? null
-        : { before: was.headline.text, after: is.headline.text },
+    headlines: headlineChange(was.headline, is.headline),
     gap: sameGap(was.gap.made.gap, is.gap.made.gap)
       ? null
       : { before: was.gap.made.gap, after: is.gap.made.gap },
     idle: idleAssumptions(assumed.graph, is, was, new Set(options.map(({ key }) => key))),
   };
+}
+
+// Claims may be others where what they say is the same.
+function headlineChange(
+  was: LineAnswer["headline"],
+  is: LineAnswer["headline"],
+): Difference["headlines"] {
+  const [{ lines: _, ...before }, { lines: __, ...after }] = [was, is];
+  const said = (headline: Headline): string =>
+    JSON.stringify(headline, (name, value) => (name === "claims" ? undefined : value));
+  return said(before) === said(after) ? null : { before, after };
 }
 
 /** Options that stand otherwise under the scenario, by key. */
@@ -218,10 +228,10 @@ function requirementChanges(
   before: CandidateBase | undefined,
   after: CandidateBase | undefined,
 ): CandidateChange["requirements"] {
-  return (after?.requirements ?? []).flatMap(({ requirement, words, truth, claims }) => {
+  return (after?.requirements ?? []).flatMap(({ requirement, truth, claims }) => {
     const old = before?.requirements.find((one) => one.requirement === requirement);
     if (old === undefined || old.truth === truth) return [];
-    return [{ words, before: old.truth, after: truth, claims }];
+    return [{ requirement, before: old.truth, after: truth, claims }];
   });
 }
 

@@ -41,7 +41,7 @@ function lineNotStated({ options }: Told): readonly Caution[] {
 function partsOfSites({ options }: Told): readonly Caution[] {
   const partial = options.filter(({ scopes }) => scopes.length > 0);
   if (partial.length === 0) return [];
-  const parts = partial.map(({ key, label, scopes }) => ({ option: key, label, scopes }));
+  const parts = partial.map(({ key, scopes }) => ({ option: key, scopes }));
   return [{ code: "capacity-of-part", parts, claims: claimsOf(partial) }];
 }
 
@@ -50,8 +50,8 @@ function overduePlans({ options }: Told): readonly Caution[] {
     ({ start, standing }) => start?.overdue === true && standing !== "out",
   );
   if (late.length === 0) return [];
-  const lines = late.map(({ label, plant, supplier, start }) => ({
-    ...{ supplier, plant, label },
+  const lines = late.map(({ key, plant, supplier, start }) => ({
+    ...{ option: key, supplier, plant },
     ...{ earliest: start?.earliest ?? null, latest: start?.latest ?? null },
   }));
   return [{ code: "plan-overdue", sort: "lines", lines, claims: claimsOf(late) }];

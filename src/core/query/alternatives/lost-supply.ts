@@ -1,3 +1,4 @@
+import { labelOf } from "../../graph/entity-label.ts";
 import { governingStatus } from "../../graph/status.ts";
 import { claimsOf, getEntity } from "../../graph/supply-graph.ts";
 import type { EntityId } from "../../model/entity.ts";
@@ -5,7 +6,6 @@ import { strongestFirst } from "../../model/strength.ts";
 import type { LostSupply, PlantStanding } from "../assess/result.ts";
 import type { Search } from "../need/need.ts";
 import { isOutOfAction, plantsOf } from "../need/plants.ts";
-import { labelOf } from "../sentence/sentence.ts";
 
 /** What was lost, and why: the supplier or plant to be replaced, with its plants that are out of action. */
 export function findLostSupply(search: Search): LostSupply | null {

@@ -3,7 +3,7 @@ import type { Finding } from "../../model/answer.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import type { Refusal } from "../../model/refusal.ts";
-import { compareIds } from "../../model/strength.ts";
+import { compareIds, uniqueIds } from "../../model/strength.ts";
 import {
   type Assessed,
   assess,
@@ -14,6 +14,7 @@ import {
 } from "../assess/assess.ts";
 import { type Placed, rankInPlay } from "../assess/rank-in-play.ts";
 import { chooseCriteria, meanOf, toWeights, type WeightChoice } from "../assess/ranking-weights.ts";
+import type { Verdict } from "../assess/requirements.ts";
 import type { Alternatives, Basis, CandidateBase } from "../assess/result.ts";
 import { findFlips } from "../assess/sensitive-points.ts";
 import { EPSILON } from "../decision/option.ts";
@@ -22,8 +23,7 @@ import { recallCandidates } from "../need/candidates.ts";
 import { type Need, prepareSearch, type Search } from "../need/need.ts";
 import type { Requirement } from "../need/requirement.ts";
 import { makeLineAnswer } from "../options/answer/line-answer.ts";
-import { wordOut } from "../options/answer/word-failed.ts";
-import { makeLineNames } from "../options/answer/word-lines.ts";
+import { isLocal } from "../options/lines/headline.ts";
 import { hasLines, recallSuppliers } from "../options/recall.ts";
 import { findCaveats } from "./caveats.ts";
 import { lineCaveats } from "./line-caveats.ts";
@@ -150,11 +150,22 @@ function describeExcluded(
   return {
     ...describeCandidate(search, one, way, yardstick),
     rank: null,
-    failed:
-      measured === null
-        ? failed
-        : wordOut(search, makeLineNames(search), one.ways, { failed, measured }),
+    furthest: measured?.option.key ?? null,
+    failed: measured === null ? failed : { ...failed, claims: claimsAgainst(one, failed) },
   };
+}
+
+// That the product is made elsewhere is said of all lines, and why those in the market do not count.
+function claimsAgainst({ ways }: Assessed, failed: Verdict): readonly ClaimId[] {
+  if (failed.requirement !== "local-product" || failed.truth !== "false") return failed.claims;
+  const told = ways.flatMap((way) =>
+    way.measured === null || way.failed === null
+      ? []
+      : [{ measured: way.measured, failed: way.failed }],
+  );
+  const away = told.filter((one) => one.failed.requirement === "local-product");
+  const here = told.filter((one) => !away.includes(one) && isLocal(one.measured));
+  return uniqueIds([...away, ...here].flatMap((one) => one.failed.claims));
 }
 
 function placeInLists(ranked: readonly Placed[]): Pick<Alternatives, "meets" | "possible"> {

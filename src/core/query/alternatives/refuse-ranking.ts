@@ -1,3 +1,4 @@
+import { labelOf } from "../../graph/entity-label.ts";
 import type { Criterion } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { type Named, type Refusal, refusal } from "../../model/refusal.ts";
@@ -6,7 +7,6 @@ import { isWeighted, type WeightChoice } from "../assess/ranking-weights.ts";
 import type { Basis } from "../assess/result.ts";
 import type { Search } from "../need/need.ts";
 import { MARKET_REQUIREMENTS, type Requirement, writeRequirement } from "../need/requirement.ts";
-import { makeNameOf } from "../sentence/entity-name.ts";
 
 /** Why a ranking that is asked for cannot be made; null where it can. */
 export function refuseRanking(
@@ -38,8 +38,7 @@ function refuseSort(
   const sorts = [...family].filter((id) => id !== need.product).sort(compareIds);
   const wrong = requirements.find((one) => one.type === "format" && !sorts.includes(one.sort));
   if (wrong?.type !== "format") return null;
-  const nameOf = makeNameOf(graph.entities);
-  const named = (id: EntityId): Named => ({ id, label: nameOf(id) });
+  const named = (id: EntityId): Named => ({ id, label: labelOf(id, graph.entities) });
   return refusal({
     reason: "no-sort",
     requirement: writeRequirement(wrong),

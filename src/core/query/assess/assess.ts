@@ -1,3 +1,4 @@
+import { labelOf } from "../../graph/entity-label.ts";
 import { claimsOn, getClaim } from "../../graph/supply-graph.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { CompanyCriterionId, Criterion } from "../../model/criteria.ts";
@@ -14,7 +15,6 @@ import {
   isLineRequirement,
   type LineOnlyRequirement,
   type Requirement,
-  wordRequirement,
   writeRequirement,
 } from "../need/requirement.ts";
 import { conjunction, disjunction, type Truth } from "../need/truth.ts";
@@ -23,8 +23,7 @@ import { measureLine } from "../options/cells.ts";
 import { type MeasuredOption, measuredOptionsOf } from "../options/measure-option.ts";
 import { STANDINGS } from "../options/option.ts";
 import { ruleOnLine } from "../options/option-requirement.ts";
-import { labelOf } from "../sentence/sentence.ts";
-import { phraseValue } from "./phrase.ts";
+import { gistOfValue } from "./gist.ts";
 import { checkRequirement, type Verdict } from "./requirements.ts";
 import type { Basis, CandidateBase, Owner } from "./result.ts";
 
@@ -99,11 +98,11 @@ export function assessOption(
   );
   const requirements = yardstick.requirements.map((one) =>
     isLineRequirement(one)
-      ? worded(search, one, ruleOnLine(search, measured, one))
+      ? ruled(one, ruleOnLine(search, measured, one))
       : checkRequirement(search, option.supplier, one),
   );
   const screens = gates.map(
-    ({ id, truth, claims }): Verdict => ({ requirement: id, words: "", truth, claims }),
+    ({ id, truth, claims }): Verdict => ({ requirement: id, truth, claims }),
   );
   return toWay(
     measured,
@@ -132,17 +131,15 @@ function bestRuling(search: Search, id: EntityId, requirement: LineOnlyRequireme
   const rulings = measuredOptionsOf(search, id).map((one) => ruleOnLine(search, one, requirement));
   const truth = disjunction(rulings.map((one) => one.truth));
   const claims = rulings.filter((one) => one.truth === truth).flatMap((one) => one.claims);
-  return worded(search, requirement, { truth, claims });
+  return ruled(requirement, { truth, claims });
 }
 
-function worded(
-  search: Search,
+function ruled(
   requirement: Requirement,
   ruling: { readonly truth: Truth; readonly claims: readonly ClaimId[] },
 ): Verdict {
   return {
     requirement: writeRequirement(requirement),
-    words: wordRequirement(search, requirement),
     truth: ruling.truth,
     claims: [...new Set(ruling.claims)].sort(compareIds),
   };
@@ -224,9 +221,9 @@ export function describeCandidate(
       const value = way.values[index];
       if (value === undefined) throw new Error(`"${id}" was not measured on ${criterion.id}.`);
       const { low, high, key, claims, conflicting } = value;
-      const words = phraseValue(search.graph, value);
+      const gist = gistOfValue(search.graph, value);
       const weight = shown[index] ?? 0;
-      return { id: criterion.id, weight, low, high, key, claims, words, conflicting };
+      return { id: criterion.id, weight, low, high, key, claims, gist, conflicting };
     }),
     requirements: way.requirements,
     weakest: strongestFirst(used).at(-1)?.id ?? null,

@@ -11,6 +11,7 @@ import type { Bridge, Premise } from "../options/lines/lost-lines.ts";
 import type { Match } from "../options/match.ts";
 import type { Screen } from "../options/measure-option.ts";
 import type { OptionKey, Standing } from "../options/option.ts";
+import type { ClaimGist } from "./gist.ts";
 import type { Verdict } from "./requirements.ts";
 
 interface Range {
@@ -22,8 +23,6 @@ interface Range {
 export interface ShownOption {
   readonly key: OptionKey;
   readonly supplier: EntityId;
-  /** Where it is: the plant, "plant not named, China", or "where is not stated". */
-  readonly label: string;
   /** The firm that runs the plant and counts with the supplier. */
   readonly through: EntityId | null;
   readonly plant: EntityId | null;
@@ -42,7 +41,6 @@ export interface ShownOption {
     /** ISO days; null where that end is open. */
     readonly earliest: string | null;
     readonly latest: string | null;
-    readonly words: string;
     /** Whether it was planned for before the newest source, and nothing later says whether it came about. */
     readonly overdue: boolean;
   } | null;
@@ -70,7 +68,9 @@ export interface ShownOption {
     readonly low: number;
     readonly high: number;
     readonly claims: readonly ClaimId[];
-    readonly words: string;
+    /** What is said; null where nothing is. */
+    readonly gist: ClaimGist | null;
+    readonly conflicting: boolean;
   }[];
   readonly score: Range;
   /** Share of the assumptions tried in which it is its supplier's best; null where it is not ranked. */
@@ -89,21 +89,16 @@ export interface ShownOption {
 
 /** What the answer says of lines, beside the ranking. */
 export interface LineAnswer {
-  readonly headline: Headline & {
-    readonly text: string;
-    readonly lines: readonly (AnswerLine & { readonly text: string })[];
-  };
-  readonly orderLine: OrderLine & { readonly text: string };
+  readonly headline: Headline & { readonly lines: readonly AnswerLine[] };
+  readonly orderLine: OrderLine;
   /** The options of everyone who comes into question, whatever list they are in. */
   readonly options: readonly ShownOption[];
   /** The buyer's own lines. */
   readonly ownMake: readonly ShownOption[];
   /** Other lines of the lost supplier. */
   readonly otherLines: readonly ShownOption[];
-  readonly bridge: readonly (Bridge & { readonly text: string })[];
+  readonly bridge: readonly Bridge[];
   /** null where nobody is to be replaced. */
-  readonly premise:
-    | (Omit<Premise, "this"> & { readonly claims: Premise["this"]; readonly text: string })
-    | null;
+  readonly premise: (Omit<Premise, "this"> & { readonly claims: Premise["this"] }) | null;
   readonly gap: Gap;
 }

@@ -5,7 +5,7 @@ import { measureCriterion } from "../criterion/criteria.ts";
 import { findRouteDuties, type RouteDuty } from "../criterion/duty.ts";
 import { measureSort } from "../criterion/format.ts";
 import { findLatePlans, type Search } from "../need/need.ts";
-import { type CompanyRequirement, wordRequirement, writeRequirement } from "../need/requirement.ts";
+import { type CompanyRequirement, writeRequirement } from "../need/requirement.ts";
 import { atLeast, type Truth } from "../need/truth.ts";
 import { checkSites } from "./site-requirement.ts";
 
@@ -13,7 +13,6 @@ import { checkSites } from "./site-requirement.ts";
 export interface Verdict {
   /** The requirement as it is written in `--require`. */
   readonly requirement: string;
-  readonly words: string;
   readonly truth: Truth;
   readonly claims: readonly ClaimId[];
 }
@@ -26,7 +25,6 @@ export function checkRequirement(
 ): Verdict {
   return {
     requirement: writeRequirement(requirement),
-    words: wordRequirement(search, requirement),
     ...ruleOn(search, candidate, requirement),
   };
 }

@@ -5,7 +5,10 @@ import type { Stage, StatusWord } from "../../model/vocabulary.ts";
 import type { UnknownTreatment } from "../decision/unknown-treatments.ts";
 import type { RecallRule } from "../need/candidates.ts";
 import type { Need } from "../need/need.ts";
+import type { Truth } from "../need/truth.ts";
+import type { Headline } from "../options/lines/headline.ts";
 import type { Lead, OptionKey, Standing } from "../options/option.ts";
+import type { ClaimGist } from "./gist.ts";
 import type { LineAnswer } from "./option-result.ts";
 import type { Verdict } from "./requirements.ts";
 
@@ -104,6 +107,8 @@ export interface PossibleCandidate extends RankedCandidate {
 }
 
 export interface ExcludedCandidate extends CandidateBase {
+  /** The option that got furthest; null where companies are compared. */
+  readonly furthest: OptionKey | null;
   readonly rank: null;
   readonly failed: Verdict;
 }
@@ -116,8 +121,8 @@ export interface CriterionValue {
   /** What the draw hangs on: values with the same key rise and fall together. */
   readonly key: string;
   readonly claims: readonly ClaimId[];
-  /** A few words on what is said: "not stated" where nothing is. */
-  readonly words: string;
+  /** What is said; null where nothing is. */
+  readonly gist: ClaimGist | null;
   /** Whether claims of equal strength disagree, or one that it rests on is disputed. */
   readonly conflicting: boolean;
 }
@@ -178,8 +183,8 @@ export interface Difference {
     readonly before: Standing | null;
     readonly after: Standing | null;
   }[];
-  /** The headlines, where they differ; null where they are the same. */
-  readonly headline: { readonly before: string; readonly after: string } | null;
+  /** The headlines, where they say other things; null where they are the same. */
+  readonly headlines: { readonly before: Headline; readonly after: Headline } | null;
   /** What is missing from options in the market, GWh a year, where it differs; null where it is the same. */
   readonly gap: {
     readonly before: { readonly low: number; readonly high: number } | null;
@@ -216,9 +221,10 @@ export interface CandidateChange {
   }[];
   /** Requirements that stand otherwise. */
   readonly requirements: readonly {
-    readonly words: string;
-    readonly before: string;
-    readonly after: string;
+    /** As it is written in `--require`. */
+    readonly requirement: string;
+    readonly before: Truth;
+    readonly after: Truth;
     readonly claims: readonly ClaimId[];
   }[];
 }

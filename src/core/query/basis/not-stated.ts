@@ -1,7 +1,7 @@
+import type { EntityLookup } from "../../graph/entity-label.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { Quantity } from "../../model/quantity.ts";
 import { UNKNOWN } from "../../model/vocabulary.ts";
-import type { EntityLookup } from "../sentence/sentence.ts";
 
 /**
  * What a source would have to give on a claim and does not: qualifiers that are unknown or given with one end

@@ -59,6 +59,3 @@ export const spokenOf: (dataset: Dataset) => readonly Entity[] = keepWith((datas
     ({ id }) => named.has(id) || !(entities.has(id) || inLists.has(id)),
   );
 });
-
-/** The mark of what comes from there, the same on every row, node, link and card. */
-export const YOUR_FILE = "your file";

@@ -1,7 +1,7 @@
 import { keepWith } from "../../graph/keep-with.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { EntityId } from "../../model/entity.ts";
-import type { OwnList, SourceId } from "../../model/source.ts";
+import type { SourceId } from "../../model/source.ts";
 
 /** In which of the reader's own lists something is, with the numbers that it has there. */
 export interface OwnPlace {
@@ -26,11 +26,3 @@ export const ownPlaces: (dataset: Dataset) => ReadonlyMap<EntityId, OwnPlace> = 
     return places;
   },
 );
-
-/** What a list of the reader's own is called; "a list" where it is not here. */
-export function wordOwnList(
-  { lists = [] }: { readonly lists?: readonly OwnList[] },
-  id: SourceId,
-): string {
-  return lists.find((one) => one.id === id)?.title ?? "a list that is not here";
-}

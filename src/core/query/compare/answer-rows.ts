@@ -1,18 +1,13 @@
-import { criterionLabel } from "../../model/criteria.ts";
+import type { LineCriterionId } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
-import { wordRange, wordRanks, wordShare } from "../../model/figure.ts";
 import { compareIds } from "../../model/strength.ts";
-import { capital } from "../../model/wording/words.ts";
-import { wordFirstShare } from "../alternatives/shares.ts";
+import { roundRankShares } from "../alternatives/rank-shares.ts";
 import type { ShownOption } from "../assess/option-result.ts";
 import type { Alternatives, ExcludedCandidate, RankedCandidate } from "../assess/result.ts";
 import { isLineCriterion } from "../criterion/criteria.ts";
-import type { Search } from "../need/need.ts";
-import type { Truth } from "../need/truth.ts";
-import { wordLineValue, wordOption } from "../options/answer/word-option.ts";
 import { STANDINGS } from "../options/option.ts";
-import { makeNameOf } from "../sentence/entity-name.ts";
-import { type ComparisonCell, type JudgedRow, makeCell } from "./comparison.ts";
+import type { CellFact } from "./cell-fact.ts";
+import { type ComparisonCell, type ComparisonRow, makeCell } from "./comparison.ts";
 import { judgeOrder, type Standing, type Told, type Verdict } from "./verdict.ts";
 
 /** A candidate as the answer has it. */
@@ -21,21 +16,22 @@ export type Compared = RankedCandidate | ExcludedCandidate;
 /** Shares that differ by less are not told apart: it is within what the draws leave open. */
 const SHARE_NOISE = 0.01;
 
+/** Where no source states anything. */
+const NOTHING: CellFact = { code: "value", gist: null, conflicting: false };
+
 /** The line by which each candidate is mostly taken; nothing where no lines are told. */
 export function routeRows(
-  search: Search,
   compared: readonly Compared[],
   options: readonly ShownOption[],
-): readonly JudgedRow[] {
-  const { entities, dataset } = search.graph;
-  const names = { entity: makeNameOf(entities), unit: dataset.criteria.capacityUnit };
+): readonly ComparisonRow[] {
   const routes = compared.map((one) => leadingOf(one, options));
   if (routes.every((route) => route === null)) return [];
   const cells = compared.map(({ id }, place) => {
     const route = routes[place] ?? null;
-    if (route === null) return makeCell(id, { words: "not stated", claims: [] });
-    const { where, standing, what } = wordOption(route, names);
-    return makeCell(id, { words: `${where}: ${standing}; ${what}`, claims: route.claims });
+    if (route === null) return makeCell(id, { fact: NOTHING, claims: [] });
+    const { key, supplier, plant, country, standing, status, products, match } = route;
+    const line = { key, supplier, plant, country, standing, status, products, match };
+    return makeCell(id, { fact: { code: "line", ...line }, claims: route.claims });
   });
   const standings = compared.flatMap(({ id }, place): readonly Standing[] => {
     const route = routes[place] ?? null;
@@ -46,7 +42,7 @@ export function routeRows(
   });
   const silent = compared.filter((_, place) => routes[place] === null).map(({ id }) => id);
   const verdict = judgeOrder(standings, silent);
-  return [{ id: "route", label: "Line", group: "answer", cells, verdict }];
+  return [{ id: "route", group: "answer", cells, verdict }];
 }
 
 /** The option by which a candidate is mostly taken; of who is out its first; null where it has none. */
@@ -63,24 +59,26 @@ function leadingOf(one: Compared, options: readonly ShownOption[]): ShownOption 
 export function answerRows(
   compared: readonly Compared[],
   answer: Pick<Alternatives, "meets" | "possible">,
-): readonly JudgedRow[] {
+): readonly ComparisonRow[] {
   const ranked = compared.filter((one) => one.rank !== null);
   const notRanked = compared.filter((one) => one.rank === null).map(({ id }) => id);
   const row = (
     id: string,
-    label: string,
     figure: (one: RankedCandidate) => Figure,
     told: Told,
-  ): JudgedRow => ({
+  ): ComparisonRow => ({
     id,
-    label,
     group: "answer",
     cells: compared.map((one) =>
       one.rank === null ? excludedCell(one) : figureCell(one, figure(one)),
     ),
     verdict: { told: ranked.length < 2 ? null : told, notRanked },
   });
-  const share = (value: number, words: string) => ({ words, value: { low: value, high: value } });
+  const percents = roundRankShares(answer);
+  const share = (value: number, fact: CellFact): Figure => ({
+    fact,
+    value: { low: value, high: value },
+  });
   const ranks = ranked.map(({ id, rank: { best, worst } }) => ({
     ...{ candidate: id, key: id, low: 0 - worst, high: 0 - best },
   }));
@@ -90,17 +88,15 @@ export function answerRows(
   return [
     row(
       "rank",
-      "Rank",
       ({ rank: { best, worst, exact } }) => ({
-        words: `${exact ? "" : "at most "}${wordRanks({ best, worst })}`,
+        fact: { code: "rank", best, worst, exact },
         value: { low: best, high: worst },
       }),
       order(ranks, false),
     ),
     row(
       "score",
-      "Score",
-      ({ score: { low, high } }) => ({ words: wordRange(low, high), value: { low, high } }),
+      ({ score: { low, high } }) => ({ fact: { code: "score", low, high }, value: { low, high } }),
       order(
         ranked.map(({ id, score }) => ({ ...score, candidate: id, key: id })),
         shareEvidence(ranked),
@@ -108,38 +104,31 @@ export function answerRows(
     ),
     row(
       "first",
-      "First in",
-      ({ id, rankShares }) => share(rankShares[0] ?? 0, wordFirstShare(answer, id)),
+      ({ id, rankShares: [first = 0] }) =>
+        share(first, { code: "firstShare", percent: percents.get(id)?.[0] ?? 0, share: first }),
       judgeFirst(ranked),
     ),
     row(
       "coverage",
-      "Weight with evidence",
-      ({ coverage }) => share(coverage, wordShare(coverage)),
+      ({ coverage }) => share(coverage, { code: "coverage", share: coverage }),
       judgeKnown(ranked),
     ),
-    row(
-      "wins",
-      "Ahead of",
-      (one) => ({ words: wordWins(one, ranked), value: null }),
-      judgeAhead(ranked),
-    ),
+    row("wins", (one) => ({ fact: winsOf(one, ranked), value: null }), judgeAhead(ranked)),
   ];
 }
 
 interface Figure {
-  readonly words: string;
+  readonly fact: CellFact;
   readonly value: { readonly low: number; readonly high: number } | null;
 }
 
-function figureCell(one: RankedCandidate, { words, value }: Figure): ComparisonCell {
+function figureCell(one: RankedCandidate, { fact, value }: Figure): ComparisonCell {
   const claims = one.criteria.flatMap((criterion) => criterion.claims);
-  return makeCell(one.id, { words, claims: [...new Set(claims)].sort(compareIds) }, value);
+  return makeCell(one.id, { fact, claims: [...new Set(claims)].sort(compareIds) }, value);
 }
 
 function excludedCell({ id, failed: { truth, claims } }: ExcludedCandidate): ComparisonCell {
-  const why = truth === "false" ? "fails a requirement" : "a requirement is not settled";
-  return makeCell(id, { words: `not ranked: ${why}`, claims });
+  return makeCell(id, { fact: { code: "notRanked", truth }, claims });
 }
 
 // Scores may overlap although one is ahead in every case: what both rest on moves both alike.
@@ -165,12 +154,12 @@ function idsOf(candidates: readonly RankedCandidate[]): readonly EntityId[] {
   return candidates.map(({ id }) => id);
 }
 
-function wordWins(one: RankedCandidate, ranked: readonly RankedCandidate[]): string {
-  const shares = ranked.flatMap(({ id, label }) => {
-    const win = one.wins.find(({ over }) => over === id);
-    return win === undefined ? [] : [`${label} in ${wordShare(win.share)}`];
+function winsOf(one: RankedCandidate, ranked: readonly RankedCandidate[]): CellFact {
+  const over = ranked.flatMap(({ id }) => {
+    const win = one.wins.find((each) => each.over === id);
+    return win === undefined ? [] : [{ id, share: win.share }];
   });
-  return shares.length === 0 ? "nobody else is ranked here" : shares.join(", ");
+  return { code: "wins", over };
 }
 
 function judgeAhead(ranked: readonly RankedCandidate[]): Told {
@@ -183,25 +172,17 @@ function judgeAhead(ranked: readonly RankedCandidate[]): Told {
   return { code: "ahead", winner: winner.id, share: more.length === 0 ? (only?.share ?? 0) : null };
 }
 
-/** The words for whether a requirement is met. */
-export const TRUTH_WORDS: { readonly [T in Truth]: string } = {
-  true: "met",
-  false: "not met",
-  unknown: "not known",
-};
-
 /** A row for each requirement: who meets it. */
-export function requirementRows(compared: readonly Compared[]): readonly JudgedRow[] {
+export function requirementRows(compared: readonly Compared[]): readonly ComparisonRow[] {
   const [first] = compared;
-  return (first?.requirements ?? []).map(({ requirement, words }, index) => {
+  return (first?.requirements ?? []).map(({ requirement }, index) => {
     const verdicts = compared.map(({ requirements }) => requirements[index]);
     return {
       id: requirement,
-      label: capital(words),
       group: "requirement",
       cells: compared.map(({ id }, place) => {
         const { truth = "unknown", claims = [] } = verdicts[place] ?? {};
-        return makeCell(id, { words: TRUTH_WORDS[truth], claims });
+        return makeCell(id, { fact: { code: "requirement", truth }, claims });
       }),
       verdict: judgeTruths(
         compared.map(({ id }, at) => ({
@@ -219,22 +200,22 @@ function judgeTruths(truths: (Told & { readonly code: "requirement" })["truths"]
 
 /** A row for each criterion that counts: the value of each candidate, and who is ahead. */
 export function criterionRows(
-  search: Search,
   compared: readonly Compared[],
   options: readonly ShownOption[],
-): readonly JudgedRow[] {
+): readonly ComparisonRow[] {
   const [first] = compared;
-  const unit = search.graph.dataset.criteria.capacityUnit;
   return (first?.criteria ?? []).map(({ id }, index) => {
     const cells = compared.map((one): ComparisonCell => {
       const { id: candidate } = one;
       const value = one.criteria[index];
       if (value === undefined) throw new Error(`"${candidate}" has no value on ${id}.`);
-      const { low, high, claims, conflicting } = value;
+      const { low, high, claims, gist, conflicting } = value;
       const route = leadingOf(one, options);
-      const words =
-        isLineCriterion(id) && route !== null ? wordLineValue(id, route, unit) : value.words;
-      return makeCell(candidate, { words, claims }, { low, high }, conflicting);
+      const fact: CellFact =
+        isLineCriterion(id) && route !== null
+          ? lineValue(id, route)
+          : { code: "value", gist, conflicting };
+      return makeCell(candidate, { fact, claims }, { low, high }, conflicting);
     });
     const standings = compared.flatMap(
       ({ id: candidate, criteria }, place): readonly Standing[] => {
@@ -246,7 +227,6 @@ export function criterionRows(
     const silent = compared.filter((_, place) => cells[place]?.stated === false);
     return {
       id,
-      label: criterionLabel(search.graph.dataset.criteria.table, id),
       group: "criterion",
       cells,
       verdict: judgeOrder(
@@ -255,4 +235,11 @@ export function criterionRows(
       ),
     };
   });
+}
+
+function lineValue(
+  criterion: LineCriterionId,
+  { standing, start, free, scopes, crossing, duty }: ShownOption,
+): CellFact {
+  return { code: "lineValue", criterion, standing, start, free, scopes, crossing, duty };
 }

@@ -1,3 +1,4 @@
+import { labelOf } from "../../graph/entity-label.ts";
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import type { Finding } from "../../model/answer.ts";
 import type { EntityId } from "../../model/entity.ts";
@@ -6,9 +7,6 @@ import { type RankingOptions, rankAlternatives } from "../alternatives/rank-alte
 import { strangerReason } from "../alternatives/strangers.ts";
 import { recallCandidates } from "../need/candidates.ts";
 import { type Need, prepareSearch, type Search } from "../need/need.ts";
-import { wordWanted } from "../need/word-need.ts";
-import { makeNameOf } from "../sentence/entity-name.ts";
-import { labelOf } from "../sentence/sentence.ts";
 import {
   answerRows,
   type Compared,
@@ -16,7 +14,7 @@ import {
   requirementRows,
   routeRows,
 } from "./answer-rows.ts";
-import { COMPARED, type Comparison, type JudgedRow } from "./comparison.ts";
+import { COMPARED, type Comparison, type ComparisonRow } from "./comparison.ts";
 import { factRows } from "./fact-rows.ts";
 import { isSettled } from "./verdict.ts";
 
@@ -30,7 +28,7 @@ export function compareCandidates(
   need: Need,
   options: RankingOptions,
   ids: readonly EntityId[],
-): Finding<Comparison<JudgedRow>> | Refusal {
+): Finding<Comparison> | Refusal {
   const search = prepareSearch(graph, need);
   const refusal = refuseCount(search, ids);
   if (refusal !== null) return refusal;
@@ -43,22 +41,17 @@ export function compareCandidates(
   if (stranger !== undefined) return refuseStranger(search, stranger, everyone);
   // In the answer's order, so that the words do not hang on the order of the columns.
   const compared = everyone.filter(({ id }) => ids.includes(id));
-  const criteria = criterionRows(search, compared, lines);
+  const criteria = criterionRows(compared, lines);
   const weightOf = (id: string): number => weights.find((one) => one.id === id)?.weight ?? 0;
-  const rows: readonly JudgedRow[] = [
-    ...routeRows(search, compared, lines),
+  const rows: readonly ComparisonRow[] = [
+    ...routeRows(compared, lines),
     ...answerRows(compared, finding.result),
     ...requirementRows(compared),
     ...criteria,
     ...factRows(search, compared),
   ];
-  const result: Comparison<JudgedRow> = {
+  const result: Comparison = {
     need,
-    needWords: wordWanted(
-      search.need,
-      makeNameOf(search.graph.entities),
-      search.graph.dataset.case.trade,
-    ),
     candidates: inOrderOf(ids, compared, ({ id }) => id).map(({ id, label, rank }) => ({
       ...{ id, label, rank },
     })),

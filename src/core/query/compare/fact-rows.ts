@@ -2,15 +2,9 @@ import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { isDisputed } from "../basis/disputes.ts";
 import type { Search } from "../need/need.ts";
-import { makeNameOf } from "../sentence/entity-name.ts";
 import type { Compared } from "./answer-rows.ts";
-import {
-  type CellPart,
-  type ComparisonCell,
-  type JudgedRow,
-  makeCell,
-  PARTS_TOLD,
-} from "./comparison.ts";
+import type { ToldFact } from "./cell-fact.ts";
+import type { ComparisonCell, ComparisonRow } from "./comparison.ts";
 import {
   findCapacities,
   findDuties,
@@ -22,42 +16,51 @@ import {
 } from "./facts.ts";
 import { judgeOrder, type Verdict } from "./verdict.ts";
 
-type Find = (search: Search, candidate: EntityId) => readonly CellPart[];
+type Find = (search: Search, candidate: EntityId) => readonly ToldFact[];
 
 /** Plain facts that no criterion scores: where, how far, whose, for whom. */
-export function factRows(search: Search, compared: readonly Compared[]): readonly JudgedRow[] {
-  const { need, graph } = search;
-  const nameOf = makeNameOf(graph.entities);
-  const market = need.market === null ? null : nameOf(need.market);
-  const inMarket: readonly (readonly [string, string, Find])[] =
-    market === null
-      ? []
-      : [
-          ["plants", `Plants in ${market}`, findPlantsInMarket],
-          ["capacity", `Capacity in ${market}`, findCapacities],
-        ];
-  const rows: readonly (readonly [string, string, Find])[] = [
-    ["making", `${nameOf(need.product)}: how far, and where`, findMaking],
-    ...inMarket,
-    ["owners", "Owners, and from where", findOwnership],
-    ["relation", `Relation to ${nameOf(need.buyer)}`, findRelation],
-    ["statuses", "Its plants anywhere", findStatuses],
-  ];
-  const plain = rows.map(([id, label, find]) => factRow(search, compared, { id, label, find }));
-  return market === null ? plain : [...plain, dutyRow(search, compared, market)];
+export const FACT_ROWS = [
+  "making",
+  "plants",
+  "capacity",
+  "owners",
+  "relation",
+  "statuses",
+  "duty-on-route",
+] as const;
+export type FactRow = (typeof FACT_ROWS)[number];
+
+/** Those that are told of the market. */
+const OF_MARKET: readonly FactRow[] = ["plants", "capacity", "duty-on-route"];
+
+const FIND: { readonly [R in Exclude<FactRow, "duty-on-route">]: Find } = {
+  making: findMaking,
+  plants: findPlantsInMarket,
+  capacity: findCapacities,
+  owners: findOwnership,
+  relation: findRelation,
+  statuses: findStatuses,
+};
+
+/** A row for each plain fact; those of the market where one is given. */
+export function factRows(search: Search, compared: readonly Compared[]): readonly ComparisonRow[] {
+  const rows = FACT_ROWS.filter((id) => search.need.market !== null || !OF_MARKET.includes(id));
+  return rows.map((id) =>
+    id === "duty-on-route"
+      ? dutyRow(search, compared)
+      : factRow(
+          id,
+          compared.map((one) => toCell(search, one.id, FIND[id](search, one.id))),
+        ),
+  );
 }
 
-function factRow(
-  search: Search,
-  compared: readonly Compared[],
-  { id, label, find }: { readonly id: string; readonly label: string; readonly find: Find },
-): JudgedRow {
-  const cells = compared.map((one) => toCell(search, one.id, find(search, one.id)));
-  return { id, label, group: "fact", cells, verdict: judgeFacts(cells) };
+function factRow(id: FactRow, cells: readonly ComparisonCell[]): ComparisonRow {
+  return { id, group: "fact", cells, verdict: judgeFacts(cells) };
 }
 
 /** The duty is a number, so one can be ahead: the lower of the best known rates. */
-function dutyRow(search: Search, compared: readonly Compared[], market: string): JudgedRow {
+function dutyRow(search: Search, compared: readonly Compared[]): ComparisonRow {
   const duties = compared.map(({ id }) => findDuties(search, id));
   const best = duties.map(([first]) => first?.ratePercent ?? null);
   const stated = compared.flatMap(({ id }, place) => {
@@ -67,7 +70,6 @@ function dutyRow(search: Search, compared: readonly Compared[], market: string):
   const silent = compared.filter((_, place) => best[place] === null).map(({ id }) => id);
   return {
     id: "duty-on-route",
-    label: `Duty on entry to ${market}`,
     group: "fact",
     cells: compared.map(({ id }, place) => ({
       ...toCell(search, id, duties[place] ?? []),
@@ -77,21 +79,29 @@ function dutyRow(search: Search, compared: readonly Compared[], market: string):
   };
 }
 
+/** A cell of several facts, each once with all its claims. */
 function toCell(
   { graph }: Search,
   candidate: EntityId,
-  facts: readonly CellPart[],
+  facts: readonly ToldFact[],
 ): ComparisonCell {
-  const parts = [...new Set(facts.map(({ words }) => words))].map((words) => ({
-    words,
-    claims: unique(facts.filter((one) => one.words === words).flatMap(({ claims }) => claims)),
-  }));
-  const claims = unique(facts.flatMap((fact) => fact.claims));
-  const more = parts.length - PARTS_TOLD;
-  const told = parts.slice(0, PARTS_TOLD).map(({ words }) => words);
-  const words = more > 0 ? [...told, `${more} more`].join("; ") : told.join("; ");
-  const cell = { words: words || "not stated", claims };
-  return { ...makeCell(candidate, cell, null, isDisputed(graph, claims)), parts };
+  const claims = unique(facts.flatMap((one) => one.claims));
+  const told = new Map<string, ToldFact>();
+  for (const { fact, claims: own } of facts) {
+    const key = JSON.stringify(fact);
+    told.set(key, { fact, claims: unique([...(told.get(key)?.claims ?? []), ...own]) });
+  }
+  const conflicting = isDisputed(graph, claims);
+  const stated = claims.length > 0;
+  return {
+    candidate,
+    facts: [...told.values()],
+    low: null,
+    high: null,
+    claims,
+    stated,
+    conflicting,
+  };
 }
 
 function unique(claims: readonly ClaimId[]): readonly ClaimId[] {
@@ -104,7 +114,7 @@ function judgeFacts(cells: readonly ComparisonCell[]): Verdict {
   const isOne = (tellings: readonly string[]): boolean => new Set(tellings).size === 1;
   const alike = isOne(stated.map(({ claims }) => [...claims].sort().join()))
     ? "evidence"
-    : isOne(stated.map(({ words }) => words))
+    : isOne(stated.map(({ facts }) => JSON.stringify(facts.map(({ fact }) => fact))))
       ? "told"
       : null;
   const idsOf = (some: readonly ComparisonCell[]) => some.map(({ candidate }) => candidate);

@@ -1,10 +1,6 @@
 import type { EntityId } from "../../model/entity.ts";
-import { wordDate } from "../../model/period.ts";
 import { writeNumber } from "../../model/reading/read-number.ts";
-import { type Stage, UNITS } from "../../model/vocabulary.ts";
-import { STAGE_WORDS } from "../../model/wording/words.ts";
-import { makeNameOf } from "../sentence/entity-name.ts";
-import type { Search } from "./need.ts";
+import type { Stage } from "../../model/vocabulary.ts";
 
 export const SITE_STATES = ["operating", "building"] as const;
 /** How far a plant is to be: it operates, or it operates or is being built. */
@@ -138,36 +134,5 @@ export function writeRequirement(requirement: Requirement): string {
       return `capacity>=${writeNumber(requirement.atLeastPerYear)}`;
     case "not-owned-from":
       return `not-owned-from:${requirement.place}:${writeNumber(requirement.abovePercent)}`;
-  }
-}
-
-/** What a requirement asks, as the end of a sentence about a candidate. */
-export function wordRequirement({ graph, need }: Search, requirement: Requirement): string {
-  const nameOf = makeNameOf(graph.entities);
-  const market = need.market === null ? "the buyer's market" : nameOf(need.market);
-  const by = need.neededBy === null ? "" : ` by ${wordDate(need.neededBy)}`;
-  switch (requirement.type) {
-    case "local":
-      return `produces in ${market}`;
-    case "local-product":
-      return `makes ${nameOf(need.product)} in ${market}${by}`;
-    case "site":
-      return requirement.state === "operating"
-        ? `has a plant in ${market} that operates${by}`
-        : `has a plant in ${market} that operates or is being built${by}`;
-    case "readiness": {
-      const stage = STAGE_WORDS[requirement.atLeast];
-      return `is at least at the stage “${stage}” with ${nameOf(need.product)}`;
-    }
-    case "format":
-      return `has ${nameOf(requirement.sort)}`;
-    case "duty":
-      return `has a way to ${need.market === null ? "the market" : nameOf(need.market)} with a duty of at most ${requirement.atMostPercent} %`;
-    case "line":
-      return `has a line at least at the stage “${STAGE_WORDS[requirement.atLeast]}” with ${nameOf(need.product)}`;
-    case "capacity":
-      return `has ${requirement.atLeastPerYear} ${UNITS[graph.dataset.criteria.capacityUnit].many} left on a line`;
-    case "not-owned-from":
-      return `is not owned from ${nameOf(requirement.place)} above ${requirement.abovePercent} %`;
   }
 }

@@ -2,7 +2,6 @@ import { placesAt } from "../../graph/places.ts";
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import type { EntityId } from "../../model/entity.ts";
 import type { Basis } from "../../model/geography.ts";
-import type { NameOf } from "../sentence/entity-name.ts";
 import { isEverywhere, type Route } from "./route-claims.ts";
 
 /** That goods stay within one country, or within a customs union, which reference data tells of. */
@@ -21,12 +20,6 @@ export function findFreeTrade(
   const home = places.countryOf(origin);
   if (home !== null && home === places.countryOf(destination)) return { place: home, basis: null };
   return places.customsUnionOf(origin, destination);
-}
-
-/** Why goods pay no duty, in a sentence. */
-export function wordFreeTrade({ place, basis }: FreeTrade, nameOf: NameOf): string {
-  const sort = basis === null ? "country" : "customs union";
-  return `Goods that stay in one ${sort}, ${nameOf(place)}, pay no duty.`;
 }
 
 /** Whether all of the goods are known to cross a border. */

@@ -37,9 +37,18 @@ export interface Paths {
   readonly from: EntityId;
   readonly to: EntityId;
   readonly paths: readonly Path[];
-  /** What to try where there is none; "" otherwise. */
-  readonly advice: string;
+  /** Why there is none; null where there is one. */
+  readonly noPath: NoPath | null;
 }
+
+/** Why two entities are not joined. */
+export type NoPath =
+  | { readonly code: "sameEntity" }
+  /** What would join them never holds on one day: as it is told, or because it is over. */
+  | { readonly code: "otherTimes" | "over" }
+  | { readonly code: "tooFar"; readonly steps: number }
+  /** How many claims the lens leaves out or only draws. */
+  | { readonly code: "notJoined"; readonly hidden: number };
 
 const WALKED: readonly Predicate[] = [
   "suppliesTo",
@@ -92,7 +101,7 @@ export function findPaths(
       from,
       to,
       paths: kept,
-      advice: kept.length > 0 ? "" : adviceFor(graph, from, to, { shortest, past: wasJoined() }),
+      noPath: kept.length > 0 ? null : whyNone(graph, from, to, { shortest, past: wasJoined() }),
     },
     claims: kept.flatMap(({ steps: taken }) => taken.flatMap(({ claims }) => claims)),
     caveats: overCaveats(
@@ -209,20 +218,15 @@ function comparePaths(a: Path, b: Path): number {
   );
 }
 
-function adviceFor(
+function whyNone(
   graph: SupplyGraph,
   from: EntityId,
   to: EntityId,
   { shortest, past }: { readonly shortest: number; readonly past: boolean },
-): string {
-  if (from === to) return "Both names are the same entity; choose another for one of them.";
-  if (shortest <= LONGEST)
-    return "The claims on every path hold at different times. Take the date out of the lens to see them.";
-  if (past)
-    return "What joins them holds at different times, or has ended. Set an earlier date in the lens to see what held then.";
-  if (shortest < Number.POSITIVE_INFINITY) return `They are more than ${LONGEST} steps apart.`;
-  const wider = graph.annotations.size + graph.leftOut.size;
-  return wider > 0
-    ? `No path over supply, ownership and operation. The lens leaves out or only draws ${wider} claims; try the lens “everything”, or let places and products be passed.`
-    : "No path over supply, ownership and operation. Let places and products be passed to see what else they share.";
+): NoPath {
+  if (from === to) return { code: "sameEntity" };
+  if (shortest <= LONGEST) return { code: "otherTimes" };
+  if (past) return { code: "over" };
+  if (shortest < Number.POSITIVE_INFINITY) return { code: "tooFar", steps: LONGEST };
+  return { code: "notJoined", hidden: graph.annotations.size + graph.leftOut.size };
 }

@@ -1,5 +1,5 @@
 import type { SupplyEdge, SupplyGraph } from "../../graph/supply-graph.ts";
-import { getClaim, getEntity } from "../../graph/supply-graph.ts";
+import { getEntity } from "../../graph/supply-graph.ts";
 import type { Finding } from "../../model/answer.ts";
 import type { ClaimId, Predicate } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
@@ -7,7 +7,6 @@ import { PREDICATES } from "../../model/predicate.ts";
 import { compareIds } from "../../model/strength.ts";
 import type { ClaimKind, EntityClass } from "../../model/vocabulary.ts";
 import { overCaveats, overOn } from "../basis/as-of-caveats.ts";
-import { wordRelation } from "../sentence/relation-words.ts";
 
 /** An entity reached from another along the flow of goods, control and operation. */
 export interface Neighbour {
@@ -23,9 +22,10 @@ export interface Neighbour {
 
 export interface NeighbourRelation {
   readonly predicate: Predicate;
+  /** The strongest first. */
   readonly claims: readonly ClaimId[];
-  /** What leads from the neighbour to `via`: "supplies", or "supplied by". */
-  readonly words: string;
+  /** Whether the neighbour is its subject: it "supplies", else it is "supplied by". */
+  readonly fromNeighbour: boolean;
   /** Kind of the strongest claim. */
   readonly kind: ClaimKind;
 }
@@ -93,8 +93,7 @@ function walk(
 function relationTo(graph: SupplyGraph, via: EntityId, edge: SupplyEdge): NeighbourRelation {
   const { predicate, kind } = edge;
   const claims = edge.claims.filter((id) => !graph.ended.has(id));
-  const strongest = getClaim(graph, claims[0] ?? "");
-  return { predicate, claims, words: wordRelation(strongest, edge.object === via), kind };
+  return { predicate, claims, fromNeighbour: edge.object === via, kind };
 }
 
 function nextTo(

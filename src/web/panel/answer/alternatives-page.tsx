@@ -1,17 +1,17 @@
 import { type ReactNode, useEffect, useMemo } from "react";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import type { Answered } from "../../../core/model/answer.ts";
 import { criterionLabel } from "../../../core/model/criteria.ts";
 import { countWord, STATUS_WORDS_SHOWN } from "../../../core/model/wording/words.ts";
-import { wordFlip, wordRankShares } from "../../../core/query/alternatives/shares.ts";
+import type { PlantStanding } from "../../../core/query/assess/result.ts";
 import type {
-  Alternatives,
-  PlantStanding,
-  PossibleCandidate,
-  RankedCandidate,
-} from "../../../core/query/assess/result.ts";
-import { wordNeed } from "../../../core/query/need/word-need.ts";
-import { makeNameOf } from "../../../core/query/sentence/entity-name.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
+  WordedAlternatives,
+  WordedPossible,
+  WordedRanked,
+} from "../../../core/word/ranking/alternatives.ts";
+import { wordNeed } from "../../../core/word/ranking/need.ts";
+import { wordFlip, wordRankShares } from "../../../core/word/ranking/shares.ts";
+import { makeNameOf } from "../../../core/word/sentence/entity-name.ts";
 import { readableLens } from "../../state/readable-lens.ts";
 import { changeInput, open } from "../../state/transitions.ts";
 import { wholeQuestion } from "../../state/whole-question.ts";
@@ -34,7 +34,7 @@ import { WorthFindingOut } from "./worth-finding-out.tsx";
 export function AlternativesPage({
   answer,
 }: {
-  readonly answer: Answered<Alternatives>;
+  readonly answer: Answered<WordedAlternatives>;
 }): ReactNode {
   const { state, selectors, announce } = useApp();
   const { result } = answer;
@@ -103,7 +103,7 @@ export function AlternativesPage({
 }
 
 interface ListsProps {
-  readonly result: Alternatives;
+  readonly result: WordedAlternatives;
   readonly context: RowContext;
 }
 
@@ -112,7 +112,7 @@ function RouteLists({ result, context }: ListsProps): ReactNode {
   const shares = wordRankShares(result);
   const { meets, possible, excluded, otherLines, ownMake } = result;
   const required = [...meets, ...possible, ...excluded].some((one) => one.requirements.length > 0);
-  const group = (candidate: RankedCandidate): ReactNode => (
+  const group = (candidate: WordedRanked): ReactNode => (
     <OptionGroup
       key={candidate.id}
       candidate={candidate}
@@ -156,7 +156,7 @@ function RouteLists({ result, context }: ListsProps): ReactNode {
 /** The candidates as companies, where no source places a line. */
 function CompanyLists({ result, context }: ListsProps): ReactNode {
   const shares = wordRankShares(result);
-  const row = (candidate: RankedCandidate | PossibleCandidate): ReactNode => (
+  const row = (candidate: WordedRanked | WordedPossible): ReactNode => (
     <CandidateRow
       key={candidate.id}
       candidate={candidate}
@@ -237,7 +237,7 @@ function SameSupplier({ plants }: { readonly plants: readonly PlantStanding[] })
 }
 
 interface WordingProps {
-  readonly result: Alternatives;
+  readonly result: WordedAlternatives;
   readonly criterion: (id: string) => string;
   readonly name: (id: string) => string;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { wordRanks } from "../../../core/model/figure.ts";
-import type { ExcludedCandidate, RankedCandidate } from "../../../core/query/assess/result.ts";
+import type { WordedExcluded, WordedRanked } from "../../../core/word/ranking/alternatives.ts";
 import { EntityLink } from "../part/state-link.tsx";
 import { CompareTick } from "./compare-bar.tsx";
 
@@ -9,7 +9,7 @@ export function CandidateHead({
   candidate: { id, label, rank },
   shown,
 }: {
-  readonly candidate: RankedCandidate | ExcludedCandidate;
+  readonly candidate: WordedRanked | WordedExcluded;
   /** Ids of all candidates shown. */
   readonly shown: readonly string[];
 }): ReactNode {

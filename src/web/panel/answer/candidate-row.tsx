@@ -3,12 +3,12 @@ import { type Criterion, criterionLabel } from "../../../core/model/criteria.ts"
 import { wordRange, wordRanks } from "../../../core/model/figure.ts";
 import { capital } from "../../../core/model/wording/words.ts";
 import type {
-  CandidateBase,
-  CriterionValue,
-  ExcludedCandidate,
-  PossibleCandidate,
-  RankedCandidate,
-} from "../../../core/query/assess/result.ts";
+  WordedCandidate,
+  WordedCriterion,
+  WordedExcluded,
+  WordedPossible,
+  WordedRanked,
+} from "../../../core/word/ranking/alternatives.ts";
 import { changeInput } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";
@@ -26,7 +26,7 @@ export interface RowContext {
 }
 
 interface CandidateRowProps extends ReturnType<typeof wordRanksTaken> {
-  readonly candidate: RankedCandidate | PossibleCandidate;
+  readonly candidate: WordedRanked | WordedPossible;
   readonly context: RowContext;
 }
 
@@ -85,7 +85,7 @@ const FEW = 4;
 
 /** The shares of the assumptions tried in which a candidate comes first, and takes other ranks, as texts that stay. */
 export function wordRanksTaken(
-  { rankShares }: RankedCandidate,
+  { rankShares }: WordedRanked,
   words: readonly string[] = [],
 ): { readonly first: string; readonly others: string } {
   const [first = "", ...others] = words;
@@ -97,7 +97,7 @@ export function wordRanksTaken(
   return { first, others: told.join(", ") };
 }
 
-function Verdict({ candidate }: { readonly candidate: CandidateBase }): ReactNode {
+function Verdict({ candidate }: { readonly candidate: WordedCandidate }): ReactNode {
   const stated = candidate.criteria.filter(({ claims }) => claims.length > 0);
   return (
     <p className="verdict">
@@ -120,7 +120,7 @@ function Verdict({ candidate }: { readonly candidate: CandidateBase }): ReactNod
 
 /** The values of a candidate, a bar for each criterion; each figure opens the claims behind it. */
 function CriterionBars(props: {
-  readonly candidate: CandidateBase;
+  readonly candidate: WordedCandidate;
   readonly criteria: readonly Criterion[];
 }): ReactNode {
   return (
@@ -146,7 +146,7 @@ const CriterionBar = memo(function CriterionBar({
   high,
   claims,
   words,
-}: Pick<CriterionValue, "low" | "high" | "claims" | "words"> & {
+}: Pick<WordedCriterion, "low" | "high" | "claims" | "words"> & {
   readonly label: string;
 }): ReactNode {
   const stated = claims.length > 0;
@@ -169,7 +169,7 @@ const CriterionBar = memo(function CriterionBar({
 });
 
 /** What is not settled of a candidate that could meet all. */
-export function Missing({ candidate }: { readonly candidate: PossibleCandidate }): ReactNode {
+export function Missing({ candidate }: { readonly candidate: WordedPossible }): ReactNode {
   return (
     <ul className="missing">
       {candidate.missing.map(({ requirement, words, claims }) => (
@@ -189,7 +189,7 @@ const WHY_WORDS = {
   "same-buyer": "supplies the same buyer with the same component",
 } as const;
 
-type WhyHereProps = Pick<CandidateBase, "id" | "label" | "why" | "owners"> &
+type WhyHereProps = Pick<WordedCandidate, "id" | "label" | "why" | "owners"> &
   Pick<RowContext, "shown">;
 
 /** By which rules a candidate came in, and the way to leave it out. */
@@ -238,7 +238,7 @@ export const WhyHere: FunctionComponent<WhyHereProps> = memo(function WhyHere({
 
 /** A candidate that fails a requirement: which, and by what claim. */
 export function ExcludedRow(props: {
-  readonly candidate: ExcludedCandidate;
+  readonly candidate: WordedExcluded;
   readonly context: RowContext;
 }): ReactNode {
   const { candidate, context } = props;

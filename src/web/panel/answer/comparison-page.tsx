@@ -4,14 +4,14 @@ import { fileName } from "../../../core/exchange/file-name.ts";
 import type { Answered } from "../../../core/model/answer.ts";
 import { wordRange } from "../../../core/model/figure.ts";
 import { joinWords } from "../../../core/model/wording/words.ts";
+import type { RowGroup } from "../../../core/query/compare/comparison.ts";
 import {
-  type Comparison,
-  type ComparisonCell,
-  type ComparisonRow,
   GROUP_WORDS,
   PARTS_TOLD,
-  type RowGroup,
-} from "../../../core/query/compare/comparison.ts";
+  type WordedCell,
+  type WordedComparison,
+  type WordedRow,
+} from "../../../core/word/ranking/comparison.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";
 import { Caveats } from "../part/caveats.tsx";
@@ -23,7 +23,11 @@ import "../../style/comparison.css";
 const GROUPS = Object.keys(GROUP_WORDS) as readonly RowGroup[];
 
 /** Candidates side by side: a table where there is room, else each row with its candidates below each other. */
-export function ComparisonPage({ answer }: { readonly answer: Answered<Comparison> }): ReactNode {
+export function ComparisonPage({
+  answer,
+}: {
+  readonly answer: Answered<WordedComparison>;
+}): ReactNode {
   const { announce } = useApp([]);
   const { result } = answer;
   const { candidates, needWords } = result;
@@ -54,7 +58,7 @@ export function ComparisonPage({ answer }: { readonly answer: Answered<Compariso
   );
 }
 
-function wordDecisive({ decisive, rows }: Comparison): string {
+function wordDecisive({ decisive, rows }: WordedComparison): string {
   const labels = rows
     .filter(({ group, id }) => group === "criterion" && decisive.some((one) => one === id))
     .map(({ label }) => label.toLowerCase());
@@ -63,7 +67,7 @@ function wordDecisive({ decisive, rows }: Comparison): string {
     : `One is ahead of another for sure on ${joinWords(labels)} only.`;
 }
 
-function ComparisonTable({ result }: { readonly result: Comparison }): ReactNode {
+function ComparisonTable({ result }: { readonly result: WordedComparison }): ReactNode {
   const { candidates, rows } = result;
   return (
     <table className="comparison-table" data-columns={candidates.length}>
@@ -100,8 +104,8 @@ function ComparisonTable({ result }: { readonly result: Comparison }): ReactNode
 }
 
 function Row(props: {
-  readonly row: ComparisonRow;
-  readonly candidates: Comparison["candidates"];
+  readonly row: WordedRow;
+  readonly candidates: WordedComparison["candidates"];
 }): ReactNode {
   const { label, cells, difference, group } = props.row;
   return (
@@ -129,7 +133,7 @@ function Row(props: {
   );
 }
 
-function Cell(props: { readonly cell: ComparisonCell; readonly isValue: boolean }): ReactNode {
+function Cell(props: { readonly cell: WordedCell; readonly isValue: boolean }): ReactNode {
   const { words, parts, low, high, claims, stated, conflicting } = props.cell;
   const value = props.isValue && low !== null && high !== null ? { low, high } : null;
   const more = parts.length - PARTS_TOLD;

@@ -7,21 +7,21 @@ import {
   wordOptionChange,
 } from "../../../core/exchange/difference-lines.ts";
 import { makeNames } from "../../../core/exchange/names.ts";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import { wordRange, wordRanks } from "../../../core/model/figure.ts";
 import { joinWords } from "../../../core/model/wording/words.ts";
-import type {
-  CandidateChange,
-  Difference,
-  Place,
-  SupplyChange,
-} from "../../../core/query/assess/result.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
+import type { Place, SupplyChange } from "../../../core/query/assess/result.ts";
+import type { WordedChange, WordedDifference } from "../../../core/word/ranking/alternatives.ts";
 import { open } from "../../state/transitions.ts";
 import { useApp } from "../part/app-context.tsx";
 import { ClaimsLink, EntityLink, StateLink } from "../part/state-link.tsx";
 
 /** What the scenario changes in the answer, against the same question without it. */
-export function DifferenceSection({ difference }: { readonly difference: Difference }): ReactNode {
+export function DifferenceSection({
+  difference,
+}: {
+  readonly difference: WordedDifference;
+}): ReactNode {
   const { state, selectors } = useApp();
   const { scenario } = selectors.graph(state).dataset;
   const { supply, candidates, order, options, headline, gap, idle } = difference;
@@ -96,7 +96,11 @@ function Supply({ change }: { readonly change: SupplyChange }): ReactNode {
   );
 }
 
-function Order({ order: { before, after } }: { readonly order: Difference["order"] }): ReactNode {
+function Order({
+  order: { before, after },
+}: {
+  readonly order: WordedDifference["order"];
+}): ReactNode {
   const { state, selectors } = useApp();
   const { entities } = selectors.graph(state);
   if (before.join(" ") === after.join(" ")) {
@@ -129,7 +133,7 @@ function Order({ order: { before, after } }: { readonly order: Difference["order
   );
 }
 
-function Change({ change }: { readonly change: CandidateChange }): ReactNode {
+function Change({ change }: { readonly change: WordedChange }): ReactNode {
   const { selectors } = useApp();
   const { table } = selectors.dataset.criteria;
   const { id, before, after, criteria, requirements } = change;

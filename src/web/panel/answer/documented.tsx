@@ -2,14 +2,14 @@ import type { ReactNode } from "react";
 import { makeNames } from "../../../core/exchange/names.ts";
 import type { ClaimId } from "../../../core/model/claim.ts";
 import { countWord } from "../../../core/model/wording/words.ts";
-import type { Alternatives } from "../../../core/query/assess/result.ts";
-import { wordGap } from "../../../core/query/options/answer/word-gap.ts";
+import type { WordedAlternatives } from "../../../core/word/ranking/alternatives.ts";
+import { wordGap } from "../../../core/word/ranking/gap.ts";
 import { useApp } from "../part/app-context.tsx";
 import { Contested } from "../part/contested.tsx";
 import { ClaimsLink } from "../part/state-link.tsx";
 import { GapBar } from "./gap-bar.tsx";
 
-type Line = Alternatives["headline"]["lines"][number];
+type Line = WordedAlternatives["headline"]["lines"][number];
 
 /** What was lost, and what stands in for it. */
 const LOST: readonly Line["code"][] = ["premise", "bridge"];
@@ -17,7 +17,7 @@ const LOST: readonly Line["code"][] = ["premise", "bridge"];
 const FURTHER: readonly Line["code"][] = ["lead", "own"];
 
 /** What is documented, in a sentence; what was lost; who is ahead; and what is missing a year. */
-export function Documented({ result }: { readonly result: Alternatives }): ReactNode {
+export function Documented({ result }: { readonly result: WordedAlternatives }): ReactNode {
   const { headline, orderLine } = result;
   const lost = headline.lines.filter(({ code }) => LOST.includes(code));
   const further = headline.lines.filter(({ code }) => FURTHER.includes(code));
@@ -66,7 +66,7 @@ function Behind({ claims }: { readonly claims: readonly ClaimId[] }): ReactNode 
   );
 }
 
-function GapSection({ result }: { readonly result: Alternatives }): ReactNode {
+function GapSection({ result }: { readonly result: WordedAlternatives }): ReactNode {
   const { selectors } = useApp([]);
   const { gap, need } = result;
   if (gap.needed === null) return null;

@@ -2,14 +2,14 @@ import type { ReactNode } from "react";
 import { criterionLabel } from "../../../core/model/criteria.ts";
 import { wordMix, wordRanks, wordShare } from "../../../core/model/figure.ts";
 import { joinWords } from "../../../core/model/wording/words.ts";
-import { wordRankShares } from "../../../core/query/alternatives/shares.ts";
-import type { Alternatives, RankedCandidate } from "../../../core/query/assess/result.ts";
+import type { WordedAlternatives, WordedRanked } from "../../../core/word/ranking/alternatives.ts";
+import { wordRankShares } from "../../../core/word/ranking/shares.ts";
 import { useApp } from "../part/app-context.tsx";
 import { EntityLink } from "../part/state-link.tsx";
 import { UnknownTreatments } from "./unknown-treatments.tsx";
 
 /** How firm the order is: ranks, duels, the weights with which each comes first, and what unknown counts as. */
-export function Firmness({ result }: { readonly result: Alternatives }): ReactNode {
+export function Firmness({ result }: { readonly result: WordedAlternatives }): ReactNode {
   const ranked = [...result.meets, ...result.possible];
   if (ranked.length < 2) return null;
   return (
@@ -28,7 +28,7 @@ export function Firmness({ result }: { readonly result: Alternatives }): ReactNo
 }
 
 interface RankedProps {
-  readonly ranked: readonly RankedCandidate[];
+  readonly ranked: readonly WordedRanked[];
 }
 
 /** Ranks that are shown one by one; the shares of the others stand in the rows of the candidates. */
@@ -118,7 +118,7 @@ function Duels({ ranked }: RankedProps): ReactNode {
 function CentralWeights({
   ranked,
   mode,
-}: RankedProps & { readonly mode: Alternatives["weightMode"] }): ReactNode {
+}: RankedProps & { readonly mode: WordedAlternatives["weightMode"] }): ReactNode {
   const { selectors } = useApp([]);
   const criteria = selectors.dataset.criteria.table;
   if (mode === "fixed") {

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import type { EntityId } from "../../../core/model/entity.ts";
 import { type RateUnit, UNITS } from "../../../core/model/vocabulary.ts";
 import { inSentence } from "../../../core/model/wording/words.ts";
-import { wordYearly } from "../../../core/query/options/answer/word-option.ts";
 import type { Gap } from "../../../core/query/options/lines/gap.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
+import { wordYearly } from "../../../core/word/ranking/option.ts";
 import { useApp } from "../part/app-context.tsx";
 import { BAR, ScaleBar } from "../part/range-bar.tsx";
 

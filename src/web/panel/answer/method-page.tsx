@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Alternatives } from "../../../core/query/assess/result.ts";
+import type { WordedAlternatives } from "../../../core/word/ranking/alternatives.ts";
 import { resultOf } from "../../state/drawing/selectors.ts";
 import { openingQuestion } from "../../state/opening.ts";
 import { useApp, useSelected } from "../part/app-context.tsx";
@@ -79,7 +79,7 @@ function TreatmentsAtHand(): ReactNode {
   const atHand = useSelected(() => (asked === null ? null : shown.answer(asked, lens)));
   const apart = useAskedApart(atHand === null ? asked : null);
   const answer = atHand ?? apart.answer;
-  const result = answer === null ? null : resultOf<Alternatives>(answer);
+  const result = answer === null ? null : resultOf<WordedAlternatives>(answer);
   if (apart.problem !== null) {
     return <p className="notice">It could not be worked out: {apart.problem}</p>;
   }

@@ -1,16 +1,16 @@
 import { type FunctionComponent, memo, type ReactNode, useMemo } from "react";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import { wordRange, wordRanks } from "../../../core/model/figure.ts";
 import { joinWords } from "../../../core/model/wording/words.ts";
-import type { ShownOption } from "../../../core/query/assess/option-result.ts";
-import type {
-  Alternatives,
-  CandidateBase,
-  ExcludedCandidate,
-  PossibleCandidate,
-  RankedCandidate,
-} from "../../../core/query/assess/result.ts";
 import { STANDINGS } from "../../../core/query/options/option.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
+import type {
+  WordedAlternatives,
+  WordedCandidate,
+  WordedExcluded,
+  WordedPossible,
+  WordedRanked,
+} from "../../../core/word/ranking/alternatives.ts";
+import type { WordedOption } from "../../../core/word/ranking/option.ts";
 import { useApp } from "../part/app-context.tsx";
 import { Contested } from "../part/contested.tsx";
 import { RangeBar } from "../part/range-bar.tsx";
@@ -21,9 +21,9 @@ import { Missing, type RowContext, WhyHere } from "./candidate-row.tsx";
 import { OptionRow } from "./option-row.tsx";
 
 interface GroupProps {
-  readonly candidate: RankedCandidate | PossibleCandidate;
+  readonly candidate: WordedRanked | WordedPossible;
   readonly context: RowContext;
-  readonly result: Alternatives;
+  readonly result: WordedAlternatives;
   /** The share of the assumptions tried in which it comes first, in words. */
   readonly first: string;
 }
@@ -66,7 +66,7 @@ export const OptionGroup: FunctionComponent<GroupProps> = memo(function OptionGr
 });
 
 /** A candidate with the plants of its routes. */
-function useRoutes(id: string, { options }: Alternatives): readonly string[] {
+function useRoutes(id: string, { options }: WordedAlternatives): readonly string[] {
   return useMemo(
     () => [
       id,
@@ -80,8 +80,8 @@ function useRoutes(id: string, { options }: Alternatives): readonly string[] {
 
 // Who cannot be told apart is not first by a share.
 function wordPlace(
-  { id }: RankedCandidate,
-  { orderLine: { code, candidates }, meets, possible }: Alternatives,
+  { id }: WordedRanked,
+  { orderLine: { code, candidates }, meets, possible }: WordedAlternatives,
   first: string,
 ): string {
   if (code !== "tie" || !candidates.includes(id)) return `first in ${first}`;
@@ -98,8 +98,8 @@ export function Options({
   candidate,
   result,
 }: {
-  readonly candidate: CandidateBase;
-  readonly result: Alternatives;
+  readonly candidate: WordedCandidate;
+  readonly result: WordedAlternatives;
 }): ReactNode {
   const { selectors } = useApp([]);
   const { table } = selectors.dataset.criteria;
@@ -113,8 +113,8 @@ export function Options({
   );
 }
 
-function inOrder(options: readonly ShownOption[]): readonly ShownOption[] {
-  const place = ({ standing }: ShownOption): number => STANDINGS.indexOf(standing);
+function inOrder(options: readonly WordedOption[]): readonly WordedOption[] {
+  const place = ({ standing }: WordedOption): number => STANDINGS.indexOf(standing);
   return [...options].sort(
     (a, b) => place(a) - place(b) || b.score.low - a.score.low || (a.key < b.key ? -1 : 1),
   );
@@ -123,7 +123,7 @@ function inOrder(options: readonly ShownOption[]): readonly ShownOption[] {
 /** The screens that a question asks about: without a market or a date, two of them are no question. */
 export function screensAsked({
   need,
-}: Alternatives): readonly ShownOption["gates"][number]["id"][] {
+}: WordedAlternatives): readonly WordedOption["gates"][number]["id"][] {
   return [
     "product",
     "stands",
@@ -138,7 +138,7 @@ export function screensAsked({
 function Also({
   candidate: { alsoSaid, leads },
 }: {
-  readonly candidate: CandidateBase;
+  readonly candidate: WordedCandidate;
 }): ReactNode {
   const { selectors, state } = useApp(["lens"]);
   const { entities } = selectors.graph(state);
@@ -175,9 +175,9 @@ export function ExcludedGroup({
   context,
   result,
 }: {
-  readonly candidate: ExcludedCandidate;
+  readonly candidate: WordedExcluded;
   readonly context: RowContext;
-  readonly result: Alternatives;
+  readonly result: WordedAlternatives;
 }): ReactNode {
   const { failed, label } = candidate;
   return (
@@ -209,8 +209,8 @@ export function LinesApart({
   named,
 }: {
   readonly title: string;
-  readonly options: readonly ShownOption[];
-  readonly result: Alternatives;
+  readonly options: readonly WordedOption[];
+  readonly result: WordedAlternatives;
   readonly named: boolean;
 }): ReactNode {
   const { selectors } = useApp([]);

@@ -1,15 +1,11 @@
 import { type FunctionComponent, memo, type ReactNode, useMemo } from "react";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import { type Criterion, criterionLabel } from "../../../core/model/criteria.ts";
 import { wordRange } from "../../../core/model/figure.ts";
 import { capital, joinWords } from "../../../core/model/wording/words.ts";
-import type { ShownOption } from "../../../core/query/assess/option-result.ts";
-import { GATE_LABELS, wordGate } from "../../../core/query/options/answer/word-gate.ts";
-import {
-  STANDING_WORDS,
-  wordOption,
-  wordRoute,
-} from "../../../core/query/options/answer/word-option.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
+import { GATE_LABELS, wordGate } from "../../../core/word/ranking/gate.ts";
+import type { WordedOption } from "../../../core/word/ranking/option.ts";
+import { STANDING_WORDS, wordOption, wordRoute } from "../../../core/word/ranking/option.ts";
 import { useApp } from "../part/app-context.tsx";
 import { Contested } from "../part/contested.tsx";
 import { RangeBar } from "../part/range-bar.tsx";
@@ -17,10 +13,10 @@ import { ClaimsLink, EntityLink } from "../part/state-link.tsx";
 import { AnswerRow } from "./answer-row.tsx";
 
 interface OptionRowProps {
-  readonly option: ShownOption;
+  readonly option: WordedOption;
   readonly criteria: readonly Criterion[];
   /** The screens that the question asks about. */
-  readonly asked: readonly ShownOption["gates"][number]["id"][];
+  readonly asked: readonly WordedOption["gates"][number]["id"][];
   /** Whether the supplier is named here, because no head above does. */
   readonly named?: boolean;
 }
@@ -81,7 +77,7 @@ export const OptionRow: FunctionComponent<OptionRowProps> = memo(function Option
   );
 });
 
-const SIGNS: { readonly [S in ShownOption["standing"]]: string } = {
+const SIGNS: { readonly [S in WordedOption["standing"]]: string } = {
   made: "●",
   madeOpen: "◐",
   planned: "○",
@@ -98,7 +94,7 @@ function Where({
   option: { plant, country },
   words,
 }: {
-  readonly option: ShownOption;
+  readonly option: WordedOption;
   readonly words: string;
 }): ReactNode {
   const { selectors, state } = useApp(["lens"]);

@@ -1,13 +1,13 @@
 import { type ReactNode, useState } from "react";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import { productFamily } from "../../../core/graph/products.ts";
 import type { Dataset } from "../../../core/model/dataset.ts";
 import { readNumber, writeNumber } from "../../../core/model/reading/read-number.ts";
 import { STAGES, type Stage } from "../../../core/model/vocabulary.ts";
 import { inSentence, STAGE_WORDS } from "../../../core/model/wording/words.ts";
 import { REQUIRED_PERCENT } from "../../../core/operation/input/requirement-parameter.ts";
-import type { Alternatives } from "../../../core/query/assess/result.ts";
 import type { Requirement } from "../../../core/query/need/requirement.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
+import type { WordedAlternatives } from "../../../core/word/ranking/alternatives.ts";
 import {
   findRequirement,
   requirementsOf,
@@ -24,7 +24,7 @@ import { ClaimsLink } from "../part/state-link.tsx";
 const OFFERED_STAGES = STAGES.filter((stage) => stage !== "none" && stage !== "unknown");
 
 interface RowProps {
-  readonly result: Alternatives;
+  readonly result: WordedAlternatives;
 }
 
 /** Reads and sets the requirement of one sort. */

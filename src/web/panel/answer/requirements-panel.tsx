@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import { parseEdtf } from "../../../core/model/period.ts";
 import { countWord, inSentence } from "../../../core/model/wording/words.ts";
-import type { Alternatives } from "../../../core/query/assess/result.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
+import type { WordedAlternatives } from "../../../core/word/ranking/alternatives.ts";
 import { requirementsOf } from "../../state/choice/requirements.ts";
 import { changeInput } from "../../state/transitions.ts";
 import { Check } from "../../ui/check.tsx";
@@ -13,7 +13,7 @@ import { Duty, Format, Ownership, Readiness, Site, Switch } from "./requirement-
  * The hard requirements as switches, in the order in which they are looked at. What is unknown neither passes nor
  * fails, unless told to.
  */
-export function RequirementsPanel({ result }: { readonly result: Alternatives }): ReactNode {
+export function RequirementsPanel({ result }: { readonly result: WordedAlternatives }): ReactNode {
   const { state, store, selectors } = useAsked();
   const { entities } = selectors.graph(state);
   const { need } = result;

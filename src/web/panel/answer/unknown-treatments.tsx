@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import { wordFigure, wordRanks } from "../../../core/model/figure.ts";
-import type { Alternatives } from "../../../core/query/assess/result.ts";
 import type { ScoredRank } from "../../../core/query/decision/unknown-treatments.ts";
+import type { WordedAlternatives } from "../../../core/word/ranking/alternatives.ts";
 import { EntityLink } from "../part/state-link.tsx";
 
 /** Score and rank of those in play under four treatments of what is not known, side by side. */
 export function UnknownTreatments({
   treated,
 }: {
-  readonly treated: Alternatives["unknownTreatments"];
+  readonly treated: WordedAlternatives["unknownTreatments"];
 }): ReactNode {
   return (
     <table className="figures">

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { Criterion } from "../../../core/model/criteria.ts";
-import { wordWeights } from "../../../core/query/alternatives/shares.ts";
-import type { Alternatives } from "../../../core/query/assess/result.ts";
+import type { WordedAlternatives } from "../../../core/word/ranking/alternatives.ts";
+import { wordWeights } from "../../../core/word/ranking/shares.ts";
 import {
   parseWeights,
   WEIGHT_LIMIT,
@@ -15,13 +15,13 @@ import { Check } from "../../ui/check.tsx";
 import { Slider } from "../../ui/slider.tsx";
 import { useAsked } from "../part/app-context.tsx";
 
-const MODE_WORDS: { readonly [M in Alternatives["weightMode"]]?: string } = {
+const MODE_WORDS: { readonly [M in WordedAlternatives["weightMode"]]?: string } = {
   free: "every weight tried",
   order: "in an order of importance",
 };
 
 /** The weights of the criteria: a slider each; the answer follows while they move. */
-export function WeightsPanel({ result }: { readonly result: Alternatives }): ReactNode {
+export function WeightsPanel({ result }: { readonly result: WordedAlternatives }): ReactNode {
   const { state, store, selectors } = useAsked();
   const table = weighable(selectors.dataset.criteria.table, result.basis);
   const text = state.question?.input.weights;

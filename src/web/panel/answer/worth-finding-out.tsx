@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
+import { labelOf as nameOf } from "../../../core/graph/entity-label.ts";
 import { criterionLabel } from "../../../core/model/criteria.ts";
 import { wordFigure, wordRanks } from "../../../core/model/figure.ts";
 import { countWord, joinWords } from "../../../core/model/wording/words.ts";
-import type { Alternatives, MissingFact } from "../../../core/query/assess/result.ts";
-import { labelOf as nameOf } from "../../../core/query/sentence/sentence.ts";
+import type { MissingFact } from "../../../core/query/assess/result.ts";
+import type { WordedAlternatives } from "../../../core/word/ranking/alternatives.ts";
 import { wordAsked } from "../../state/words/ranking-words.ts";
 import { useApp } from "../part/app-context.tsx";
 import { ClaimsLink, EntityLink } from "../part/state-link.tsx";
@@ -12,7 +13,7 @@ import { ClaimsLink, EntityLink } from "../part/state-link.tsx";
 const FIRST = 2;
 
 /** What to find out, of whom and why: the two facts that matter most as a to-do, the rest on demand. */
-export function WorthFindingOut({ result }: { readonly result: Alternatives }): ReactNode {
+export function WorthFindingOut({ result }: { readonly result: WordedAlternatives }): ReactNode {
   const [first, more] = [result.missing.slice(0, FIRST), result.missing.slice(FIRST)];
   if (first.length === 0) return null;
   return (
@@ -64,7 +65,7 @@ function Task({
   result,
 }: {
   readonly fact: MissingFact;
-  readonly result: Alternatives;
+  readonly result: WordedAlternatives;
 }): ReactNode {
   const { state, selectors } = useApp(["lens"]);
   const { entities } = selectors.graph(state);

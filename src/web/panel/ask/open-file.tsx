@@ -26,9 +26,10 @@ export function OpenFile({ onOpened }: { readonly onOpened: (note: FileNote) => 
   const [problem, setProblem] = useState<string | null>(null);
   const open = async (file: File): Promise<void> => {
     // Few open a file, so what reads it is fetched then.
-    const { compareWithFile, reopenFile, wordDifferences, wordReopened } = await import(
-      "../../../core/operation/reopen-answer.ts"
-    );
+    const [{ compareWithFile, reopenFile }, { wordDifferences, wordReopened }] = await Promise.all([
+      import("../../../core/operation/reopen-answer.ts"),
+      import("../../../core/word/answer/reopened.ts"),
+    ]);
     const read = reopenFile(await file.text());
     if ("failure" in read) return setProblem(messageOf(read));
     const asked = splitQuestion(read.question);

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import { inSentence } from "../../../core/model/wording/words.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import type { QuestionState } from "../../state/app-state.ts";
 import {
   isDateSlot,

@@ -4,7 +4,7 @@ import { writeCitationFile } from "../../../core/exchange/citation-file.ts";
 import type { ClaimId } from "../../../core/model/claim.ts";
 import { countWord, writeCount } from "../../../core/model/wording/words.ts";
 import type { Quality } from "../../../core/query/quality/measure-quality.ts";
-import { wordClaim } from "../../../core/query/sentence/sentence.ts";
+import { wordClaim } from "../../../core/word/sentence/sentence.ts";
 import { canCheckRecord } from "../../state/load-record.ts";
 import {
   type CountRow,

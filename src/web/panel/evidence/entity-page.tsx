@@ -14,8 +14,9 @@ import {
   UNNAMED_WORDS,
   wordSort,
 } from "../../../core/model/wording/words.ts";
-import { isOnlyOwn, YOUR_FILE } from "../../../core/query/basis/own-files.ts";
-import { wordClaim } from "../../../core/query/sentence/sentence.ts";
+import { isOnlyOwn } from "../../../core/query/basis/own-files.ts";
+import { YOUR_FILE } from "../../../core/word/own.ts";
+import { wordClaim } from "../../../core/word/sentence/sentence.ts";
 import {
   assumeScenario,
   changePlant,

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { citeClaim } from "../../../core/exchange/citation.ts";
 import { wordSpeakers } from "../../../core/exchange/references.ts";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import { isOwnAssumption } from "../../../core/graph/own-assumption.ts";
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import type { Evidence } from "../../../core/model/answer.ts";
@@ -20,8 +21,8 @@ import {
 import { evidenceFor } from "../../../core/operation/evidence.ts";
 import { NOTES_ID } from "../../../core/own-notes/note.ts";
 import { findOriginators } from "../../../core/query/basis/originators.ts";
-import { YOUR_FILE } from "../../../core/query/basis/own-files.ts";
-import { labelOf, wordClaim } from "../../../core/query/sentence/sentence.ts";
+import { YOUR_FILE } from "../../../core/word/own.ts";
+import { wordClaim } from "../../../core/word/sentence/sentence.ts";
 import { open } from "../../state/transitions.ts";
 import { reportAddress, writeReport } from "../../state/words/error-report.ts";
 import { samePoint } from "../../state/words/same-point.ts";

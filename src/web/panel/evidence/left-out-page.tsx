@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { LeftOutBy } from "../../../core/graph/apply-lens.ts";
 import { countWord, KIND_WORDS } from "../../../core/model/wording/words.ts";
-import { wordClaim } from "../../../core/query/sentence/sentence.ts";
+import { wordClaim } from "../../../core/word/sentence/sentence.ts";
 import { useApp } from "../part/app-context.tsx";
 import { ClaimsLink } from "../part/state-link.tsx";
 

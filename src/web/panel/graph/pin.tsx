@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import type { EntityId } from "../../../core/model/entity.ts";
 import { joinWords } from "../../../core/model/wording/words.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import { togglePin, unpinAll } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp } from "../part/app-context.tsx";

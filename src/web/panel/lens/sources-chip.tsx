@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import type { SourceId } from "../../../core/model/source.ts";
 import { wordTitle } from "../../../core/model/wording/source-words.ts";
 import { countWord } from "../../../core/model/wording/words.ts";
-import { YOUR_FILE } from "../../../core/query/basis/own-files.ts";
+import { YOUR_FILE } from "../../../core/word/own.ts";
 import {
   namePreset,
   presetSources,

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import type { ClaimId } from "../../../core/model/claim.ts";
 import type { Entity } from "../../../core/model/entity.ts";
 import { countWord } from "../../../core/model/wording/words.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import type { MapPicture, MapPoint } from "../../state/map/map-picture.ts";
 import { type PlaceBranch, treeOf } from "../../state/map/map-tree.ts";
 import { open, select } from "../../state/transitions.ts";

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { wordDate } from "../../../core/model/period.ts";
 import type { Note } from "../../../core/own-notes/note.ts";
-import { wordClaim } from "../../../core/query/sentence/sentence.ts";
+import { wordClaim } from "../../../core/word/sentence/sentence.ts";
 import { claimOfNote, keepNote, takeNoteOut } from "../../state/own/own-notes.ts";
 import type { Keeping, KeptFile } from "../../state/own/own-shelf.ts";
 import { open } from "../../state/transitions.ts";

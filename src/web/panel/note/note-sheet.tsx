@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { labelOf, wordClaim } from "../../../core/query/sentence/sentence.ts";
+import { labelOf } from "../../../core/graph/entity-label.ts";
+import { wordClaim } from "../../../core/word/sentence/sentence.ts";
 import type { NoteTask } from "../../state/own/own-notes.ts";
 import { wordFileKeeping } from "../../state/words/own-words.ts";
 import "../../style/own.css";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import type { IntakeIssue } from "../../../core/intake/claims/claim-draft.ts";
 import { capital, countWord, writeCount } from "../../../core/model/wording/words.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import { wordIntakeIssue, wordRankable } from "../../../core/word/intake.ts";
 import { wordRowPlace } from "../../state/words/own-words.ts";
 import { useApp } from "../part/app-context.tsx";

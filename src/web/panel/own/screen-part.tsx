@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import { type Answer, isFailure } from "../../../core/model/answer.ts";
 import { wordDate } from "../../../core/model/period.ts";
 import type { OwnList } from "../../../core/model/source.ts";
@@ -8,7 +9,6 @@ import type {
   ScreenedMember,
   Screening,
 } from "../../../core/query/screen/screen-list.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import {
   wordNotSeen,
   wordScreening,

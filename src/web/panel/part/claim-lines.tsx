@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import type { ClaimId } from "../../../core/model/claim.ts";
 import { wordPublished } from "../../../core/model/wording/source-words.ts";
-import { labelOf, wordClaim } from "../../../core/query/sentence/sentence.ts";
+import { wordClaim } from "../../../core/word/sentence/sentence.ts";
 import { useApp } from "./app-context.tsx";
 import { ClaimsLink } from "./state-link.tsx";
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { nameOfFile } from "../../../core/exchange/file-name.ts";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import type { EntityId } from "../../../core/model/entity.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import type { SparqlAnswer, SparqlTable, SparqlTerm } from "../../../core/sparql/sparql-answer.ts";
 import { entityOf, thingColumns, wordTerm } from "../../../core/sparql/word-term.ts";
 import { wordFound, writeResultCsv, writeResultJson } from "../../../core/sparql/write-result.ts";

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import type { Answered, Evidence } from "../../../core/model/answer.ts";
 import type { ClaimId } from "../../../core/model/claim.ts";
 import { wordDate } from "../../../core/model/period.ts";
 import { countWord, wordStanding } from "../../../core/model/wording/words.ts";
 import type { Changes, StatusChange } from "../../../core/query/changes/find-changes.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import { askQuestion, changeInput } from "../../state/transitions.ts";
 import { firstClaims, groupByMonth, orderStatuses } from "../../state/words/new-claims.ts";
 import { DateInput } from "../../ui/date-input.tsx";

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { Answered } from "../../../core/model/answer.ts";
 import { criterionLabel } from "../../../core/model/criteria.ts";
-import { type Cell, type ConflictShown, SORT_WORDS } from "../../../core/query/list-conflicts.ts";
+import type { Cell } from "../../../core/query/list-conflicts.ts";
+import { SORT_WORDS, type WordedConflict } from "../../../core/word/answer/conflicts.ts";
 import { useApp } from "../part/app-context.tsx";
 import { SideLines } from "../part/claim-lines.tsx";
 import { ShowMore } from "../part/show-more.tsx";
@@ -11,9 +12,9 @@ import { EntityLink } from "../part/state-link.tsx";
 export function ConflictsPage({
   answer,
 }: {
-  readonly answer: Answered<readonly ConflictShown[]>;
+  readonly answer: Answered<readonly WordedConflict[]>;
 }): ReactNode {
-  const of = (nature: ConflictShown["nature"]): readonly ConflictShown[] =>
+  const of = (nature: WordedConflict["nature"]): readonly WordedConflict[] =>
     answer.result.filter((one) => one.nature === nature);
   return (
     <section className="page answer" aria-label="Answer">
@@ -39,7 +40,7 @@ export function ConflictsPage({
 function Group(props: {
   readonly title: string;
   readonly words: string;
-  readonly rows: readonly ConflictShown[];
+  readonly rows: readonly WordedConflict[];
 }): ReactNode {
   const { title, words, rows } = props;
   if (rows.length === 0) return null;
@@ -60,7 +61,7 @@ function Group(props: {
   );
 }
 
-function ConflictRow({ row }: { readonly row: ConflictShown }): ReactNode {
+function ConflictRow({ row }: { readonly row: WordedConflict }): ReactNode {
   return (
     <div className="relation conflict">
       <h4>

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import type { Answered } from "../../../core/model/answer.ts";
 import { joinWords } from "../../../core/model/wording/words.ts";
 import type { Dependent, Dependents, Effect } from "../../../core/query/exposure/dependents.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import { useApp } from "../part/app-context.tsx";
 import { Caveats } from "../part/caveats.tsx";
 import { Contested } from "../part/contested.tsx";

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import type { Answered } from "../../../core/model/answer.ts";
 import { wordRange } from "../../../core/model/figure.ts";
 import { wordDate } from "../../../core/model/period.ts";
@@ -15,10 +16,9 @@ import type {
   InputExposure,
   SinglePoint,
 } from "../../../core/query/exposure/measure-exposure.ts";
-import { wordSlack } from "../../../core/query/exposure/slack.ts";
 import type { Fit, SupplySource } from "../../../core/query/exposure/sources.ts";
 import type { Survival } from "../../../core/query/exposure/survival.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
+import { wordSlack } from "../../../core/word/answer/slack.ts";
 import { askQuestion } from "../../state/transitions.ts";
 import { useApp } from "../part/app-context.tsx";
 import { Caveats } from "../part/caveats.tsx";

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import type { Answered, AsOf } from "../../../core/model/answer.ts";
 import type { ClaimId } from "../../../core/model/claim.ts";
 import type { Lens } from "../../../core/model/lens.ts";
 import { wordDate } from "../../../core/model/period.ts";
 import { wordQuantity, wordRate } from "../../../core/model/quantity.ts";
 import { inSentence } from "../../../core/model/wording/words.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
-import { wordFreeTrade } from "../../../core/query/tariff/border.ts";
 import type { RatePart } from "../../../core/query/tariff/duty-sum.ts";
 import type { TariffRate } from "../../../core/query/tariff/find-rate.ts";
+import { wordFreeTrade } from "../../../core/word/answer/free-trade.ts";
 import { exampleOf } from "../../state/opening.ts";
 import { askQuestion, changeLens } from "../../state/transitions.ts";
 import { DateInput } from "../../ui/date-input.tsx";

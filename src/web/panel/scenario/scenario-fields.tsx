@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import type { Patch } from "../../../core/model/scenario.ts";
 import type { EntityClass } from "../../../core/model/vocabulary.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import { Button } from "../../ui/button.tsx";
 import { EntityPicker } from "../ask/entity-picker.tsx";
 import { useApp } from "../part/app-context.tsx";

@@ -1,10 +1,10 @@
 import { Activity, type ReactNode, useState, useSyncExternalStore } from "react";
 import { listReferences, numberReferences } from "../../../core/exchange/references.ts";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import { type Answered, isFailure } from "../../../core/model/answer.ts";
 import { isAssumedId } from "../../../core/model/scenario.ts";
 import { countWord } from "../../../core/model/wording/words.ts";
 import type { ResultOf } from "../../../core/operation/operations.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import { commandLine } from "../../state/address/command-line.ts";
 import { type Place, pageKey, placeBelow } from "../../state/address/trail.ts";
 import type { AppState, Opened, QuestionName, QuestionState } from "../../state/app-state.ts";

@@ -3,24 +3,23 @@ import type { Answered } from "../../../core/model/answer.ts";
 import type { ClaimId } from "../../../core/model/claim.ts";
 import type { EntityId } from "../../../core/model/entity.ts";
 import type { TariffBlend } from "../../../core/operation/quota-operations.ts";
-import type { Alternatives } from "../../../core/query/assess/result.ts";
 import type { Changes } from "../../../core/query/changes/find-changes.ts";
-import type { Comparison } from "../../../core/query/compare/comparison.ts";
 import type { Explanation } from "../../../core/query/explain.ts";
 import type { Dependents } from "../../../core/query/exposure/dependents.ts";
 import type { Exposure } from "../../../core/query/exposure/measure-exposure.ts";
-import type { ConflictShown } from "../../../core/query/list-conflicts.ts";
 import type { TariffRate } from "../../../core/query/tariff/find-rate.ts";
-import type { Paths } from "../../../core/query/walk/find-paths.ts";
-import type { Neighbourhood } from "../../../core/query/walk/neighbours.ts";
+import type { WordedConflict } from "../../../core/word/answer/conflicts.ts";
+import type { WordedNeighbourhood } from "../../../core/word/answer/neighbourhood.ts";
+import type { WordedPaths } from "../../../core/word/answer/paths.ts";
+import type { WordedAlternatives } from "../../../core/word/ranking/alternatives.ts";
+import type { WordedComparison } from "../../../core/word/ranking/comparison.ts";
 import { type LatePage, makeLatePage } from "../part/late-page.tsx";
 
 // Pages that are fetched when they are first opened.
 
 /** Asked for most, and fetched as soon as the picture stands. */
-export const AlternativesPage: LatePage<{ readonly answer: Answered<Alternatives> }> = makeLatePage(
-  async () => (await import("../answer/alternatives-page.tsx")).AlternativesPage,
-);
+export const AlternativesPage: LatePage<{ readonly answer: Answered<WordedAlternatives> }> =
+  makeLatePage(async () => (await import("../answer/alternatives-page.tsx")).AlternativesPage);
 
 /** What a press on the graph or the table opens: fetched as soon as the page stands. */
 export const EntityPage: LatePage<{ readonly id: EntityId }> = makeLatePage(
@@ -39,10 +38,10 @@ export const ExplainPage: ComponentType<{ readonly answer: Answered<Explanation>
   async () => (await import("./question-pages.tsx")).ExplainPage,
 );
 
-export const NeighboursPage: ComponentType<{ readonly answer: Answered<Neighbourhood> }> =
+export const NeighboursPage: ComponentType<{ readonly answer: Answered<WordedNeighbourhood> }> =
   makeLatePage(async () => (await import("./question-pages.tsx")).NeighboursPage);
 
-export const PathsPage: ComponentType<{ readonly answer: Answered<Paths> }> = makeLatePage(
+export const PathsPage: ComponentType<{ readonly answer: Answered<WordedPaths> }> = makeLatePage(
   async () => (await import("./question-pages.tsx")).PathsPage,
 );
 
@@ -74,14 +73,15 @@ export const ChangesPage: ComponentType<{ readonly answer: Answered<Changes> }> 
   async () => (await import("../question/changes-page.tsx")).ChangesPage,
 );
 
-export const ConflictsPage: ComponentType<{ readonly answer: Answered<readonly ConflictShown[]> }> =
-  makeLatePage(async () => (await import("../question/conflicts-page.tsx")).ConflictsPage);
+export const ConflictsPage: ComponentType<{
+  readonly answer: Answered<readonly WordedConflict[]>;
+}> = makeLatePage(async () => (await import("../question/conflicts-page.tsx")).ConflictsPage);
 
 export const TariffPage: ComponentType<{ readonly answer: Answered<TariffRate> }> = makeLatePage(
   async () => (await import("../question/tariff-page.tsx")).TariffPage,
 );
 
-export const ComparisonPage: ComponentType<{ readonly answer: Answered<Comparison> }> =
+export const ComparisonPage: ComponentType<{ readonly answer: Answered<WordedComparison> }> =
   makeLatePage(async () => (await import("../answer/comparison-page.tsx")).ComparisonPage);
 
 export const DependentsPage: ComponentType<{ readonly answer: Answered<Dependents> }> =

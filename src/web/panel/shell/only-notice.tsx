@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import { countWord, joinWords } from "../../../core/model/wording/words.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import type { Only } from "../../state/app-state.ts";
 import { countSteps } from "../../state/drawing/only.ts";
 import { askQuestion, drawOnly, takeBack } from "../../state/transitions.ts";

@@ -3,7 +3,7 @@ import { type BasisLine, listBasis, listRankingBasis } from "../../../core/excha
 import { makeNames } from "../../../core/exchange/names.ts";
 import { describeReference } from "../../../core/exchange/references.ts";
 import type { Answered, Evidence } from "../../../core/model/answer.ts";
-import type { Alternatives } from "../../../core/query/assess/result.ts";
+import type { WordedAlternatives } from "../../../core/word/ranking/alternatives.ts";
 import { commandLine } from "../../state/address/command-line.ts";
 import type { QuestionState } from "../../state/app-state.ts";
 import { useApp } from "../part/app-context.tsx";
@@ -18,7 +18,7 @@ export function PrintHead(props: {
   useOpenDetails();
   const basis: readonly BasisLine[] =
     question.operation === "alternatives"
-      ? listRankingBasis(answer as Answered<Alternatives>, makeNames(selectors.dataset))
+      ? listRankingBasis(answer as Answered<WordedAlternatives>, makeNames(selectors.dataset))
       : listBasis(answer);
   const rows = [
     // The question is the heading of the page below.

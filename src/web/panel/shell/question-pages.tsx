@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import type { Answered } from "../../../core/model/answer.ts";
 import { wordDate } from "../../../core/model/period.ts";
@@ -6,9 +7,13 @@ import type { NumberField } from "../../../core/model/quantity.ts";
 import { readNumber } from "../../../core/model/reading/read-number.ts";
 import { COMMITMENT_WORDS, countWord, KIND_WORDS } from "../../../core/model/wording/words.ts";
 import type { Explanation } from "../../../core/query/explain.ts";
-import { labelOf, wordClaim } from "../../../core/query/sentence/sentence.ts";
-import type { Path, Paths } from "../../../core/query/walk/find-paths.ts";
-import type { Neighbour, Neighbourhood } from "../../../core/query/walk/neighbours.ts";
+import type { Path } from "../../../core/query/walk/find-paths.ts";
+import type {
+  WordedNeighbour,
+  WordedNeighbourhood,
+} from "../../../core/word/answer/neighbourhood.ts";
+import type { WordedPaths } from "../../../core/word/answer/paths.ts";
+import { wordClaim } from "../../../core/word/sentence/sentence.ts";
 import type { QuestionState } from "../../state/app-state.ts";
 import { changeInput } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
@@ -19,7 +24,7 @@ import { Contested } from "../part/contested.tsx";
 import { ClaimsLink, EntityLink } from "../part/state-link.tsx";
 
 /** How two entities are connected: the paths, the best backed first. */
-export function PathsPage({ answer }: { readonly answer: Answered<Paths> }): ReactNode {
+export function PathsPage({ answer }: { readonly answer: Answered<WordedPaths> }): ReactNode {
   const { store, state } = useApp();
   const { from, to, paths, advice } = answer.result;
   const count = askedCount(state.question, "k");
@@ -106,7 +111,7 @@ function PathSteps({ path }: { readonly path: Path }): ReactNode {
 export function NeighboursPage({
   answer,
 }: {
-  readonly answer: Answered<Neighbourhood>;
+  readonly answer: Answered<WordedNeighbourhood>;
 }): ReactNode {
   const { result } = answer;
   return (
@@ -128,7 +133,7 @@ export function NeighboursPage({
 function Side(props: {
   readonly title: string;
   readonly name: "up" | "down";
-  readonly found: readonly Neighbour[];
+  readonly found: readonly WordedNeighbour[];
 }): ReactNode {
   const { store, state, selectors } = useApp();
   const graph = selectors.graph(state);

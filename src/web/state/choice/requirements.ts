@@ -1,7 +1,7 @@
 import type { ClaimId } from "../../../core/model/claim.ts";
-import type { Alternatives } from "../../../core/query/assess/result.ts";
 import { REQUIREMENT_ORDER, type Requirement } from "../../../core/query/need/requirement.ts";
 import type { Truth } from "../../../core/query/need/truth.ts";
+import type { WordedAlternatives } from "../../../core/word/ranking/alternatives.ts";
 import type { QuestionState } from "../app-state.ts";
 
 type RequirementType = Requirement["type"];
@@ -52,7 +52,7 @@ export interface Tally {
 
 /** How the candidates stand with the requirement of a sort: who meets it, who may, who does not. */
 export function tallyRequirement(
-  { meets, possible, excluded }: Alternatives,
+  { meets, possible, excluded }: WordedAlternatives,
   type: RequirementType,
 ): readonly Tally[] {
   const verdicts = [...meets, ...possible, ...excluded].flatMap(({ requirements }) =>

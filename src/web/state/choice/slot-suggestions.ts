@@ -1,7 +1,7 @@
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import type { EntityClass } from "../../../core/model/vocabulary.ts";
 import { capital, countWord } from "../../../core/model/wording/words.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import {
   findSlotOptions,
   type SlotOption,

@@ -1,8 +1,8 @@
 import { type Answer, isFailure } from "../../../core/model/answer.ts";
 import type { EntityId } from "../../../core/model/entity.ts";
 import type { ResultOf } from "../../../core/operation/operations.ts";
-import { GATE_LABELS } from "../../../core/query/options/answer/word-gate.ts";
 import type { Screen } from "../../../core/query/options/measure-option.ts";
+import { GATE_LABELS } from "../../../core/word/ranking/gate.ts";
 import type { QuestionState } from "../app-state.ts";
 
 /** What an answer says of single nodes and links, to be marked in the picture of it. */

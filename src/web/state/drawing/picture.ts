@@ -1,3 +1,4 @@
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import { governingStatus } from "../../../core/graph/status.ts";
 import type { SupplyEdge, SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import { getClaim, getEntity } from "../../../core/graph/supply-graph.ts";
@@ -8,9 +9,9 @@ import { wordQuantity } from "../../../core/model/quantity.ts";
 import { compareIds } from "../../../core/model/strength.ts";
 import { type StatusWord, UNKNOWN } from "../../../core/model/vocabulary.ts";
 import { STATUS_WORDS_SHOWN } from "../../../core/model/wording/words.ts";
-import { isOnlyOwn, isOwnLink, YOUR_FILE } from "../../../core/query/basis/own-files.ts";
+import { isOnlyOwn, isOwnLink } from "../../../core/query/basis/own-files.ts";
 import { ownPlaces } from "../../../core/query/basis/own-lists.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
+import { YOUR_FILE } from "../../../core/word/own.ts";
 import type {
   EdgeGlyph,
   NodeIcon,

@@ -1,3 +1,4 @@
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import { getEntity, type SupplyEdge, type SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import { assignColumns } from "../../../core/layout/assign-columns.ts";
 import { type Answer, isFailure } from "../../../core/model/answer.ts";
@@ -8,7 +9,6 @@ import type { ResultOf } from "../../../core/operation/operations.ts";
 import { type Need, prepareSearch } from "../../../core/query/need/need.ts";
 import { buyersOf, lostFirmsOf, partiesOf } from "../../../core/query/options/parties.ts";
 import { siteOf } from "../../../core/query/options/sites.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import type { AppState, QuestionState } from "../app-state.ts";
 import { type AnswerMarks, marksOf, rankedOf } from "./answer-marks.ts";
 import { type Drawing, drawableEdges } from "./drawing.ts";

@@ -1,17 +1,19 @@
 import { wordSpeakers } from "../../../core/exchange/references.ts";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import { memo } from "../../../core/graph/keep-with.ts";
 import { getClaim, type SupplyEdge, type SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import type { Claim, ClaimId } from "../../../core/model/claim.ts";
 import { wordDate } from "../../../core/model/period.ts";
 import { PREDICATE_WORDS } from "../../../core/model/wording/predicate-words.ts";
 import { KIND_WORDS, STATUS_WORDS_SHOWN } from "../../../core/model/wording/words.ts";
-import { isOwnClaim, isOwnLink, YOUR_FILE } from "../../../core/query/basis/own-files.ts";
-import { labelOf, wordClaim } from "../../../core/query/sentence/sentence.ts";
+import { isOwnClaim, isOwnLink } from "../../../core/query/basis/own-files.ts";
 import {
   type ClaimColumnName,
   columnTitle,
   type LinkColumnName,
 } from "../../../core/word/columns.ts";
+import { YOUR_FILE } from "../../../core/word/own.ts";
+import { wordClaim } from "../../../core/word/sentence/sentence.ts";
 import { claimsDrawn, type Drawing } from "./drawing.ts";
 import { counted, NOT_STATED, said, type Table, type TableCell } from "./table.ts";
 

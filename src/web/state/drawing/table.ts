@@ -1,12 +1,13 @@
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import { memo } from "../../../core/graph/keep-with.ts";
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import type { EntityId } from "../../../core/model/entity.ts";
 import { foldText } from "../../../core/model/name/closest.ts";
 import type { EntityClass } from "../../../core/model/vocabulary.ts";
-import { isOnlyOwn, YOUR_FILE } from "../../../core/query/basis/own-files.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
+import { isOnlyOwn } from "../../../core/query/basis/own-files.ts";
 import type { Cell } from "../../../core/word/cell.ts";
 import { type ColumnName, canTell, columnTitle } from "../../../core/word/columns.ts";
+import { YOUR_FILE } from "../../../core/word/own.ts";
 import type { AppState } from "../app-state.ts";
 import { mapSliced, type Sliced, sortSliced } from "../sliced.ts";
 import { type LeftOutLinks, leftOutBeside } from "./left-out.ts";

@@ -1,11 +1,11 @@
 import { type BasisLine, wordLens } from "../../../core/exchange/basis.ts";
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import type { Claim } from "../../../core/model/claim.ts";
 import { wordDate } from "../../../core/model/period.ts";
 import type { Source } from "../../../core/model/source.ts";
 import { citeTitle, wordPublished } from "../../../core/model/wording/source-words.ts";
 import { countWord, writeCount } from "../../../core/model/wording/words.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
 import { wordAsOf } from "../../../core/word/as-of.ts";
 import { claimsDrawn, type Drawing } from "../drawing/drawing.ts";
 import { sourcesOf } from "./part.ts";

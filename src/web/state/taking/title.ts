@@ -5,9 +5,9 @@ import { wordDate } from "../../../core/model/period.ts";
 import { capital } from "../../../core/model/wording/words.ts";
 import type { ResultOf } from "../../../core/operation/operations.ts";
 import { writeWords } from "../../../core/operation/written-question.ts";
-import { wordNeed } from "../../../core/query/need/word-need.ts";
-import { makeNameOf, type NameOf } from "../../../core/query/sentence/entity-name.ts";
 import { wordStack } from "../../../core/word/listing.ts";
+import { wordNeed } from "../../../core/word/ranking/need.ts";
+import { makeNameOf, type NameOf } from "../../../core/word/sentence/entity-name.ts";
 import type { AppState, QuestionState } from "../app-state.ts";
 import { isDateSlot, type Slot, TEMPLATES, type Template } from "../templates.ts";
 

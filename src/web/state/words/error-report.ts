@@ -1,7 +1,7 @@
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import type { Evidence } from "../../../core/model/answer.ts";
 import { citeTitle, wordPlace, wordPublished } from "../../../core/model/wording/source-words.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
 
 /** The issue form for errors in the data, by its file in `.github/ISSUE_TEMPLATE`. */
 const TEMPLATE = "data-error.yml";

@@ -1,3 +1,4 @@
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import { ENTITY_CLASSES } from "../../../core/model/vocabulary.ts";
 import {
@@ -9,9 +10,9 @@ import {
   wordStanding,
   writeCount,
 } from "../../../core/model/wording/words.ts";
-import { isOnlyOwn, YOUR_FILE } from "../../../core/query/basis/own-files.ts";
+import { isOnlyOwn } from "../../../core/query/basis/own-files.ts";
 import type { Precision } from "../../../core/query/location/locate.ts";
-import { labelOf } from "../../../core/query/sentence/sentence.ts";
+import { YOUR_FILE } from "../../../core/word/own.ts";
 import type { MapPicture, MapPoint } from "../map/map-picture.ts";
 import { sharedPlace } from "../map/map-tree.ts";
 

@@ -1,9 +1,10 @@
+import { labelOf } from "../../../core/graph/entity-label.ts";
 import type { SupplyGraph } from "../../../core/graph/supply-graph.ts";
 import { lastDay, wordDate } from "../../../core/model/period.ts";
 import { capital, countWord, joinWords, wordStanding } from "../../../core/model/wording/words.ts";
 import type { TimeBin, Timeline } from "../../../core/query/changes/timeline.ts";
 import type { Turn, TurnSort } from "../../../core/query/changes/turns.ts";
-import { labelOf, wordClaim } from "../../../core/query/sentence/sentence.ts";
+import { wordClaim } from "../../../core/word/sentence/sentence.ts";
 import type { Clock, LensState, Since } from "../app-state.ts";
 
 export const CLOCK_WORDS: { readonly [C in Clock]: string } = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Alternatives } from "../../../../src/core/query/assess/result.ts";
+import type { WordedAlternatives } from "../../../../src/core/word/ranking/alternatives.ts";
 import { answerTo, failureOf } from "../../../support/answers.ts";
 import {
   type ClaimSketch,
@@ -37,7 +37,10 @@ const makes = (id: string, stage: string, more: Partial<ClaimSketch> = {}): Clai
   ...more,
 });
 
-function ask(claims: readonly ClaimSketch[], input: Record<string, unknown> = {}): Alternatives {
+function ask(
+  claims: readonly ClaimSketch[],
+  input: Record<string, unknown> = {},
+): WordedAlternatives {
   return whole(claims, input).result;
 }
 
@@ -52,7 +55,7 @@ const codes = (claims: readonly ClaimSketch[], input = {}): readonly string[] =>
   whole(claims, input).caveats.map(({ code }) => code);
 
 const valueAt = (
-  result: Alternatives,
+  result: WordedAlternatives,
   id: string,
   criterion: string,
 ): readonly [number, number] => {

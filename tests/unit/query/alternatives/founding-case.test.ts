@@ -1,21 +1,24 @@
 import { describe, expect, it } from "vitest";
-import type { Alternatives, RankedCandidate } from "../../../../src/core/query/assess/result.ts";
+import type {
+  WordedAlternatives,
+  WordedRanked,
+} from "../../../../src/core/word/ranking/alternatives.ts";
 import { askFounding, kh } from "../../../support/answers.ts";
 import { FOUNDING_NEED } from "../../../support/founding.ts";
 
 const THREE = "lg-energy-solution,sk-on,samsung-sdi";
 
-function ask(input: Record<string, unknown> = {}): Alternatives {
+function ask(input: Record<string, unknown> = {}): WordedAlternatives {
   return askFounding("alternatives", input).result;
 }
 
-function candidate(result: Alternatives, id: string): RankedCandidate {
+function candidate(result: WordedAlternatives, id: string): WordedRanked {
   const found = [...result.meets, ...result.possible].find((one) => one.id === id);
   if (found === undefined) throw new Error(`${id} is not ranked.`);
   return found;
 }
 
-const firsts = (result: Alternatives): Record<string, number> =>
+const firsts = (result: WordedAlternatives): Record<string, number> =>
   Object.fromEntries(result.meets.map(({ id, rankShares }) => [id, rankShares[0] ?? 0]));
 
 describe("who else can supply 46-series cells to BMW in the US?", () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Alternatives } from "../../../../src/core/query/assess/result.ts";
+import type { WordedAlternatives } from "../../../../src/core/word/ranking/alternatives.ts";
 import { answerTo, failureOf } from "../../../support/answers.ts";
 import { type ClaimSketch, makeDataset, makeEntity } from "../../../support/small-dataset.ts";
 
 const NEED = { product: "cell", buyer: "buyer", market: "here", insteadOf: "lost" };
 const TALL = makeEntity("tall-cell", "product", { label: "tall cells", broader: ["cell"] });
 
-function ask(claims: readonly ClaimSketch[], input: Record<string, unknown>): Alternatives {
+function ask(claims: readonly ClaimSketch[], input: Record<string, unknown>): WordedAlternatives {
   const dataset = makeDataset(claims, { entities: [TALL, makeEntity("world", "place")] });
   return answerTo(dataset, "alternatives", { ...NEED, lens: "everything", ...input }).result;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Alternatives } from "../../../../src/core/query/assess/result.ts";
 import { conjunction, disjunction, type Truth } from "../../../../src/core/query/need/truth.ts";
+import type { WordedAlternatives } from "../../../../src/core/word/ranking/alternatives.ts";
 import { answerTo, failureOf } from "../../../support/answers.ts";
 import { type ClaimSketch, makeDataset, makeEntity } from "../../../support/small-dataset.ts";
 
@@ -23,7 +23,7 @@ const claim = (sketch: Omit<ClaimSketch, "id">): ClaimSketch => {
   return { id: `s/c${count}`, ...sketch };
 };
 
-function ask(claims: readonly ClaimSketch[], input: Record<string, unknown>): Alternatives {
+function ask(claims: readonly ClaimSketch[], input: Record<string, unknown>): WordedAlternatives {
   const dataset = makeDataset([NAMED, ...claims], { entities: SORTS });
   const result = answerTo(dataset, "alternatives", { ...NEED, lens: "everything", ...input });
   return result.result;

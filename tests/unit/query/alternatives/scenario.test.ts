@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Patch } from "../../../../src/core/model/scenario.ts";
-import type { Alternatives } from "../../../../src/core/query/assess/result.ts";
+import type { WordedAlternatives } from "../../../../src/core/word/ranking/alternatives.ts";
 import { answerTo } from "../../../support/answers.ts";
 import { readRecord } from "../../../support/record.ts";
 
@@ -13,7 +13,7 @@ function scenario(...patches: readonly Patch[]): { readonly scenario: string } {
   };
 }
 
-function ask(input: Record<string, unknown>): Alternatives {
+function ask(input: Record<string, unknown>): WordedAlternatives {
   return answerTo(record, "alternatives", { samples: 500, ...input }).result;
 }
 
@@ -24,7 +24,7 @@ const arizona: Patch = {
   time: OPEN,
 };
 const LOCAL = { require: ["local-product"], neededBy: "2027" };
-const listOf = (result: Alternatives, id: string): string =>
+const listOf = (result: WordedAlternatives, id: string): string =>
   (["meets", "possible", "excluded"] as const).find((list) =>
     result[list].some((one) => one.id === id),
   ) ?? "none";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Comparison, ComparisonRow } from "../../../../src/core/query/compare/comparison.ts";
+import type { WordedComparison, WordedRow } from "../../../../src/core/word/ranking/comparison.ts";
 import { askFounding, failureOf, kh } from "../../../support/answers.ts";
 import { readRecord } from "../../../support/record.ts";
 
@@ -7,17 +7,20 @@ const THREE = ["lg-energy-solution", "samsung-sdi", "sk-on"];
 const AMONG = THREE.join(",");
 const record = readRecord();
 
-function compare(candidates: readonly string[], input: Record<string, unknown> = {}): Comparison {
+function compare(
+  candidates: readonly string[],
+  input: Record<string, unknown> = {},
+): WordedComparison {
   return askFounding("compare", { candidates, among: AMONG, ...input }).result;
 }
 
-function row({ rows }: Comparison, group: ComparisonRow["group"], id: string): ComparisonRow {
+function row({ rows }: WordedComparison, group: WordedRow["group"], id: string): WordedRow {
   const found = rows.find((one) => one.group === group && one.id === id);
   if (found === undefined) throw new Error(`There is no row ${id}.`);
   return found;
 }
 
-const words = ({ cells }: ComparisonRow): readonly string[] => cells.map((cell) => cell.words);
+const words = ({ cells }: WordedRow): readonly string[] => cells.map((cell) => cell.words);
 
 describe("LG Energy Solution, Samsung SDI and SK On side by side", () => {
   const result = compare(THREE);

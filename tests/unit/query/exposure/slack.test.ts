@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Slack } from "../../../../src/core/query/exposure/slack.ts";
-import { wordSlack } from "../../../../src/core/query/exposure/slack.ts";
+import { wordSlack } from "../../../../src/core/word/answer/slack.ts";
 import { answerTo, askFounding, kh } from "../../../support/answers.ts";
 import { readRecord } from "../../../support/record.ts";
 

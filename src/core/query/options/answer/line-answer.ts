@@ -18,8 +18,6 @@ import { findBridges, findPremise, lostLinesOf } from "../lines/lost-lines.ts";
 import { type MeasuredOption, measuredOptionsOf } from "../measure-option.ts";
 import type { Standing } from "../option.ts";
 import { showOption } from "./show-options.ts";
-import { wordFailed } from "./word-failed.ts";
-import { makeLineNames, wordHeadline, wordLine, wordOrderLine } from "./word-lines.ts";
 
 /** How the candidates of an answer came out. */
 export interface Ranked {
@@ -36,46 +34,34 @@ export function makeLineAnswer(
   outcome: Ranked,
 ): { readonly answer: LineAnswer; readonly claims: readonly ClaimId[] } {
   const { suppliers, assessed, ranked, yardstick } = outcome;
-  const names = makeLineNames(search);
   const premise = findPremise(search);
   const headline = makeHeadline(search, suppliers, premise);
-  const lines = makeLines(search, suppliers, premise).map((line) => ({
-    ...line,
-    text: wordLine(names, line),
-  }));
+  const lines = makeLines(search, suppliers, premise);
   const order = orderOf(search, ranked, yardstick);
   const shares = new Map(ranked.flatMap(({ wayShares }) => [...wayShares]));
   const inPlay = inPlayOf(search, assessed, yardstick);
   const show = (measured: MeasuredOption, ranks: boolean): ShownOption => {
     const way = wayFor(search, measured, assessed, yardstick);
     const share = ranks ? (shares.get(measured.option.key) ?? null) : null;
-    const shown = showOption(search, measured, way, { yardstick, share, names });
-    const { failed } = shown;
-    if (failed === null) return shown;
-    return { ...shown, failed: { ...failed, words: wordFailed(names, measured, failed) } };
+    return showOption(search, measured, way, { yardstick, share });
   };
   const options = suppliers
     .flatMap((supplier) => measuredOptionsOf(search, supplier))
     .map((one) => show(one, yardstick.basis === "routes"));
   const apart = (list: readonly MeasuredOption[]): readonly ShownOption[] =>
     list.map((one) => show(one, false));
-  const premiseLine = lines.find(({ code }) => code === "premise");
   const answer: LineAnswer = {
-    headline: { ...headline, text: wordHeadline(names, headline), lines },
-    orderLine: { ...order, text: wordOrderLine(names, order) },
+    headline: { ...headline, lines },
+    orderLine: order,
     options,
     ownMake: apart(ownMake(search)),
     otherLines: apart(lostLinesOf(search).others),
-    bridge: findBridges(search).map((bridge) => ({
-      ...bridge,
-      text: wordLine(names, { code: "bridge", bridge, claims: bridge.claims }),
-    })),
+    bridge: findBridges(search),
     premise:
       premise === null
         ? null
         : {
             verdict: premise.verdict,
-            text: premiseLine?.text ?? "",
             claims: premise.this,
             open: premise.open,
             other: premise.other,

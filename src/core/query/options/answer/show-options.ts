@@ -1,3 +1,4 @@
+import { labelOf } from "../../../graph/entity-label.ts";
 import { newestSourceDay } from "../../../graph/newest-day.ts";
 import { claimsOf, getClaim, isContested } from "../../../graph/supply-graph.ts";
 import type { ClaimId } from "../../../model/claim.ts";
@@ -6,11 +7,10 @@ import type { EntityId } from "../../../model/entity.ts";
 import { compareIds, uniqueIds } from "../../../model/strength.ts";
 import { UNKNOWN } from "../../../model/vocabulary.ts";
 import { type AssessedWay, scoreOfWay, type Yardstick } from "../../assess/assess.ts";
+import { gistOfValue } from "../../assess/gist.ts";
 import type { ShownOption } from "../../assess/option-result.ts";
-import { phraseValue } from "../../assess/phrase.ts";
 import type { Value } from "../../criterion/reading.ts";
 import type { Search } from "../../need/need.ts";
-import { labelOf } from "../../sentence/sentence.ts";
 import { measureLine } from "../cells.ts";
 import { countryAt, spotOf } from "../lines/headline.ts";
 import { fitsWidely } from "../match.ts";
@@ -18,13 +18,11 @@ import type { Gate, MeasuredOption } from "../measure-option.ts";
 import { buyersOf } from "../parties.ts";
 import { goodsOf, isStated, isSupply, matchFor, type Placed } from "../placing.ts";
 import { FAR_OFF, LONG_AGO, type Start } from "../start.ts";
-import { type LineNames, wordSpot, wordStart } from "./word-lines.ts";
 
 /** How an option is shown: by which criteria, and in how many worlds it is its supplier's best. */
 interface Showing {
   readonly yardstick: Yardstick;
   readonly share: number | null;
-  readonly names: LineNames;
 }
 
 /** Makes an option as the answer shows it from a way in which it was assessed. */
@@ -32,7 +30,7 @@ export function showOption(
   search: Search,
   measured: MeasuredOption,
   way: AssessedWay,
-  { yardstick, share, names }: Showing,
+  { yardstick, share }: Showing,
 ): ShownOption {
   const { option, start, free } = measured;
   const spot = spotOf(measured);
@@ -41,7 +39,6 @@ export function showOption(
   return {
     key: option.key,
     supplier: option.supplier,
-    label: wordSpot(names, spot),
     through: option.through,
     plant: spot.plant,
     place: measured.way.places[0] ?? null,
@@ -93,7 +90,6 @@ function showStart(search: Search, start: Start): ShownOption["start"] {
     kind,
     earliest: earliest === LONG_AGO ? null : earliest,
     latest: latest === FAR_OFF ? null : latest,
-    words: wordStart(start),
     overdue: kind === "plan" && latest < (newestSourceDay(search.graph) ?? ""),
   };
 }
@@ -145,8 +141,8 @@ function cellsOf(
     if (value !== undefined) cells.set(id, value);
   });
   return [...cells].map(([id, value]) => {
-    const { low, high, claims } = value;
-    return { id, low, high, claims, words: phraseValue(search.graph, value) };
+    const { low, high, claims, conflicting } = value;
+    return { id, low, high, claims, gist: gistOfValue(search.graph, value), conflicting };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Trade } from "../../model/case.ts";
 import { wordDate } from "../../model/period.ts";
+import { ANY_USE, type Need } from "../../query/need/need.ts";
 import type { NameOf } from "../sentence/entity-name.ts";
-import { ANY_USE, type Need } from "./need.ts";
 
 /** The question that a need asks: "Who else could supply … to … in … instead of …?" */
 export function wordNeed(need: Need, nameOf: NameOf, trade: Trade): string {

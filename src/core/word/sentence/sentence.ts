@@ -1,5 +1,5 @@
+import type { EntityLookup } from "../../graph/entity-label.ts";
 import type { Claim, ClaimOf, Predicate } from "../../model/claim.ts";
-import type { Entity, EntityId } from "../../model/entity.ts";
 import { capital, joinWords } from "../../model/wording/words.ts";
 import { BE, type Clause, clause, conjugate } from "./clause.ts";
 import { makeNameOf, type NameOf } from "./entity-name.ts";
@@ -25,14 +25,6 @@ import {
   wordTalks,
 } from "./supply.ts";
 import { wordWhen } from "./when.ts";
-
-/** Looks up entities by id, merged ids included. */
-export type EntityLookup = ReadonlyMap<EntityId, Entity>;
-
-/** The label of an entity, or its id where it is not known. */
-export function labelOf(id: EntityId, entities: EntityLookup): string {
-  return entities.get(id)?.label ?? id;
-}
 
 /** A claim as one sentence in plain words, without who says it. Ends with a full stop. */
 export function wordClaim(claim: Claim, entities: EntityLookup): string {

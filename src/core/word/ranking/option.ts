@@ -1,12 +1,23 @@
-import type { ClaimId } from "../../../model/claim.ts";
-import type { LineCriterionId } from "../../../model/criteria.ts";
-import type { EntityId } from "../../../model/entity.ts";
-import { wordNumber } from "../../../model/quantity.ts";
-import { type RateUnit, UNITS } from "../../../model/vocabulary.ts";
-import { joinWords, STATUS_WORDS_SHOWN } from "../../../model/wording/words.ts";
-import type { ShownOption } from "../../assess/option-result.ts";
-import type { Standing } from "../option.ts";
-import { wordDuty } from "./word-lines.ts";
+import type { ClaimId } from "../../model/claim.ts";
+import type { LineCriterionId } from "../../model/criteria.ts";
+import type { EntityId } from "../../model/entity.ts";
+import { wordNumber } from "../../model/quantity.ts";
+import { type RateUnit, UNITS } from "../../model/vocabulary.ts";
+import { joinWords, STATUS_WORDS_SHOWN } from "../../model/wording/words.ts";
+import type { ShownOption } from "../../query/assess/option-result.ts";
+import type { Standing } from "../../query/options/option.ts";
+import { wordDuty, wordShownStart } from "./lines.ts";
+import type { Worded, WordedVerdict } from "./worded.ts";
+
+/** A supply option with what only sentences hold beside its facts. */
+export interface WordedOption extends ShownOption {
+  /** Where it is: the plant, "plant not named, China", or "where is not stated". */
+  readonly label: string;
+  readonly start: (NonNullable<ShownOption["start"]> & Worded) | null;
+  readonly requirements: readonly WordedVerdict[];
+  readonly failed: WordedVerdict | null;
+  readonly criteria: readonly (ShownOption["criteria"][number] & Worded)[];
+}
 
 /** A supply option in words, part by part; "" where there is nothing to say. */
 export interface OptionWords {
@@ -62,14 +73,14 @@ export interface OptionNames {
 
 /** Says an option in words. Names are looked up by the surface that shows it. */
 export function wordOption(
-  option: ShownOption,
+  option: WordedOption,
   { entity: nameOf, unit }: OptionNames,
 ): OptionWords {
   return {
-    where: whereOf(option, nameOf),
+    where: wordWhere(option, nameOf),
     through: option.through === null ? "" : `through ${nameOf(option.through)}`,
-    what: whatOf(option, nameOf),
-    standing: standingOf(option),
+    what: wordWhat(option, nameOf),
+    standing: wordStood(option),
     when: whenOf(option),
     room: roomOf(option, unit),
     promised: promisedOf(option, nameOf),
@@ -80,32 +91,42 @@ export function wordOption(
   };
 }
 
-function whereOf({ label, plant, country }: ShownOption, nameOf: (id: EntityId) => string): string {
+/** Where an option is, with its country where the plant is named. */
+export function wordWhere(
+  { label, plant, country }: Pick<WordedOption, "label" | "plant" | "country">,
+  nameOf: (id: EntityId) => string,
+): string {
   return plant === null || country === null ? label : `${label}, ${nameOf(country)}`;
 }
 
-function whatOf({ products, match }: ShownOption, nameOf: (id: EntityId) => string): string {
+/** The products of an option as sources say, and how they fit. */
+export function wordWhat(
+  { products, match }: Pick<ShownOption, "products" | "match">,
+  nameOf: (id: EntityId) => string,
+): string {
   const said =
     products.length === 0 ? "the product is not stated" : joinWords(products.map(nameOf));
   const fit = MATCH_WORDS[match];
   return fit === "" ? said : `${said} (${fit})`;
 }
 
-function standingOf(option: ShownOption): string {
+/** What is documented of an option, in one word, and how the plant stands. */
+export function wordStood(option: Pick<ShownOption, "standing" | "status">): string {
   const said = STANDING_WORDS[option.standing];
   const plant = statusOf(option);
   return plant === "" ? said : `${said}; ${plant}`;
 }
 
-function statusOf({ status }: ShownOption): string {
+function statusOf({ status }: Pick<ShownOption, "status">): string {
   return status === null || status === "unknown" ? "" : `plant ${STATUS_WORDS_SHOWN[status]}`;
 }
 
 function whenOf({ start }: Pick<ShownOption, "start">): string {
   if (start === null) return "from when is not stated";
   const late = start.overdue ? "; nothing later says whether it came about" : "";
-  if (start.kind === "plan") return `planned ${start.words}${late}`;
-  return /^(since|already)/.test(start.words) ? start.words : `began ${start.words}`;
+  const words = wordShownStart(start);
+  if (start.kind === "plan") return `planned ${words}${late}`;
+  return /^(since|already)/.test(words) ? words : `began ${words}`;
 }
 
 function roomOf({ free, scopes }: Pick<ShownOption, "free" | "scopes">, unit: RateUnit): string {
@@ -173,7 +194,7 @@ export interface RouteStep {
 
 /** The way of an option to the buyer: the steps that sources state, and what of it they do not. */
 export function wordRoute(
-  option: ShownOption,
+  option: WordedOption,
   names: OptionNames,
 ): { readonly steps: readonly RouteStep[]; readonly open: readonly string[] } {
   const { what, way, when, room, duty } = wordOption(option, names);

@@ -1,17 +1,19 @@
-import type { EntityId } from "../../../model/entity.ts";
-import { wordShare } from "../../../model/figure.ts";
-import { wordDate } from "../../../model/period.ts";
-import { wordNumber } from "../../../model/quantity.ts";
-import { joinWords, STATUS_WORDS_SHOWN } from "../../../model/wording/words.ts";
-import type { Search } from "../../need/need.ts";
-import { wordProduct, wordUse } from "../../need/word-need.ts";
-import { makeNameOf } from "../../sentence/entity-name.ts";
-import { labelOf } from "../../sentence/sentence.ts";
-import type { AnswerLine, OrderLine } from "../lines/answer-lines.ts";
-import type { Headline, Planned, Spot } from "../lines/headline.ts";
-import { wordSpan } from "../lines/span-words.ts";
-import { facetsOf, facetsOfNeed } from "../match.ts";
-import { LONG_AGO, type Start } from "../start.ts";
+import { labelOf } from "../../graph/entity-label.ts";
+import type { EntityId } from "../../model/entity.ts";
+import { wordShare } from "../../model/figure.ts";
+import { wordDate } from "../../model/period.ts";
+import { wordNumber } from "../../model/quantity.ts";
+import { joinWords, STATUS_WORDS_SHOWN } from "../../model/wording/words.ts";
+import type { ShownOption } from "../../query/assess/option-result.ts";
+import type { Search } from "../../query/need/need.ts";
+import type { AnswerLine, OrderLine } from "../../query/options/lines/answer-lines.ts";
+import type { Headline, Planned, Spot } from "../../query/options/lines/headline.ts";
+import { facetsOf, facetsOfNeed } from "../../query/options/match.ts";
+import { FAR_OFF, LONG_AGO, type Start } from "../../query/options/start.ts";
+import { makeNameOf } from "../sentence/entity-name.ts";
+import { wordProduct, wordUse } from "./need.ts";
+import { wordSpot } from "./place.ts";
+import { wordSpan } from "./span.ts";
 
 /** The names that the sentences of an answer are made of. */
 export interface LineNames {
@@ -112,12 +114,6 @@ function wordPlanned(names: LineNames, plan: Planned | null, more: "" | " more")
   return count === 1
     ? `; ${name} plans to, ${where}`
     : `; ${count}${more} plan to, the nearest dated ${name} ${where}`;
-}
-
-/** Where an option is: "LGES Ochang", "plant not named, China", "where is not stated". */
-export function wordSpot({ label }: LineNames, { plant, region }: Spot): string {
-  if (plant !== null) return label(plant);
-  return region === null ? "where is not stated" : `plant not named, ${label(region)}`;
 }
 
 function wordAt({ label, nameOf }: LineNames, { plant, region }: Spot): string {
@@ -275,4 +271,11 @@ export function wordStart(start: Start): string {
   if (start.kind === "none") return "from a date that is not stated";
   if (start.kind === "plan") return wordSpan(start.earliest, start.latest, "from");
   return start.earliest === LONG_AGO ? "already" : wordSpan(start.earliest, start.latest, "since");
+}
+
+/** From when an option delivers that an answer shows, as `wordStart` has it. */
+export function wordShownStart(start: ShownOption["start"]): string {
+  if (start === null) return wordStart({ kind: "none", claims: [] });
+  const { kind, earliest, latest } = start;
+  return wordStart({ kind, earliest: earliest ?? LONG_AGO, latest: latest ?? FAR_OFF, claims: [] });
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../../src/core/graph/build-graph.ts";
+import { labelOf } from "../../../src/core/graph/entity-label.ts";
 import { LENSES } from "../../../src/core/model/lens.ts";
-import { labelOf, wordClaim } from "../../../src/core/query/sentence/sentence.ts";
+import { wordClaim } from "../../../src/core/word/sentence/sentence.ts";
 import { readRecord } from "../../support/record.ts";
 import {
   type ClaimSketch,

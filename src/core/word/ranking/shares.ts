@@ -2,23 +2,19 @@ import { keepWith } from "../../graph/keep-with.ts";
 import type { CriterionId } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
 import { wordRounded, wordShare, wordShares, wordSharesApart } from "../../model/figure.ts";
-import { roundTable } from "../../model/round-shares.ts";
-import type { Alternatives, Flip } from "../assess/result.ts";
+import { roundRankShares } from "../../query/alternatives/rank-shares.ts";
+import type { Alternatives, Flip } from "../../query/assess/result.ts";
 
-/**
- * Of each candidate that is ranked, the share of the assumptions tried in which it takes each rank, in words. The shares
- * of one candidate add up to 100 %, and so do those of one rank over all candidates.
- */
+/** Of each candidate that is ranked, the share of the assumptions tried in which it takes each rank, in words. */
 export const wordRankShares: (
   result: Pick<Alternatives, "meets" | "possible">,
 ) => ReadonlyMap<EntityId, readonly string[]> = keepWith(
-  ({ meets, possible }: Pick<Alternatives, "meets" | "possible">) => {
-    const ranked = [...meets, ...possible];
-    const rounded = roundTable(ranked.map(({ rankShares }) => rankShares));
+  (result: Pick<Alternatives, "meets" | "possible">) => {
+    const rounded = roundRankShares(result);
     return new Map(
-      ranked.map(({ id, rankShares }, at) => [
+      [...result.meets, ...result.possible].map(({ id, rankShares }) => [
         id,
-        rankShares.map((share, place) => wordRounded(rounded[at]?.[place] ?? 0, share)),
+        rankShares.map((share, place) => wordRounded(rounded.get(id)?.[place] ?? 0, share)),
       ]),
     );
   },

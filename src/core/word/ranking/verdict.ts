@@ -1,6 +1,5 @@
-import { wordShare } from "../model/figure.ts";
-import { joinWords } from "../model/wording/words.ts";
-import { TRUTH_WORDS } from "../query/compare/answer-rows.ts";
+import { wordShare } from "../../model/figure.ts";
+import { joinWords } from "../../model/wording/words.ts";
 import {
   isAhead,
   isEqual,
@@ -8,7 +7,8 @@ import {
   type Standing,
   type Told,
   type Verdict,
-} from "../query/compare/verdict.ts";
+} from "../../query/compare/verdict.ts";
+import { TRUTH_WORDS } from "./cell-fact.ts";
 
 type NameOf = (id: string) => string;
 

@@ -1,3 +1,4 @@
+import type { EntityLookup } from "../../graph/entity-label.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { wordPeriod } from "../../model/period.ts";
@@ -5,7 +6,7 @@ import { wordRate } from "../../model/quantity.ts";
 import type { Hypothesis, Patch, SetTariff } from "../../model/scenario.ts";
 import { countWord, wordStanding } from "../../model/wording/words.ts";
 import { makeNameOf } from "./entity-name.ts";
-import { type EntityLookup, wordClaim } from "./sentence.ts";
+import { wordClaim } from "./sentence.ts";
 
 /** An assumption in a sentence: "First plant: construction paused since 5 June 2025." */
 export function wordPatch(patch: Patch, dataset: Dataset, entities: EntityLookup): string {

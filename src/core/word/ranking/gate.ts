@@ -1,9 +1,9 @@
-import type { Trade } from "../../../model/case.ts";
-import { STATUS_WORDS_SHOWN } from "../../../model/wording/words.ts";
-import type { ShownOption } from "../../assess/option-result.ts";
-import type { Truth } from "../../need/truth.ts";
-import type { Screen } from "../measure-option.ts";
-import type { SellsWord } from "../sells-gate.ts";
+import type { Trade } from "../../model/case.ts";
+import { STATUS_WORDS_SHOWN } from "../../model/wording/words.ts";
+import type { ShownOption } from "../../query/assess/option-result.ts";
+import type { Truth } from "../../query/need/truth.ts";
+import type { Screen } from "../../query/options/measure-option.ts";
+import type { SellsWord } from "../../query/options/sells-gate.ts";
 
 type Gate = ShownOption["gates"][number];
 

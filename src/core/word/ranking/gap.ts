@@ -1,10 +1,10 @@
-import type { ClaimId } from "../../../model/claim.ts";
-import type { RateUnit } from "../../../model/vocabulary.ts";
-import { joinWords } from "../../../model/wording/words.ts";
-import type { Need } from "../../need/need.ts";
-import type { NameOf } from "../../sentence/entity-name.ts";
-import type { Gap, Given, Needed } from "../lines/gap.ts";
-import { wordYearly } from "./word-option.ts";
+import type { ClaimId } from "../../model/claim.ts";
+import type { RateUnit } from "../../model/vocabulary.ts";
+import { joinWords } from "../../model/wording/words.ts";
+import type { Need } from "../../query/need/need.ts";
+import type { Gap, Given, Needed } from "../../query/options/lines/gap.ts";
+import type { NameOf } from "../sentence/entity-name.ts";
+import { wordYearly } from "./option.ts";
 
 /** What is said of a gap: what is needed, what is made in the market, what all routes could give. */
 export interface GapLine {

@@ -1,4 +1,4 @@
-import type { RecallRule } from "./candidates.ts";
+import type { RecallRule } from "../../query/need/candidates.ts";
 
 /** Why a candidate is here, in words that follow its name. */
 export const RECALL_WORDS: { readonly [R in RecallRule]: string } = {

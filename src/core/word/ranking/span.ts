@@ -1,5 +1,5 @@
-import { type Edtf, wordDate } from "../../../model/period.ts";
-import { FAR_OFF, LONG_AGO } from "../start.ts";
+import { type Edtf, wordDate } from "../../model/period.ts";
+import { FAR_OFF, LONG_AGO } from "../../query/options/start.ts";
 
 /** A span of days in words: "from 2026", "between October and December 2026", "by 2024", "from 2027 or later". */
 export function wordSpan(earliest: string, latest: string, lead: "from" | "since" | "for"): string {
