@@ -8,10 +8,11 @@ import {
   joinWords,
   STATUS_WORDS_SHOWN,
 } from "../model/wording/words.ts";
+import { wordOwnList } from "../query/basis/own-lists.ts";
 import { wordWanted } from "../query/need/word-need.ts";
 import { wordSpan } from "../query/options/lines/span-words.ts";
 import { FAR_OFF, LONG_AGO } from "../query/options/start.ts";
-import { wordStranger } from "./answer-refusals.ts";
+import { wordListRanked, wordStranger } from "./answer-refusals.ts";
 import type { CautionWords } from "./caution-words.ts";
 
 /** What is told of candidates, names and scenarios. */
@@ -31,6 +32,7 @@ export const ANSWER_CAUTIONS: CautionWords<
   | "no-difference"
   | "not-a-candidate"
   | "not-in-record"
+  | "of-own-list"
   | "one-house"
   | "plan-overdue"
   | "premise-not-met"
@@ -89,6 +91,8 @@ export const ANSWER_CAUTIONS: CautionWords<
           ].join(" ");
     return missing + wordCut(cut);
   },
+  "of-own-list": ({ lists, ...counts }, { dataset }) =>
+    wordListRanked({ titles: lists.map((id) => `“${wordOwnList(dataset, id)}”`), ...counts }),
   "one-house": ({ members }, { labels }) =>
     `${labels(members)} are one source: a venture and its parent do not stand in for each other.`,
   "plan-overdue": (caution, { nameOf }) => {
