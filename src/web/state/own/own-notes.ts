@@ -5,6 +5,7 @@ import type { Issue } from "../../../core/model/issue.ts";
 import { NOTES_ID, NOTES_TITLE, type Note, noteDocuments } from "../../../core/own-notes/note.ts";
 import type { Host } from "../../../host/host.ts";
 import type { Keeping, KeptFile, OwnShelf } from "./own-shelf.ts";
+import { randomHex } from "./random-hex.ts";
 
 /** What a note is to be about. */
 export type NoteTask =
@@ -57,11 +58,6 @@ export function newNoteId(): string {
   return `n${randomHex(12)}`;
 }
 
-function randomHex(digits: number): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(digits / 2));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
 /** What the gate says of a note, beside the files that are in the view; the fields are those of its claim. */
 export async function tryNote(
   host: Host,
@@ -83,7 +79,7 @@ const NO_NOTES: Pick<KeptFile, "hash" | "entered" | "notes"> = { hash: "", enter
 
 /** Keeps a note. Where the browser has no room, nothing is changed. */
 export function keepNote(shelf: OwnShelf, note: Note, record: Dataset): Promise<Keeping> {
-  return shelf.keepNotes((before) => withNote(before, note, record));
+  return shelf.keepByHand("notes", (before) => withNote(before, note, record));
 }
 
 /** Takes a note out; the others stay. */
@@ -97,5 +93,5 @@ export function takeNoteOut(
     shelf.holdHere(withoutNote(here, id, record));
     return Promise.resolve("kept");
   }
-  return shelf.keepNotes((before) => withoutNote(before ?? here ?? NO_NOTES, id, record));
+  return shelf.keepByHand("notes", (before) => withoutNote(before ?? here ?? NO_NOTES, id, record));
 }
