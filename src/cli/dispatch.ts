@@ -127,7 +127,8 @@ export function printFound(
   return printFailure(found, format === "json", usage ? EXIT.usage : EXIT.failed);
 }
 
-function withNote(printed: Printed, note: string): Printed {
+/** What is printed, with a note for the reader beside it; "" = none. */
+export function withNote(printed: Printed, note: string): Printed {
   return note === "" ? printed : { ...printed, err: [printed.err, note].join("\n").trim() };
 }
 

@@ -49,6 +49,21 @@ export const SCREEN: Command = {
   ],
 };
 
+/** The rankings, which on the command line can be limited to a list in a file. */
+export const RANKINGS: readonly Command[] = [FORMS.alternatives, FORMS.compare].map((form) => ({
+  ...form,
+  parameters: [
+    ...form.parameters,
+    {
+      name: "list",
+      takes: { type: "text" },
+      words:
+        "a list of your own: only candidates that it names, and why the others are none; a table, a workbook, or a name on each line",
+    },
+    ...FILE_CHOICES.filter(({ name }) => name === "mapping"),
+  ],
+}));
+
 const IMPORT: Command = {
   name: "import",
   words:

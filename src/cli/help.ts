@@ -4,11 +4,15 @@ import { LENS_PARAMETERS } from "../core/operation/input/lens-parameters.ts";
 import { FORMS, type OperationName } from "../core/operation/input/operation-forms.ts";
 import { type Parameter, writtenAs } from "../core/operation/input/parameter.ts";
 import { writeWords } from "../core/operation/written-question.ts";
-import { type Command, FILE_COMMANDS, SCREEN, VALIDATE } from "./file-commands.ts";
+import { type Command, FILE_COMMANDS, RANKINGS, SCREEN, VALIDATE } from "./file-commands.ts";
 import { formatsOf, OUTPUT_FORMATS } from "./output-format.ts";
 import { DATA_WORDS, WITH_WORDS } from "./parse-arguments.ts";
 
-const ALL: readonly Command[] = [...Object.values({ ...FORMS, screen: SCREEN }), ...FILE_COMMANDS];
+const FILED = new Map([SCREEN, ...RANKINGS].map((one) => [one.name, one]));
+const ALL: readonly Command[] = [
+  ...Object.values(FORMS).map((form) => FILED.get(form.name) ?? form),
+  ...FILE_COMMANDS,
+];
 
 /** What the program can be asked. */
 export function programHelp(): string {

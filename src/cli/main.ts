@@ -39,11 +39,14 @@ async function run(argv: readonly string[]): Promise<Printed> {
 type Runner = (parsed: ParsedArguments) => Promise<Printed>;
 
 /** What runs a command that is no question, loaded when it is; null for all others. */
-function runnerOf({ command, file, endpoint }: ParsedArguments): Runner | null {
+function runnerOf({ command, file, endpoint, input }: ParsedArguments): Runner | null {
   if (endpoint !== null) {
     return async (parsed) => (await import("./run-remote.ts")).runRemote(parsed);
   }
   switch (command) {
+    case "alternatives":
+    case "compare":
+      return typeof input.list === "string" ? amongList(input.list) : null;
     case "export":
       return async (parsed) => (await import("./run-export.ts")).runExport(parsed);
     case "import":
@@ -68,6 +71,16 @@ const runScreenOfFile: Runner = async (parsed) => {
   ]);
   return runScreen(parsed, FILES);
 };
+
+function amongList(path: string): Runner {
+  return async (parsed) => {
+    const [{ runAmongList }, { FILES }] = await Promise.all([
+      import("./run-among-list.ts"),
+      import("./run-command.ts"),
+    ]);
+    return runAmongList(parsed, path, FILES);
+  };
+}
 
 run(process.argv.slice(2)).then(print, (error: Error) => {
   const err = `This is a bug in Second Source: ${String(error.stack)}`;

@@ -8,7 +8,7 @@ import {
   writtenAs,
 } from "../core/operation/input/parameter.ts";
 import { wordUnknown } from "../core/word/input-refusals.ts";
-import { FILE_COMMANDS, SCREEN } from "./file-commands.ts";
+import { FILE_COMMANDS, RANKINGS, SCREEN } from "./file-commands.ts";
 import { formatIn, OUTPUT_FORMATS, type OutputFormat, refuseFormat } from "./output-format.ts";
 
 export interface ParsedArguments {
@@ -114,7 +114,8 @@ function isFolder(argv: readonly string[], index: number): boolean {
 export function parametersOf(command: string | null): readonly Parameter[] {
   const own = FILE_COMMANDS.find(({ name }) => name === command);
   if (own !== undefined) return own.parameters;
-  if (command === "screen") return [...SCREEN.parameters, ...LENS_PARAMETERS];
+  const withFile = [SCREEN, ...RANKINGS].find(({ name }) => name === command);
+  if (withFile !== undefined) return [...withFile.parameters, ...LENS_PARAMETERS];
   const known = command !== null && Object.hasOwn(FORMS, command);
   return known ? [...FORMS[command as OperationName].parameters, ...LENS_PARAMETERS] : [];
 }

@@ -112,7 +112,7 @@ export const LAYERS: readonly Layer[] = [
     folder: "core/own-files",
     imports: [
       ...["core/model", "core/graph", "core/load", "core/intake"],
-      ...["core/query", "core/word", "core/exchange"],
+      ...["core/query", "core/word", "core/exchange", "core/own-notes"],
     ],
     packages: ["yaml"],
   },

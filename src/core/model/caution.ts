@@ -3,7 +3,8 @@ import type { CriterionId } from "./criteria.ts";
 import type { EntityId } from "./entity.ts";
 import type { Edtf, Period } from "./period.ts";
 import type { Quantity } from "./quantity.ts";
-import type { StrangerReason } from "./refusal.ts";
+import type { StrangerReason, UnrankedReason } from "./refusal.ts";
+import type { SourceId } from "./source.ts";
 import type { ClaimKind, EntityClass, StatusWord } from "./vocabulary.ts";
 
 /** A number of a question about a quota that its asker gives. */
@@ -98,6 +99,16 @@ export interface CautionParameters {
     readonly cut: boolean;
     readonly classes: readonly EntityClass[] | null;
     readonly other: EntityId | null;
+  };
+  /** A ranking among lists of the reader's own: who of them is not ranked, by reason. */
+  "of-own-list": {
+    readonly lists: readonly SourceId[];
+    readonly names: number;
+    readonly ranked: number;
+    readonly others: readonly {
+      readonly because: UnrankedReason;
+      readonly names: readonly string[];
+    }[];
   };
   "one-house": { readonly members: readonly EntityId[] };
   "one-source": object;

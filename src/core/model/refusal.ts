@@ -46,6 +46,13 @@ export type StrangerReason =
   | "collective"
   | "nothing-said";
 
+/** Why one of a list of the reader's own is not ranked: it is no candidate, no company, not in the record, or fails what is required. */
+export type UnrankedReason =
+  | Exclude<StrangerReason, "not-among">
+  | "not-in-record"
+  | "no-company"
+  | "excluded";
+
 /** Why an answer cannot be given: a reason with what it speaks of. The words for it are made by `core/word`. */
 export type Why =
   // What stands in the input.
@@ -96,6 +103,13 @@ export type Why =
       readonly taker: Taker;
       readonly text: string;
       readonly of: readonly string[];
+    }
+  /** No list of the reader's own is there, or none of that id. */
+  | {
+      readonly reason: "no-own-list";
+      readonly taker: Taker;
+      readonly text: string;
+      readonly known: readonly string[];
     }
   /** `takes` is the grammar of the parameter, as its form describes it. */
   | {

@@ -45,6 +45,13 @@ export function layOwnOver(
   let documents: readonly RawDocument[] = files.flatMap((file) =>
     rawDocuments(file.name, JSON.parse(file.documents)),
   );
+  const lists = files.flatMap(({ list }) => list ?? []);
+  if (documents.length === 0) {
+    // Lists alone say nothing that the gate could look at.
+    const { version } = record;
+    const added = { version, entities: [], sources: [], claims: [], lists };
+    return { laid: { added, issues: [] }, dataset: { ...record, lists } };
+  }
   let laidOver = layOver(record, documents, "", { today });
   // Each round leaves out a claim at least; without one it ends.
   for (let left = documents; laidOver.dataset === null; documents = left) {
@@ -54,7 +61,6 @@ export function layOwnOver(
   }
   const { dataset, issues } = laidOver;
   if (dataset === null) return { laid: { added: null, issues }, dataset: record };
-  const lists = files.flatMap(({ list }) => list ?? []);
   const version = versionOver(record, dataset);
   const before = new Map(record.entities.map((one) => [one.id, one]));
   const known = new Set([...record.sources, ...record.claims].map(({ id }) => id));

@@ -4,6 +4,7 @@ import { type RawDocument, unreadableFile } from "../load/schema/raw.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Issue } from "../model/issue.ts";
 import { LARGEST_OWN_FILE } from "../model/reading/limits.ts";
+import { isNotesId } from "../own-notes/note.ts";
 
 /** A source as this program writes it, opened by its reader: what stands in it, and what the gate says of it. */
 export interface SourceReport {
@@ -34,7 +35,9 @@ export function reportSource(
   record: Dataset,
   today: string,
 ): SourceReport {
-  const documents = readDocuments(name, text).map(asOwn);
+  const documents = readDocuments(name, text)
+    .map(asOwn)
+    .map((one) => asNotesOf(name, one));
   const { dataset, issues } = layOver(record, documents, "", { today });
   const sources = documents.filter(({ role }) => role === "source");
   const [head] = sources;
@@ -78,6 +81,27 @@ function asOwn(document: RawDocument): RawDocument {
   const { source, ...others } = fieldsOf(document.value);
   if (document.role !== "source" || source === undefined) return document;
   return { ...document, value: { source: { ...fieldsOf(source), kind: "userFile" }, ...others } };
+}
+
+/** Notes of somebody are called by their file, so that they are told from those of the reader. */
+function asNotesOf(name: string, document: RawDocument): RawDocument {
+  const value = fieldsOf(document.value);
+  const source = fieldsOf(value.source);
+  const title = `Notes (${name})`;
+  if (isNotesId(String(source.id))) {
+    return { ...document, value: { ...value, source: { ...source, title } } };
+  }
+  const entities = Array.isArray(value.entities) ? value.entities : [];
+  if (!entities.some((one) => isWriter(fieldsOf(one).id))) return document;
+  const named = entities.map((one) =>
+    isWriter(fieldsOf(one).id) ? { ...one, label: title } : one,
+  );
+  return { ...document, value: { ...value, entities: named } };
+}
+
+function isWriter(id: unknown): boolean {
+  const [, source = ""] = /^(.*)-writer$/.exec(String(id)) ?? [];
+  return isNotesId(source);
 }
 
 function notOne(file: string, found: number): Issue {

@@ -1,7 +1,9 @@
 import type { RawClaim } from "../load/schema/claim-schema.ts";
-import type { RawSource } from "../load/schema/document-schema.ts";
-import type { Claim, ClaimId } from "../model/claim.ts";
+import type { RawEntity, RawSource } from "../load/schema/document-schema.ts";
+import type { Claim, ClaimId, Predicate } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
+import type { EntityId } from "../model/entity.ts";
+import type { SourceId } from "../model/source.ts";
 
 /**
  * What a note rests on: a source with its address and perhaps its date; the source of the claim that it corrects, read
@@ -30,41 +32,88 @@ export interface Note {
   readonly corrects: ClaimId | null;
   /** The day on which it was written. */
   readonly made: string;
+  /** Whom it brings in, since the record lacks it: then it is said of that. Left out where it speaks of what is there. */
+  readonly names?: NewlyNamed;
 }
 
-/** The one source that all notes of a reader are in. */
-export const NOTES_ID = "own-notes";
-/** What that source is called. */
+/** What can be brought in by a note. */
+export const NAMED_CLASSES = ["organisation", "facility"] as const;
+
+/** A company or plant that only a note names. */
+export interface NewlyNamed {
+  readonly label: string;
+  readonly class: (typeof NAMED_CLASSES)[number];
+}
+
+const SUBTYPES = { organisation: "company", facility: "unspecified" } as const;
+
+/** Where something newly named is said to be. */
+export const WHERE: Readonly<Record<NewlyNamed["class"], Predicate>> = {
+  organisation: "basedIn",
+  facility: "locatedIn",
+};
+
+/** The id of what a note brings in. */
+export function entityOfNote({ id }: Pick<Note, "id">): EntityId {
+  return `own-${id}`;
+}
+
+/** What the source is called that all notes of a reader are in. */
 export const NOTES_TITLE = "My notes";
+
+/** The id of that source, from the digits by which it is told from the notes of others. */
+export function notesId(digits: string): SourceId {
+  return `own-notes-${digits.slice(0, 8)}`;
+}
+
+/** Whether a source is the notes of somebody, as this program writes them. */
+export function isNotesId(id: string): boolean {
+  return /^own-notes(-[0-9a-f]{8})?$/.test(id);
+}
+
+/** Who has written the notes of a source. */
+export function writerOf(id: SourceId): EntityId {
+  return `${id}-writer`;
+}
 
 /** Where an assumption stands, in place of a place in a source. */
 const NO_SOURCE = "my assumption";
-const WRITER = `${NOTES_ID}-writer`;
 
 /**
  * The notes as documents for the gate: one source of the kind user file, with a claim each. What rests on a source that
  * the record has is said by whom it is said there, and repeats what it is known to say: a second reading is no second
  * voice. O(notes + claims).
+ *
+ * @param id that of the source, by `notesId`
  */
 export function noteDocuments(
+  id: SourceId,
   notes: readonly Note[],
   record: Pick<Dataset, "sources" | "claims">,
 ): readonly Readonly<Record<string, unknown>>[] {
   const source: RawSource = {
-    id: NOTES_ID,
+    id,
     title: NOTES_TITLE,
     titleBasis: "described",
-    publisher: WRITER,
+    publisher: writerOf(id),
     publishedBasis: "unknown",
     kind: "userFile",
     read: "whole",
     licence: "Own notes.",
     note: "Written by hand beside the record.",
   };
-  const writer = { id: WRITER, subtype: "publisher", label: NOTES_TITLE };
+  const writer: RawEntity = { id: writerOf(id), subtype: "publisher", label: NOTES_TITLE };
+  const named = (sort: NewlyNamed["class"]): readonly RawEntity[] =>
+    notes.flatMap((note) =>
+      note.names?.class === sort
+        ? [{ id: entityOfNote(note), subtype: SUBTYPES[sort], label: note.names.label }]
+        : [],
+    );
+  const plants = named("facility");
   return [
     { source, claims: notes.map((note) => claimOf(note, record)) },
-    { class: "organisation", entities: [writer] },
+    { class: "organisation", entities: [writer, ...named("organisation")] },
+    ...(plants.length === 0 ? [] : [{ class: "facility", entities: plants }]),
   ];
 }
 

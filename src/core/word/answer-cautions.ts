@@ -9,8 +9,9 @@ import {
   STATUS_WORDS_SHOWN,
 } from "../model/wording/words.ts";
 import { FAR_OFF, LONG_AGO } from "../query/options/start.ts";
-import { wordStranger } from "./answer-refusals.ts";
+import { wordListRanked, wordStranger } from "./answer-refusals.ts";
 import type { CautionWords, RecordNames } from "./caution-words.ts";
+import { wordOwnList } from "./own.ts";
 import { wordWanted } from "./ranking/need.ts";
 import { wordPlace } from "./ranking/place.ts";
 import { wordSpan } from "./ranking/span.ts";
@@ -32,6 +33,7 @@ export const ANSWER_CAUTIONS: CautionWords<
   | "no-difference"
   | "not-a-candidate"
   | "not-in-record"
+  | "of-own-list"
   | "one-house"
   | "plan-overdue"
   | "premise-not-met"
@@ -90,6 +92,8 @@ export const ANSWER_CAUTIONS: CautionWords<
           ].join(" ");
     return missing + wordCut(cut);
   },
+  "of-own-list": ({ lists, ...counts }, { dataset }) =>
+    wordListRanked({ titles: lists.map((id) => `“${wordOwnList(dataset, id)}”`), ...counts }),
   "one-house": ({ members }, { labels }) =>
     `${labels(members)} are one source: a venture and its parent do not stand in for each other.`,
   "plan-overdue": (caution, names) => {

@@ -38,6 +38,10 @@ export const INPUT_REFUSALS: RefusalWords<InputReason> = {
     `${wordTaker(taker, as)} is on or off; it takes no ${quote(value)}.`,
   "not-among": ({ taker, text, of }, as) =>
     `"${text}" is not among what ${wordTaker(taker, as)} takes: ${of.join(", ")}.${wordSlip(text, of)}`,
+  "no-own-list": ({ taker, text, known }, as) =>
+    known.length === 0
+      ? `There is no list of yours here, and ${wordTaker(taker, as)} says ${quote(text)}. Open the list first, or name companies.`
+      : `No list of yours has the id in ${quote(text)}. ${wordTaker(taker, as)} takes mine, or ${known.map((id) => `mine:${id}`).join(", ")}.`,
   "no-requirement": ({ taker, text, takes }, as) =>
     `"${text}" is no requirement. ${wordTaker(taker, as)} takes ${takes}.`,
   "no-lot": ({ taker, text, takes }, as) =>

@@ -1,4 +1,5 @@
 import type { ListFacet, Step } from "../../core/query/facet/step.ts";
+import type { ViewName } from "./app-state.ts";
 import type { Transition } from "./transitions.ts";
 
 /** Keeps what these steps leave of all that the lens shows, in the place of those before. */
@@ -9,6 +10,11 @@ export function narrowTo(stack: readonly Step[]): Transition {
 /** As `narrowTo`, for a list that was asked for by a phrase: a table then lists entities. */
 export function listEntities(stack: readonly Step[]): Transition {
   return (state) => ({ ...narrowTo(stack)(state), table: "entities" });
+}
+
+/** As `listEntities`, in a view of its own, without a question or a page beside it. */
+export function seeInView(view: ViewName, stack: readonly Step[]): Transition {
+  return (state) => ({ ...listEntities(stack)(state), view, question: null, opened: null });
 }
 
 /** Adds a step that keeps what has one of the values, or joins them to the step of that facet that stands last. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { reportSource } from "../../../src/core/own-files/source-file.ts";
 import { writeDocuments } from "../../../src/core/own-files/take-file.ts";
-import { type Note, noteDocuments } from "../../../src/core/own-notes/note.ts";
+import { type Note, noteDocuments, notesId } from "../../../src/core/own-notes/note.ts";
 import { readSolarRecord } from "../../support/solar-record.ts";
 
 const record = readSolarRecord();
 const TODAY = "2026-11-28";
+const NOTES = notesId("0123456789abcdef");
 
 const note: Note = {
   id: "n01",
@@ -15,7 +16,7 @@ const note: Note = {
   corrects: null,
   made: TODAY,
 };
-const documents = JSON.stringify(noteDocuments([note], record));
+const documents = JSON.stringify(noteDocuments(NOTES, [note], record));
 
 const report = (text: string) => reportSource("hash", "own.yaml", text, record, TODAY);
 
@@ -24,11 +25,12 @@ describe("a source as the program writes it", () => {
     const read = report(await writeDocuments(documents));
     expect(read).toMatchObject({
       isAccepted: true,
-      sourceId: "own-notes",
+      sourceId: NOTES,
       claims: 1,
       newEntities: 1,
     });
-    expect(JSON.parse(read.documents)).toEqual(JSON.parse(documents));
+    const called = documents.replaceAll("My notes", "Notes (own.yaml)");
+    expect(JSON.parse(read.documents)).toEqual(JSON.parse(called));
     const [source] = JSON.parse(documents);
     const { publisher } = record.sources[0] ?? {};
     const json = JSON.stringify({ ...source, source: { ...source.source, publisher } });

@@ -6,7 +6,13 @@ import { LENSES } from "../../../src/core/model/lens.ts";
 import { PREDICATES } from "../../../src/core/model/predicate.ts";
 import { ENTITY_CLASSES } from "../../../src/core/model/vocabulary.ts";
 import { layOwnOver } from "../../../src/core/own-files/own-record.ts";
-import { type Note, noteDocuments } from "../../../src/core/own-notes/note.ts";
+import {
+  entityOfNote,
+  type Note,
+  noteDocuments,
+  notesId,
+  WHERE,
+} from "../../../src/core/own-notes/note.ts";
 import {
   entriesOf,
   noteFields,
@@ -19,6 +25,7 @@ import { readSolarRecord } from "../../support/solar-record.ts";
 
 const record = readSolarRecord();
 const TODAY = "2026-11-28";
+const NOTES = notesId("0123456789abcdef");
 
 function claimWith(
   predicate: Claim["predicate"],
@@ -47,7 +54,7 @@ function noteLike(claim: Claim, changed: Partial<Note> = {}): Note {
 }
 
 function laidOver(notes: readonly Note[], over: Dataset = record): Dataset {
-  const documents = JSON.stringify(noteDocuments(notes, over));
+  const documents = JSON.stringify(noteDocuments(NOTES, notes, over));
   const files = [{ name: "notes", documents, claimByClaim: true }];
   const { laid, dataset } = layOwnOver(over, files, TODAY);
   if (laid.added === null) throw new Error(laid.issues.map(({ message }) => message).join("; "));
@@ -65,10 +72,10 @@ describe("a note of one's own", () => {
   it("is a claim of one user source beside the record, which stays as it was", () => {
     const before = JSON.stringify(record);
     const dataset = laidOver([noteLike(SUPPLY), noteLike(SUPPLY, { id: "n02" })]);
-    const added = dataset.claims.filter(({ source }) => source === "own-notes");
-    expect(added.map(({ id }) => id)).toEqual(["own-notes/n01", "own-notes/n02"]);
+    const added = dataset.claims.filter(({ source }) => source === NOTES);
+    expect(added.map(({ id }) => id)).toEqual([`${NOTES}/n01`, `${NOTES}/n02`]);
     expect(added[0]).toMatchObject({ at: "a letter", asOf: "2026-01", kind: "fact" });
-    expect(dataset.sources.find(({ id }) => id === "own-notes")?.kind).toBe("userFile");
+    expect(dataset.sources.find(({ id }) => id === NOTES)?.kind).toBe("userFile");
     expect(JSON.stringify(record)).toBe(before);
   });
 
@@ -82,15 +89,15 @@ describe("a note of one's own", () => {
     const dataset = laidOver([assumed, denied]);
     for (const lens of Object.values(LENSES)) {
       const graph = graphOf(dataset, lens);
-      expect(graph.claims.has("own-notes/n01")).toBe(false);
+      expect(graph.claims.has(`${NOTES}/n01`)).toBe(false);
       expect(graph.disputing(SUPPLY.id)).toEqual(graphOf(record, lens).disputing(SUPPLY.id));
     }
-    expect(graphOf(dataset).annotations.has("own-notes/n01")).toBe(true);
+    expect(graphOf(dataset).annotations.has(`${NOTES}/n01`)).toBe(true);
     // With a source it would be a voice of its own, and its denial a dispute.
     const sourced = graphOf(
       laidOver([{ ...assumed, basis: { type: "source", address: "x", date: null } }]),
     );
-    expect(findOriginators(sourced, [SUPPLY.id, "own-notes/n01"]).length).toBe(2);
+    expect(findOriginators(sourced, [SUPPLY.id, `${NOTES}/n01`]).length).toBe(2);
   });
 
   it("with the address of a source that the record has is no second voice", () => {
@@ -99,8 +106,8 @@ describe("a note of one's own", () => {
     const address = "http://example.org/news/1/#part";
     const note = noteLike(SUPPLY, { basis: { type: "source", address, date: null } });
     const graph = graphOf(laidOver([note], { ...record, sources }));
-    expect(graph.originOf("own-notes/n01")).toBe(SUPPLY.id);
-    expect(findOriginators(graph, [SUPPLY.id, "own-notes/n01"])).toEqual(
+    expect(graph.originOf(`${NOTES}/n01`)).toBe(SUPPLY.id);
+    expect(findOriginators(graph, [SUPPLY.id, `${NOTES}/n01`])).toEqual(
       findOriginators(graph, [SUPPLY.id]),
     );
   });
@@ -113,11 +120,44 @@ describe("a note of one's own", () => {
     const graph = graphOf(dataset);
     expect(graph.leftOut.get(SUPPLY.id)).toBe("superseded");
     // Whoever said it still says it: it was only read again.
-    expect(graph.claims.get("own-notes/n01")?.saidBy).toEqual(SUPPLY.saidBy);
+    expect(graph.claims.get(`${NOTES}/n01`)?.saidBy).toEqual(SUPPLY.saidBy);
     const sources = record.sources.map(({ id }) => id);
     const without = graphOf(dataset, { ...LENSES.default, sources });
     expect(without.claims.has(SUPPLY.id)).toBe(true);
-    expect(without.claims.has("own-notes/n01")).toBe(false);
+    expect(without.claims.has(`${NOTES}/n01`)).toBe(false);
+  });
+
+  it.each(["organisation", "facility"] as const)(
+    "brings in what the record lacks, of which other notes can speak: %s",
+    (sort) => {
+      const place = record.entities.find((one) => one.class === "place");
+      const bringing = { ...noteLike(SUPPLY), names: { label: "Plover", class: sort } };
+      const id = entityOfNote(bringing);
+      const says = { subject: id, predicate: WHERE[sort], object: place?.id ?? "", kind: "fact" };
+      const remark = { subject: id, predicate: "remark", kind: "fact" } as const;
+      const notes = [
+        { ...bringing, says: says as Note["says"] },
+        noteLike(SUPPLY, { id: "n02", says: remark, reason: "Seen from the road." }),
+      ];
+      const dataset = laidOver(notes);
+      expect(dataset.entities.find((one) => one.id === id)).toMatchObject({
+        label: "Plover",
+        class: sort,
+      });
+      expect(dataset.claims.filter(({ subject }) => subject.includes(id))).toHaveLength(2);
+      // Once it is no longer brought in, what speaks of it is left out, and the rest stays.
+      const without = laidOver([...notes.slice(1), noteLike(SUPPLY, { id: "n03" })]);
+      expect(without.claims.filter(({ source }) => source === NOTES)).toHaveLength(1);
+    },
+  );
+
+  it("is told from the notes of somebody else, which lie beside it", () => {
+    const other = notesId("fedcba9876543210");
+    const documentsOf = (id: string): string =>
+      JSON.stringify(noteDocuments(id, [noteLike(SUPPLY)], record));
+    const files = [NOTES, other].map((id) => ({ name: id, documents: documentsOf(id) }));
+    const { laid } = layOwnOver(record, files, TODAY);
+    expect(laid.added?.claims.map(({ source }) => source)).toEqual([NOTES, other]);
   });
 
   it("that the record does not take is left out alone", () => {
@@ -126,7 +166,7 @@ describe("a note of one's own", () => {
       noteLike(SUPPLY),
       { ...strange, says: { ...strange.says, object: "nobody-there" } },
     ]);
-    expect(dataset.claims.filter(({ source }) => source === "own-notes")).toHaveLength(1);
+    expect(dataset.claims.filter(({ source }) => source === NOTES)).toHaveLength(1);
   });
 });
 

@@ -77,10 +77,13 @@ export class ClaimDraft {
   readonly #same: Mapping["source"]["same"];
   readonly #asOf: string | null;
   readonly #counterparts = new Map<string, string>();
+  /** Who publishes the file, where the record cites it already. */
+  readonly #publisher: EntityId | null;
 
   constructor(mapping: Mapping, dataset: Dataset, fileNote: string) {
     this.#same = mapping.source.same;
     this.#asOf = mapping.source.asOf;
+    this.#publisher = dataset.sources.find(({ id }) => id === this.#same)?.publisher ?? null;
     this.#taken = new Set([
       ...dataset.entities.flatMap(({ id, aliases }) => [id, ...aliases]),
       ...dataset.sources.map(({ id }) => id),
@@ -109,7 +112,10 @@ export class ClaimDraft {
     }
   }
 
-  /** Enters a claim. One that the record has from the same file repeats its evidence, and is no second voice. */
+  /**
+   * Enters a claim. One that the record has from the same file repeats its evidence, and is no second voice; another of
+   * that file is said by who publishes it.
+   */
   say(place: RowPlace, statement: Statement): void {
     const [subject = ""] = [statement.subject].flat();
     const key = `${subject} ${statement.predicate} ${statement.object ?? null}`;
@@ -118,6 +124,9 @@ export class ClaimDraft {
       id: `c${String(this.claims.length + 1).padStart(2, "0")}`,
       at: locatorOf(place),
       kind: "fact",
+      ...(counterpart === undefined && this.#publisher !== null
+        ? { saidBy: [this.#publisher] }
+        : {}),
       ...statement,
       ...(counterpart === undefined ? {} : { sameEvidenceAs: counterpart }),
     });

@@ -231,7 +231,7 @@ function guessCapacityUnit(column: string): RateUnit {
   return has("t", "tpa", "tonnes", "tons") ? "tPerYear" : "GWhPerYear";
 }
 
-/** The share of a file's row ids from which a source that has them is that file. */
+/** The share of a file's row ids, or of the rows that a source cites, from which the source is that file. */
 const MOST_ROW_IDS = 0.8;
 /** Fewer ids than this say nothing: 1, 2 and 3 stand in every list. */
 const FEWEST_ROW_IDS = 5;
@@ -257,15 +257,31 @@ function sameSource(
   if (named !== undefined) return named.id;
   const ids = new Set(valuesIn(table, columns, "rowId").filter((id) => !/^\d{1,4}$/.test(id)));
   if (ids.size < FEWEST_ROW_IDS) return null;
-  const found = new Map<string, Set<string>>();
+  const cited = new Map<string, { readonly rows: Set<string>; readonly known: Set<string> }>();
   for (const { source, at } of claims) {
-    if (source === null) continue;
-    for (const word of at.split(/[\s,;]+/)) {
-      if (ids.has(word)) found.set(source, (found.get(source) ?? new Set()).add(word));
-    }
+    if (source === null || !ROW.test(at)) continue;
+    const { rows, known } = cited.get(source) ?? { rows: new Set(), known: new Set() };
+    cited.set(source, { rows: rows.add(at), known });
+    for (const id of idsIn(at)) if (ids.has(id)) known.add(id);
   }
-  const [best] = [...found].sort(([, a], [, b]) => b.size - a.size);
-  return best !== undefined && best[1].size >= ids.size * MOST_ROW_IDS ? best[0] : null;
+  const [best] = [...cited].sort(([, a], [, b]) => b.known.size - a.known.size);
+  if (best === undefined) return null;
+  const [id, { rows, known }] = best;
+  // Of a long file few rows may have been read, and a reader may have a part of it.
+  const isSame =
+    known.size >= FEWEST_ROW_IDS && known.size >= Math.min(ids.size, rows.size) * MOST_ROW_IDS;
+  return isSame ? id : null;
+}
+
+/** How a place in a table begins. */
+const ROW = /^(?:row|record) /;
+
+/** All that may be the id of a row in a locator: "row KR 001, line 12" has "KR 001", "KR", "001" and "12". */
+function idsIn(at: string): readonly string[] {
+  const parts = at
+    .split(/[,;]/)
+    .map((part) => part.replace(/^\s*(?:row|record|line)\s+/, "").trim());
+  return [...parts, ...at.split(/[\s,;]+/)];
 }
 
 /** The number of zeros in each column of numbers, with that of all cells that have a number. */

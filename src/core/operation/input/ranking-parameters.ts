@@ -39,7 +39,8 @@ export const RANKING_PARAMETERS: readonly Parameter[] = [
   {
     name: "among",
     takes: { type: "entities", classes: ["organisation"] },
-    words: "only these candidates, by id",
+    words:
+      "only these candidates, by id; mine = those in lists of your own, mine:LIST = those in one",
   },
   { name: "weights", takes: { type: "text" }, words: WEIGHT_WORDS },
   { name: "require", takes: { type: "texts" }, words: `may be repeated: ${REQUIREMENT_WORDS}` },

@@ -3,6 +3,7 @@ import type { Caution } from "../../model/caution.ts";
 import type { RankingOptions } from "../../query/alternatives/rank-alternatives.ts";
 import type { Need } from "../../query/need/need.ts";
 import type { InputReader } from "./input-reader.ts";
+import { readAmong } from "./read-among.ts";
 import { readNeed } from "./read-need.ts";
 import { readRequirements } from "./requirement-parameter.ts";
 import { readWeights } from "./weight-parameter.ts";
@@ -24,7 +25,7 @@ export function readRanking(input: InputReader, { dataset }: SupplyGraph): Asked
       weights: readWeights(input, dataset),
       requirements: readRequirements(input, dataset),
       strict: input.flag("strict"),
-      among: input.entities("among"),
+      ...readAmong(input, dataset),
       seed: input.integer("seed", 1),
       samples: input.integer("samples", 20_000),
     },

@@ -37,6 +37,8 @@ interface Asked {
   readonly silent: readonly Criterion[];
   readonly weights: WeightChoice;
   readonly among: readonly EntityId[] | null;
+  /** Whether it is limited to some, one by one or by a list. */
+  readonly isLimited: boolean;
   readonly basis: Basis;
 }
 
@@ -44,7 +46,7 @@ interface Asked {
 export function findCaveats(
   search: Search,
   candidates: readonly CandidateBase[],
-  { criteria, silent, weights, among, basis }: Asked,
+  { criteria, silent, weights, among, isLimited, basis }: Asked,
 ): readonly Caution[] {
   const used = [
     ...new Set(candidates.flatMap((candidate) => candidate.criteria.flatMap((one) => one.claims))),
@@ -52,7 +54,7 @@ export function findCaveats(
   const claims = used.map((id) => getClaim(search.graph, id));
   return [
     ...findStrangers(search, candidates, among),
-    ...(among === null ? noCandidate(candidates) : []),
+    ...(isLimited ? [] : noCandidate(candidates)),
     ...noMarket(search, weights, basis),
     ...nothingSaid(silent),
     ...leftOut(search, candidates),

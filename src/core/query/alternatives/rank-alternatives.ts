@@ -3,6 +3,7 @@ import type { Finding } from "../../model/answer.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { EntityId } from "../../model/entity.ts";
 import type { Refusal } from "../../model/refusal.ts";
+import type { OwnList } from "../../model/source.ts";
 import { compareIds, uniqueIds } from "../../model/strength.ts";
 import {
   type Assessed,
@@ -28,6 +29,7 @@ import { hasLines, recallSuppliers } from "../options/recall.ts";
 import { findCaveats } from "./caveats.ts";
 import { lineCaveats } from "./line-caveats.ts";
 import { findLostSupply, findSameSupplier } from "./lost-supply.ts";
+import { listCaution, rankedOfLists } from "./own-list.ts";
 import { refuseRanking } from "./refuse-ranking.ts";
 
 export interface RankingOptions {
@@ -37,6 +39,8 @@ export interface RankingOptions {
   readonly strict: boolean;
   /** Limits the answer to these; null = everyone who comes into question. */
   readonly among: readonly EntityId[] | null;
+  /** Limits it to whom these lists of the reader's own name, and to `among` where that names some as well. */
+  readonly lists?: readonly OwnList[];
   readonly seed: number;
   readonly samples: number;
 }
@@ -67,8 +71,9 @@ export function rankAlternatives(
   });
   const refusal = refuseRanking(search, criteria, { ...options, basis });
   if (refusal !== null) return refusal;
-  const { among, requirements, strict, seed, samples } = options;
-  const chosen = recalled.filter(({ id }) => among === null || among.includes(id));
+  const { among, lists: own, requirements, strict, seed, samples } = options;
+  const isAsked = limitTo(among, own);
+  const chosen = recalled.filter(({ id }) => isAsked(id));
   const weights = toWeights(criteria, options.weights);
   const corners = weightCorners(weights);
   const shown = meanOf(corners);
@@ -104,8 +109,10 @@ export function rankAlternatives(
     difference: null,
     searched: countSearched(graph),
     ...lines.answer,
+    ...(own === undefined ? {} : { ownList: rankedOfLists(search, own, ...idsOf(lists)) }),
   };
-  const how = { criteria, silent, weights: options.weights, among, basis };
+  const isLimited = among !== null || own !== undefined;
+  const how = { criteria, silent, weights: options.weights, among, isLimited, basis };
   return cite(search, result, lines.claims, how);
 }
 
@@ -130,8 +137,34 @@ function cite(
       ...bases.flatMap(({ leads }) => leads.flatMap(({ claims }) => claims)),
     ],
     deciding,
-    caveats: [...lineCaveats(result), ...findCaveats(search, bases, how)],
+    caveats: [
+      ...(result.ownList === undefined ? [] : [listCaution(result.ownList)]),
+      ...lineCaveats(result),
+      ...findCaveats(search, bases, how),
+    ],
   };
+}
+
+/** Whom an answer is about: everyone, or those who are named one by one or by a list. */
+function limitTo(
+  among: readonly EntityId[] | null,
+  lists: readonly OwnList[] | undefined,
+): (id: EntityId) => boolean {
+  if (among === null && lists === undefined) return () => true;
+  const listed = (lists ?? []).flatMap(({ members }) =>
+    members.flatMap(({ entity }) => entity ?? []),
+  );
+  const asked = new Set([...(among ?? []), ...listed]);
+  return (id) => asked.has(id);
+}
+
+/** Who is ranked, and who fails what is required. */
+function idsOf({
+  meets,
+  possible,
+  excluded,
+}: Pick<Alternatives, "meets" | "possible" | "excluded">): [EntityId[], EntityId[]] {
+  return [[...meets, ...possible].map(({ id }) => id), excluded.map(({ id }) => id)];
 }
 
 /** What the answer to a need ranks by under a lens. */

@@ -23,7 +23,7 @@ export function findStrangers(
 export function strangerReason(
   { graph, need, buyers, lostSuppliers }: Search,
   id: EntityId,
-): StrangerReason {
+): Exclude<StrangerReason, "not-among"> {
   const entity = graph.entities.get(id);
   if (lostSuppliers.has(id)) return "lost";
   if (id === need.buyer) return "buyer";

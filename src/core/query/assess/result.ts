@@ -1,6 +1,8 @@
 import type { ClaimId } from "../../model/claim.ts";
 import type { CriterionId } from "../../model/criteria.ts";
 import type { EntityId } from "../../model/entity.ts";
+import type { UnrankedReason } from "../../model/refusal.ts";
+import type { OwnMember, SourceId } from "../../model/source.ts";
 import type { Stage, StatusWord } from "../../model/vocabulary.ts";
 import type { UnknownTreatment } from "../decision/unknown-treatments.ts";
 import type { RecallRule } from "../need/candidates.ts";
@@ -44,6 +46,23 @@ export interface Alternatives extends LineAnswer {
   readonly difference: Difference | null;
   /** What was searched: the limits of the answer. */
   readonly searched: { readonly claims: number; readonly sources: number };
+  /** Who of the lists of the reader's own is ranked; left out where it is not limited to them. */
+  readonly ownList?: ListRanked;
+}
+
+/** One of a list of the reader's own that is not ranked, and why. */
+export interface UnrankedMember extends OwnMember {
+  readonly because: UnrankedReason;
+}
+
+/** What of the lists that a ranking is limited to is ranked. Plain JSON. */
+export interface ListRanked {
+  readonly lists: readonly SourceId[];
+  /** Whom the lists name, each once. */
+  readonly names: number;
+  readonly ranked: number;
+  /** In the order of the lists. */
+  readonly others: readonly UnrankedMember[];
 }
 
 export interface Owner {

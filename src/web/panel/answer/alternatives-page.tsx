@@ -26,6 +26,7 @@ import { Documented } from "./documented.tsx";
 import { Firmness } from "./firmness.tsx";
 import { TakeAway } from "./late-take-away.tsx";
 import { ExcludedGroup, LinesApart, OptionGroup } from "./option-group.tsx";
+import { OwnListNote } from "./own-list-note.tsx";
 import { RequirementsPanel } from "./requirements-panel.tsx";
 import { WeightsPanel } from "./weights-panel.tsx";
 import { WorthFindingOut } from "./worth-finding-out.tsx";
@@ -76,10 +77,14 @@ export function AlternativesPage({
       <RequirementsPanel result={result} />
       <WeightsPanel result={result} />
       {state.question?.input.among !== undefined && (
-        <p className="notice">
-          Only {context.shown.map(name).join(", ")}.{" "}
+        <div className="notice">
+          {result.ownList === undefined ? (
+            `Only ${context.shown.map(name).join(", ")}.`
+          ) : (
+            <OwnListNote ownList={result.ownList} />
+          )}{" "}
           <StateLink to={changeInput("among", null)}>Show everyone</StateLink>
-        </p>
+        </div>
       )}
       {result.basis === "routes" ? (
         <RouteLists result={result} context={context} />
@@ -90,7 +95,8 @@ export function AlternativesPage({
       <WorthFindingOut result={result} />
       <Firmness result={result} />
       <Flips result={result} criterion={(id) => criterionLabel(criteria, id)} name={name} />
-      <Caveats caveats={answer.caveats} />
+      {/* What is said of the list stands with it, and not below once more. */}
+      <Caveats caveats={answer.caveats.filter(({ code }) => code !== "of-own-list")} />
       {state.question !== null && (
         <TakeAway
           question={wholeQuestion(state.question, readableLens(selectors.dataset, state.lens))}

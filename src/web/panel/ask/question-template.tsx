@@ -12,6 +12,7 @@ import { askQuestion } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateInput } from "../../ui/date-input.tsx";
 import { useAsked, useSelected } from "../part/app-context.tsx";
+import { AmongField } from "./among-field.tsx";
 import { EntityPicker } from "./entity-picker.tsx";
 
 /** A question with slots: press a slot to fill it with another entity or set a day, press Ask for the answer. */
@@ -60,6 +61,12 @@ export function QuestionTemplate({ template }: { readonly template: StartedTempl
           ),
         )}
       </p>
+      {template.operation === "alternatives" && (
+        <AmongField
+          among={[input.among ?? ""].flat().join()}
+          onChange={(among) => setFilled({ ...filled, among })}
+        />
+      )}
       <Button
         look="plain"
         label={`Ask: ${template.title}`}

@@ -31,6 +31,7 @@ import { BringNeighbours } from "../graph/bring-neighbours.tsx";
 import { OnlyThis } from "../graph/only-this.tsx";
 import { PinButton } from "../graph/pin.tsx";
 import { useFold } from "../graph/use-fold.ts";
+import { ListButton } from "../own/list-button.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { SideLines } from "../part/claim-lines.tsx";
 import { ShowMore } from "../part/show-more.tsx";
@@ -115,6 +116,7 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
         <Button look="plain" onPress={() => store.change(hide(entity.id))}>
           Hide in the graph
         </Button>
+        <ListButton entity={entity} />
         <Button look="plain" onPress={() => door.open({ about: entity.id })}>
           Note something on it
         </Button>

@@ -19,10 +19,10 @@ import {
   SOURCE_KIND_WORDS,
 } from "../../../core/model/wording/words.ts";
 import { evidenceFor } from "../../../core/operation/evidence.ts";
-import { NOTES_ID } from "../../../core/own-notes/note.ts";
 import { findOriginators } from "../../../core/query/basis/originators.ts";
 import { YOUR_FILE } from "../../../core/word/own.ts";
 import { wordClaim } from "../../../core/word/sentence/sentence.ts";
+import { noteOfClaim } from "../../state/own/own-notes.ts";
 import { open } from "../../state/transitions.ts";
 import { reportAddress, writeReport } from "../../state/words/error-report.ts";
 import { samePoint } from "../../state/words/same-point.ts";
@@ -231,7 +231,8 @@ function Corroboration(props: {
 
 /** What can be done with a claim: cite it, or say that it is wrong. */
 function FactActions({ evidence, graph }: { evidence: Evidence; graph: SupplyGraph }): ReactNode {
-  const { door } = useApp([]);
+  const { door, own: files } = useApp([]);
+  const own = noteOfClaim(files.shelf.files(), evidence.id);
   const form = reportAddress(import.meta.env.VITE_REPORT_URL, evidence, graph);
   return (
     <div className="fact-actions">
@@ -253,7 +254,12 @@ function FactActions({ evidence, graph }: { evidence: Evidence; graph: SupplyGra
           Report it in the form
         </a>
       )}
-      {!graph.leftOut.has(evidence.id) && evidence.source !== NOTES_ID && (
+      {own !== undefined && (
+        <Button look="plain" onPress={() => door.open({ changes: own })}>
+          Change your note
+        </Button>
+      )}
+      {!graph.leftOut.has(evidence.id) && own === undefined && (
         <Button look="plain" onPress={() => door.open({ corrects: evidence.id })}>
           Correct it in your notes
         </Button>

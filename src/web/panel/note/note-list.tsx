@@ -37,7 +37,13 @@ export function NoteList(props: {
     <>
       <ul className="plain-list own-notes">
         {(file.notes ?? []).toReversed().map((note) => (
-          <NoteRow key={note.id} note={note} onClose={onClose} onOut={() => void takeOut(note)} />
+          <NoteRow
+            key={note.id}
+            file={file}
+            note={note}
+            onClose={onClose}
+            onOut={() => void takeOut(note)}
+          />
         ))}
       </ul>
       {out !== null && (
@@ -58,13 +64,14 @@ export function NoteList(props: {
 }
 
 function NoteRow(props: {
+  readonly file: KeptFile;
   readonly note: Note;
   readonly onClose: () => void;
   readonly onOut: () => void;
 }): ReactNode {
-  const { note, onClose, onOut } = props;
-  const { store, selectors } = useApp([]);
-  const id = claimOfNote(note);
+  const { file, note, onClose, onOut } = props;
+  const { store, selectors, door } = useApp([]);
+  const id = claimOfNote(file, note);
   const claim = selectors.dataset.claims.find((one) => one.id === id);
   const words = claim === undefined ? null : wordClaim(claim, selectors.everything().entities);
   return (
@@ -91,6 +98,17 @@ function NoteRow(props: {
         {note.corrects === null ? "" : "Corrects a claim. "}
         Rests on {wordBasis(note.basis)}; written on {wordDate(note.made)}
       </span>{" "}
+      {words !== null && (
+        <>
+          <Button
+            look="link"
+            label={`Change: ${words}`}
+            onPress={() => door.open({ changes: note })}
+          >
+            Change
+          </Button>{" "}
+        </>
+      )}
       <Button look="link" label={`Take out: ${words ?? note.reason}`} onPress={onOut}>
         Take out
       </Button>

@@ -4,7 +4,7 @@ import { STRENGTHS, wordNoteRelation } from "../../state/words/note-words.ts";
 import { Check } from "../../ui/check.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
-import { type NoteDraft, startEntries } from "./note-draft.ts";
+import { type NoteDraft, startEntries, whereOf } from "./note-draft.ts";
 import { NoteField, TextEntry } from "./note-field.tsx";
 import type { WrittenNote } from "./use-note.ts";
 
@@ -34,6 +34,37 @@ export function RelationPart({ note }: PartProps): ReactNode {
 
 function keyOf({ relation }: Pick<NoteDraft, "relation">): string {
   return `${relation.direction} ${relation.predicate}`;
+}
+
+const SORTS = [
+  { value: "organisation", label: "A company" },
+  { value: "facility", label: "A plant" },
+] as const;
+
+/** What something is called that the record lacks, and what it is. Where it is, is asked as that of others. */
+export function NewPart({ note }: PartProps): ReactNode {
+  const { draft, change, problem } = note;
+  const { named } = draft;
+  return (
+    <>
+      <p className="quiet">
+        It stands beside the record as your own, marked so. Once it is there, more can be noted on
+        it.
+      </p>
+      <TextEntry
+        label="Name"
+        text={named.label}
+        problem={problem("label")}
+        onText={(label) => change({ named: { ...named, label } })}
+      />
+      <Choice
+        label="What it is"
+        value={named.class}
+        options={SORTS}
+        onChange={(sort) => change({ named: { ...named, class: sort }, relation: whereOf(sort) })}
+      />
+    </>
+  );
 }
 
 /** What the relation asks for; what few say is folded away. */

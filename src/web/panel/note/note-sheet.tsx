@@ -9,7 +9,14 @@ import { Button } from "../../ui/button.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { useApp } from "../part/app-context.tsx";
 import { type NoteDraft, type NoteTopic, startDraft, topicOf } from "./note-draft.ts";
-import { BasisPart, FieldsPart, MannerPart, ReasonPart, RelationPart } from "./note-parts.tsx";
+import {
+  BasisPart,
+  FieldsPart,
+  MannerPart,
+  NewPart,
+  ReasonPart,
+  RelationPart,
+} from "./note-parts.tsx";
 import { useNote, type WrittenNote } from "./use-note.ts";
 
 interface NoteSheetProps {
@@ -22,7 +29,7 @@ export function NoteSheet({ task, onClose }: NoteSheetProps): ReactNode {
   const { state, selectors } = useApp(["lens"]);
   const topic = topicOf(task, selectors.graph(state));
   const start = topic === null ? null : startDraft(topic);
-  const title = "corrects" in task ? "Correct a claim in your notes" : "A note of your own";
+  const title = titleOf(task);
   return (
     <Sheet title={title} onClose={onClose}>
       {topic === null || start === null ? (
@@ -34,6 +41,12 @@ export function NoteSheet({ task, onClose }: NoteSheetProps): ReactNode {
   );
 }
 
+function titleOf(task: NoteTask): string {
+  if ("changes" in task) return "Change a note";
+  if ("names" in task) return "A company or plant that the record lacks";
+  return "corrects" in task ? "Correct a claim in your notes" : "A note of your own";
+}
+
 function NoteForm(props: {
   readonly topic: NoteTopic;
   readonly start: NoteDraft;
@@ -43,10 +56,10 @@ function NoteForm(props: {
   const note = useNote(topic, start, onClose);
   return (
     <div className="own-steps note-form" aria-busy={note.isBusy}>
-      <TopicPart topic={topic} />
-      {topic.corrected === null && <RelationPart note={note} />}
+      {topic.isNew ? <NewPart note={note} /> : <TopicPart topic={topic} />}
+      {topic.corrected === null && !topic.isNew && <RelationPart note={note} />}
       <FieldsPart note={note} />
-      <MannerPart note={note} />
+      {!topic.isNew && <MannerPart note={note} />}
       <BasisPart note={note} />
       <ReasonPart note={note} />
       <NoteFoot note={note} onClose={onClose} />

@@ -1,6 +1,10 @@
 import { useState } from "react";
+import { type Answer, isFailure } from "../../../core/model/answer.ts";
 import type { Issue } from "../../../core/model/issue.ts";
+import { entityOfNote, type Note } from "../../../core/own-notes/note.ts";
 import { type NoteField, noteFields } from "../../../core/own-notes/note-form.ts";
+import type { SearchHit } from "../../../core/query/search/search.ts";
+import type { Host } from "../../../host/host.ts";
 import { ownFileOf } from "../../state/own/lay-own.ts";
 import {
   claimOfNote,
@@ -12,7 +16,7 @@ import {
 } from "../../state/own/own-notes.ts";
 import type { Keeping } from "../../state/own/own-shelf.ts";
 import { layOwn, open } from "../../state/transitions.ts";
-import { wordGateIssue, wordNoteIssue } from "../../state/words/note-words.ts";
+import { wordGateIssue, wordKnown, wordNoteIssue } from "../../state/words/note-words.ts";
 import { useApp } from "../part/app-context.tsx";
 import { type NoteDraft, type NoteTopic, readDraft } from "./note-draft.ts";
 
@@ -40,10 +44,11 @@ export function useNote(topic: NoteTopic, start: NoteDraft, onDone: () => void):
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const [keeping, setKeeping] = useState<Keeping>("kept");
   const [isBusy, setIsBusy] = useState(false);
-  const [id] = useState(newNoteId);
+  const [id] = useState(() => topic.changed?.id ?? newNoteId());
   const { dataset } = selectors;
   const { shelf } = own;
-  const fields = noteFields(draft.relation, topic.entity.class).filter(
+  const sort = topic.isNew ? draft.named.class : topic.entity.class;
+  const fields = noteFields(draft.relation, sort).filter(
     ({ name }) => topic.other === null || (name !== "object" && name !== "subject"),
   );
   const refuse = (found: readonly (readonly [string, string])[]): void => {
@@ -54,7 +59,10 @@ export function useNote(topic: NoteTopic, start: NoteDraft, onDone: () => void):
     const today = new Date().toISOString().slice(0, 10);
     const { note, issues } = readDraft(topic, draft, id, today);
     if (issues.length > 0) return refuse(issues.map((one) => [one.field, wordNoteIssue(one)]));
-    const refused = await tryNote(host, note, own.found, dataset);
+    const known = await findCalled(host, note);
+    if (known !== null) return refuse([["label", wordKnown(known)]]);
+    const before = notesOf(shelf.files());
+    const refused = await tryNote(host, note, before, own.found, dataset);
     if (refused.length > 0) {
       return refuse(refused.map((one) => [fieldOf(one, fields), wordGateIssue(one)]));
     }
@@ -63,7 +71,7 @@ export function useNote(topic: NoteTopic, start: NoteDraft, onDone: () => void):
     setKeeping(done);
     const kept = notesOf(shelf.files());
     if (done !== "kept" || kept === undefined) return;
-    const opened = open({ type: "claims", ids: [claimOfNote(note)] });
+    const opened = open({ type: "claims", ids: [claimOfNote(kept, note)] });
     store.change((state) => opened(layOwn(ownFileOf(kept))(state)));
     announce("Your note is beside the record.");
     onDone();
@@ -85,10 +93,22 @@ export function useNote(topic: NoteTopic, start: NoteDraft, onDone: () => void):
   return { topic, draft, change, fields, problem, isRefused, keeping, isBusy, save };
 }
 
+/** Somebody else who is called just so already; null where nobody is. */
+async function findCalled(host: Host, note: Note): Promise<string | null> {
+  if (note.names === undefined) return null;
+  const { label, class: sort } = note.names;
+  const input = { words: label, classes: [sort], limit: 3 };
+  const found = (await host.ask({ operation: "search", input })) as Answer<readonly SearchHit[]>;
+  const hits = isFailure(found) ? [] : found.result;
+  const own = entityOfNote(note);
+  return hits.find(({ id, strength }) => strength === "exact" && id !== own)?.label ?? null;
+}
+
 /** The field of the form that a field of a claim stands in; "" where the form has none. */
 function fieldOf({ field }: Issue, fields: readonly NoteField[]): string {
   const own = fields.find(({ name }) => field === name || field.startsWith(`${name}.`));
   if (own !== undefined) return own.name;
+  if (field === "label") return "label";
   if (field === "asOf") return "date";
   if (field === "note") return "reason";
   if (field === "at") return "address";

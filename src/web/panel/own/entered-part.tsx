@@ -3,8 +3,9 @@ import { countWord } from "../../../core/model/wording/words.ts";
 import type { Step } from "../../../core/query/facet/step.ts";
 import type { ViewName } from "../../state/app-state.ts";
 import { isOf, ownFileOf } from "../../state/own/lay-own.ts";
+import { listStep } from "../../state/own/own-lists.ts";
 import type { KeptFile } from "../../state/own/own-shelf.ts";
-import { listEntities } from "../../state/stack-transitions.ts";
+import { seeInView } from "../../state/stack-transitions.ts";
 import { takeOutOwn } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
 import { useAsked } from "../part/app-context.tsx";
@@ -12,11 +13,6 @@ import type { OwnDesk } from "./own-desk.ts";
 import { ScreenPart } from "./screen-part.tsx";
 
 const OF_OWN_FILES: Step = { facet: "source", values: ["userFile"], on: true };
-const listStep = ({ sourceId }: KeptFile): Step => ({
-  facet: "mine",
-  values: [sourceId],
-  on: true,
-});
 const PLANTS: Step = { facet: "class", values: ["facility"], on: true };
 
 const FOCUS_MS = 100;
@@ -32,12 +28,7 @@ export function EnteredPart(props: {
   const isThere = own.laid.some((one) => isOf(one, file.hash));
   const isRefused = own.refused.some((one) => isOf(one, file.hash));
   const see = (view: ViewName, steps: readonly Step[]): void => {
-    store.change((state) => ({
-      ...listEntities(steps)(state),
-      view,
-      question: null,
-      opened: null,
-    }));
+    store.change(seeInView(view, steps));
     onClose();
     // Where there is one column the view is further down. The sheet gives the focus back first.
     setTimeout(() => document.getElementById("main-view")?.focus(), FOCUS_MS);
@@ -61,7 +52,9 @@ export function EnteredPart(props: {
         <Button onPress={() => see("table", [OF_OWN_FILES])}>In the table</Button>
         <Button onPress={() => see("graph", [OF_OWN_FILES])}>In the graph</Button>
         {file.list !== undefined && (
-          <Button onPress={() => see("table", [listStep(file)])}>Only my list, in the table</Button>
+          <Button onPress={() => see("table", [listStep(file.sourceId)])}>
+            Only my list, in the table
+          </Button>
         )}
       </p>
       {file.list !== undefined && <ScreenPart list={file.list} onClose={onClose} />}

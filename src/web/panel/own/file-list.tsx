@@ -1,9 +1,13 @@
 import { type ReactNode, useState, useSyncExternalStore } from "react";
+import { writeCsv } from "../../../core/exchange/csv.ts";
 import { wordDate } from "../../../core/model/period.ts";
+import type { OwnList } from "../../../core/model/source.ts";
 import { countWord } from "../../../core/model/wording/words.ts";
 import type { OwnFileOrder } from "../../../host/own-files.ts";
 import { isOf, ownFileOf } from "../../state/own/lay-own.ts";
-import type { KeptFile } from "../../state/own/own-shelf.ts";
+import { listStep, pickedRows } from "../../state/own/own-lists.ts";
+import { handOf, type KeptFile } from "../../state/own/own-shelf.ts";
+import { seeInView } from "../../state/stack-transitions.ts";
 import { layOwn, takeOutOwn } from "../../state/transitions.ts";
 import { wordFileKeeping } from "../../state/words/own-words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -11,8 +15,10 @@ import { Check } from "../../ui/check.tsx";
 import { NoteList } from "../note/note-list.tsx";
 import { useAsked } from "../part/app-context.tsx";
 import { saveFile } from "../part/save-file.tsx";
+import { ShowMore } from "../part/show-more.tsx";
 import type { OwnDesk } from "./own-desk.ts";
 import { ScreenPart } from "./screen-part.tsx";
+import { useMyList } from "./use-my-list.ts";
 
 /** The files that came in: whether each is in this view, and what can be done with it. */
 export function FileList(props: {
@@ -73,13 +79,15 @@ function FileRow(props: {
 }): ReactNode {
   const { file, desk, onClose, onWithdraw } = props;
   const { state, store, own, host } = useAsked(["own"]);
-  const { name, hash, entered, records, claims, notes } = file;
+  const { name, hash, entered, notes } = file;
   // What is a source already was neither mapped nor decided.
-  const isPlain = notes !== undefined || file.isSource === true;
+  const hand = handOf(file);
+  const isPlain = hand !== null || file.isSource === true;
   const inView = state.own.some((one) => isOf(one, hash));
   const isRefused = own.refused.some((one) => isOf(one, hash));
   const save = async (as: "source" | "mapping" | "decisions"): Promise<void> => {
     const stem = name.replace(/\.[a-z0-9]{2,8}$/i, "");
+    if (hand === "list") return saveFile("my-list.csv", "text/csv", writeCsv(pickedRows(file)));
     if (isPlain) {
       const { writeDocuments } = await import("../../../core/own-files/take-file.ts");
       const plainName = `${notes === undefined ? stem : "my-notes"}.yaml`;
@@ -105,15 +113,13 @@ function FileRow(props: {
       >
         <strong>{name}</strong>{" "}
         <span className="quiet">
-          {notes === undefined
-            ? `${file.isSource ? "" : `${countWord(records, "row")}, `}${countWord(claims, "claim")}, came in on ${wordDate(entered)}`
-            : countWord(notes.length, "note")}
+          {wordContent(file)}
           {!own.shelf.isKept(hash) && ", there until the page is closed"}
           {isRefused && ", does not fit the record as it is now"}
         </span>
       </Check>
       <span className="own-ways">
-        {notes === undefined && (
+        {hand === null && (
           <Button
             look="link"
             label={`Change ${name}`}
@@ -122,8 +128,12 @@ function FileRow(props: {
             Change
           </Button>
         )}
-        <Button look="link" label={`Save ${name} as a source`} onPress={() => void save("source")}>
-          Save as YAML
+        <Button
+          look="link"
+          label={hand === "list" ? `Save ${name} as a table` : `Save ${name} as a source`}
+          onPress={() => void save("source")}
+        >
+          {hand === "list" ? "Save as CSV" : "Save as YAML"}
         </Button>
         {!isPlain && (
           <>
@@ -148,7 +158,72 @@ function FileRow(props: {
         </Button>
       </span>
       {notes !== undefined && <NoteList file={file} onClose={onClose} />}
-      {file.list !== undefined && inView && <ScreenPart list={file.list} onClose={onClose} />}
+      {hand === "list" && <PickedPart file={file} />}
+      {file.list !== undefined && inView && (
+        <>
+          <ListInTable list={file.list} onClose={onClose} />
+          <ScreenPart list={file.list} onClose={onClose} />
+        </>
+      )}
     </li>
+  );
+}
+
+function wordContent({
+  notes,
+  list,
+  isPicked,
+  isSource,
+  records,
+  claims,
+  entered,
+}: KeptFile): string {
+  if (notes !== undefined) return countWord(notes.length, "note");
+  if (isPicked === true) return `${countWord(list?.members.length ?? 0, "name")}, picked by hand`;
+  const rows = isSource === true ? "" : `${countWord(records, "row")}, `;
+  return `${rows}${countWord(claims, "claim")}, came in on ${wordDate(entered)}`;
+}
+
+/** Goes to the table of whom a list names. */
+function ListInTable(props: { readonly list: OwnList; readonly onClose: () => void }): ReactNode {
+  const { list, onClose } = props;
+  const { store } = useAsked([]);
+  return (
+    <Button
+      look="link"
+      label={`Only ${list.title}, in the table`}
+      onPress={() => {
+        store.change(seeInView("table", [listStep(list.id)]));
+        onClose();
+      }}
+    >
+      See it in the table
+    </Button>
+  );
+}
+
+/** Who was picked by hand, each to be taken off. */
+function PickedPart({ file }: { readonly file: KeptFile }): ReactNode {
+  const { takeOff } = useMyList();
+  const members = file.list?.members ?? [];
+  return (
+    <ShowMore count={members.length} step={10}>
+      {(shown) => (
+        <ul className="plain-list own-notes">
+          {members.slice(0, shown).map(({ name, entity }) => (
+            <li key={entity}>
+              {name}{" "}
+              <Button
+                look="link"
+                label={`Take ${name} off my list`}
+                onPress={() => void takeOff([{ id: entity ?? "", label: name }])}
+              >
+                Take off
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </ShowMore>
   );
 }

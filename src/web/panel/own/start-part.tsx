@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { TEMPLATE } from "../../../core/exchange/suppliers-template.ts";
 import { Button } from "../../ui/button.tsx";
+import { useApp } from "../part/app-context.tsx";
 import { FileButton } from "../part/file-button.tsx";
 import { saveFile } from "../part/save-file.tsx";
 import { FileList } from "./file-list.tsx";
@@ -16,6 +17,7 @@ export function StartPart(props: {
   readonly onClose: () => void;
 }): ReactNode {
   const { desk, problem, onClose } = props;
+  const { door } = useApp([]);
   const [failed, setFailed] = useState<string | null>(null);
   const said = failed ?? problem;
   return (
@@ -49,6 +51,12 @@ export function StartPart(props: {
           onPress={() => saveFile("suppliers-template.csv", "text/csv", TEMPLATE)}
         >
           Save an empty table with them
+        </Button>
+      </p>
+      <p className="quiet">
+        A company or plant that the record lacks can be named by hand.{" "}
+        <Button look="link" onPress={() => door.open({ names: true })}>
+          Name one
         </Button>
       </p>
       <p className="quiet">

@@ -1,7 +1,7 @@
 import { type FunctionComponent, type MouseEvent, memo, type ReactNode, useContext } from "react";
 import { wordNumbers } from "../../../core/exchange/references.ts";
-import type { Failure } from "../../../core/model/answer.ts";
 import { labelOf } from "../../../core/graph/entity-label.ts";
+import type { Failure } from "../../../core/model/answer.ts";
 import type { EntityId } from "../../../core/model/entity.ts";
 import { writeAddress } from "../../state/address/address.ts";
 import { open, select, type Transition } from "../../state/transitions.ts";

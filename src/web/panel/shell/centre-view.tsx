@@ -6,6 +6,7 @@ import { Choice } from "../../ui/choice.tsx";
 import { GraphView } from "../graph/graph-view.tsx";
 import { PinnedNotice } from "../graph/pin.tsx";
 import { TableView } from "../graph/table-view.tsx";
+import { PickedForList } from "../own/list-button.tsx";
 import { useApp } from "../part/app-context.tsx";
 import { useCompact } from "../part/use-narrow.ts";
 import { NarrowButton, StackBar } from "../stack/stack-bar.tsx";
@@ -51,6 +52,7 @@ export function CentreView({ strip, onStrip }: CentreViewProps): ReactNode {
         <OnlyNotice />
         <BroughtNotice />
         <PickedPair />
+        <PickedForList />
         <PinnedNotice />
         {state.view === "table" && <WithoutGraph />}
       </div>

@@ -81,7 +81,7 @@ export function ownFileOf({ hash, name }: Pick<KeptFile, "hash" | "name">): OwnF
 
 /** The record with what the host has laid over it. */
 function withOwn(record: Dataset, { version, entities, sources, claims, lists }: OwnPart): Dataset {
-  if (sources.length === 0) return record;
+  if (sources.length === 0 && lists.length === 0) return record;
   return {
     ...record,
     version,

@@ -2,16 +2,21 @@ import type { ClaimId } from "../../../core/model/claim.ts";
 import type { Dataset } from "../../../core/model/dataset.ts";
 import type { EntityId } from "../../../core/model/entity.ts";
 import type { Issue } from "../../../core/model/issue.ts";
-import { NOTES_ID, NOTES_TITLE, type Note, noteDocuments } from "../../../core/own-notes/note.ts";
+import { NOTES_TITLE, type Note, noteDocuments, notesId } from "../../../core/own-notes/note.ts";
 import type { Host } from "../../../host/host.ts";
 import type { Keeping, KeptFile, OwnShelf } from "./own-shelf.ts";
+import { randomHex } from "./random-hex.ts";
 
 /** What a note is to be about. */
 export type NoteTask =
   | { readonly about: EntityId }
   /** A link, by its id. */
   | { readonly link: string }
-  | { readonly corrects: ClaimId };
+  | { readonly corrects: ClaimId }
+  /** A note that is there. */
+  | { readonly changes: Note }
+  /** A company or plant that the record lacks. */
+  | { readonly names: true };
 
 /** The notes of this browser, or of this page where the browser keeps nothing. */
 export function notesOf(files: readonly KeptFile[]): KeptFile | undefined {
@@ -19,8 +24,14 @@ export function notesOf(files: readonly KeptFile[]): KeptFile | undefined {
 }
 
 /** The id that the claim of a note has in the record. */
-export function claimOfNote({ id }: Pick<Note, "id">): ClaimId {
-  return `${NOTES_ID}/${id}`;
+export function claimOfNote({ sourceId }: Pick<KeptFile, "sourceId">, { id }: Note): ClaimId {
+  return `${sourceId}/${id}`;
+}
+
+/** The note of this reader that a claim is; undefined where it is none. */
+export function noteOfClaim(files: readonly KeptFile[], id: ClaimId): Note | undefined {
+  const file = notesOf(files);
+  return file?.notes?.find((note) => claimOfNote(file, note) === id);
 }
 
 /** The notes as what this browser keeps of them, with a note that is new or changed. */
@@ -45,10 +56,11 @@ function keptNotes(
   entered: string,
   record: Dataset,
 ): KeptFile {
+  const sourceId = notesId(hash);
   return {
     ...{ hash, name: NOTES_TITLE, file: new Blob([]), choices: {}, answers: {} },
-    documents: JSON.stringify(noteDocuments(notes, record)),
-    ...{ sourceId: NOTES_ID, entered, records: notes.length, claims: notes.length, notes },
+    documents: JSON.stringify(noteDocuments(sourceId, notes, record)),
+    ...{ sourceId, entered, records: notes.length, claims: notes.length, notes },
   };
 }
 
@@ -57,33 +69,40 @@ export function newNoteId(): string {
   return `n${randomHex(12)}`;
 }
 
-function randomHex(digits: number): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(digits / 2));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** What the gate says of a note, beside the files that are in the view; the fields are those of its claim. */
+/**
+ * What the gate says of a note, beside the files that are in the view and the other notes; the fields are those of its
+ * claim, and "label" where the name of somebody new is refused.
+ *
+ * @param before the notes as they are
+ */
 export async function tryNote(
   host: Host,
   note: Note,
+  before: KeptFile | undefined,
   found: readonly KeptFile[],
   record: Dataset,
 ): Promise<readonly Issue[]> {
-  const alone = JSON.stringify(noteDocuments([note], record));
+  const { documents, notes = [] } = withNote(before, note, record);
   const others = found
-    .filter(({ notes }) => notes === undefined)
-    .map(({ hash, documents }) => ({ name: hash, documents }));
-  const issues = await host.tryOver([...others, { name: NOTES_ID, documents: alone }]);
-  return issues
-    .filter(({ file, severity }) => file === NOTES_ID && severity === "error")
-    .map((issue) => ({ ...issue, field: issue.field.replace(/^claims\[\d+\]\.?/, "") }));
+    .filter((file) => file.notes === undefined)
+    .map((file) => ({ name: file.hash, documents: file.documents }));
+  const issues = await host.tryOver([...others, { name: TRIED, documents }]);
+  const own = `claims[${notes.length - 1}]`;
+  return issues.flatMap((issue) => {
+    const { file, severity, field } = issue;
+    if (file !== TRIED || severity !== "error") return [];
+    if (field.startsWith("entities[")) return note.names ? [{ ...issue, field: "label" }] : [];
+    return field.startsWith(own) ? [{ ...issue, field: field.slice(own.length + 1) }] : [];
+  });
 }
+
+const TRIED = "notes";
 
 const NO_NOTES: Pick<KeptFile, "hash" | "entered" | "notes"> = { hash: "", entered: "", notes: [] };
 
 /** Keeps a note. Where the browser has no room, nothing is changed. */
 export function keepNote(shelf: OwnShelf, note: Note, record: Dataset): Promise<Keeping> {
-  return shelf.keepNotes((before) => withNote(before, note, record));
+  return shelf.keepByHand("notes", (before) => withNote(before, note, record));
 }
 
 /** Takes a note out; the others stay. */
@@ -97,5 +116,5 @@ export function takeNoteOut(
     shelf.holdHere(withoutNote(here, id, record));
     return Promise.resolve("kept");
   }
-  return shelf.keepNotes((before) => withoutNote(before ?? here ?? NO_NOTES, id, record));
+  return shelf.keepByHand("notes", (before) => withoutNote(before ?? here ?? NO_NOTES, id, record));
 }

@@ -26,6 +26,16 @@ export interface KeptFile {
   readonly list?: OwnList;
   /** What the reader wrote by hand: then it is no file that came in, and there is one of it at most. */
   readonly notes?: readonly Note[];
+  /** Whether its list was picked by hand: then it is no file either, and there is one of it at most. */
+  readonly isPicked?: boolean;
+}
+
+/** What is made by hand, of each of which the browser keeps one at most. */
+export type ByHand = "notes" | "list";
+
+/** Which of these it is; null = a file that came in. */
+export function handOf({ notes, isPicked = false }: KeptFile): ByHand | null {
+  return notes !== undefined ? "notes" : isPicked ? "list" : null;
 }
 
 export type Answers = Readonly<Record<string, unknown>>;
@@ -51,11 +61,11 @@ export interface OwnShelf {
   /** Keeps a file and what was learnt from it, if anything, in one transaction. Where it fails nothing is changed. */
   keep(file: KeptFile, learnt: Learnt | null): Promise<Keeping>;
   /**
-   * Changes the notes, by what the browser has of them now, so that two tabs lose nothing of each other.
+   * Changes what is made by hand, by what the browser has of it now, so that two tabs lose nothing of each other.
    *
-   * @param make the notes with the change, given those before, if any
+   * @param make it with the change, given what was before, if anything
    */
-  keepNotes(make: (before: KeptFile | undefined) => KeptFile): Promise<Keeping>;
+  keepByHand(hand: ByHand, make: (before: KeptFile | undefined) => KeptFile): Promise<Keeping>;
   /** Knows a file until the page is closed. */
   holdHere(file: KeptFile): void;
   /** Forgets a file. What was learnt from it stays. Where it fails the file is still there. */
@@ -109,13 +119,13 @@ export async function openOwnShelf(): Promise<OwnShelf> {
       tabs.tell();
       return keeping;
     },
-    keepNotes: async (make) => {
+    keepByHand: async (hand, make) => {
       let made: KeptFile | null = null;
       const keeping = await attempt(async () => {
         if (database === undefined) throw new Error("blocked");
         const turn = database.transaction("files", "readwrite");
-        made = make(await turn.store.get(NOTES));
-        await Promise.all([turn.store.put(made, NOTES), turn.done]);
+        made = make(await turn.store.get(hand));
+        await Promise.all([turn.store.put(made, hand), turn.done]);
       });
       if (keeping !== "kept" || made === null) return keeping;
       kept.add((made as KeptFile).hash);
@@ -126,7 +136,7 @@ export async function openOwnShelf(): Promise<OwnShelf> {
     holdHere: (file) => change(withFile(file)),
     remove: async (hash) => {
       const keeping = kept.has(hash)
-        ? await attempt(() => database?.delete("files", keyOf(files, hash)))
+        ? await attempt(() => database?.delete("files", keyIn(files, hash)))
         : "kept";
       if (keeping !== "kept") return keeping;
       kept.delete(hash);
@@ -144,11 +154,14 @@ export async function openOwnShelf(): Promise<OwnShelf> {
   };
 }
 
-/** The key of the notes among the files, whatever their digest. */
-const NOTES = "notes";
+/** The key of a file among the files: of what is made by hand what it is, whatever its digest. */
+function keyOf(file: KeptFile): string {
+  return handOf(file) ?? file.hash;
+}
 
-function keyOf(files: readonly KeptFile[], hash: string): string {
-  return files.some((file) => file.hash === hash && file.notes !== undefined) ? NOTES : hash;
+function keyIn(files: readonly KeptFile[], hash: string): string {
+  const file = files.find((one) => one.hash === hash);
+  return file === undefined ? hash : keyOf(file);
 }
 
 function byEntry(a: KeptFile, b: KeptFile): number {
@@ -156,7 +169,12 @@ function byEntry(a: KeptFile, b: KeptFile): number {
 }
 
 function isSame(one: KeptFile, other: KeptFile): boolean {
-  return one.hash === other.hash && one.documents === other.documents && one.name === other.name;
+  return (
+    one.hash === other.hash &&
+    one.documents === other.documents &&
+    one.name === other.name &&
+    JSON.stringify(one.list) === JSON.stringify(other.list)
+  );
 }
 
 /** Hears of what other tabs of this browser keep, and tells them. */
@@ -193,7 +211,7 @@ function write(database: Database, file: KeptFile, learnt: Learnt | null): Promi
     if (database === undefined) throw new Error("blocked");
     const change = database.transaction(["files", "answers", "names"], "readwrite");
     try {
-      await change.objectStore("files").put(file, file.notes === undefined ? file.hash : NOTES);
+      await change.objectStore("files").put(file, keyOf(file));
       if ("signature" in answers) {
         await change.objectStore("answers").put(answers, answers.signature);
       }

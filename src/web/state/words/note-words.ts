@@ -77,6 +77,11 @@ export function wordNoteIssue({ code, text }: NoteIssue): string {
   }
 }
 
+/** That somebody who is to be newly named is there already. */
+export function wordKnown(label: string): string {
+  return `The record has “${label}”. Find it by its name, and note something on it.`;
+}
+
 /** What the gate says of a field. */
 export function wordGateIssue({ message, expected, hint }: Issue): string {
   return `${capital(message)}. Expected: ${expected}. ${hint}`;
