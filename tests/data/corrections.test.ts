@@ -93,7 +93,7 @@ describe("a claim that was entered wrongly", () => {
       "chattanoogan-2023-06-07": 1,
       "crains-detroit-2023-10": 5,
       "ctol-digital-2025": 1,
-      "energytech-2023-01-16": 1,
+      "energytech-2023-01-16": 2,
       "ept-2023-10": 8,
       "evertiq-2025-03-21": 2,
       "evertiq-2026-02-06": 2,
