@@ -18,7 +18,20 @@ export const HELD_BY: Readonly<Record<string, readonly string[]>> = {
   "src/core/query/need": ALTERNATIVES,
   "src/core/query/decision": ["unit/query/decision/**"],
   "src/core/query/derive": ["unit/query/derive/**"],
-  "src/core/query/exposure": ["unit/query/exposure/measures", "unit/query/exposure/slack"],
+  "src/core/query/compare": [
+    ...["unit/query/compare/**", "property/comparison", "unit/word/verdict"],
+  ],
+  "src/core/query/exposure": [
+    ...["unit/query/exposure/measures", "unit/query/exposure/slack"],
+    ...["unit/query/exposure/dependents", "unit/query/exposure/sources"],
+  ],
+  "src/core/query/walk": ["unit/query/find-paths", "unit/query/neighbours"],
+  "src/core/model": ["unit/model/**"],
+  "src/core/exchange": [
+    ...["unit/exchange/**", "property/exchange", "unit/operation/reopen-answer"],
+  ],
+  "src/core/operation": ["unit/operation/**"],
+  "src/core/layout": ["unit/layout/**", "property/layout"],
   "src/core/query/options": ["unit/query/options/**", "property/options"],
   "src/core/query/tariff": [
     ...["unit/query/tariff/**", "unit/operation/asked-numbers"],

@@ -39,6 +39,7 @@ describe("a date", () => {
     "25-06-23",
     "23 June 2025",
     "2025/06/23",
+    "2025/2026/2027",
     "2026/2025",
     "../..",
     "..",
@@ -103,6 +104,7 @@ describe("a period", () => {
   it("overlaps another where both can hold on one day", () => {
     expect(periodsOverlap({ from: null, to: "2025" }, { from: "2025-12-31", to: null })).toBe(true);
     expect(periodsOverlap({ from: null, to: "2024" }, { from: "2025", to: null })).toBe(false);
+    expect(periodsOverlap({ from: "2025", to: null }, { from: null, to: "2024" })).toBe(false);
   });
 
   it("shares with others the span that all of them can hold in, or none", () => {
@@ -111,6 +113,7 @@ describe("a period", () => {
       earliest: "2025-07-01",
       latest: "2031-12-31",
     });
+    expect(commonSpan([within, from2019])).toEqual(commonSpan([from2019, within]));
     expect(commonSpan([from2019, { from: "2032", to: null }])).toBeNull();
     expect(commonSpan([])).toEqual({ earliest: "0000-01-01", latest: "9999-12-31" });
   });

@@ -7,6 +7,7 @@ import {
   compareIds,
   kindStrength,
   strongestFirst,
+  uniqueIds,
 } from "../../../src/core/model/strength.ts";
 import { CLAIM_KINDS, COMMITMENTS } from "../../../src/core/model/vocabulary.ts";
 
@@ -67,5 +68,11 @@ describe("the order of backings", () => {
   it("compares ids by code unit, the same in every language", () => {
     expect(["b", "a", "B", "ä"].sort(compareIds)).toEqual(["B", "a", "b", "ä"]);
     expect(compareIds("a", "a")).toBe(0);
+  });
+});
+
+describe("unique ids", () => {
+  it("stand each once, in an order that does not hang on the input's", () => {
+    expect(uniqueIds(["b", "a", "B", "b"])).toEqual(["B", "a", "b"]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { WordedPaths } from "../../../src/core/word/answer/paths.ts";
 import { answerTo, askFounding, kh } from "../../support/answers.ts";
-import { type ClaimSketch, makeDataset } from "../../support/small-dataset.ts";
+import { type ClaimSketch, makeDataset, makeEntity } from "../../support/small-dataset.ts";
 
 const supplies = (from: string, to: string, more: Partial<ClaimSketch> = {}): ClaimSketch => ({
   id: `s/${from}-${to}`,
@@ -46,6 +46,30 @@ describe("paths", () => {
     ];
     expect(nodes(paths(claims, { k: 2 }))).toEqual(["ann buyer", "ann bob buyer"]);
     expect(nodes(paths(claims, { k: 9 }))).toHaveLength(3);
+  });
+
+  it("are all the shortest however few are asked for, and of the longer ones no more than make up the number", () => {
+    const claims = [
+      ...["bob", "cat"].flatMap((via) => [supplies("ann", via), supplies(via, "buyer")]),
+      ...["venture", "holding"].flatMap((via) => [supplies("bob", via), supplies(via, "buyer")]),
+    ];
+    const shortest = ["ann bob buyer", "ann cat buyer"];
+    expect(nodes(paths(claims, { k: 1 }))).toEqual(shortest);
+    expect(nodes(paths(claims, { k: 3 }))).toEqual([...shortest, "ann bob holding buyer"]);
+  });
+
+  it("are of at most eight steps; of two that are further apart it is said", () => {
+    const chain = (length: number) => {
+      const entities = Array.from({ length }, (_, place) =>
+        makeEntity(`e${place}`, "organisation"),
+      );
+      const names = ["ann", ...entities.map(({ id }) => id), "buyer"];
+      const claims = names.slice(1).map((to, place) => supplies(names[place] ?? "", to));
+      const input = { from: "ann", to: "buyer", lens: "everything" };
+      return answerTo(makeDataset(claims, { entities }), "paths", input).result;
+    };
+    expect(chain(7).paths.map(({ length }) => length)).toEqual([8]);
+    expect(chain(8)).toMatchObject({ paths: [], noPath: { code: "tooFar", steps: 8 } });
   });
 
   it("are ranked by their weakest claim before their length", () => {
@@ -181,6 +205,12 @@ describe("paths are not walked", () => {
     const found = paths([supplies("ann", "buyer", { kind: "opinion" })], { lens: "default" });
     expect(found.paths).toEqual([]);
     expect(found.advice).toContain("only draws 1 claim;");
+    const more = [
+      supplies("ann", "buyer", { kind: "opinion" }),
+      supplies("ann", "bob", { kind: "inference" }),
+    ];
+    const hidden = paths(more, { lens: "default" }).noPath;
+    expect(hidden).toEqual({ code: "notJoined", hidden: 2 });
   });
 
   it("from an entity to itself", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { judgeOrder } from "../../../src/core/query/compare/verdict.ts";
+import { isSettled, judgeOrder } from "../../../src/core/query/compare/verdict.ts";
 import { wordVerdict } from "../../../src/core/word/ranking/verdict.ts";
 
 type Value = readonly [name: string, low: number, high: number, key?: string];
@@ -119,5 +119,58 @@ describe("the difference of values", () => {
         ["Cat"],
       ),
     ).toBe("ranges overlap: not settled between Ann and Bob; not stated for Cat");
+  });
+});
+
+describe("a point is settled", () => {
+  const settled = (...values: readonly Value[]): boolean =>
+    isSettled(
+      judgeOrder(
+        values.map(([candidate, low, high, key = candidate]) => ({ candidate, low, high, key })),
+        [],
+      ),
+    );
+
+  it("where one is ahead for sure, not where ranges touch or are one, nor where it is no matter of order", () => {
+    expect(settled(["Ann", 0.5, 1], ["Bob", 0, 0.4])).toBe(true);
+    expect(settled(["Ann", 0.5, 1], ["Bob", 0, 0.5])).toBe(false);
+    expect(settled(["Ann", 0.5, 0.5], ["Bob", 0.5, 0.5])).toBe(false);
+    expect(isSettled({ told: null, notRanked: [] })).toBe(false);
+    const none = { code: "facts", stated: [], silent: [], alike: null } as const;
+    expect(isSettled({ told: none, notRanked: [] })).toBe(false);
+  });
+
+  it("and two are the same where both ends are, by one evidence or as one number alone", () => {
+    expect(
+      order([
+        ["Ann", 0.2, 0.6, "one"],
+        ["Bob", 0.2, 0.6, "one"],
+      ]),
+    ).toBe("the same evidence");
+    expect(
+      order([
+        ["Ann", 0.4, 0.4],
+        ["Bob", 0.4, 0.4],
+      ]),
+    ).toBe("the same");
+    const open = "ranges overlap: not settled";
+    expect(
+      order([
+        ["Ann", 0.2, 0.6],
+        ["Bob", 0.2, 0.6],
+      ]),
+    ).toBe(open);
+    expect(
+      order([
+        ["Ann", 0.2, 0.6, "one"],
+        ["Bob", 0.3, 0.6, "one"],
+      ]),
+    ).toBe(open);
+    expect(
+      order([
+        ["Ann", 0.2, 0.6, "one"],
+        ["Bob", 0.2, 0.7, "one"],
+      ]),
+    ).toBe(open);
   });
 });
