@@ -170,7 +170,11 @@ function isNumeric(cell: string): boolean {
   return /^[-+]?[\d.,' ]*\d\s*%?$/.test(cell.trim());
 }
 
+const NINE = 0x39;
+
 function toNumber(cell: string): number | null {
+  // Most cells are words: to see that costs less than to trim them.
+  if (cell.charCodeAt(0) > NINE) return null;
   const text = cell.trim();
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
 }

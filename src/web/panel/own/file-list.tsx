@@ -119,6 +119,7 @@ function FileRow(props: {
         </span>
       </Check>
       <span className="own-ways">
+        {file.list !== undefined && inView && <ListInTable list={file.list} onClose={onClose} />}
         {hand === null && (
           <Button
             look="link"
@@ -159,12 +160,7 @@ function FileRow(props: {
       </span>
       {notes !== undefined && <NoteList file={file} onClose={onClose} />}
       {hand === "list" && <PickedPart file={file} />}
-      {file.list !== undefined && inView && (
-        <>
-          <ListInTable list={file.list} onClose={onClose} />
-          <ScreenPart list={file.list} onClose={onClose} />
-        </>
-      )}
+      {file.list !== undefined && inView && <ScreenPart list={file.list} onClose={onClose} />}
     </li>
   );
 }

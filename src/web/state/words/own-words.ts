@@ -4,7 +4,7 @@ import type { PlantMatch } from "../../../core/intake/match/plant-register.ts";
 import type { Role } from "../../../core/intake/read/column-words.ts";
 import type { Encoding } from "../../../core/intake/read/decode-text.ts";
 import type { GridRow, IntakeFormat } from "../../../core/intake/read/table.ts";
-import type { Keeping } from "../own/own-shelf.ts";
+import type { Keeping, KeptFile } from "../own/own-shelf.ts";
 
 /** What a column can be of use for. */
 export const ROLE_WORDS: { readonly [R in Role]: string } = {
@@ -133,6 +133,11 @@ export function optionsOf<T extends string>(
 /** Where a row stands in its file: "record 231, line 236". */
 export function wordRowPlace({ record, line }: Pick<GridRow, "record" | "line">): string {
   return record === line ? `record ${record}` : `record ${record}, line ${line}`;
+}
+
+/** That another own file is the same source, as it is now or as it was before. */
+export function wordSameSource({ name }: Pick<KeptFile, "name">): string {
+  return `You have this source already: “${name}”. Nothing was changed. To have this file in its place, withdraw “${name}” first.`;
 }
 
 /** Why a file or notes are not kept, and what to do; null where they are. */
