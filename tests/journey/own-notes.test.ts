@@ -74,14 +74,14 @@ describe("what a reader notes and lists", () => {
     const page = await journey.open({ at: "#v=1&view=table&table=entities" });
     const press = (name: string | RegExp): Promise<void> =>
       page.getByRole("button", { name, exact: true }).click();
-    for (const name of ["Brisa", "Cobalt Grid"]) {
+    for (const name of ["Lotus Silicon", "Sahel Sun"]) {
       const row = page.getByRole("row").filter({ hasText: name }).first();
       await row.getByRole("checkbox").click();
     }
     await page.getByText("are picked.").getByText("and").waitFor();
     await press("Add to my list");
     await page.getByRole("cell", { name: "in it" }).nth(1).waitFor();
-    expect(page.url()).not.toContain("Brisa");
+    expect(page.url()).not.toContain("Lotus+Silicon");
     await page.getByLabel("Among").selectOption({ label: "My list (2 names)" });
     await press(/^Ask: Who else/);
     await page.getByText("Of 2 names in “My list”").waitFor();
@@ -102,7 +102,7 @@ describe("what a reader notes and lists", () => {
     await page.reload();
     await page.getByRole("article", { name: /^Plover is based in/ }).waitFor();
     await press("Open a file of your own");
-    await press(/^Take Brisa/);
+    await press(/^Take Lotus/);
     await page.getByText("1 name, picked by hand").waitFor();
     await press(/ off my list$/);
     await page.getByText("picked by hand").waitFor({ state: "detached" });
