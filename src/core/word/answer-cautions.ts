@@ -12,8 +12,9 @@ import { wordOwnList } from "../query/basis/own-lists.ts";
 import { wordWanted } from "../query/need/word-need.ts";
 import { wordSpan } from "../query/options/lines/span-words.ts";
 import { FAR_OFF, LONG_AGO } from "../query/options/start.ts";
-import { wordListRanked, wordStranger } from "./answer-refusals.ts";
+import { wordStranger } from "./answer-refusals.ts";
 import type { CautionWords } from "./caution-words.ts";
+import { wordListRanked } from "./list-ranked.ts";
 
 /** What is told of candidates, names and scenarios. */
 export const ANSWER_CAUTIONS: CautionWords<

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { ListRanked } from "../../../core/query/assess/result.ts";
 import { wordOwnList } from "../../../core/query/basis/own-lists.ts";
-import { wordListRanked, wordUnranked } from "../../../core/word/answer-refusals.ts";
+import { wordListRanked, wordUnranked } from "../../../core/word/list-ranked.ts";
 import { useApp } from "../part/app-context.tsx";
 import { ShowMore } from "../part/show-more.tsx";
 import { EntityLink } from "../part/state-link.tsx";

@@ -152,3 +152,15 @@ export function wordFileKeeping(keeping: Keeping, what: "file" | "notes" = "file
       return `This browser keeps nothing for this page. Nothing was changed. You can ${what === "file" ? "use the file" : use} until the page is closed.`;
   }
 }
+
+/** That the list is not kept, where it is not; "" where it is. */
+export function wordListKeeping(keeping: Keeping): string {
+  switch (keeping) {
+    case "kept":
+      return "";
+    case "full":
+      return "This browser has no room left for it: it is there until the page is closed.";
+    case "blocked":
+      return "This browser keeps nothing for this page: it is there until the page is closed.";
+  }
+}
