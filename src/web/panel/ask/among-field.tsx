@@ -3,13 +3,15 @@ import type { OwnList } from "../../../core/model/source.ts";
 import { countWord } from "../../../core/model/wording/words.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 
-/** Among whom a ranking looks: everyone, or those of a list of the reader's own. */
-export function AmongField(props: {
+export interface AmongFieldProps {
   /** As `--among` takes it; "" = everyone. */
   readonly among: string;
   readonly lists: readonly OwnList[];
   readonly onChange: (among: string) => void;
-}): ReactNode {
+}
+
+/** Among whom a ranking looks: everyone, or those of a list of the reader's own. */
+export function AmongField(props: AmongFieldProps): ReactNode {
   const { among, lists, onChange } = props;
   const options = [
     { value: "", label: "everyone" },

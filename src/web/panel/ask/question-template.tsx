@@ -12,8 +12,8 @@ import { askQuestion } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateInput } from "../../ui/date-input.tsx";
 import { useAsked, useSelected } from "../part/app-context.tsx";
-import { AmongField } from "./among-field.tsx";
 import { EntityPicker } from "./entity-picker.tsx";
+import { AmongField } from "./late-among.tsx";
 
 /** A question with slots: press a slot to fill it with another entity or set a day, press Ask for the answer. */
 export function QuestionTemplate({ template }: { readonly template: StartedTemplate }): ReactNode {
