@@ -31,12 +31,19 @@ describe("what a reader notes and lists", () => {
     await card.getByText("your file").waitFor();
     expect(decodeURIComponent(page.url().replaceAll("+", " "))).toContain(":My notes");
 
+    // It is changed as it was written.
+    await press("Change your note");
+    const change = page.getByRole("dialog", { name: "Change a note" });
+    await change.getByLabel("What you remark").fill("Seen from the train");
+    await press("Save the note");
+    await page.getByRole("article", { name: "Seen from the train." }).waitFor();
+
     // Another tab has it without being loaded anew.
     const other = await page.context().newPage();
     await other.goto(page.url());
-    await other.getByRole("article", { name: "Seen from the road." }).waitFor();
+    await other.getByRole("article", { name: "Seen from the train." }).waitFor();
     await press("Open a file of your own");
-    await press("Take out: Seen from the road.");
+    await press("Take out: Seen from the train.");
     await page.getByText("The note is taken out.").waitFor();
     await other.getByText(/There is no claim/).waitFor();
     await other.close();
@@ -61,5 +68,43 @@ describe("what a reader notes and lists", () => {
     await page.getByRole("cell", { name: "S-1" }).waitFor();
     expect(page.url()).toContain("facet=mine");
     expect(page.url()).not.toContain("Brisa");
+  });
+
+  it("picks a list by hand, asks among it, and names whom the record lacks", async () => {
+    const page = await journey.open({ at: "#v=1&view=table&table=entities" });
+    const press = (name: string | RegExp): Promise<void> =>
+      page.getByRole("button", { name, exact: true }).click();
+    for (const name of ["Lotus Silicon", "Sahel Sun"]) {
+      const row = page.getByRole("row").filter({ hasText: name }).first();
+      await row.getByRole("checkbox").click();
+    }
+    await page.getByText("are picked.").getByText("and").waitFor();
+    await press("Add to my list");
+    await page.getByRole("cell", { name: "in it" }).nth(1).waitFor();
+    expect(page.url()).not.toContain("Lotus+Silicon");
+    await page.getByLabel("Among").selectOption({ label: "My list (2 names)" });
+    await press(/^Ask: Who else/);
+    await page.getByText("Of 2 names in “My list”").waitFor();
+    expect(page.url()).toContain("among=mine");
+
+    await press("Open a file of your own");
+    await press("Name one");
+    const sheet = page.getByRole("dialog", { name: "A company or plant that the record lacks" });
+    await sheet.getByLabel("Name", { exact: true }).fill("Plover");
+    expect(await findAccessProblems(page)).toEqual([]);
+    await sheet.getByRole("button", { name: /^Where/ }).click();
+    await page.locator(".search-option").first().click();
+    await sheet.getByLabel("Address, or where it stands").fill("A letter");
+    await press("Save the note");
+    await page.getByRole("article", { name: /^Plover is based in/ }).waitFor();
+
+    // Both are there in another page of this browser, and the list goes with its last name.
+    await page.reload();
+    await page.getByRole("article", { name: /^Plover is based in/ }).waitFor();
+    await press("Open a file of your own");
+    await press(/^Take Lotus/);
+    await page.getByText("1 name, picked by hand").waitFor();
+    await press(/ off my list$/);
+    await page.getByText("picked by hand").waitFor({ state: "detached" });
   });
 });

@@ -9,8 +9,9 @@ import {
   STATUS_WORDS_SHOWN,
 } from "../model/wording/words.ts";
 import { FAR_OFF, LONG_AGO } from "../query/options/start.ts";
-import { wordListRanked, wordStranger } from "./answer-refusals.ts";
+import { wordStranger } from "./answer-refusals.ts";
 import type { CautionWords, RecordNames } from "./caution-words.ts";
+import { wordListRanked } from "./list-ranked.ts";
 import { wordOwnList } from "./own.ts";
 import { wordWanted } from "./ranking/need.ts";
 import { wordPlace } from "./ranking/place.ts";

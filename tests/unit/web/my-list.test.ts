@@ -3,21 +3,19 @@ import { isFailure } from "../../../src/core/model/answer.ts";
 import { ownPlaces } from "../../../src/core/query/basis/own-lists.ts";
 import { createLocalHost } from "../../../src/host/local-host.ts";
 import { isStill, layOwnFiles, ownFileOf } from "../../../src/web/state/own/lay-own.ts";
-import {
-  listStep,
-  pickedIds,
-  pickedList,
-  pickForList,
-  takeOffList,
-  withoutPicked,
-  withPicked,
-} from "../../../src/web/state/own/own-lists.ts";
+import { listStep, pickedIds, pickedList } from "../../../src/web/state/own/own-lists.ts";
 import {
   handOf,
   type Keeping,
   type KeptFile,
   type OwnShelf,
 } from "../../../src/web/state/own/own-shelf.ts";
+import {
+  pickForList,
+  takeOffList,
+  withoutPicked,
+  withPicked,
+} from "../../../src/web/state/own/picked-list.ts";
 import { asBytes } from "../../support/as-bytes.ts";
 import { readSolarRecord } from "../../support/solar-record.ts";
 

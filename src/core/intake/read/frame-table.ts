@@ -50,7 +50,8 @@ const LONGEST_TOTAL = 14;
 
 function isTotal(cell: string): boolean {
   const text = cell.trim();
-  return text.length <= LONGEST_TOTAL && TOTAL.test(text);
+  // No word for a total begins with a digit, as most short cells do.
+  return text.length <= LONGEST_TOTAL && text.charCodeAt(0) > NINE && TOTAL.test(text);
 }
 
 function reasonAside(
@@ -91,15 +92,23 @@ function findSums(records: readonly GridRow[]): readonly GridRow[] {
   return sums.length > 1 ? [last] : [];
 }
 
+/** How near a sum comes to what is written, as a share of it: sums are rounded. */
+const NEAR = 1e-6;
+
 function isSumOf(total: number, rows: readonly GridRow[], column: number): boolean {
   let [sum, known] = [0, 0];
+  let canFall: boolean | null = null;
   for (const { cells } of rows) {
     const part = toNumber(cells[column] ?? "");
     if (part === null) continue;
     sum += part;
     known++;
+    if (sum <= total * (1 + NEAR)) continue;
+    // Past the total only a part below zero leads back to it.
+    canFall ??= rows.some((row) => (row.cells[column] ?? "").trim().startsWith("-"));
+    if (!canFall) return false;
   }
-  return known > 2 && sum > 0 && Math.abs(sum - total) < 1e-6 * sum;
+  return known > 2 && sum > 0 && Math.abs(sum - total) < NEAR * sum;
 }
 
 /** The record that is most likely the header; 0 where the first one is a record like the others. */
@@ -170,7 +179,11 @@ function isNumeric(cell: string): boolean {
   return /^[-+]?[\d.,' ]*\d\s*%?$/.test(cell.trim());
 }
 
+const NINE = 0x39;
+
 function toNumber(cell: string): number | null {
+  // Most cells are words: to see that costs less than to trim them.
+  if (cell.charCodeAt(0) > NINE) return null;
   const text = cell.trim();
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ListRanked } from "../../../core/query/assess/result.ts";
-import { wordListRanked, wordUnranked } from "../../../core/word/answer-refusals.ts";
+import { wordListRanked, wordUnranked } from "../../../core/word/list-ranked.ts";
 import { wordOwnList } from "../../../core/word/own.ts";
 import { useApp } from "../part/app-context.tsx";
 import { ShowMore } from "../part/show-more.tsx";

@@ -1,17 +1,18 @@
 import type { ReactNode } from "react";
+import type { OwnList } from "../../../core/model/source.ts";
 import { countWord } from "../../../core/model/wording/words.ts";
 import { SelectField } from "../../ui/select-field.tsx";
-import { useApp } from "../part/app-context.tsx";
 
-/** Among whom a ranking looks: everyone, or those of a list of the reader's own. Nothing where there is no list. */
-export function AmongField(props: {
+export interface AmongFieldProps {
   /** As `--among` takes it; "" = everyone. */
   readonly among: string;
+  readonly lists: readonly OwnList[];
   readonly onChange: (among: string) => void;
-}): ReactNode {
-  const { among, onChange } = props;
-  const { lists = [] } = useApp([]).selectors.dataset;
-  if (lists.length === 0 && !among.startsWith("mine")) return null;
+}
+
+/** Among whom a ranking looks: everyone, or those of a list of the reader's own. */
+export function AmongField(props: AmongFieldProps): ReactNode {
+  const { among, lists, onChange } = props;
   const options = [
     { value: "", label: "everyone" },
     ...lists.map(({ id, title, members }) => ({

@@ -12,8 +12,8 @@ import { askQuestion } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateInput } from "../../ui/date-input.tsx";
 import { useAsked, useSelected } from "../part/app-context.tsx";
-import { AmongField } from "./among-field.tsx";
 import { EntityPicker } from "./entity-picker.tsx";
+import { AmongField } from "./late-among.tsx";
 
 /** A question with slots: press a slot to fill it with another entity or set a day, press Ask for the answer. */
 export function QuestionTemplate({ template }: { readonly template: StartedTemplate }): ReactNode {
@@ -30,9 +30,14 @@ export function QuestionTemplate({ template }: { readonly template: StartedTempl
     return (isDateSlot(slot) ? null : slot.open) ?? "not chosen";
   };
   const fill = (slot: Slot, value: string): void => setFilled({ ...filled, [slot.input]: value });
+  const { lists = [] } = selectors.dataset;
+  const among = [input.among ?? ""].flat().join();
+  // Without a list there is nobody to choose but everyone.
+  const isAmong =
+    template.operation === "alternatives" && (lists.length > 0 || among.startsWith("mine"));
   const dayOf = ({ input: name }: Slot): string => [input[name] ?? ""].flat().join();
   return (
-    <li className="template" data-asked={asked}>
+    <li className={`template ${isAmong ? "template-among" : ""}`} data-asked={asked}>
       <p className="template-words">
         {template.parts.map((part) =>
           typeof part === "string" ? (
@@ -61,9 +66,10 @@ export function QuestionTemplate({ template }: { readonly template: StartedTempl
           ),
         )}
       </p>
-      {template.operation === "alternatives" && (
+      {isAmong && (
         <AmongField
-          among={[input.among ?? ""].flat().join()}
+          among={among}
+          lists={lists}
           onChange={(among) => setFilled({ ...filled, among })}
         />
       )}

@@ -21,16 +21,20 @@ interface Cells {
   readonly problem: string | null;
 }
 
-/** The cells of a table of entities, asked for in batches; what is known of a lens is kept while it stands. */
+/** The cells of a table of entities, asked for in batches; what is known of a lens and a record is kept while they stand. */
 export function useCells(ids: readonly EntityId[], columns: readonly ColumnName[]): Cells {
   const { state, selectors, host } = useApp(["lens"]);
   const { lens } = state;
-  const [found, setFound] = useState<{ readonly of: object; readonly known: Known }>({
-    of: lens,
+  const [found, setFound] = useState<{
+    readonly of: object;
+    readonly by: object;
+    readonly known: Known;
+  }>({
+    ...{ of: lens, by: host },
     known: new Map(),
   });
   const [problem, setProblem] = useState<string | null>(null);
-  const known = found.of === lens ? found.known : NOTHING;
+  const known = found.of === lens && found.by === host ? found.known : NOTHING;
   const lacking = columns.filter((name) => ids.some((id) => known.get(name)?.has(id) !== true));
   const isLacking = lacking.length > 0;
   useEffect(() => {
@@ -46,7 +50,7 @@ export function useCells(ids: readonly EntityId[], columns: readonly ColumnName[
         if (isFailure(answer)) throw new Error(answer.failure.message);
         next = withCells(next, some, answer);
       }
-      if (!isOver) setFound({ of: lens, known: next });
+      if (!isOver) setFound({ of: lens, by: host, known: next });
     };
     setProblem(null);
     load().catch((error: Error) => isOver || setProblem(error.message));

@@ -7,16 +7,19 @@ import { Pick } from "../scenario/scenario-fields.tsx";
 
 interface NoteFieldProps {
   readonly field: Field;
+  /** In place of what a field of its name is called. */
+  readonly label?: string;
   readonly entries: NoteEntries;
   readonly problem: string | null;
   readonly onEnter: (name: string, text: string) => void;
 }
 
 /** One thing that a note asks for, by the sort of answer; what is wrong with it stands under it. */
-export function NoteField({ field, entries, problem, onEnter }: NoteFieldProps): ReactNode {
+export function NoteField(props: NoteFieldProps): ReactNode {
+  const { field, entries, problem, onEnter } = props;
   const { name, input } = field;
   const text = entries[name] ?? "";
-  const label = wordNoteField(name);
+  const { label = wordNoteField(name) } = props;
   const say = (typed: string): void => onEnter(name, typed);
   if (input.type === "entity") {
     return (

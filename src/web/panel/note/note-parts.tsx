@@ -93,11 +93,13 @@ const ASKED_FIRST: readonly string[] = [
 ].map((name) => `qualifiers.${name}`);
 
 function FieldList({ note, fields }: PartProps & { readonly fields: readonly Field[] }): ReactNode {
-  const { draft, change, problem } = note;
+  const { topic, draft, change, problem } = note;
+  const isWhere = (field: Field): boolean => topic.isNew && field.name === "object";
   return fields.map((field) => (
     <NoteField
       key={`${keyOf(draft)} ${field.name}`}
       field={field}
+      {...(isWhere(field) ? { label: "Where" } : {})}
       entries={draft.entries}
       problem={problem(field.name)}
       onEnter={(name, text) => change({ entries: { ...draft.entries, [name]: text } })}

@@ -5,8 +5,9 @@ import type { OwnList } from "../../../core/model/source.ts";
 import { countWord } from "../../../core/model/wording/words.ts";
 import type { OwnFileOrder } from "../../../host/own-files.ts";
 import { isOf, ownFileOf } from "../../state/own/lay-own.ts";
-import { listStep, pickedRows } from "../../state/own/own-lists.ts";
+import { listStep } from "../../state/own/own-lists.ts";
 import { handOf, type KeptFile } from "../../state/own/own-shelf.ts";
+import { pickedRows } from "../../state/own/picked-list.ts";
 import { seeInView } from "../../state/stack-transitions.ts";
 import { layOwn, takeOutOwn } from "../../state/transitions.ts";
 import { wordFileKeeping } from "../../state/words/own-words.ts";
@@ -119,6 +120,7 @@ function FileRow(props: {
         </span>
       </Check>
       <span className="own-ways">
+        {file.list !== undefined && inView && <ListInTable list={file.list} onClose={onClose} />}
         {hand === null && (
           <Button
             look="link"
@@ -159,12 +161,7 @@ function FileRow(props: {
       </span>
       {notes !== undefined && <NoteList file={file} onClose={onClose} />}
       {hand === "list" && <PickedPart file={file} />}
-      {file.list !== undefined && inView && (
-        <>
-          <ListInTable list={file.list} onClose={onClose} />
-          <ScreenPart list={file.list} onClose={onClose} />
-        </>
-      )}
+      {file.list !== undefined && inView && <ScreenPart list={file.list} onClose={onClose} />}
     </li>
   );
 }

@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
-import type { Entity, EntityId } from "../../../core/model/entity.ts";
-import { countWord } from "../../../core/model/wording/words.ts";
+import type { Entity } from "../../../core/model/entity.ts";
 import { LISTED_CLASSES } from "../../state/own/own-lists.ts";
 import { Button } from "../../ui/button.tsx";
-import { useApp } from "../part/app-context.tsx";
 import { useMyList } from "./use-my-list.ts";
 
 /** Puts a company or plant into the list that is picked by hand, or takes it off; nothing for others. */
@@ -18,22 +16,15 @@ export function ListButton({ entity }: { readonly entity: Entity }): ReactNode {
   );
 }
 
-/** What is picked in a view, for the list; nothing where no more than one is picked, which has a page with the same button. */
-export function PickedForList(): ReactNode {
-  const { state, selectors } = useApp(["selected", "lens"]);
+/** Puts what is picked in a view into the list, or takes it off where all are in it; nothing where none can be. */
+export function PickedListButton({ picked }: { readonly picked: readonly Entity[] }): ReactNode {
   const { ids, add, takeOff } = useMyList();
-  const { entities } = selectors.graph(state);
-  const picked = state.selected
-    .flatMap((id: EntityId) => entities.get(id) ?? [])
-    .filter((one) => LISTED_CLASSES.includes(one.class));
-  if (picked.length < 2) return null;
-  const fresh = picked.filter(({ id }) => !ids.includes(id));
+  const listed = picked.filter((one) => LISTED_CLASSES.includes(one.class));
+  if (listed.length === 0) return null;
+  const fresh = listed.filter(({ id }) => !ids.includes(id));
   return (
-    <div className="only-notice">
-      <span>{countWord(picked.length, "company or plant", "companies and plants")} picked.</span>
-      <Button look="link" onPress={() => void (fresh.length > 0 ? add(fresh) : takeOff(picked))}>
-        {fresh.length > 0 ? "Add to my list" : "Take off my list"}
-      </Button>
-    </div>
+    <Button look="link" onPress={() => void (fresh.length > 0 ? add(fresh) : takeOff(listed))}>
+      {fresh.length > 0 ? "Add to my list" : "Take off my list"}
+    </Button>
   );
 }

@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import type { Issue } from "../../../core/model/issue.ts";
 import { countWord } from "../../../core/model/wording/words.ts";
 import { wordGateIssue } from "../../state/words/note-words.ts";
-import { wordFileKeeping } from "../../state/words/own-words.ts";
+import { wordFileKeeping, wordSameSource } from "../../state/words/own-words.ts";
 import { Button } from "../../ui/button.tsx";
+import { useApp } from "../part/app-context.tsx";
 import { GateNotice } from "./gate-notice.tsx";
 import type { DeskState, OwnDesk } from "./own-desk.ts";
 
@@ -15,7 +16,11 @@ export function SourcePart(props: {
   const { desk, state } = props;
   const { name, report, keeping } = state;
   const { title, claims, newEntities, issues, isAccepted } = report;
-  const said = wordFileKeeping(keeping);
+  const { shelf } = useApp([]).own;
+  const other = shelf
+    .files()
+    .find(({ hash, sourceId }) => sourceId === report.sourceId && hash !== report.hash);
+  const said = other === undefined ? wordFileKeeping(keeping) : wordSameSource(other);
   return (
     <div className="own-steps">
       <p>
@@ -28,13 +33,19 @@ export function SourcePart(props: {
       {said !== null && (
         <p className="notice" role="alert">
           {said}{" "}
-          <Button look="link" onPress={() => void desk.enterSource(false)}>
-            Use it until the page is closed
-          </Button>
+          {other === undefined && (
+            <Button look="link" onPress={() => void desk.enterSource(false)}>
+              Use it until the page is closed
+            </Button>
+          )}
         </p>
       )}
       <div className="own-foot row">
-        <Button look="primary" disabled={!isAccepted} onPress={() => void desk.enterSource(true)}>
+        <Button
+          look="primary"
+          disabled={!isAccepted || other !== undefined}
+          onPress={() => void desk.enterSource(true)}
+        >
           Enter {countWord(claims, "claim")}
         </Button>
         <Button look="plain" onPress={desk.close}>

@@ -6,13 +6,12 @@ import { Choice } from "../../ui/choice.tsx";
 import { GraphView } from "../graph/graph-view.tsx";
 import { PinnedNotice } from "../graph/pin.tsx";
 import { TableView } from "../graph/table-view.tsx";
-import { PickedForList } from "../own/list-button.tsx";
 import { useApp } from "../part/app-context.tsx";
 import { useCompact } from "../part/use-narrow.ts";
 import { NarrowButton, StackBar } from "../stack/stack-bar.tsx";
 import { TimeStrip } from "../time/time-strip.tsx";
 import { MapView } from "./late-pages.tsx";
-import { BroughtNotice, OnlyNotice, PickedPair } from "./only-notice.tsx";
+import { BroughtNotice, OnlyNotice, PickedNotice } from "./only-notice.tsx";
 import { OpeningButton } from "./opening-button.tsx";
 import { StepButtons } from "./step-buttons.tsx";
 import { LayoutChoice, ScopeChoice, Summary, ViewMenu } from "./view-menu.tsx";
@@ -51,8 +50,7 @@ export function CentreView({ strip, onStrip }: CentreViewProps): ReactNode {
         <StackBar brief={compact} />
         <OnlyNotice />
         <BroughtNotice />
-        <PickedPair />
-        <PickedForList />
+        <PickedNotice />
         <PinnedNotice />
         {state.view === "table" && <WithoutGraph />}
       </div>

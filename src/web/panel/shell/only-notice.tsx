@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { labelOf } from "../../../core/graph/entity-label.ts";
-import { countWord, joinWords } from "../../../core/model/wording/words.ts";
+import { countWord, joinWords, writeCount } from "../../../core/model/wording/words.ts";
 import type { Only } from "../../state/app-state.ts";
 import { countSteps } from "../../state/drawing/only.ts";
 import { askQuestion, drawOnly, takeBack } from "../../state/transitions.ts";
 import { wordOnly } from "../../state/words/step-words.ts";
 import { Button } from "../../ui/button.tsx";
+import { PickedListButton } from "../own/list-button.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 
 type Around = Extract<Only, { type: "around" }>;
@@ -91,24 +92,29 @@ export function BroughtNotice(): ReactNode {
   );
 }
 
-/** How the two entities that are picked are connected, as a question; nothing where others than two are. */
-export function PickedPair(): ReactNode {
+/** What can be done with two entities and more that are picked: how two are connected, as a question, and the reader's list. */
+export function PickedNotice(): ReactNode {
   const { state, store, selectors } = useApp(["selected", "lens", "question"]);
   const { entities } = selectors.graph(state);
-  const [from, to, ...more] = state.selected.filter((id) => entities.has(id));
-  if (from === undefined || to === undefined || more.length > 0) return null;
-  const name = (id: string): string => labelOf(id, entities);
+  const picked = state.selected.flatMap((id) => entities.get(id) ?? []);
+  const [from, to] = picked;
+  if (from === undefined || to === undefined) return null;
+  const isPair = picked.length === 2;
+  const names = isPair ? `${from.label} and ${to.label}` : writeCount(picked.length);
   return (
     <div className="only-notice">
-      <span>
-        {name(from)} and {name(to)} are picked.
-      </span>
-      <Button
-        look="link"
-        onPress={() => store.change(askQuestion({ operation: "paths", input: { from, to } }))}
-      >
-        How are they connected?
-      </Button>
+      <span>{names} are picked.</span>
+      {isPair && (
+        <Button
+          look="link"
+          onPress={() =>
+            store.change(askQuestion({ operation: "paths", input: { from: from.id, to: to.id } }))
+          }
+        >
+          How are they connected?
+        </Button>
+      )}
+      <PickedListButton picked={picked} />
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import type { OwnFile } from "../app-state.ts";
-import type { Keeping } from "../own/own-shelf.ts";
 
 /** A file that a view needs and this browser does not have. */
 export function wordMissing({ name, hash }: OwnFile): string {
@@ -9,16 +8,4 @@ export function wordMissing({ name, hash }: OwnFile): string {
 /** A file that the record does not take any more. */
 export function wordRefused({ name }: OwnFile): string {
   return `Your file “${name}” does not fit the record as it is now, so it is left out. Open it again to see why.`;
-}
-
-/** That the list is not kept, where it is not; "" where it is. */
-export function wordListKeeping(keeping: Keeping): string {
-  switch (keeping) {
-    case "kept":
-      return "";
-    case "full":
-      return "This browser has no room left for it: it is there until the page is closed.";
-    case "blocked":
-      return "This browser keeps nothing for this page: it is there until the page is closed.";
-  }
 }

@@ -4,7 +4,7 @@ import type { PlantMatch } from "../../../core/intake/match/plant-register.ts";
 import type { Role } from "../../../core/intake/read/column-words.ts";
 import type { Encoding } from "../../../core/intake/read/decode-text.ts";
 import type { GridRow, IntakeFormat } from "../../../core/intake/read/table.ts";
-import type { Keeping } from "../own/own-shelf.ts";
+import type { Keeping, KeptFile } from "../own/own-shelf.ts";
 
 /** What a column can be of use for. */
 export const ROLE_WORDS: { readonly [R in Role]: string } = {
@@ -135,6 +135,11 @@ export function wordRowPlace({ record, line }: Pick<GridRow, "record" | "line">)
   return record === line ? `record ${record}` : `record ${record}, line ${line}`;
 }
 
+/** That another own file is the same source, as it is now or as it was before. */
+export function wordSameSource({ name }: Pick<KeptFile, "name">): string {
+  return `You have this source already: “${name}”. Nothing was changed. To have this file in its place, withdraw “${name}” first.`;
+}
+
 /** Why a file or notes are not kept, and what to do; null where they are. */
 export function wordFileKeeping(keeping: Keeping, what: "file" | "notes" = "file"): string | null {
   const use = what === "file" ? "use this one" : "use the note";
@@ -145,5 +150,17 @@ export function wordFileKeeping(keeping: Keeping, what: "file" | "notes" = "file
       return `This browser has no room left for the ${what}. Nothing was changed. Withdraw ${what === "file" ? "another" : "a"} file, or ${use} until the page is closed.`;
     case "blocked":
       return `This browser keeps nothing for this page. Nothing was changed. You can ${what === "file" ? "use the file" : use} until the page is closed.`;
+  }
+}
+
+/** That the list is not kept, where it is not; "" where it is. */
+export function wordListKeeping(keeping: Keeping): string {
+  switch (keeping) {
+    case "kept":
+      return "";
+    case "full":
+      return "This browser has no room left for it: it is there until the page is closed.";
+    case "blocked":
+      return "This browser keeps nothing for this page: it is there until the page is closed.";
   }
 }
