@@ -69,10 +69,10 @@ describe("the legend", () => {
     await eventually(async () => (await drawnGraph(page)).nodes.map(({ id }) => id)).toEqual(
       plants,
     );
-    expect(await claims()).toBeLessThan(all);
+    await eventually(() => claims()).toBeLessThan(all);
     await page.getByRole("button", { name: "Take the filters back" }).click();
     await eventually(() => countNodes(page)).toBe(before.nodes.length);
-    expect(await claims()).toBe(all);
+    await eventually(() => claims()).toBe(all);
   });
 
   it("shows a class that was not drawn at first", async () => {
@@ -112,11 +112,13 @@ describe("the details of an entity", () => {
     const page = await journey.open({ at: "#v=1&open=entity:envision-group&view=graph" });
     const panel = details(page);
     await panel.getByRole("heading", { level: 2, name: "Envision Group" }).waitFor();
-    expect(await panel.innerText()).toMatch(/group of companies; \d+ claims? under this lens/);
+    await eventually(() => panel.innerText()).toMatch(
+      /group of companies; \d+ claims? under this lens/,
+    );
     await panel.getByRole("heading", { level: 3, name: /^Owns/i }).waitFor();
     await panel.getByRole("link", { name: /^Sources disagree/ }).click();
     const cards = panel.getByRole("article");
-    expect(await cards.count()).toBe(2);
+    await eventually(() => cards.count()).toBe(2);
     const words = await panel.innerText();
     expect(words).toContain("China");
     expect(words).toContain("Hong Kong");

@@ -22,7 +22,7 @@ describe("what a quota does to a duty", () => {
     await answer(page)
       .getByRole("heading", { name: "What does a quota of 100,000 do to a duty of 27.5 %?" })
       .waitFor();
-    expect(await rate(page).innerText()).toBe("23.125 %");
+    await eventually(() => rate(page).innerText()).toBe("23.125 %");
     const words = await answer(page).innerText();
     for (const part of ["4.375 points, 15.909 % of the duty", "The last unit pays", "25 %"]) {
       expect(words).toContain(part);
@@ -30,7 +30,7 @@ describe("what a quota does to a duty", () => {
     expect(words).toContain("These claims speak of different goods");
     await answer(page).getByRole("link", { name: "claim: Quota, units" }).click();
     await details(page).getByRole("article").waitFor();
-    expect(await details(page).innerText()).toContain("US–UK car quota");
+    await eventually(() => details(page).innerText()).toContain("US–UK car quota");
   });
 
   it("is found from the page of a duty", async () => {
@@ -47,12 +47,12 @@ describe("what a quota does to a duty", () => {
     await quota.fill("200000");
     await eventually(() => rate(page).innerText()).toBe("18.75 %");
     expect(new URL(page.url()).hash).toContain("quota=200000");
-    expect(await answer(page).innerText()).toContain(
+    await eventually(() => answer(page).innerText()).toContain(
       "Your assumption, and no claim of the record: the quota.",
     );
     await answer(page).getByRole("button", { name: "Back to the claim: Quota, units" }).click();
     await eventually(() => rate(page).innerText()).toBe("23.125 %");
-    expect(await quota.inputValue()).toBe("100000");
+    await eventually(() => quota.inputValue()).toBe("100000");
   });
 
   it("reads a number as people write it, and says how it was read", async () => {
@@ -63,7 +63,7 @@ describe("what a quota does to a duty", () => {
     await answer(page).getByText("read as 25.5 %", { exact: true }).waitFor();
     expect(new URL(page.url()).hash).toContain("out-of-quota=25.5");
     await beyond.blur();
-    expect(await beyond.inputValue()).toBe("25.5");
+    await eventually(() => beyond.inputValue()).toBe("25.5");
     const quota = answer(page).getByRole("textbox", { name: "Quota, units" });
     await quota.fill("200.000");
     await answer(page).getByText("read as 200,000", { exact: true }).waitFor();
@@ -80,8 +80,8 @@ describe("what a quota does to a duty", () => {
         .getByText(new RegExp(`^“${text.replaceAll(".", "\\.")}” .*27\\.5 % still counts\\.$`))
         .waitFor();
       expect(await beyond.getAttribute("aria-invalid"), text).toBe("true");
-      expect(await beyond.inputValue()).toBe(text);
-      expect(await rate(page).innerText(), text).toBe("23.125 %");
+      await eventually(() => beyond.inputValue()).toBe(text);
+      await eventually(() => rate(page).innerText()).toBe("23.125 %");
     }
   });
 });
@@ -153,9 +153,9 @@ describe("a copied link to a quota", () => {
     for (const label of [...asked, "Units of the firm among those shipped"]) {
       expect(await answer(other).getByLabel(label).isVisible(), label).toBe(true);
     }
-    expect(await everything(other)).toBe(words);
+    await eventually(() => everything(other)).toBe(words);
     const same = await answer(other).getByRole("textbox").all();
-    expect(await Promise.all(same.map((one) => one.inputValue()))).toEqual(numbers);
+    await eventually(() => Promise.all(same.map((one) => one.inputValue()))).toEqual(numbers);
     expect(numbers).toContain("184.5");
     for (const name of ["by number", "out of the quota"]) {
       const radio = answer(other).getByRole("radio", { name });
@@ -177,13 +177,13 @@ describe("a copied link to a quota", () => {
     await answer(page)
       .getByText(/for 365 days/)
       .waitFor();
-    expect(await days.inputValue()).toBe("365");
+    await eventually(() => days.inputValue()).toBe("365");
   });
 
   it("with a broken number says so, and shows the rest", async () => {
     const page = await journey.open({ at: `${QUOTA}&target=20&days=400` });
     const problems = page.getByRole("alert", { name: "About this link" });
-    expect(await problems.innerText()).toContain(
+    await eventually(() => problems.innerText()).toContain(
       "The link says days “400”, which is more than 365.",
     );
     await answer(page).getByText("171,429 units").waitFor();
