@@ -40,7 +40,7 @@ type Runner = (parsed: ParsedArguments) => Promise<Printed>;
 
 /** What runs a command that is no question, loaded when it is; null for all others. */
 function runnerOf({ command, file, endpoint, input }: ParsedArguments): Runner | null {
-  if (endpoint !== null) {
+  if (endpoint !== null && command !== "mcp") {
     return async (parsed) => (await import("./run-remote.ts")).runRemote(parsed);
   }
   switch (command) {

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fail } from "../core/model/answer.ts";
+import { readEndpoint } from "../host/remote/endpoint.ts";
 import type { Printed } from "../io/print.ts";
 import { programVersion } from "../io/program-version.ts";
 import { serveRecord } from "../mcp/serve-stdio.ts";
@@ -8,18 +9,32 @@ import { EXIT } from "./dispatch.ts";
 import type { ParsedArguments } from "./parse-arguments.ts";
 import { printFailure } from "./print-answer.ts";
 import { recordWith } from "./run-command.ts";
+import { credentialsIn } from "./run-remote.ts";
 
 // As it lies beside this file, in the source and in the package.
 const ANSWERS = `./answer-process.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`;
 
-/** `mcp`: serves the record to assistants over standard input and output, until the other side closes its end. */
-export function runMcp({ folder, own }: ParsedArguments): Printed {
+/**
+ * `mcp`: serves the record, or a graph elsewhere, to assistants over standard input and output, until the other side closes
+ * its end.
+ */
+export function runMcp({ folder, own, endpoint }: ParsedArguments): Printed {
+  const problem = endpoint === null ? null : findProblem(endpoint, own);
+  if (problem !== null) return printFailure(fail("invalid-input", problem), false, EXIT.usage);
   const record = recordWith(folder, own);
   if ("problem" in record) {
     return printFailure(fail("invalid-input", record.problem), false, EXIT.failed);
   }
-  serveRecord(record.dataset, programVersion(), () => startAnswers({ folder, own }));
+  const { dataset } = record;
+  const parts = { dataset, version: programVersion(), isElsewhere: endpoint !== null };
+  serveRecord(parts, () => startAnswers({ folder, own, endpoint }));
   return { out: "", err: record.note, exit: EXIT.answered };
+}
+
+function findProblem(url: string, own: readonly string[]): string | null {
+  if (own.length > 0) return "--with is laid over a folder, and not over an endpoint.";
+  const endpoint = readEndpoint(url, credentialsIn(process.env));
+  return "problem" in endpoint ? endpoint.problem : null;
 }
 
 /** A process of its own, which ends with this one. Standard output belongs to the protocol. */

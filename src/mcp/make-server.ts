@@ -17,6 +17,8 @@ import type { Told } from "./told.ts";
 
 export interface ServerParts {
   readonly dataset: Dataset;
+  /** Whether the dataset is only the frame of a graph elsewhere, whose claims are not at hand. */
+  readonly isElsewhere: boolean;
   /** The version of the program. */
   readonly version: string;
   readonly ask: (question: Question, signal: AbortSignal) => Promise<Told>;
@@ -28,10 +30,10 @@ export function toolName(operation: OperationName): string {
 }
 
 /** A server of the Model Context Protocol: each question a tool, the evidence as resources, the stories as prompts. */
-export function makeServer({ dataset, version, ask }: ServerParts): McpServer {
+export function makeServer({ dataset, isElsewhere, version, ask }: ServerParts): McpServer {
   const server = new McpServer(
     { name: PROGRAM, title: "Second Source", version },
-    { instructions: instruct(dataset) },
+    { instructions: isElsewhere ? INSTRUCT_ELSEWHERE : instruct(dataset) },
   );
   for (const form of Object.values(FORMS)) {
     const operation = form.name as OperationName;
@@ -49,7 +51,7 @@ export function makeServer({ dataset, version, ask }: ServerParts): McpServer {
       toResult(await ask({ operation, input }, mcpReq.signal)),
     );
   }
-  registerEvidence(server, dataset);
+  if (!isElsewhere) registerEvidence(server, dataset);
   registerPrompts(server, dataset.case);
   return server;
 }
@@ -77,10 +79,18 @@ function asDeclared(schema: JsonSchema): Parameters<typeof fromJsonSchema>[0] {
   return schema as Parameters<typeof fromJsonSchema>[0];
 }
 
+const UNKNOWN_IS_NOT_FALSE =
+  "What no source says is unknown, and not false. A plan is no fact, and a company's word about itself is a company statement.";
+
+const INSTRUCT_ELSEWHERE = [
+  "A graph of claims in a store elsewhere, of which each question fetches what it reads.",
+  `Entities are named by id, or by a name as it is written in the graph. Questions that read all of it are refused. Every answer carries its claims, each as a sentence with its source. ${UNKNOWN_IS_NOT_FALSE}`,
+].join("\n");
+
 function instruct({ case: about, version, claims, sources }: Dataset): string {
   return [
     `${about.title === "" ? "A record" : about.title}: ${about.about}`.trim(),
     `The record ${version} holds ${claims.length} claims of ${sources.length} sources.`,
-    "Entities are named by id or by name; search finds them. Every answer cites claims: read claim://<id> for who said it, where and when. What no source says is unknown, and not false. A plan is no fact, and a company's word about itself is a company statement.",
+    `Entities are named by id or by name; search finds them. Every answer cites claims: read claim://<id> for who said it, where and when. ${UNKNOWN_IS_NOT_FALSE}`,
   ].join("\n");
 }

@@ -20,9 +20,15 @@ const MOST_WORDS = 12_000;
  * read whole under `claim://<id>`.
  *
  * @param words the answer in words, with its caveats
+ * @param extent whether the dataset is all of the record or the part that was fetched for the answer
  */
-export function tellAnswer(dataset: Dataset, answer: Answered<unknown>, words: string): Told {
-  const limits = limitsOf(dataset, answer);
+export function tellAnswer(
+  dataset: Dataset,
+  answer: Answered<unknown>,
+  words: string,
+  extent: "all" | "part" = "all",
+): Told {
+  const limits = limitsOf(dataset, answer, extent);
   const names = makeNames(dataset);
   const structured = {
     ...answer,
@@ -53,12 +59,16 @@ function shorten(names: Names, claim: Evidence): Record<string, unknown> {
   };
 }
 
-function limitsOf(dataset: Dataset, { lens, asOf }: Answered<unknown>): readonly string[] {
+function limitsOf(
+  dataset: Dataset,
+  { lens, asOf }: Answered<unknown>,
+  extent: "all" | "part",
+): readonly string[] {
   const { claims, sources, version } = dataset;
   const counted = applyLens(dataset, lens).counted.size;
   const day = asOf === undefined ? "" : `, as of ${asOf.day}`;
   return [
-    `Of ${countWord(claims.length, "claim")} of ${countWord(sources.length, "source")} in the record ${version}, ${counted} count under the lens “${lens.name}”${day}.`,
+    `Of ${countWord(claims.length, "claim")} of ${countWord(sources.length, "source")} ${extent === "all" ? "in" : "fetched for this from"} the record ${version}, ${counted} count under the lens “${lens.name}”${day}.`,
     "What no source in the record says is unknown, and not false.",
   ];
 }

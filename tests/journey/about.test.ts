@@ -36,7 +36,7 @@ describe("the page about the data", () => {
     await chip(page).click();
     await page.getByRole("button", { name: /^About the data/ }).click();
     await heading(page).waitFor();
-    expect(await page.getByRole("dialog").count()).toBe(0);
+    await eventually(() => page.getByRole("dialog").count()).toBe(0);
   });
 
   it("opens from its address and says what the record holds, whatever the lens", async () => {
@@ -87,15 +87,15 @@ describe("the page about the data", () => {
     await sources(page).getByText(countWord(found.length, "source")).first().waitFor();
     await box.fill("zzzzqqqq");
     await sources(page).getByText("Nothing found for “zzzzqqqq”.").waitFor();
-    expect(await rows.count()).toBe(0);
+    await eventually(() => rows.count()).toBe(0);
   });
 
   it("links to a source in a way that tells it nothing of this page", async () => {
     const page = await journey.open({ at: ABOUT });
     await sources(page).getByRole("textbox").fill("kh-2025-06-23");
     const link = sources(page).getByRole("link").first();
-    expect(await link.getAttribute("rel")).toBe("noopener noreferrer");
-    expect(await link.getAttribute("href")).toMatch(/^https?:\/\//);
+    await eventually(() => link.getAttribute("rel")).toBe("noopener noreferrer");
+    await eventually(() => link.getAttribute("href")).toMatch(/^https?:\/\//);
   });
 });
 

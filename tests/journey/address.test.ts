@@ -67,7 +67,7 @@ describe("a copied link", () => {
     const weakest = candidate(page, "SK On").getByRole("link", { name: "Weakest claim" });
     const other = await journey.open({ at: (await weakest.getAttribute("href")) ?? "" });
     await details(other).getByRole("article").waitFor();
-    expect(await details(other).innerText()).toContain("kh-2025-06-23/c43");
+    await eventually(() => details(other).innerText()).toContain("kh-2025-06-23/c43");
   });
 });
 
@@ -122,7 +122,7 @@ describe("back and forward", () => {
     await page.goBack();
     await eventually(() => new URL(page.url()).hash).not.toContain("weights");
     await answer(page).waitFor();
-    expect(await slider.inputValue()).toBe("1");
+    await eventually(() => slider.inputValue()).toBe("1");
   });
 });
 
@@ -141,7 +141,9 @@ describe("a link that is broken", () => {
 
   it("from a newer version says so and still answers", async () => {
     const page = await journey.open({ at: EXACT_LINK.replace("v=1", "v=7") });
-    expect(await page.getByRole("alert").innerText()).toMatch(/newer version of the program.*7/);
+    await eventually(() => page.getByRole("alert").innerText()).toMatch(
+      /newer version of the program.*7/,
+    );
     await candidate(page, "LG Energy Solution").waitFor();
   });
 
@@ -176,11 +178,13 @@ describe("a link that is broken", () => {
         });
       },
     });
-    expect(await page.getByRole("alert").innerText()).toContain("<img src=x onerror=alert(1)>");
-    expect(await details(page).innerText()).toContain(script);
-    expect(await page.locator("img").count()).toBe(0);
+    await eventually(() => page.getByRole("alert").innerText()).toContain(
+      "<img src=x onerror=alert(1)>",
+    );
+    await eventually(() => details(page).innerText()).toContain(script);
+    await eventually(() => page.locator("img").count()).toBe(0);
     await page.getByRole("button", { name: /Back to the answer/ }).click();
-    expect(await answer(page).innerText()).toContain("<img src=x");
+    await eventually(() => answer(page).innerText()).toContain("<img src=x");
     expect(dialogs).toEqual([]);
   });
 });

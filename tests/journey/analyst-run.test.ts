@@ -44,7 +44,7 @@ it("the analyst asks, requires, assumes, reads why, compares, and passes the ans
   expect(names(after)).toEqual(names(before).filter((name) => name !== LG));
   expect(after).not.toEqual(before.filter((row) => !row.startsWith(LG)));
   const changes = page.getByRole("region", { name: "What the scenario changes" });
-  expect(await changes.innerText()).toContain(LG);
+  await eventually(() => changes.innerText()).toContain(LG);
 
   const row = answer(page).getByRole("listitem", {
     name: `${LG}, left out`,
@@ -67,7 +67,7 @@ it("the analyst asks, requires, assumes, reads why, compares, and passes the ans
     .getByRole("heading", { name: `${rivals.join(" and ")} side by side` })
     .waitFor();
   const heads = answer(page).getByRole("columnheader");
-  expect(await heads.allInnerTexts()).toEqual(rivals);
+  await eventually(() => heads.allInnerTexts()).toEqual(rivals);
   await details(page).getByRole("button", { name: "Back to the answer" }).click();
   await eventually(() => ranking(page)).toEqual(after);
 

@@ -1,6 +1,6 @@
 import type { Page, Route } from "playwright";
 import { describe, expect, it } from "vitest";
-import { answer, candidate, EXACT_LINK, startJourney } from "../support/journey.ts";
+import { answer, candidate, EXACT_LINK, eventually, startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
 const WORKER = "**/host-worker*.js";
@@ -33,7 +33,7 @@ describe("an answer that takes long", () => {
     await page.getByRole("table").first().waitFor();
     letGo();
     await candidate(page, "SK On").waitFor();
-    expect(await waiting.count()).toBe(0);
+    await eventually(() => waiting.count()).toBe(0);
   });
 
   it("can be stopped", async () => {

@@ -94,7 +94,7 @@ describe("going back", () => {
     await details(page).getByRole("button", { name: "← Back to the answer" }).click();
     await candidate(page, "SK On").waitFor();
     await eventually(() => scrolled(page)).toBeCloseTo(at, -1);
-    expect(await candidate(page, "SK On").getByRole("checkbox").isChecked()).toBe(true);
+    await eventually(() => candidate(page, "SK On").getByRole("checkbox").isChecked()).toBe(true);
   });
 
   it("works in the sheet of a phone as well", async () => {
@@ -138,7 +138,7 @@ describe("asking by keyboard", () => {
     await page.getByRole("combobox", { name: /^Search/ }).focus();
     await tabTo(page, /^Skip to the answer/, "Shift+Tab");
     await page.keyboard.press("Enter");
-    expect(await inDetails()).toBe(true);
+    await eventually(() => inDetails()).toBe(true);
   });
 });
 

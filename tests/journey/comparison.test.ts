@@ -50,19 +50,19 @@ describe("candidates that are ticked", () => {
       "1–2",
       "1–3",
     ]);
-    expect(await answer(page).innerText()).toContain("Not stated for Samsung SDI");
+    await eventually(() => answer(page).innerText()).toContain("Not stated for Samsung SDI");
     await row(page, "Readiness")
       .getByRole("link", { name: /mass production scheduled/ })
       .click();
-    expect(await details(page).getByRole("article").first().innerText()).toContain(
+    await eventually(() => details(page).getByRole("article").first().innerText()).toContain(
       "kh-2025-06-23/c30",
     );
     await details(page).getByRole("button", { name: "Back to the comparison" }).click();
     await row(page, "Rank").waitFor();
     await details(page).getByRole("button", { name: "Back to the answer" }).click();
     await box(page, "SK On").waitFor();
-    expect(await box(page, "Samsung SDI").isChecked()).toBe(true);
-    expect(await box(page, "SK On").isChecked()).toBe(false);
+    await eventually(() => box(page, "Samsung SDI").isChecked()).toBe(true);
+    await eventually(() => box(page, "SK On").isChecked()).toBe(false);
   });
 
   it("are still ticked when the browser goes back", async () => {
@@ -71,7 +71,7 @@ describe("candidates that are ticked", () => {
     await row(page, "Rank").waitFor();
     await page.goBack();
     await box(page, "SK On").waitFor();
-    expect(await box(page, "SK On").isChecked()).toBe(true);
+    await eventually(() => box(page, "SK On").isChecked()).toBe(true);
   });
 });
 
@@ -83,7 +83,7 @@ describe("of more than four candidates", () => {
     const page = await wide.open({ at: `${FOUNDING_LINK}&tick=${four}` });
     await answer(page).getByText("Four are ticked, the most that can be compared").waitFor();
     await tick(page, "Panasonic Energy");
-    expect(await box(page, "Panasonic Energy").isChecked()).toBe(false);
+    await eventually(() => box(page, "Panasonic Energy").isChecked()).toBe(false);
     await tick(page, "CATL");
     await tick(page, "Panasonic Energy");
     await eventually(() => box(page, "Panasonic Energy").isChecked()).toBe(true);
@@ -118,7 +118,9 @@ describe("a comparison from a link", () => {
   it("of somebody who is no candidate says who is", async () => {
     const page = await journey.open({ at: COMPARISON_LINK.replace("sk-on", "bmw") });
     await answer(page).waitFor();
-    expect(await answer(page).innerText()).toContain("BMW is no candidate: it is the buyer.");
+    await eventually(() => answer(page).innerText()).toContain(
+      "BMW is no candidate: it is the buyer.",
+    );
   });
 
   it("is a table to a screen reader", async () => {

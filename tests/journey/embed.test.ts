@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { findAccessProblems } from "../support/axe.ts";
-import { FOUNDING_LINK, startJourney } from "../support/journey.ts";
+import { eventually, FOUNDING_LINK, startJourney } from "../support/journey.ts";
 
 const { open } = startJourney();
 
@@ -8,7 +8,7 @@ it("a link with embed gives the view alone, whose wheel is its own only once it 
   const page = await open({ at: `${FOUNDING_LINK}&embed=yes&view=graph` });
   await page.getByRole("heading", { level: 1, name: /^Who else could supply/ }).waitFor();
   await page.locator("#main-view canvas").first().waitFor();
-  expect(await page.locator(".panel, .top-bar, .view-bar").count()).toBe(0);
+  await eventually(() => page.locator(".panel, .top-bar, .view-bar").count()).toBe(0);
   expect(await findAccessProblems(page)).toEqual([]);
 
   const hint = page.getByText("Click it to zoom with the wheel.");
@@ -44,6 +44,6 @@ it("a link with embed gives the view alone, whose wheel is its own only once it 
     .first()
     .waitFor();
   const link = page.getByRole("link", { name: "Open in Second Source" });
-  expect(await link.getAttribute("href")).toContain("ask=alternatives");
+  await eventually(() => link.getAttribute("href")).toContain("ask=alternatives");
   expect(await link.getAttribute("href")).not.toContain("embed");
 });

@@ -15,12 +15,12 @@ import {
 async function readTheClaim(page: Page): Promise<void> {
   await answer(page).waitFor();
   const row = candidate(page, "LG Energy Solution");
-  expect(await row.innerText()).toMatch(/First in\s+\d+ %\s+of the assumptions tried/);
+  await eventually(() => row.innerText()).toMatch(/First in\s+\d+ %\s+of the assumptions tried/);
   await tabTo(page, /^Readiness: 0\.4–0\.6, mass production scheduled/);
   await page.keyboard.press("Enter");
   const card = details(page).getByRole("article");
   await card.waitFor();
-  expect(await card.getByRole("term").allInnerTexts()).toEqual(
+  await eventually(() => card.getByRole("term").allInnerTexts()).toEqual(
     expect.arrayContaining(["Says", "Source", "Where", "Claim"]),
   );
   const words = await restingWords(card);
@@ -102,7 +102,7 @@ describe("the founding question without WebGL", () => {
     const page = await journey.open();
     await page.getByRole("radio", { name: "Entities" }).click();
     const rows = page.getByRole("table").getByRole("rowheader");
-    expect(await rows.allInnerTexts()).toEqual(
+    await eventually(() => rows.allInnerTexts()).toEqual(
       expect.arrayContaining(["AESC Florence", "BMW", "CATL", "Samsung SDI"]),
     );
   });

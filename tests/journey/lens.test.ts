@@ -30,7 +30,7 @@ describe("the lens", () => {
       await page.getByRole("combobox", { name: "Lens" }).selectOption(lens.name);
       const { claims, leftOut, annotations } = graphUnder(record, lens);
       await page.getByText(countWord(claims.size, "claim")).first().waitFor();
-      expect(await leftOutCount(page)).toBe(leftOut.size + annotations.size);
+      await eventually(() => leftOutCount(page)).toBe(leftOut.size + annotations.size);
     }
   });
 
@@ -55,10 +55,10 @@ describe("the lens", () => {
       .getByRole("heading", { name: /left out by the lens/ })
       .waitFor();
     const claims = details(page).getByRole("listitem").getByRole("link");
-    expect(await claims.count()).toBe(expected);
+    await eventually(() => claims.count()).toBe(expected);
     await claims.first().click();
     const card = details(page).getByRole("article");
-    expect(await card.innerText()).toContain("does not count under this lens");
+    await eventually(() => card.innerText()).toContain("does not count under this lens");
   });
 
   it("counts what was true at a date, and says so", async () => {
@@ -91,7 +91,7 @@ describe("the lens", () => {
     const popover = page.getByRole("dialog", { name: "Known by" });
     await popover.getByLabel("Or a month or year").fill("soon");
     await popover.getByText(/“soon” is no date/).waitFor();
-    expect(await popover.getByRole("button", { name: "Set" }).isDisabled()).toBe(true);
+    await eventually(() => popover.getByRole("button", { name: "Set" }).isDisabled()).toBe(true);
     expect(new URL(page.url()).hash).toBe("");
   });
 
@@ -101,12 +101,12 @@ describe("the lens", () => {
     const kinds = page.getByRole("dialog", { name: "Kinds" });
     const box = (name: string) => kinds.getByRole("checkbox", { name });
     await kinds.getByText("Plan", { exact: true }).click();
-    expect(await box("Plan").isChecked()).toBe(true);
+    await eventually(() => box("Plan").isChecked()).toBe(true);
     await kinds.getByText("Reported fact").click();
     await eventually(() => box("Reported fact").isChecked()).toBe(false);
     await kinds.getByText("Plan", { exact: true }).click();
-    expect(await box("Plan").isChecked()).toBe(true);
-    expect(await box("Reported fact").isChecked()).toBe(false);
+    await eventually(() => box("Plan").isChecked()).toBe(true);
+    await eventually(() => box("Reported fact").isChecked()).toBe(false);
   });
 });
 
@@ -120,18 +120,22 @@ describe("the answer under the default lens", () => {
     await candidate(page, "LG Energy Solution")
       .getByRole("link", { name: /^Tariff resilience: 0\.5–1/ })
       .waitFor();
-    expect(await answer(page).getByRole("link", { name: "Count everything said" }).count()).toBe(0);
+    await eventually(() =>
+      answer(page).getByRole("link", { name: "Count everything said" }).count(),
+    ).toBe(0);
   });
 
   it("ranks CATL as well, of which nothing is known, and says so", async () => {
     const page = await journey.open({ at: `${FOUNDING_LINK}&lens=founding` });
     await answer(page).waitFor();
-    expect(await ranking(page)).toEqual([
+    await eventually(() => ranking(page)).toEqual([
       "LG Energy Solution, rank 1–3",
       "SK On, rank 2–4",
       "Samsung SDI, rank 1–4",
       "CATL, rank 1–4",
     ]);
-    expect(await candidate(page, "CATL").innerText()).toContain("Nothing known on these criteria");
+    await eventually(() => candidate(page, "CATL").innerText()).toContain(
+      "Nothing known on these criteria",
+    );
   });
 });

@@ -96,7 +96,7 @@ describe("the side panels", () => {
     ).toBe("false");
     await page.reload();
     await page.getByRole("main").waitFor();
-    expect(await panel.isVisible()).toBe(false);
+    await eventually(() => panel.isVisible()).toBe(false);
     await page.getByRole("button", { name: "Left panel" }).click();
     await panel.waitFor();
   });

@@ -53,15 +53,15 @@ describe("the page as it opens, under a path of its host", () => {
   it("shows no tour and no dialog", async () => {
     const page = await journey.open();
     await drawnGraph(page);
-    expect(await page.getByRole("dialog").count()).toBe(0);
-    expect(await page.getByRole("alert").count()).toBe(0);
+    await eventually(() => page.getByRole("dialog").count()).toBe(0);
+    await eventually(() => page.getByRole("alert").count()).toBe(0);
   });
 
   it("has a title, a language and one first heading", async () => {
     const page = await journey.open();
-    expect(await page.title()).toBe("Second Source");
-    expect(await page.locator("html").getAttribute("lang")).toBe("en");
-    expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+    await eventually(() => page.title()).toBe("Second Source");
+    await eventually(() => page.locator("html").getAttribute("lang")).toBe("en");
+    await eventually(() => page.getByRole("heading", { level: 1 }).count()).toBe(1);
   });
 
   it("lets a keyboard skip to the view", async () => {
@@ -109,7 +109,7 @@ describe("a page that cannot have its record", () => {
     const page = await journey.open({
       before: (fresh) => fresh.route("**/record.json*", (route) => route.fulfill({ body: "{}" })),
     });
-    expect(await page.getByRole("alert").innerText()).toContain("checksum");
+    await eventually(() => page.getByRole("alert").innerText()).toContain("checksum");
   });
 
   it("says so where the record has a newer format", async () => {
@@ -118,7 +118,7 @@ describe("a page that cannot have its record", () => {
       before: (fresh) =>
         fresh.route("**/manifest.json*", (route) => route.fulfill({ body: manifest })),
     });
-    expect(await page.getByRole("alert").innerText()).toContain("format 99");
+    await eventually(() => page.getByRole("alert").innerText()).toContain("format 99");
   });
 });
 

@@ -39,7 +39,7 @@ describe("another record in the page", () => {
     await answer(page).getByRole("link", { name: /claim/ }).first().click();
     const card = details(page).getByRole("article").first();
     await card.waitFor();
-    expect(await card.innerText()).toMatch(/Helios Weekly|Valley Courier/);
+    await eventually(() => card.innerText()).toMatch(/Helios Weekly|Valley Courier/);
   });
 
   it("gives its answer to take away, which opens again and is the one of the command line", async () => {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { findAccessProblems } from "../support/axe.ts";
-import { startJourney } from "../support/journey.ts";
+import { eventually, startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
 
@@ -42,7 +42,7 @@ describe("a file of one's own", () => {
 
     await drop(page, NAME, CSV);
     await press("Next: columns");
-    expect(await sheet.getByLabel("What Company means").inputValue()).toBe("party");
+    await eventually(() => sheet.getByLabel("What Company means").inputValue()).toBe("party");
     await press("Next: questions");
     await sheet.getByText("All in one view").click();
     await sheet.getByRole("radio", { name: "Installed" }).click();
@@ -91,7 +91,7 @@ describe("a file of one's own", () => {
 
     const reader = await journey.open({ at: new URL(link).hash });
     await reader.getByText(/This view was made with the file “plants\.csv”/).waitFor();
-    expect(await reader.getByText("Own Plant One").count()).toBe(0);
+    await eventually(() => reader.getByText("Own Plant One").count()).toBe(0);
     await journey.close(reader);
 
     await press("Open a file of your own");

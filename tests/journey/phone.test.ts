@@ -17,7 +17,7 @@ describe("on a phone", () => {
   it("the page opens with the table", async () => {
     const page = await journey.open(PHONE);
     await page.getByRole("table").waitFor();
-    expect(await page.getByRole("radio", { name: "Table" }).isChecked()).toBe(true);
+    await eventually(() => page.getByRole("radio", { name: "Table" }).isChecked()).toBe(true);
     expect(new URL(page.url()).hash).toBe("");
   });
 

@@ -133,7 +133,7 @@ describe("what is searched for", () => {
       .click({ timeout: 500 })
       .catch(() => undefined);
     await page.getByRole("listbox").getByRole("option").first().click();
-    expect(await search.inputValue()).toBe("");
+    await eventually(() => search.inputValue()).toBe("");
     if (id !== null) {
       await eventually(() => new URLSearchParams(new URL(page.url()).hash).get("select")).toBe(id);
     }
@@ -178,7 +178,9 @@ describe("an answer and its picture", () => {
     await page.mouse.move((box?.x ?? 0) + (plant?.x ?? 0), (box?.y ?? 0) + (plant?.y ?? 0));
     await eventually(() => row.getAttribute("data-pointed")).toBe("true");
     await eventually(() => arizona.getAttribute("data-pointed")).toBe("true");
-    expect(await candidate(page, "Samsung SDI").getAttribute("data-pointed")).toBe("false");
+    await eventually(() => candidate(page, "Samsung SDI").getAttribute("data-pointed")).toBe(
+      "false",
+    );
   });
 });
 
@@ -282,7 +284,9 @@ describe("a browser without WebGL 2", () => {
   it("opens on the table, and says why the graph is missing and what works", async () => {
     const page = await journey.open();
     const told = page.getByRole("note");
-    expect(await told.innerText()).toMatch(/graph is missing.*WebGL 2.*all answers work/s);
+    await eventually(() => told.innerText()).toMatch(
+      /graph is missing.*WebGL 2.*all answers work/s,
+    );
     await page.getByRole("table", { name: /under the lens/ }).waitFor();
     await told.getByRole("button", { name: "Close" }).click();
     await eventually(() => told.count()).toBe(0);

@@ -17,7 +17,7 @@ describe("how two parties are connected", () => {
     await answer(page)
       .getByRole("heading", { name: "How are AESC and BMW Woodruff connected?" })
       .waitFor();
-    expect(await answer(page).innerText()).toMatch(/\d+ steps?; weakest claim:/);
+    await eventually(() => answer(page).innerText()).toMatch(/\d+ steps?; weakest claim:/);
     const { nodes } = await drawnGraph(page);
     const lit = nodes.filter(({ strength }) => strength === "lit").map(({ id }) => id);
     expect(lit).toEqual(expect.arrayContaining(["aesc", "bmw", "bmw-woodruff"]));
@@ -54,7 +54,7 @@ describe("what depends on a plant", () => {
     const lineUp = answer(page).getByRole("listitem").filter({ hasText: "next-generation" });
     await lineUp.first().getByRole("link", { name: "weakest claim" }).click();
     await details(page).getByRole("article").first().waitFor();
-    expect(await details(page).innerText()).toContain("Korea Herald");
+    await eventually(() => details(page).innerText()).toContain("Korea Herald");
   });
 
   it("is traced up and down the chain, step by step", async () => {
@@ -63,7 +63,7 @@ describe("what depends on a plant", () => {
     });
     const down = answer(page).getByRole("heading", { name: /^Down the chain/ });
     await down.waitFor();
-    expect(await down.innerText()).toMatch(/\d+ entit(y|ies) within 3 steps/);
+    await eventually(() => down.innerText()).toMatch(/\d+ entit(y|ies) within 3 steps/);
     await answer(page).getByRole("link", { name: "BMW", exact: true }).first().waitFor();
     await answer(page).getByRole("button", { name: "One step less" }).last().click();
     await eventually(() => down.innerText()).toContain("within 2 steps");
@@ -79,22 +79,24 @@ describe("further questions", () => {
       .getByRole("heading", { name: /^Who owns AESC/ })
       .waitFor();
     await details(page).getByRole("article").first().waitFor();
-    expect(await details(page).innerText()).toContain("Envision Group");
+    await eventually(() => details(page).innerText()).toContain("Envision Group");
     await page.getByRole("button", { name: "Ask: What is said of a tariff?" }).click();
     await answer(page)
       .getByRole("heading", { name: /US tariff on EU cars/ })
       .waitFor();
-    expect(await details(page).innerText()).toContain("27.5 %");
+    await eventually(() => details(page).innerText()).toContain("27.5 %");
     await page.getByRole("button", { name: "Ask: Where do sources disagree?" }).click();
     await answer(page).getByRole("heading", { name: "Where do sources disagree?" }).waitFor();
-    expect(await answer(page).innerText()).toContain("described as a firm from Hong Kong");
+    await eventually(() => answer(page).innerText()).toContain(
+      "described as a firm from Hong Kong",
+    );
   });
 
   it("say that something is not stated, and that this is no denial", async () => {
     const page = await journey.open({
       at: "#v=1&ask=explain&subject=sk-on&predicate=ownsStakeIn&view=graph",
     });
-    expect(await answer(page).innerText()).toMatch(/Not stated .* That is no denial/);
+    await eventually(() => answer(page).innerText()).toMatch(/Not stated .* That is no denial/);
   });
 });
 

@@ -18,7 +18,7 @@ describe("what duty goods pay on entry", () => {
     await page.getByRole("button", { name: "Ask: What duty do goods pay on entry?" }).click();
     await heading(page, /^What duty do passenger cars from the European Union pay/).waitFor();
     expect(address(page).get("ask")).toBe("tariff rate");
-    expect(await answer(page).locator(".rate").innerText()).toMatch(/^\d+(\.\d+)? %$/);
+    await eventually(() => answer(page).locator(".rate").innerText()).toMatch(/^\d+(\.\d+)? %$/);
     await answer(page)
       .getByRole("link", { name: /^The US tariff on EU cars applies to passenger cars/ })
       .first()
@@ -41,7 +41,7 @@ describe("what duty goods pay on entry", () => {
       "2025-08-15",
       "2025-07-01",
     ]);
-    expect(await answer(page).innerText()).toMatch(
+    await eventually(() => answer(page).innerText()).toMatch(
       /The rate of 15 August 2025, from what was known by 1 July 2025/,
     );
     await answer(page)
@@ -68,8 +68,10 @@ describe("what duty goods pay on entry", () => {
     const page = await journey.open({
       at: "#v=1&ask=tariff+rate&origin=us&destination=hungary&product=ev-cell&view=table",
     });
-    expect(await answer(page).locator(".rate").innerText()).toBe("Not known");
-    expect(await answer(page).innerText()).toContain("That does not mean that there is none");
+    await eventually(() => answer(page).locator(".rate").innerText()).toBe("Not known");
+    await eventually(() => answer(page).innerText()).toContain(
+      "That does not mean that there is none",
+    );
   });
 });
 
@@ -93,7 +95,7 @@ describe("what became known between two dates", () => {
     const months = answer(page).locator("section.relation");
     const rows = months.getByRole("listitem");
     await rows.first().waitFor();
-    expect(await rows.count()).toBe(50);
+    await eventually(() => rows.count()).toBe(50);
     await answer(page)
       .getByRole("button", { name: /^Show \d+ more of \d+/ })
       .click();
@@ -122,8 +124,8 @@ describe("where sources disagree", () => {
   it("under the founding article is one contradiction with two sides, and no difference", async () => {
     const page = await journey.open({ at: "#v=1&ask=conflicts&lens=founding&view=table" });
     await heading(page, "Contradictions 1").waitFor();
-    expect(await heading(page, /^Figures that differ/).count()).toBe(0);
-    expect(await answer(page).getByRole("listitem").count()).toBe(2);
+    await eventually(() => heading(page, /^Figures that differ/).count()).toBe(0);
+    await eventually(() => answer(page).getByRole("listitem").count()).toBe(2);
     await answer(page)
       .getByRole("link", { name: /from Hong Kong/ })
       .click();
@@ -134,7 +136,9 @@ describe("where sources disagree", () => {
     const page = await journey.open({ at: "#v=1&ask=conflicts&view=table" });
     await heading(page, /^Contradictions \d+/).waitFor();
     await heading(page, /^Figures that differ \d+/).waitFor();
-    expect(await answer(page).innerText()).toContain("Bears on “Who else can supply BMW?”:");
+    await eventually(() => answer(page).innerText()).toContain(
+      "Bears on “Who else can supply BMW?”:",
+    );
   });
 });
 
@@ -143,7 +147,7 @@ describe("the page of an entity", () => {
     const page = await journey.open({ at: "#v=1&open=entity:aesc&view=table" });
     const ours = details(page).getByRole("region", { name: "Worked out by us" });
     await ours.getByText("our inference").first().waitFor();
-    expect(await ours.innerText()).toMatch(/Ultimate owner: Envision Group/);
+    await eventually(() => ours.innerText()).toMatch(/Ultimate owner: Envision Group/);
     await ours.getByRole("link", { name: /^\d+ claims?: ultimate owner/ }).click();
     await details(page).getByRole("article").first().waitFor();
   });
@@ -156,6 +160,6 @@ describe("the page of an entity", () => {
     expect(words.indexOf("Figures that differ")).toBeGreaterThan(
       words.lastIndexOf("Sources disagree"),
     );
-    expect(await differing.getByRole("listitem").count()).toBeGreaterThan(1);
+    await eventually(() => differing.getByRole("listitem").count()).toBeGreaterThan(1);
   });
 });

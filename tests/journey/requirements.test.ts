@@ -37,25 +37,25 @@ describe("a requirement", () => {
     const page = await openRequirements();
     await tick(page, /^Produces in the United States/);
     await eventually(() => listed(page, MEETS)).toEqual(["LG Energy Solution", "SK On"]);
-    expect(await listed(page, COULD)).toEqual(["Samsung SDI", "CATL"]);
-    expect(await listed(page, DOES_NOT)).toEqual([]);
+    await eventually(() => listed(page, COULD)).toEqual(["Samsung SDI", "CATL"]);
+    await eventually(() => listed(page, DOES_NOT)).toEqual([]);
     const samsung = answer(page).getByRole("listitem", { name: /^Samsung SDI/ });
-    expect(await samsung.innerText()).toContain("Not settled");
+    await eventually(() => samsung.innerText()).toContain("Not settled");
   });
 
   it("excludes who fails it, names the requirement, and opens the claim that decides", async () => {
     const page = await openRequirements();
     await tick(page, /46-series cells, at least/);
     await eventually(() => listed(page, MEETS)).toEqual(["Samsung SDI"]);
-    expect(await listed(page, DOES_NOT)).toEqual(
+    await eventually(() => listed(page, DOES_NOT)).toEqual(
       expect.arrayContaining(["LG Energy Solution", "SK On"]),
     );
     const sk = answer(page).getByRole("listitem", {
       name: "SK On, left out",
     });
-    expect(await sk.innerText()).toMatch(/Fails/);
+    await eventually(() => sk.innerText()).toMatch(/Fails/);
     await sk.getByRole("link", { name: /supplying/ }).click();
-    expect(await details(page).getByRole("article").first().innerText()).toContain(
+    await eventually(() => details(page).getByRole("article").first().innerText()).toContain(
       "kh-2025-06-23/c31",
     );
   });
@@ -69,7 +69,7 @@ describe("a requirement", () => {
       expect.arrayContaining(["Samsung SDI", "CATL"]),
     );
     const samsung = answer(page).getByRole("listitem", { name: /^Samsung SDI/ });
-    expect(await samsung.innerText()).toContain("unknown counts as failing");
+    await eventually(() => samsung.innerText()).toContain("unknown counts as failing");
   });
 
   it("asks less of readiness when a lower stage is chosen", async () => {
@@ -100,7 +100,7 @@ describe("a requirement", () => {
     await tick(page, /^Makes 46-series cells in the United States/);
     await eventually(() => listed(page, COULD)).toContain("LG Energy Solution");
     const lg = answer(page).getByRole("listitem", { name: /^LG Energy Solution/ });
-    expect(await lg.innerText()).toContain("no claim speaks of it");
+    await eventually(() => lg.innerText()).toContain("no claim speaks of it");
     await answer(page).getByLabel("Needed by").fill("soon");
     await eventually(() => answer(page).innerText()).toContain("“soon” is no date");
     await answer(page).getByLabel("Needed by").fill("2027");
@@ -138,9 +138,11 @@ describe("a requirement", () => {
 
   it("that a link brings stands in its box, also where the link says 1 for yes", async () => {
     const page = await openRequirements(`${LINK}&require=readiness%3E%3Dsampling&strict=1`);
-    expect(await requirement(page, /46-series cells, at least/).isChecked()).toBe(true);
-    expect(await answer(page).getByLabel("Least stage").inputValue()).toBe("sampling");
-    expect(await requirement(page, /^What is unknown counts as failing/).isChecked()).toBe(true);
+    await eventually(() => requirement(page, /46-series cells, at least/).isChecked()).toBe(true);
+    await eventually(() => answer(page).getByLabel("Least stage").inputValue()).toBe("sampling");
+    await eventually(() =>
+      requirement(page, /^What is unknown counts as failing/).isChecked(),
+    ).toBe(true);
   });
 
   it("of an unknown form is refused with the forms that there are", async () => {

@@ -33,14 +33,14 @@ describe("the answer on the page, from the link of the three makers", () => {
   it("has the rank ranges and first shares that are known exactly", async () => {
     const page = await journey.open({ at: EXACT_LINK });
     await answer(page).waitFor();
-    expect(await ranking(page)).toEqual([
+    await eventually(() => ranking(page)).toEqual([
       "LG Energy Solution, rank 1–2",
       "SK On, rank 2–3",
       "Samsung SDI, rank 1–3",
     ]);
     const shares = { "LG Energy Solution": "84 %", "SK On": "0 %", "Samsung SDI": "16 %" };
     for (const [name, share] of Object.entries(shares)) {
-      expect(await candidate(page, name).getByRole("strong").innerText()).toBe(share);
+      await eventually(() => candidate(page, name).getByRole("strong").innerText()).toBe(share);
     }
   });
 

@@ -29,7 +29,7 @@ describe("the analyst", () => {
   it("requires 46-series made in the US by 2027, pauses LG's Arizona plant, and sees LG drop out", async () => {
     const page = await journey.open({ at: LOCAL });
     await answer(page).waitFor();
-    expect(await listed(page, /^Could/)).toContain("LG Energy Solution");
+    await eventually(() => listed(page, /^Could/)).toContain("LG Energy Solution");
     await answer(page).getByRole("link", { name: "What if …" }).click();
     await openForm(page, /^a plant pauses/);
     await choose(page, "Plant", "LGES Arizona", /^LGES Arizona plant|^LGES Arizona/);
@@ -39,9 +39,9 @@ describe("the analyst", () => {
       .getByRole("button", { name: /Back to the answer/ })
       .click();
     await changes(page).waitFor();
-    expect(await listed(page, /^Left out/)).toContain("LG Energy Solution");
+    await eventually(() => listed(page, /^Left out/)).toContain("LG Energy Solution");
     expect(await listed(page, /^Could/)).not.toContain("LG Energy Solution");
-    expect(await changes(page).innerText()).toMatch(/not settled → not met/);
+    await eventually(() => changes(page).innerText()).toMatch(/not settled → not met/);
   });
 
   it("reads why: the assumption is a card of its own, said by nobody", async () => {
@@ -53,8 +53,10 @@ describe("the analyst", () => {
     const cards = details(page).getByRole("article");
     await cards.first().waitFor();
     const assumed = cards.filter({ hasText: "no source says so" });
-    expect(await assumed.innerText()).toContain("no source says so");
-    expect(await assumed.getByRole("button", { name: "Report an error" }).count()).toBe(0);
+    await eventually(() => assumed.innerText()).toContain("no source says so");
+    await eventually(() => assumed.getByRole("button", { name: "Report an error" }).count()).toBe(
+      0,
+    );
   });
 
   it("sees the difference in the graph: the paused plant, and who is left without a source", async () => {
@@ -66,7 +68,7 @@ describe("the analyst", () => {
     expect(lit).toEqual(expect.arrayContaining(["aesc-florence", "bmw-next-generation-line-up"]));
     expect(lit).not.toContain("samsung-sdi");
     await page.getByRole("application", { name: /^Graph/ }).focus();
-    expect(await page.locator(".summary").innerText()).toContain(
+    await eventually(() => page.locator(".summary").innerText()).toContain(
       "assuming “Florence stays paused”",
     );
   });
@@ -83,7 +85,7 @@ describe("the analyst", () => {
     const said = await changes(page).innerText();
     const other = await journey.open({ at: new URL(page.url()).hash });
     await changes(other).waitFor();
-    expect(await changes(other).innerText()).toBe(said);
+    await eventually(() => changes(other).innerText()).toBe(said);
     await page.goBack();
     await page.goBack();
     await eventually(() => address(page).has("scenario")).toBe(false);
@@ -139,7 +141,7 @@ describe("a scenario of one's own", () => {
   it("in a link that cannot be read is said to be left out", async () => {
     const page = await journey.open({ at: `${FOUNDING_LINK}&scenario=nonsense` });
     const problems = page.getByRole("alert", { name: "About this link" });
-    expect(await problems.innerText()).toMatch(/“?nonsense.*Nothing is assumed instead/s);
+    await eventually(() => problems.innerText()).toMatch(/“?nonsense.*Nothing is assumed instead/s);
     await answer(page).waitFor();
   });
 });
@@ -163,10 +165,10 @@ describe("a link that the scenario sets aside", () => {
     expect(words).toContain("That is your assumption and no evidence.");
     expect(words).toContain("As the record has it without the scenario: 1 claim");
     const cards: Locator = details(page).getByRole("article");
-    expect(await cards.count()).toBe(1);
-    expect(await cards.innerText()).toContain("set aside by the scenario");
+    await eventually(() => cards.count()).toBe(1);
+    await eventually(() => cards.innerText()).toContain("set aside by the scenario");
     expect(await cards.innerText()).not.toContain("does not count under this lens");
-    expect(await cards.innerText()).toContain("kh-2025-06-23/c47");
+    await eventually(() => cards.innerText()).toContain("kh-2025-06-23/c47");
   }
 
   it("opens from the graph with its claims as the record has them, and leads to the scenario", async () => {

@@ -106,7 +106,7 @@ describe("whatever file is missing", () => {
       const page = await openBroken(drawing, fault);
       await answer(page).getByRole("heading").first().waitFor();
       const told = page.getByRole("main").getByRole("alert");
-      expect(await told.innerText()).toMatch(
+      await eventually(() => told.innerText()).toMatch(
         fault === "gone" ? /could not be loaded/ : /still on its way/,
       );
       await told.getByRole("button", { name: "Show the table" }).click();
@@ -130,7 +130,7 @@ describe("whatever file is missing", () => {
           fresh.route((url) => url.pathname.includes(`/${file}-`), breakFile(fault)),
       });
       const told = page.getByRole("complementary", { name: "Details" }).getByRole("alert");
-      expect(await told.innerText()).toMatch(
+      await eventually(() => told.innerText()).toMatch(
         fault === "gone" ? /could not be loaded/ : /still on its way/,
       );
       await page.getByRole("table", { name: /under the lens/ }).waitFor();
@@ -181,7 +181,7 @@ describe("a page that is opened as a file", () => {
     const page = await journey.open({ at: "", javaScriptEnabled: true });
     await page.goto(new URL("../../dist/index.html", import.meta.url).href);
     const told = page.getByRole("alert");
-    expect(await told.innerText()).toMatch(/opened as a file.*npm start/s);
+    await eventually(() => told.innerText()).toMatch(/opened as a file.*npm start/s);
   });
 });
 

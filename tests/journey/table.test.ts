@@ -36,7 +36,7 @@ describe("the table", () => {
   it("lists the links, the entities and the claims that the graph shows", async () => {
     const drawing = selectors.drawing(INITIAL_STATE);
     const page = await openTable("Links");
-    expect(await rowHeads(page).count()).toBe(drawing.edges.length);
+    await eventually(() => rowHeads(page).count()).toBe(drawing.edges.length);
     await page.getByRole("radio", { name: "Entities" }).click();
     await eventually(() => rowHeads(page).count()).toBe(drawing.nodes.length);
     await page.getByRole("radio", { name: "Claims" }).click();
@@ -52,7 +52,7 @@ describe("the table", () => {
     expect(words).toContain("plan");
     await page.getByRole("radio", { name: "Entities" }).click();
     const row = page.getByRole("row").filter({ hasText: "AESC South Carolina 2" });
-    expect(await row.innerText()).toContain("plan scaled back");
+    await eventually(() => row.innerText()).toContain("plan scaled back");
   });
 
   it("is sorted by a column, and the other way at the second press, numbers as numbers", async () => {
@@ -98,7 +98,7 @@ describe("the table", () => {
     await details(page)
       .getByRole("heading", { level: 2, name: /^AESC Florence .* supply BMW$/ })
       .waitFor();
-    expect(await details(page).getByRole("article").count()).toBeGreaterThan(0);
+    await eventually(() => details(page).getByRole("article").count()).toBeGreaterThan(0);
   });
 
   it("shows the keyboard where it is, in a region that scrolls", async () => {
@@ -134,7 +134,7 @@ describe("the table and the graph", () => {
     await details(page).getByRole("heading", { level: 2, name: "SK On" }).waitFor();
     await page.getByRole("radio", { name: "Table" }).click();
     const selected = page.getByRole("row", { selected: true });
-    expect(await selected.getByRole("rowheader").allInnerTexts()).toEqual(["SK On"]);
+    await eventually(() => selected.getByRole("rowheader").allInnerTexts()).toEqual(["SK On"]);
   });
 
   it("have the same filters and the same lens", async () => {
@@ -163,13 +163,13 @@ describe("the table of a large record", () => {
     await eventually(() => table.getAttribute("aria-rowcount").then(Number)).toBeGreaterThan(1000);
     const count = Number(await table.getAttribute("aria-rowcount"));
     const rows = page.getByRole("table").getByRole("row");
-    expect(await rows.count()).toBeLessThan(120);
+    await eventually(() => rows.count()).toBeLessThan(120);
     await page.getByRole("region", { name: "Table" }).focus();
     await page.keyboard.press("End");
     const last = table.locator(`tr[aria-rowindex="${count}"]`);
     await last.getByRole("button").click();
     await details(page).getByRole("article").waitFor();
-    expect(await rows.count()).toBeLessThan(120);
+    await eventually(() => rows.count()).toBeLessThan(120);
     await page.getByRole("region", { name: "Table" }).focus();
     await page.keyboard.press("Home");
     await table.locator('tr[aria-rowindex="2"]').getByRole("button").click();

@@ -102,7 +102,7 @@ describe("an answer file", () => {
     await details(page)
       .getByText(/score › low: 0\.123 in the file, 0\.\d+ now/)
       .waitFor();
-    expect(await ranking(page)).toEqual([
+    await eventually(() => ranking(page)).toEqual([
       "LG Energy Solution, rank 1–2",
       "SK On, rank 2–3",
       "Samsung SDI, rank 1–3",
@@ -130,9 +130,9 @@ describe("an answer file", () => {
       .getByText("The file asks “search”, which has no page here.")
       .waitFor();
     expect(page.url()).toBe(before);
-    expect(await answer(page).innerText()).toBe(words);
+    await eventually(() => answer(page).innerText()).toBe(words);
     await page.getByRole("alert").getByRole("button", { name: "Close" }).click();
-    expect(await page.getByRole("alert").count()).toBe(0);
+    await eventually(() => page.getByRole("alert").count()).toBe(0);
   });
 });
 
@@ -145,28 +145,28 @@ describe("the answer on paper", () => {
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     const head = page.locator(".print-head");
     await head.waitFor();
-    expect(await head.innerText()).toMatch(/Lens\s+founding, that is everything said/);
-    expect(await head.innerText()).toContain(readFoundingRecord().version);
+    await eventually(() => head.innerText()).toMatch(/Lens\s+founding, that is everything said/);
+    await eventually(() => head.innerText()).toContain(readFoundingRecord().version);
     expect((await head.innerText()).replace(/\s/g, "")).toContain(page.url());
-    expect(await head.innerText()).toContain("npm run -s cli -- alternatives --product");
+    await eventually(() => head.innerText()).toContain("npm run -s cli -- alternatives --product");
     for (const hidden of [".top-bar", ".ask-panel", ".centre", ".take-away", ".controls"]) {
       expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
     }
-    expect(await page.locator(".answer").getByRole("button").count()).toBe(0);
-    expect(await page.locator(".candidate .why:not([open])").count()).toBe(0);
+    await eventually(() => page.locator(".answer").getByRole("button").count()).toBe(0);
+    await eventually(() => page.locator(".candidate .why:not([open])").count()).toBe(0);
     const ink = (of: string) => page.locator(of).evaluate((one) => getComputedStyle(one).color);
-    expect(await ink(".answer .headline")).toBe("rgb(29, 31, 35)");
+    await eventually(() => ink(".answer .headline")).toBe("rgb(29, 31, 35)");
     const numbers = await page.locator(".reference-numbers").allInnerTexts();
     const cited = numbers.flatMap((one) => one.match(/\d+/g) ?? []).map(Number);
     const listed = await page.locator(".print-references li").count();
     expect(Math.max(...cited)).toBe(listed);
-    expect(await page.locator(".print-references li").first().innerText()).toContain(
+    await eventually(() => page.locator(".print-references li").first().innerText()).toContain(
       "kh-2025-06-23/",
     );
     await page.emulateMedia({ media: "screen", colorScheme: "dark" });
     await eventually(() => head.count()).toBe(0);
-    expect(await page.locator(".candidate .why:not([open])").count()).toBe(folded);
-    expect(await page.locator(".reference-numbers").count()).toBe(0);
+    await eventually(() => page.locator(".candidate .why:not([open])").count()).toBe(folded);
+    await eventually(() => page.locator(".reference-numbers").count()).toBe(0);
   });
 
   it("is there when the browser prints, and gone afterwards", async () => {

@@ -124,7 +124,7 @@ describe("where there is no WebGL", () => {
     const page = await without.open();
     await openMenu(page);
     await page.getByText("which this browser cannot draw").waitFor();
-    expect(await page.getByRole("button", { name: /^Save the picture/ }).count()).toBe(0);
+    await eventually(() => page.getByRole("button", { name: /^Save the picture/ }).count()).toBe(0);
     const { name, bytes } = await save(page, "Save the links as CSV");
     expect(name).toMatch(/-links\.csv$/);
     expect(parseCsv(bytes.toString()).length).toBeGreaterThan(5);

@@ -45,8 +45,8 @@ describe("the weights", () => {
   it("stand equal at first, each with its number and its share", async () => {
     const page = await openWeights();
     for (const name of ["Local production", "Tariff resilience", "Readiness"]) {
-      expect(await slider(page, name).inputValue()).toBe("1");
-      expect(await spoken(slider(page, name))).toMatch(/1\.0.*33 %/);
+      await eventually(() => slider(page, name).inputValue()).toBe("1");
+      await eventually(() => spoken(slider(page, name))).toMatch(/1\.0.*33 %/);
     }
   });
 
@@ -60,14 +60,14 @@ describe("the weights", () => {
     await slider(page, "Tariff resilience").focus();
     await press(page, "ArrowLeft", 9);
     await eventually(async () => (await ranking(page))[0]).toMatch(/^Samsung SDI, rank 1$/);
-    expect(await firstShare(page, "Samsung SDI")).toMatch(/^(100|over 99) %$/);
-    expect(await spoken(slider(page, "Readiness"))).toMatch(/9\d %/);
+    await eventually(() => firstShare(page, "Samsung SDI")).toMatch(/^(100|over 99) %$/);
+    await eventually(() => spoken(slider(page, "Readiness"))).toMatch(/9\d %/);
   });
 
   it("flip the order of two where the page said they would", async () => {
     const page = await openWeights();
     const flips = () => answer(page).innerText();
-    expect(await flips()).toMatch(
+    await eventually(() => flips()).toMatch(
       /LG Energy Solution and Samsung SDI change places when readiness weighs more than 56 %/,
     );
     await slider(page, "Readiness").focus();
@@ -92,8 +92,8 @@ describe("the weights", () => {
     await answer(page).getByRole("checkbox", { name: "Try every weight" }).focus();
     await page.keyboard.press("Space");
     await answer(page).getByText("every weight tried").waitFor();
-    expect(await answer(page).getByRole("slider").count()).toBe(0);
-    expect(await answer(page).getByText("When the order flips").count()).toBe(0);
+    await eventually(() => answer(page).getByRole("slider").count()).toBe(0);
+    await eventually(() => answer(page).getByText("When the order flips").count()).toBe(0);
     const share = Number.parseInt(await firstShare(page, "LG Energy Solution"), 10);
     expect(Math.abs(share - 69.5)).toBeLessThan(2);
   });
@@ -112,7 +112,7 @@ describe("the weights", () => {
     await count.focus();
     await press(page, "ArrowRight", 3);
     await eventually(() => candidate(page, "SK On").innerText()).toContain("Number of plants");
-    expect(await answer(page).innerText()).toMatch(/not capacity|count/i);
+    await eventually(() => answer(page).innerText()).toMatch(/not capacity|count/i);
   });
 
   it("keep the focus on a further criterion that is turned down to nothing", async () => {
@@ -122,16 +122,16 @@ describe("the weights", () => {
     await page.keyboard.press("Home");
     await eventually(() => new URL(page.url()).hash).not.toContain("relation");
     expect(await relation.evaluate((input) => input === document.activeElement)).toBe(true);
-    expect(await relation.isVisible()).toBe(true);
+    await eventually(() => relation.isVisible()).toBe(true);
   });
 
   it("as an order of importance say which order is tried", async () => {
     const page = await openWeights(`${EXACT_LINK}&weights=local%3Etariff%3Ereadiness`);
     const words = await restingWords(answer(page));
     expect(words).not.toContain("every weight tried");
-    expect(await answer(page).getByRole("checkbox", { name: "Try every weight" }).isChecked()).toBe(
-      false,
-    );
+    await eventually(() =>
+      answer(page).getByRole("checkbox", { name: "Try every weight" }).isChecked(),
+    ).toBe(false);
   });
 
   it("that a link gives wrongly are refused with what they take", async () => {

@@ -38,8 +38,19 @@ export interface JourneyOptions extends BuiltAppOptions {
   readonly expected?: RegExp;
 }
 
+/** What is served and opened, for all files of journeys: a browser that has just been started takes seconds longer. */
+const apps = new Map<string, Promise<BuiltApp>>();
+
+/** The app with these options, which ends with the process of the tests. */
+function sharedApp(options: BuiltAppOptions): Promise<BuiltApp> {
+  const kind = JSON.stringify(options);
+  const app = apps.get(kind) ?? startBuiltApp(options);
+  apps.set(kind, app);
+  return app;
+}
+
 /**
- * Starts the built app once for a file of journeys. Every journey ends by seeing that nothing went wrong on the way: no
+ * Starts the built app for a file of journeys, where none has yet. Every journey ends by seeing that nothing went wrong on the way: no
  * error on the console, none thrown, no request to another host.
  */
 export function startJourney(how: JourneyOptions = {}): Journey {
@@ -54,7 +65,7 @@ export function startJourney(how: JourneyOptions = {}): Journey {
       return fresh;
     });
   beforeAll(async () => {
-    app = await startBuiltApp(options);
+    app = await sharedApp(options);
   });
   afterEach(async ({ task }) => {
     const problems = takeProblems();
@@ -66,7 +77,7 @@ export function startJourney(how: JourneyOptions = {}): Journey {
     expect(problems.filter((problem) => expected?.test(problem) !== true)).toEqual([]);
   });
   afterAll(async () => {
-    await app?.close();
+    for (const one of opened) await one.close();
   });
   const started = (): BuiltApp => {
     if (app === null) throw new Error("The app is not started yet.");

@@ -19,8 +19,8 @@ export interface Virtuoso {
   readonly stop: () => void;
 }
 
-/** Starts one in a new folder and loads statements into it. */
-export async function startVirtuoso(nQuads: string | readonly string[]): Promise<Virtuoso> {
+/** Starts one in a new folder and loads statements into it, which are written while it starts. */
+export async function startVirtuoso(nQuads: (() => string) | readonly string[]): Promise<Virtuoso> {
   const folder = mkdtempSync(join(tmpdir(), "virtuoso-"));
   const [http, sql] = [await freePort(), await freePort()];
   const stop = (): void => {
@@ -28,9 +28,10 @@ export async function startVirtuoso(nQuads: string | readonly string[]): Promise
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await run("start", folder, String(http), String(sql));
-    const files = typeof nQuads === "string" ? [join(folder, "record.nq")] : nQuads;
-    if (typeof nQuads === "string") writeFileSync(files[0] ?? "", nQuads);
+    const started = run("start", folder, String(http), String(sql));
+    const files = typeof nQuads === "function" ? [join(folder, "record.nq")] : nQuads;
+    if (typeof nQuads === "function") writeFileSync(files[0] ?? "", nQuads());
+    await started;
     await run("load", folder, ...files);
     return { url: `http://127.0.0.1:${http}/sparql`, stop };
   } catch (error) {

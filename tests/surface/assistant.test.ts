@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
@@ -9,6 +11,7 @@ import { FORMS, type OperationName } from "../../src/core/operation/input/operat
 import { toolName } from "../../src/mcp/make-server.ts";
 import { readRecord } from "../support/record.ts";
 import { readSolarRecord, SOLAR_FOLDER } from "../support/solar-record.ts";
+import { storeOf } from "../support/sparql-store.ts";
 
 // Two processes start, each with the record.
 const START = 120_000;
@@ -198,5 +201,41 @@ describe("an assistant that is careless", () => {
     void client.callTool({ name: "conflicts", arguments: {} }).catch(() => {});
     await client.close();
     expect(() => process.kill(pid ?? 0, 0)).toThrow("ESRCH");
+  });
+});
+
+describe("an assistant that asks a graph elsewhere", () => {
+  const record = readSolarRecord();
+  const answer = storeOf(record);
+  const server = createServer(async (request, response) => {
+    let form = "";
+    for await (const part of request) form += String(part);
+    response.writeHead(200, { "content-type": "text/csv" }).end(answer(form));
+  });
+  let assistant: Assistant;
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    const url = `http://127.0.0.1:${port}/sparql`;
+    assistant = await connect("--data", SOLAR_FOLDER, "--endpoint", url);
+  }, START);
+  afterAll(async () => {
+    await assistant.client.close();
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it("gets the same answer, with the claims behind it, and is told what cannot be asked", async () => {
+    const local = ask(record, { operation: "alternatives", input: {} });
+    if (isFailure(local)) throw new Error(local.failure.message);
+    const { structured, words, failed } = await call(assistant, "alternatives", {});
+    expect(failed).toBe(false);
+    const { searched: _, ...result } = local.result;
+    expect(structured.result).toMatchObject(JSON.parse(JSON.stringify(result)));
+    expect(Object.keys(structured.evidence)).toEqual(Object.keys(local.evidence));
+    expect(words).toContain("fetched for this from the record");
+    const refused = await call(assistant, "search", { words: "wafer" });
+    expect(refused.failed).toBe(true);
+    expect(refused.words).toContain("reads the whole graph");
   });
 });

@@ -180,3 +180,11 @@ export type ClaimOf<P extends Predicate> = P extends Predicate
 
 /** One statement of one source: who said what of whom, where, and when it holds. */
 export type Claim = ClaimOf<Predicate>;
+
+/** A claim as far as it says who stands to whom; it is not checked. */
+export interface FoundClaim {
+  readonly predicate: string;
+  readonly subject: readonly string[];
+  readonly object: string | null;
+  readonly qualifiers: Readonly<Record<string, unknown>>;
+}

@@ -16,6 +16,8 @@ export interface Reads {
   readonly steps: number;
   /** Classes that are passed besides parties. */
   readonly through: readonly EntityClass[];
+  /** Whether it ranks alternatives and no more, so that `RankingWalk` finds what it reads. */
+  readonly ranks: boolean;
   /** Products whose makers and suppliers it reads, with the sorts of them and of what they are sorts of. */
   readonly products: readonly string[];
   /** Whether it reads what the named entities say of others. */
@@ -72,6 +74,7 @@ export function readsOf(frame: Dataset, { operation, input }: Question): Reads |
     named: [...new Set([...idsIn(asked), ...scenarioIds(frame, asked.scenario)])],
     steps: operation === "neighbours" ? depthOf(asked) + 1 : scored ? STEPS_OF_RANKING : steps,
     through: operation === "paths" ? (wordsIn(asked.through) as readonly EntityClass[]) : [],
+    ranks: operation === "alternatives" || operation === "compare" || scored,
     products: ranks || scored ? wordsIn(asked.product) : [],
     said: operation === "explain",
     until: dayIn(asked.knownBy) ?? lens?.knownBy ?? null,

@@ -1,3 +1,6 @@
+/** The beginning of all IRIs of ours. */
+export const NAMESPACE = "urn:second-source:";
+
 /** The IRIs of a record. They name and do not resolve: nobody keeps a server for them (`docs/adr/0056`). */
 export const PREFIXES = {
   ss: "urn:second-source:term:",

@@ -1,5 +1,5 @@
 import { groupBy } from "../graph/group-by.ts";
-import type { Predicate } from "../model/claim.ts";
+import type { FoundClaim, Predicate } from "../model/claim.ts";
 import { ENTITY_CLASSES, type EntityClass, UNKNOWN } from "../model/vocabulary.ts";
 import {
   CLAIM_FIELDS,
@@ -35,16 +35,12 @@ type Properties = ReadonlyMap<string, readonly Term[]>;
  */
 export function readQuads(quads: Iterable<Quad>): readonly RdfDocument[] {
   const things = gather(quads);
-  const ofType = (type: string): readonly (readonly [string, Properties])[] =>
-    [...things].filter(([, properties]) =>
-      (properties.get(iriOf("rdf:type")) ?? []).some((term) => iriIn(term) === type),
-    );
   const entities = ENTITY_CLASSES.flatMap((name): readonly RdfDocument[] => {
-    const own = ofType(iriOf(`ss:${name}`)).map(([self, one]) => readEntity(things, self, one));
+    const own = ofType(things, `ss:${name}`).map(([self, one]) => readEntity(things, self, one));
     return own.length === 0 ? [] : [{ class: name, entities: own }];
   });
-  const claims = groupBy(ofType(iriOf("ss:Claim")), ([, one]) => sourceOf(one));
-  const sources = ofType(iriOf("ss:Source")).map(([self, one]): RdfDocument => {
+  const claims = groupBy(ofType(things, "ss:Claim"), ([, one]) => sourceOf(one));
+  const sources = ofType(things, "ss:Source").map(([self, one]): RdfDocument => {
     const id = idOr(self, PREFIXES.source);
     return {
       source: { id, ...readFields(things, one, SOURCE_FIELDS) },
@@ -52,6 +48,38 @@ export function readQuads(quads: Iterable<Quad>): readonly RdfDocument[] {
     };
   });
   return [...entities, ...sources];
+}
+
+/** The claims of some statements, unchecked. */
+export function readFoundClaims(quads: Iterable<Quad>): readonly FoundClaim[] {
+  const things = gather(quads);
+  return ofType(things, "ss:Claim").map(([self, told]) =>
+    foundClaim(readClaim(things, self, told)),
+  );
+}
+
+function ofType(
+  things: Things,
+  type: Parameters<typeof iriOf>[0],
+): readonly (readonly [string, Properties])[] {
+  return [...things].filter(([, properties]) =>
+    (properties.get(iriOf("rdf:type")) ?? []).some((term) => iriIn(term) === iriOf(type)),
+  );
+}
+
+function foundClaim(claim: object): FoundClaim {
+  const {
+    predicate,
+    subject,
+    object,
+    qualifiers = {},
+  } = claim as Readonly<Record<string, unknown>>;
+  return {
+    predicate: String(predicate),
+    subject: [subject ?? []].flat().map(String),
+    object: typeof object === "string" ? object : null,
+    qualifiers: qualifiers as FoundClaim["qualifiers"],
+  };
 }
 
 function gather(quads: Iterable<Quad>): ReadonlyMap<string, Properties> {

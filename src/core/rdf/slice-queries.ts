@@ -1,7 +1,24 @@
+import type { Predicate } from "../model/claim.ts";
 import { PREDICATE_NAMES } from "../model/predicate.ts";
 import type { EntityClass } from "../model/vocabulary.ts";
-import { CLAIM_FIELDS, qualifierFields, valueField } from "./fields.ts";
-import { iriOf, RECORD_GRAPH } from "./names.ts";
+import {
+  CLAIM_FIELDS,
+  ENTITY_FIELDS,
+  EXTERNAL_ID_FIELDS,
+  FACET_FIELDS,
+  NUMBER_KEYS,
+  numberIri,
+  predicateIri,
+  QUANTITY_FIELDS,
+  qualifierFields,
+  SOURCE_FIELDS,
+  SPEAKER_FIELDS,
+  TIME_FIELDS,
+  valueField,
+} from "./fields.ts";
+import { iriOf, NAMESPACE, RECORD_GRAPH, wordIri } from "./names.ts";
+import type { Quad, Term } from "./quad.ts";
+import type { Row } from "./sparql-results.ts";
 
 /** Text that stands in a query as a literal, whatever is in it. */
 const literal = (text: string): string =>
@@ -26,93 +43,273 @@ export const ABOUT: readonly string[] = [
 ].sort();
 const PRODUCT: readonly string[] = ABOUT.filter((property) => property.endsWith("-product"));
 
-/** A query whose rows are ids, in pages by id. `after` is the last of the page before; null = the first page. */
-export type ListQuery = (after: string | null, limit: number) => string;
+/** A query with the variables of its rows. */
+export interface Query {
+  readonly text: string;
+  readonly variables: readonly string[];
+}
+
+/**
+ * A query whose rows are `id`, each an IRI without the beginning that all ids share, sorted, in pages. `after` is the last
+ * of the page before; "" = the first page. The last page ends with a row of our own, so that a list that was cut off is
+ * known.
+ */
+export type ListQuery = (after: string, limit: number) => Query;
+
+/** The row that ends a list: it comes after all ids. */
+export const LIST_END = "~";
 
 const list =
   (pattern: string): ListQuery =>
-  (after, limit) =>
-    `SELECT DISTINCT ?id FROM <${RECORD_GRAPH}> WHERE { ${pattern}${
-      after === null ? "" : ` FILTER(STR(?id) > ${literal(after)})`
-    } } ORDER BY ?id LIMIT ${limit}`;
+  (after, limit) => ({
+    variables: ["id"],
+    text: `SELECT DISTINCT ?id FROM <${RECORD_GRAPH}> WHERE { { ${pattern} BIND(STRAFTER(STR(?one), ${literal(NAMESPACE)}) AS ?id) FILTER(?id > ${literal(after)}) } UNION { BIND(${literal(LIST_END)} AS ?id) } } ORDER BY ?id LIMIT ${limit}`,
+  });
 
 /** The version that the record says it has. */
-export const VERSION_QUERY: string = `SELECT ?version FROM <${RECORD_GRAPH}> WHERE { <${RECORD_GRAPH}> ${term("ss:version")} ?version } LIMIT 2`;
+export const VERSION_QUERY: Query = {
+  variables: ["version"],
+  text: `SELECT ?version FROM <${RECORD_GRAPH}> WHERE { <${RECORD_GRAPH}> ${term("ss:version")} ?version } LIMIT 2`,
+};
 
 /** All entities of a class. */
 export function ofClass(name: EntityClass): ListQuery {
-  return list(`?id a ${term(`ss:${name}`)}`);
+  return list(`?one a ${term(`ss:${name}`)}`);
 }
 
-/** The claims whose subject is of a class. */
-export function claimsOfClass(name: EntityClass): ListQuery {
-  return list(`?one a ${term(`ss:${name}`)} . ?id ${term("ss:subject")} ?one`);
+/** The claims whose subject is of a class; of some predicates alone, where any are given. */
+export function claimsOfClass(
+  name: EntityClass,
+  predicates: readonly Predicate[] | null,
+): ListQuery {
+  const of =
+    predicates === null
+      ? ""
+      : ` . ${values("verb", predicates.map(predicateIri))} ?one ${term("ss:predicate")} ?verb`;
+  return list(`?sub a ${term(`ss:${name}`)} . ?one ${term("ss:subject")} ?sub${of}`);
 }
 
 /** The claims that are about any of some entities. */
 export function claimsAbout(iris: readonly string[]): ListQuery {
-  return list(`${values("one", iris)} ${values("of", ABOUT)} ?id ?of ?one`);
+  return list(`${values("end", iris)} ${values("of", ABOUT)} ?one ?of ?end`);
+}
+
+/** Claims with any of some predicates that name any of some entities as subject, object or product. */
+export interface ClaimPattern {
+  readonly as: "subject" | "object" | "product";
+  readonly predicates: readonly Predicate[];
+  readonly iris: readonly string[];
+  /** Of these products alone; null = of any. */
+  readonly products: readonly string[] | null;
+}
+
+/** The claims of a pattern. */
+export function claimsWith({ as, predicates, iris, products }: ClaimPattern): ListQuery {
+  if (as === "product") {
+    const of = PRODUCT.filter((one) => predicates.some((name) => one.endsWith(`:${name}-product`)));
+    return list(`${values("end", iris)} ${values("of", of)} ?one ?of ?end`);
+  }
+  const goods =
+    products === null
+      ? ""
+      : ` ${values("goods", products)} ${values("of", PRODUCT)} ?one ?of ?goods .`;
+  const verbs = values("verb", predicates.map(predicateIri));
+  return list(
+    `${values("end", iris)} ?one ${term(`ss:${as}`)} ?end .${goods} ${verbs} ?one ${term("ss:predicate")} ?verb`,
+  );
 }
 
 /** The claims of making, supplying or naming any of some products. */
 export function claimsOnProducts(iris: readonly string[]): ListQuery {
-  const made = `?id ${term("ss:object")} ?one ; ${term("ss:predicate")} ${term("ss:produces")}`;
-  const named = `${values("of", PRODUCT)} ?id ?of ?one`;
-  return list(`${values("one", iris)} { ${made} } UNION { ${named} }`);
+  const made = `?one ${term("ss:object")} ?end ; ${term("ss:predicate")} ${term("ss:produces")}`;
+  const named = `${values("of", PRODUCT)} ?one ?of ?end`;
+  return list(`${values("end", iris)} { ${made} } UNION { ${named} }`);
 }
 
 /** The claims that any of some entities makes. */
 export function claimsSaidBy(iris: readonly string[]): ListQuery {
-  return list(`${values("one", iris)} ?id ${term("prov:wasAttributedTo")} ?one`);
+  return list(`${values("end", iris)} ?one ${term("prov:wasAttributedTo")} ?end`);
 }
 
-/** The claims of some sources. */
-export function claimsFrom(iris: readonly string[]): ListQuery {
-  return list(`${values("one", iris)} ?id ${term("prov:hadPrimarySource")} ?one`);
+/** Of each of some sources one claim of each kind. */
+export function samplesFrom(iris: readonly string[]): ListQuery {
+  const sample = `SELECT (MIN(STR(?claim)) AS ?one) WHERE { ${values("end", iris)} ?claim ${term("prov:hadPrimarySource")} ?end ; ${term("ss:kind")} ?kind } GROUP BY ?end ?kind`;
+  return list(`{ ${sample} }`);
 }
 
 /** The claims that replace any of some. */
 export function claimsReplacing(iris: readonly string[]): ListQuery {
-  return list(`${values("one", iris)} ?id ${term("prov:wasRevisionOf")} ?one`);
+  return list(`${values("end", iris)} ?one ${term("prov:wasRevisionOf")} ?end`);
 }
 
 /** The entities that any of some ids, which were given up, stands for now. */
 export function mergedInto(iris: readonly string[]): ListQuery {
-  return list(`${values("one", iris)} ?id ${term("ss:aliases")} ?one`);
+  return list(`${values("end", iris)} ?one ${term("ss:aliases")} ?end`);
 }
 
 /** The entities that are called by any of some names, as they are written. */
 export function called(names: readonly string[]): ListQuery {
   const wanted = `VALUES ?name { ${names.map(literal).join(" ")} }`;
   const by = `VALUES ?of { ${term("skos:prefLabel")} ${term("skos:altLabel")} }`;
-  return list(`${wanted} ${by} ?id ?of ?name`);
+  return list(`${wanted} ${by} ?one ?of ?name`);
 }
 
-/** The sources with the newest dates, up to a day; rows are `id` and `date`. */
-export function newestSources(until: string | null, limit: number): string {
+/** The sources with the newest dates, up to a day; rows are `id`, without the beginning that ids share, and `date`. */
+export function newestSources(until: string | null, limit: number): Query {
   const not = until === null ? "" : ` FILTER(STR(?date) <= ${literal(`${until}~`)})`;
-  const dated = `?id a ${term("ss:Source")} ; ${term("dct:issued")} ?date FILTER(isLiteral(?date))`;
-  return `SELECT ?id ?date FROM <${RECORD_GRAPH}> WHERE { ${dated}${not} } ORDER BY DESC(STR(?date)) LIMIT ${limit}`;
+  const dated = `?one a ${term("ss:Source")} ; ${term("dct:issued")} ?date FILTER(isLiteral(?date))`;
+  return {
+    variables: ["id", "date"],
+    text: `SELECT (STRAFTER(STR(?one), ${literal(NAMESPACE)}) AS ?id) ?date FROM <${RECORD_GRAPH}> WHERE { ${dated}${not} } ORDER BY DESC(STR(?date)) LIMIT ${limit}`,
+  };
 }
 
-// What the reader of statements takes from elsewhere.
-const NOT_READ = ["oa:hasTarget", "prov:wasAttributedTo"] as const;
+/** A name of ours that nothing is told of. */
+const NOTHING = `${NAMESPACE}nothing`;
 
-/** The properties by which a thing has a part with a name of its own: a number, a speaker, an identifier. */
-const PARTS: readonly string[] = [
-  ...new Set([
+/** What is described: each has properties of its own. */
+export type Described = "claim" | "source" | "entity";
+
+const propertiesOf = (fields: readonly { readonly property: string }[]): readonly string[] => [
+  ...new Set(fields.map(({ property }) => property)),
+];
+const QUALIFIERS = PREDICATE_NAMES.flatMap((name) => [
+  ...qualifierFields(name),
+  ...[valueField(name) ?? []].flat(),
+]);
+
+/** What is read of a thing itself. */
+const OWN: { readonly [K in Described]: readonly string[] } = {
+  claim: [
+    iriOf("ss:predicate"),
+    iriOf("ss:subjectOrder"),
     iriOf("prov:qualifiedAttribution"),
+    ...propertiesOf([...CLAIM_FIELDS, ...TIME_FIELDS, ...QUALIFIERS]),
+  ],
+  source: propertiesOf(SOURCE_FIELDS),
+  entity: [
+    iriOf("rdf:type"),
     iriOf("ss:externalId"),
-    ...PREDICATE_NAMES.flatMap((name) => [...qualifierFields(name), valueField(name) ?? []].flat())
-      .filter(({ kind }) => kind.as === "quantity" || kind.as === "quantityOrText")
-      .map(({ property }) => property),
-  ]),
-].sort();
+    ...propertiesOf([...ENTITY_FIELDS, ...FACET_FIELDS]),
+  ],
+};
+/** What is read of its parts: a number, a speaker, an identifier. */
+const OF_PARTS: { readonly [K in Described]: readonly string[] } = {
+  claim: [
+    ...propertiesOf([...SPEAKER_FIELDS, ...QUANTITY_FIELDS]),
+    ...NUMBER_KEYS.map(numberIri),
+    iriOf("ss:position"),
+  ],
+  source: [],
+  entity: propertiesOf(EXTERNAL_ID_FIELDS),
+};
+/** A property without its beginning: of those that are read of one thing, no two end alike. */
+const shortOf = (iri: string): string => iri.replace(/^.*[#/:]/, "");
+const byShort = (properties: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(properties.map((iri) => [shortOf(iri), iri]));
+const READ: { readonly [K in Described]: Record<"own" | "part", ReadonlyMap<string, string>> } = {
+  claim: { own: byShort(OWN.claim), part: byShort(OF_PARTS.claim) },
+  source: { own: byShort(OWN.source), part: byShort(OF_PARTS.source) },
+  entity: { own: byShort(OWN.entity), part: byShort(OF_PARTS.entity) },
+};
+/** What is told of things and not read: who says it stands in a part, where in a source in the claim itself. */
+const UNREAD: { readonly [K in Described]: readonly string[] } = {
+  claim: [iriOf("rdf:type"), iriOf("oa:hasTarget"), iriOf("prov:wasAttributedTo")],
+  source: [iriOf("rdf:type")],
+  entity: [],
+};
+/** The properties by which a thing has a part with a name of its own. */
+const LINKS: { readonly [K in Described]: readonly string[] } = {
+  claim: [
+    iriOf("prov:qualifiedAttribution"),
+    ...propertiesOf(
+      QUALIFIERS.filter(({ kind }) => kind.as === "quantity" || kind.as === "quantityOrText"),
+    ),
+  ],
+  source: [],
+  entity: [iriOf("ss:externalId")],
+};
+/** What a claim is taken to be where nothing is said: it is not fetched. */
+const USUAL: readonly string[] = [
+  wordIri("state", "known"),
+  wordIri("polarity", "positive"),
+  wordIri("commitment", "certain"),
+];
 
-/** All that is told of some things and of their parts, a statement a row: `s`, `p` and `o`. */
-export function describe(iris: readonly string[], limit: number): string {
-  const self = `${values("s", iris)} ?s ?p ?o FILTER(?p NOT IN (${NOT_READ.map(term).join(", ")}))`;
-  const by = PARTS.map((iri) => `<${iri}>`).join(", ");
-  const parts = `${values("whole", iris)} ?whole ?by ?s . ?s ?p ?o FILTER(?by IN (${by}))`;
-  return `SELECT ?s ?p ?o FROM <${RECORD_GRAPH}> WHERE { { ${self} } UNION { ${parts} } } LIMIT ${limit}`;
+/**
+ * All that is read of some things and of their parts, a statement a row, as few bytes as can be: `i` the place of the thing
+ * among those asked for, `k` the property without its beginning, `v` the value (a sign, then the rest: `=` text, `<` an IRI without the
+ * beginning that ids share, `>` another IRI, `#` a part of the thing), `of` the part that it is told of. The last row has the
+ * number of things as `i` and nothing else, so that an answer that was cut off is known.
+ */
+export function describe(sort: Described, iris: readonly string[], limit: number): Query {
+  // Virtuoso 7.2.5 hangs where there is one only.
+  const padded = [...iris, NOTHING].map((iri, at) => `(<${iri}> ${at})`);
+  const things = `VALUES (?s ?i) { ${padded.join(" ")} }`;
+  const own = `${things} ?s ?p ?o . ${without("p", UNREAD[sort])}${sort === "claim" ? without("o", USUAL) : ""} ${SHORT} BIND("" AS ?of)`;
+  const parts = `${things} ${values("link", LINKS[sort])} ?s ?link ?part . ?part ?p ?o . FILTER(?p != ${term("rdf:type")}) ${SHORT} BIND(IF(STRSTARTS(STR(?part), CONCAT(STR(?s), "#")), STRAFTER(STR(?part), STR(?s)), STR(?part)) AS ?of)`;
+  const end = `BIND(${iris.length} AS ?i)`;
+  const groups = [own, ...(LINKS[sort].length === 0 ? [] : [parts]), end];
+  return {
+    variables: ["i", "k", "v", "of"],
+    text: `SELECT ?i ?k ?v ?of FROM <${RECORD_GRAPH}> WHERE { ${groups.map((one) => `{ ${one} }`).join(" UNION ")} } ORDER BY ?i LIMIT ${limit}`,
+  };
+}
+
+const without = (name: string, iris: readonly string[]): string =>
+  iris.length === 0 ? "" : ` FILTER(?${name} NOT IN (${iris.map((iri) => `<${iri}>`).join(", ")}))`;
+const OURS = literal(NAMESPACE);
+const SHORT = `BIND(REPLACE(STR(?p), "^.*[#/:]", "") AS ?k) BIND(IF(isLiteral(?o), CONCAT("=", STR(?o)), IF(STRSTARTS(STR(?o), CONCAT(STR(?s), "#")), STRAFTER(STR(?o), STR(?s)), IF(STRSTARTS(STR(?o), ${OURS}), CONCAT("<", STRAFTER(STR(?o), ${OURS})), CONCAT(">", STR(?o))))) AS ?v)`;
+
+/**
+ * The statements of an answer to `describe`, with what kind of thing each is; null where it does not end as it must, or
+ * has a row that was not asked for. What is not of our vocabulary is passed over.
+ */
+export function readDescribed(
+  sort: Described,
+  iris: readonly string[],
+  rows: readonly Row[],
+): readonly Quad[] | null {
+  if (rows.at(-1)?.i !== String(iris.length)) return null;
+  const quads: Quad[] = [];
+  const seen = new Set<string>();
+  for (const row of rows.slice(0, -1)) {
+    const self = iris[Number(row.i)];
+    const object = self === undefined ? null : readValue(self, row.v ?? "");
+    if (self === undefined || object === null) return null;
+    quads.push(...readStatement(sort, self, row, object));
+    if (sort === "entity" || seen.has(self)) continue;
+    seen.add(self);
+    const type = { iri: iriOf(sort === "claim" ? "ss:Claim" : "ss:Source") };
+    quads.push({ subject: self, predicate: iriOf("rdf:type"), object: type, graph: RECORD_GRAPH });
+  }
+  return quads;
+}
+
+function readStatement(
+  sort: Described,
+  self: string,
+  { k = "", of = "" }: Row,
+  object: Term,
+): readonly Quad[] {
+  const predicate = READ[sort][of === "" ? "own" : "part"].get(k);
+  if (predicate === undefined) return [];
+  const subject = of.startsWith("#") || of === "" ? self + of : of;
+  return [{ subject, predicate, object, graph: RECORD_GRAPH }];
+}
+
+function readValue(self: string, value: string): Term | null {
+  const rest = value.slice(1);
+  switch (value[0]) {
+    case "=":
+      return { text: rest, datatype: iriOf("xsd:string") };
+    case "<":
+      return { iri: NAMESPACE + rest };
+    case ">":
+      return { iri: rest };
+    case "#":
+      return { iri: self + value };
+    default:
+      return null;
+  }
 }

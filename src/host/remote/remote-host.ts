@@ -4,8 +4,9 @@ import { wordIssue } from "../../core/load/word-issue.ts";
 import { type Answer, fail, isFailure } from "../../core/model/answer.ts";
 import type { Dataset } from "../../core/model/dataset.ts";
 import { ask, type Question } from "../../core/operation/ask.ts";
+import { walkOf } from "../../core/operation/ranking-walk.ts";
 import { isReadEnough, type Reads, readsOf } from "../../core/operation/reads.ts";
-import { readQuads } from "../../core/rdf/read-quads.ts";
+import { type RdfDocument, readQuads } from "../../core/rdf/read-quads.ts";
 import { wordCautions } from "../../core/word/caution.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { PagedGraph } from "./paged-graph.ts";
@@ -95,12 +96,23 @@ async function askSlice(
   }
   const version = await graph.version();
   await slice.begin(reads);
-  const open = (): Dataset => openSlice(frame, slice, version, today);
-  const { answer, dataset, steps } = await walk(question, reads, slice, open);
+  const open = (): Dataset => openSlice(frame, readQuads(slice.quads), { version, today });
+  const { answer, dataset, steps } = reads.ranks
+    ? await rank(question, slice, open, frame)
+    : await walk(question, reads, slice, open);
   const fetched = fetchedBy(slice, client, dataset, steps);
   if (isFailure(answer) || !fetched.partial) return { answer, dataset, fetched };
   const told = wordCautions(dataset, [{ code: "slice-cut", read: fetched.claims, claims: [] }]);
   return { answer: { ...answer, caveats: [...told, ...answer.caveats] }, dataset, fetched };
+}
+
+async function rank(question: Question, slice: Slice, open: () => Dataset, frame: Dataset) {
+  const entities = readQuads(slice.quads).filter((document) => "entities" in document);
+  const vocabulary = openSlice(frame, entities, {});
+  const way = walkOf(vocabulary, question, slice.parties, (id) => slice.classOf(id));
+  const steps = way === null ? 0 : await slice.follow(way);
+  const dataset = way === null ? vocabulary : open();
+  return { answer: ask(dataset, question), dataset, steps };
 }
 
 async function walk(question: Question, reads: Reads, slice: Slice, open: () => Dataset) {
@@ -118,11 +130,15 @@ async function walk(question: Question, reads: Reads, slice: Slice, open: () => 
   return { answer: ask(dataset, question), dataset, steps };
 }
 
-/** The slice as a record: the documents of the endpoint through the gate, in the frame. */
-function openSlice(frame: Dataset, slice: Slice, version: string, today: string): Dataset {
+/** Documents of the endpoint as a record: through the gate, in the frame. */
+function openSlice(
+  frame: Dataset,
+  documents: readonly RdfDocument[],
+  { version = frame.version, today }: { readonly version?: string; readonly today?: string },
+): Dataset {
   const empty: Dataset = { ...frame, entities: [], sources: [], claims: [] };
-  const documents = rawDocuments("the endpoint", readQuads(slice.quads));
-  const { dataset, issues } = layOver(empty, documents, version, { today });
+  const raw = rawDocuments("the endpoint", documents);
+  const { dataset, issues } = layOver(empty, raw, version, today === undefined ? {} : { today });
   if (dataset !== null) return dataset;
   const errors = issues.filter(({ severity }) => severity === "error");
   const first = errors.slice(0, 3).map(wordIssue).join(" ");

@@ -1,7 +1,10 @@
+import type { Predicate } from "../../core/model/claim.ts";
 import type { EntityClass } from "../../core/model/vocabulary.ts";
+import { type RankingWalk, RULES_OF_TRADE } from "../../core/operation/ranking-walk.ts";
 import type { Reads } from "../../core/operation/reads.ts";
 import { entityIri, idIn, iriOf, PREFIXES } from "../../core/rdf/names.ts";
 import type { Quad } from "../../core/rdf/quad.ts";
+import { readFoundClaims } from "../../core/rdf/read-quads.ts";
 import * as queries from "../../core/rdf/slice-queries.ts";
 import type { PagedGraph } from "./paged-graph.ts";
 
@@ -19,7 +22,6 @@ const CLAIMS_AT_ONCE = 120;
 const THINGS_AT_ONCE = 200;
 const REQUESTS_AT_ONCE = 4;
 const NEWEST_SOURCES = 5;
-const NEWEST_CLAIMS = 300;
 
 /** What every question reads whole: what goods, places and rules there are. */
 const VOCABULARY: readonly EntityClass[] = ["product", "place", "policy"];
@@ -27,7 +29,7 @@ const VOCABULARY: readonly EntityClass[] = ["product", "place", "policy"];
 /** What joins a claim to those between whom it stands. */
 const ENDS: readonly string[] = [iriOf("ss:subject"), iriOf("ss:object")];
 
-type Link = "claim" | "source" | "entity";
+type Link = queries.Described;
 
 /** Statements of an endpoint, fetched as a question needs them. Nothing is fetched twice. */
 export class Slice {
@@ -44,7 +46,16 @@ export class Slice {
   /** Entities that some claims name, in the order of finding. */
   readonly #namedBy = new Map<string, readonly string[]>();
   readonly #walked = new Set<string>();
+  /** The claims that are here, in the order of their coming. */
+  readonly #order: string[] = [];
+  /** Of how many of them it is known what replaces them. */
+  #replaced = 0;
+  /** What claims refer to and is not here. */
+  #referred: Record<"claim" | "source", Set<string>> = { claim: new Set(), source: new Set() };
   #ahead: readonly string[] = [];
+  #parties: readonly string[] = [];
+  /** How many statements a walk has seen. */
+  #handed = 0;
   #partial = false;
 
   constructor(graph: PagedGraph, limits: SliceLimits) {
@@ -62,19 +73,45 @@ export class Slice {
 
   /** What every question reads, and what this one names. */
   async begin(reads: Reads): Promise<void> {
-    await this.#readVocabulary();
+    await this.#readVocabulary(reads.ranks ? RULES_OF_TRADE : null);
     const { entities, claims } = await this.#findNamed(reads);
-    const told = [...claims, ...(await this.#newest(reads))];
-    for (const part of inParts(reads.said ? entities : [], THINGS_AT_ONCE)) {
-      told.push(...(await this.#list(queries.claimsSaidBy(part))));
+    this.#parties = entities.filter((id) => this.#isPassed(id, []));
+    const said = inParts(reads.said ? entities : [], THINGS_AT_ONCE).map(queries.claimsSaidBy);
+    await this.#fetch([...claims, ...(await this.#newest(reads)), ...(await this.#lists(said))]);
+    if (reads.ranks) return;
+    await this.#complete();
+    const family = inParts(this.#family(reads.products, entities), THINGS_AT_ONCE);
+    const ranked = await this.#add(await this.#lists(family.map(queries.claimsOnProducts)));
+    const parties = reads.products.length === 0 ? entities : this.#parties;
+    this.#ahead = [...new Set([...parties, ...ranked])].sort();
+  }
+
+  /** The ids of the parties that the question names. */
+  get parties(): readonly string[] {
+    return this.#parties.map((iri) => iri.slice(PREFIXES.entity.length));
+  }
+
+  /** The class of what is known, by its id. */
+  classOf(id: string): EntityClass | undefined {
+    return this.#classOf.get(entityIri(id)) as EntityClass | undefined;
+  }
+
+  /** Goes where a walk leads, as far as there is room; gives how many rounds that took. */
+  async follow(walk: RankingWalk): Promise<number> {
+    let rounds = 0;
+    for (let wanted = walk.next(); wanted.length > 0 && !this.#partial; wanted = walk.next()) {
+      const patterns = wanted.flatMap(({ ids, products, ...rest }) =>
+        inParts(ids.map(entityIri), THINGS_AT_ONCE).map((iris) =>
+          queries.claimsWith({ ...rest, iris, products: products?.map(entityIri) ?? null }),
+        ),
+      );
+      await this.#fetch(await this.#lists(patterns));
+      walk.take(readFoundClaims(this.#quads.slice(this.#handed)));
+      this.#handed = this.#quads.length;
+      rounds++;
     }
-    await this.#add(told);
-    const ranked: string[] = [];
-    for (const part of inParts(this.#family(reads.products, entities), THINGS_AT_ONCE)) {
-      ranked.push(...(await this.#list(queries.claimsOnProducts(part))));
-    }
-    const parties = entities.filter((id) => reads.products.length === 0 || this.#isPassed(id, []));
-    this.#ahead = [...new Set([...parties, ...(await this.#add(ranked))])].sort();
+    await this.#complete();
+    return rounds;
   }
 
   /** One step further; false where there is nothing further or no room for it. */
@@ -84,11 +121,7 @@ export class Slice {
       (id) => !this.#walked.has(id) && (first || this.#isPassed(id, through)),
     );
     if (ahead.length === 0 || this.#partial) return false;
-    const found: string[] = [];
-    for (const part of inParts(ahead, THINGS_AT_ONCE)) {
-      found.push(...(await this.#list(queries.claimsAbout(part))));
-      if (this.#partial) break;
-    }
+    const found = await this.#lists(inParts(ahead, THINGS_AT_ONCE).map(queries.claimsAbout));
     for (const id of ahead) this.#walked.add(id);
     this.#ahead = await this.#add(found);
     return true;
@@ -100,23 +133,22 @@ export class Slice {
     return sort !== undefined && (!VOCABULARY.includes(sort) || through.includes(sort));
   }
 
-  async #readVocabulary(): Promise<void> {
-    const claims: string[] = [];
-    for (const sort of VOCABULARY) {
-      const { vocabulary } = this.#limits;
-      await this.#describe("entity", await this.#list(queries.ofClass(sort), vocabulary));
-      claims.push(...(await this.#list(queries.claimsOfClass(sort), vocabulary)));
-    }
-    await this.#add(claims);
+  async #readVocabulary(predicates: readonly Predicate[] | null): Promise<void> {
+    const { vocabulary } = this.#limits;
+    const lists = VOCABULARY.flatMap((sort) => [
+      queries.ofClass(sort),
+      queries.claimsOfClass(sort, predicates),
+    ]);
+    const ids = await this.#lists(lists, vocabulary);
+    await this.#describe("entity", ids);
+    await this.#fetch(ids.filter((id) => id.startsWith(PREFIXES.claim)));
   }
 
   /** The entities and claims that an input names, by id or by name as it is written. */
   async #findNamed({ named, sources }: Reads) {
     const plain = named.filter(queries.isPlainId);
-    const called: string[] = [];
-    for (const part of inParts(named.flatMap(spellings), THINGS_AT_ONCE)) {
-      called.push(...(await this.#list(queries.called(part))));
-    }
+    const names = inParts(named.flatMap(spellings), THINGS_AT_ONCE);
+    const called = await this.#lists(names.map(queries.called));
     await this.#describe("entity", [...plain.map(entityIri), ...called]);
     await this.#describe(
       "source",
@@ -158,84 +190,87 @@ export class Slice {
       ...(sources ?? []).slice(0, NEWEST_SOURCES).map((id) => PREFIXES.source + id),
     ];
     if (read.length === 0) return [];
-    return this.#graph.first(queries.claimsFrom(read)(null, NEWEST_CLAIMS), NEWEST_CLAIMS);
+    return this.#lists([queries.samplesFrom(read)]);
   }
 
   /** Fetches claims with all that they name; gives the entities that they are about. */
   async #add(found: readonly string[]): Promise<readonly string[]> {
-    const about: string[] = [];
-    for (let next = found; next.length > 0; ) {
-      const room = this.#limits.claims - this.#known.claim.size;
-      const unknown = [...new Set(next)].filter((id) => !this.#known.claim.has(id)).sort();
-      if (unknown.length > room) this.#partial = true;
-      const taken = unknown.slice(0, Math.max(0, room));
-      for (const id of next) about.push(...(this.#namedBy.get(id) ?? []));
-      const named = await this.#describe("claim", taken);
-      for (const id of taken) about.push(...(this.#namedBy.get(id) ?? []));
-      const replacing: string[] = [];
-      for (const part of inParts(taken, THINGS_AT_ONCE)) {
-        replacing.push(...(await this.#list(queries.claimsReplacing(part))));
-      }
-      const things = [...named.entity, ...(await this.#describe("source", named.source)).entity];
-      await this.#describeEntities(things);
-      next = [...named.claim, ...replacing].filter((id) => !this.#known.claim.has(id));
-      if (this.#partial) await this.#describeMissing(next);
-      if (this.#partial) break;
-    }
-    return [...new Set(about)].sort();
+    const before = this.#order.length;
+    await this.#fetch(found);
+    await this.#complete();
+    const about = [...found, ...this.#order.slice(before)];
+    return [...new Set(about.flatMap((id) => this.#namedBy.get(id) ?? []))].sort();
   }
 
-  // What a claim refers to must be there, however little room is left; what it refers to is few.
-  async #describeMissing(claims: readonly string[]): Promise<void> {
-    for (let next = claims; next.length > 0; ) {
-      const named = await this.#describe("claim", next);
-      await this.#describeEntities([
-        ...named.entity,
-        ...(await this.#describe("source", named.source)).entity,
-      ]);
-      next = named.claim;
+  /** Fetches claims, as far as there is room, with the entities that they name. */
+  async #fetch(claims: readonly string[], room = this.#limits.claims - this.#order.length) {
+    const unknown = [...new Set(claims)].filter((id) => !this.#known.claim.has(id)).sort();
+    if (unknown.length > room) this.#partial = true;
+    const taken = unknown.slice(0, Math.max(0, room));
+    this.#order.push(...taken);
+    await this.#describeEntities((await this.#describe("claim", taken)).entity);
+  }
+
+  /** Fetches what the claims need beside them: their sources, what they refer to and what replaces them. */
+  async #complete(): Promise<void> {
+    while (this.#referred.claim.size + this.#referred.source.size > 0 || this.#isReplaceable()) {
+      const { claim, source } = this.#referred;
+      this.#referred = { claim: new Set(), source: new Set() };
+      await this.#describeEntities((await this.#describe("source", [...source])).entity);
+      // What a claim refers to must be there, however little room is left; what it refers to is few.
+      await this.#fetch([...claim], Number.POSITIVE_INFINITY);
+      if (!this.#isReplaceable()) continue;
+      const replaceable = inParts(this.#order.slice(this.#replaced), THINGS_AT_ONCE);
+      this.#replaced = this.#order.length;
+      await this.#fetch(await this.#lists(replaceable.map(queries.claimsReplacing)));
     }
+  }
+
+  // Where there is no room left, nobody asks what replaces what is there.
+  #isReplaceable(): boolean {
+    return !this.#partial && this.#replaced < this.#order.length;
   }
 
   async #describeEntities(ids: readonly string[]): Promise<void> {
     for (let next = ids; next.length > 0; ) {
       const { entity } = await this.#describe("entity", next);
       const missing = next.filter((id) => !this.#classOf.has(id));
-      const merged: string[] = [];
-      for (const part of inParts(missing, THINGS_AT_ONCE)) {
-        merged.push(...(await this.#list(queries.mergedInto(part))));
-      }
+      const merged = await this.#lists(inParts(missing, THINGS_AT_ONCE).map(queries.mergedInto));
       next = [...entity, ...merged].filter((id) => !this.#known.entity.has(id));
     }
   }
 
-  /** Fetches what is told of things that are not known yet; gives what they refer to. */
-  async #describe(link: Link, iris: readonly string[]): Promise<Record<Link, readonly string[]>> {
+  /** Fetches what is told of things that are not known yet; gives the entities that they refer to. */
+  async #describe(link: Link, iris: readonly string[]) {
     const known = this.#known[link];
     const wanted = [...new Set(iris)].filter((iri) => !known.has(iri) && isOurs(link, iri)).sort();
     for (const iri of wanted) known.add(iri);
     const parts = inParts(wanted, link === "claim" ? CLAIMS_AT_ONCE : THINGS_AT_ONCE);
-    const referred: Record<Link, Set<string>> = {
-      claim: new Set(),
-      source: new Set(),
-      entity: new Set(),
-    };
+    const entities = new Set<string>();
     const read = async (part: readonly string[]): Promise<void> => {
-      for (const quad of await this.#graph.describe(part)) this.#take(quad, referred);
+      for (const quad of await this.#graph.describe(link, part)) this.#take(quad, entities);
     };
     for (const some of inParts(parts, REQUESTS_AT_ONCE)) await Promise.all(some.map(read));
-    const unknown = (sort: Link): readonly string[] =>
-      [...referred[sort]].filter((iri) => !this.#known[sort].has(iri)).sort();
-    return { claim: unknown("claim"), source: unknown("source"), entity: unknown("entity") };
+    return { entity: [...entities].filter((iri) => !this.#known.entity.has(iri)).sort() };
   }
 
-  async #list(query: queries.ListQuery, most: number = this.#limits.claims) {
-    const { ids, cut } = await this.#graph.list(query, most);
-    if (cut) this.#partial = true;
-    return ids;
+  /** The ids of several lists, one after the other. */
+  async #lists(
+    asked: readonly queries.ListQuery[],
+    most: number = this.#limits.claims,
+  ): Promise<readonly string[]> {
+    const all: string[] = [];
+    for (const some of inParts(asked, REQUESTS_AT_ONCE)) {
+      const lists = await Promise.all(some.map((query) => this.#graph.list(query, most)));
+      for (const { ids, cut } of lists) {
+        if (cut) this.#partial = true;
+        all.push(...ids);
+      }
+    }
+    return all;
   }
 
-  #take(quad: Quad, referred: Record<Link, Set<string>>): void {
+  #take(quad: Quad, entities: Set<string>): void {
     const { subject, predicate, object } = quad;
     this.#quads.push(quad);
     if (!("iri" in object)) return;
@@ -245,8 +280,9 @@ export class Slice {
     }
     if (predicate === iriOf("skos:broader")) push(this.#broader, subject, iri);
     if (ENDS.includes(predicate)) push(this.#namedBy, subject, iri);
-    for (const link of ["claim", "source", "entity"] as const) {
-      if (isOurs(link, iri)) referred[link].add(iri);
+    if (isOurs("entity", iri)) entities.add(iri);
+    for (const link of ["claim", "source"] as const) {
+      if (isOurs(link, iri) && !this.#known[link].has(iri)) this.#referred[link].add(iri);
     }
   }
 }

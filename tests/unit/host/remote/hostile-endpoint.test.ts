@@ -3,12 +3,13 @@ import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { isFailure } from "../../../../src/core/model/answer.ts";
+import { readDescribed } from "../../../../src/core/rdf/slice-queries.ts";
 import { readSparqlResults } from "../../../../src/core/rdf/sparql-results.ts";
 import { readEndpoint } from "../../../../src/host/remote/endpoint.ts";
 import { remoteHostAt } from "../../../support/remote-host.ts";
 import { readSolarRecord } from "../../../support/solar-record.ts";
 
-const JSON_RESULTS = "application/sparql-results+json";
+const RESULTS = "text/csv";
 const frame = readSolarRecord();
 const QUESTION = { operation: "describe", input: { entity: "brisa-solar" } } as const;
 const servers: Server[] = [];
@@ -29,15 +30,12 @@ async function serve(answer: RequestListener): Promise<string> {
 }
 
 const giving =
-  (body: string, type = JSON_RESULTS, status = 200): RequestListener =>
+  (body: string, type = RESULTS, status = 200): RequestListener =>
   (_, response) => {
     response.writeHead(status, { "content-type": type }).end(body);
   };
 
-const VERSION = JSON.stringify({
-  head: { vars: ["version"] },
-  results: { bindings: [{ version: { type: "literal", value: "1" } }] },
-});
+const VERSION = '"version"\n"1"\n';
 
 async function failureAt(url: string, limits = {}): Promise<string> {
   const { answer, dataset } = await remoteHostAt(url, frame, { requestMs: 2000, ...limits }).ask(
@@ -51,32 +49,24 @@ async function failureAt(url: string, limits = {}): Promise<string> {
 
 describe("an endpoint that answers badly", () => {
   it.each<readonly [string, RequestListener, string]>([
-    ["no JSON", giving("<html>"), 'no JSON, or was cut off. It begins "<html>"'],
+    ["no rows", giving("<html>\n"), 'its first line is not version. It begins "<html>"'],
+    ["an open quotation mark", giving('"version"\n"1'), "no CSV, or was cut off"],
     ["another media type", giving(VERSION, "text/html"), '"text/html"'],
     ["an error", giving("Virtuoso 37000 Error", "text/plain", 400), "Virtuoso 37000"],
     ["no permission", giving("", "text/plain", 401), "does not let us in"],
-    ["no record", giving('{"results":{"bindings":[]}}'), "holds no record"],
-    [
-      "rows without end",
-      giving(`{"results":{"bindings":[${"{},".repeat(9)}{}]}}`),
-      "more than the",
-    ],
-    [
-      "a blank node",
-      giving('{"results":{"bindings":[{"id":{"type":"bnode","value":"b"}}]}}'),
-      "no term we know",
-    ],
+    ["no record", giving('"version"\n'), "holds no record"],
+    ["rows without end", giving(`"version"\n${"1\n".repeat(9)}`), "more than the"],
+    ["a value too many", giving('"version"\n1,2\n'), "row 1 has not 1 values"],
     [
       "bytes that are no text",
-      (_, r) =>
-        r.writeHead(200, { "content-type": JSON_RESULTS }).end(Buffer.from([0xff, 0xfe, 0xfd])),
+      (_, r) => r.writeHead(200, { "content-type": RESULTS }).end(Buffer.from([0xff, 0xfe, 0xfd])),
       "no text in UTF-8",
     ],
     [
       "an answer that is cut off",
       (_, r) => {
-        r.writeHead(200, { "content-type": JSON_RESULTS, "content-length": "900" });
-        r.write('{"results"');
+        r.writeHead(200, { "content-type": RESULTS, "content-length": "900" });
+        r.write('"vers');
         setTimeout(() => r.destroy(), 20);
       },
       "cut off",
@@ -92,7 +82,7 @@ describe("an endpoint that answers badly", () => {
 
   it("is read no further than its limits", async () => {
     const endless: RequestListener = (_, response) => {
-      response.writeHead(200, { "content-type": JSON_RESULTS });
+      response.writeHead(200, { "content-type": RESULTS });
       const more = (): void => {
         while (!response.destroyed && response.write(" ".repeat(65_536)));
       };
@@ -103,13 +93,7 @@ describe("an endpoint that answers badly", () => {
     const silent = await serve(() => undefined);
     expect(await failureAt(silent, { requestMs: 100 })).toContain("within 0.1 seconds");
     const ids = (from: number): string =>
-      JSON.stringify({
-        results: {
-          bindings: Array.from({ length: 5000 }, (_, at) => ({
-            id: { type: "uri", value: `urn:second-source:entity:e${from * 5000 + at + 1e7}` },
-          })),
-        },
-      });
+      `"id"\n${Array.from({ length: 5000 }, (_, at) => `"entity:e${from * 5000 + at + 1e7}"\n`).join("")}`;
     let count = 0;
     const pages = await serve((request, response) => {
       let sent = "";
@@ -118,7 +102,7 @@ describe("an endpoint that answers badly", () => {
       });
       request.on("end", () => {
         const body = sent.includes("version") ? VERSION : ids(count++);
-        response.writeHead(200, { "content-type": JSON_RESULTS }).end(body);
+        response.writeHead(200, { "content-type": RESULTS }).end(body);
       });
     });
     expect(await failureAt(pages, { requests: 6 })).toMatch(/requests|refused|more than/);
@@ -140,27 +124,32 @@ describe("an endpoint that answers badly", () => {
     await expect(remoteHostAt(url, frame).ask(QUESTION, stop.signal)).rejects.toThrow("given up");
   });
 
-  it("sends nothing that the reader throws at", () => {
+  it("sends nothing that the reader throws at, and values come as they were written", () => {
     fc.assert(
-      fc.property(fc.json(), (text) => {
-        const read = readSparqlResults(text, 10);
+      fc.property(fc.string(), (text) => {
+        const read = readSparqlResults(text, ["id"], 10);
         expect("rows" in read || read.problem !== "").toBe(true);
       }),
     );
-    const cell = fc.oneof(
-      fc.jsonValue(),
-      fc.record({ type: fc.constantFrom("uri", "literal", "bnode", "x"), value: fc.jsonValue() }),
-    );
+    const written = (value: string): string => `"${value.replaceAll('"', '""')}"`;
+    const rows = fc.array(fc.record({ i: fc.string(), v: fc.string({ unit: "grapheme" }) }));
     fc.assert(
-      fc.property(fc.array(fc.dictionary(fc.string(), cell)), (bindings) => {
-        const read = readSparqlResults(JSON.stringify({ results: { bindings } }), 10);
-        for (const row of "rows" in read ? read.rows : []) {
-          for (const term of Object.values(row)) {
-            expect(typeof ("iri" in term ? term.iri : term.text)).toBe("string");
-          }
-        }
+      fc.property(rows, fc.constantFrom("\n", "\r\n"), (all, end) => {
+        const lines = all.map(({ i, v }) => [i, v].map(written).join() + end);
+        const read = readSparqlResults(`i,v${end}${lines.join("")}`, ["i", "v"], all.length);
+        expect(read).toEqual({ rows: all });
       }),
     );
+  });
+
+  it("tells of a thing whole or not at all", () => {
+    const iri = "urn:second-source:claim:a/c1";
+    const row = { i: "0", k: "at", v: "=P7", of: "" };
+    const end = { i: "1", k: "", v: "", of: "" };
+    expect(readDescribed("claim", [iri], [row, end])).toHaveLength(2);
+    for (const rows of [[row], [end, row], [{ ...row, i: "4" }, end], [{ ...row, v: "" }, end]]) {
+      expect(readDescribed("claim", [iri], rows)).toBeNull();
+    }
   });
 });
 
