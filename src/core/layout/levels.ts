@@ -208,32 +208,33 @@ function keepHeld(level: Unit[], held: Levels["held"]): void {
   for (const [index, at] of places.entries()) level[at] = units[index] ?? [];
 }
 
+/** Of a pair that was not compared yet. */
+const UNKNOWN_GAIN = -(2 ** 31);
+
 /** Everybody of a level where it crosses least, one after the other; how many crossings that saves. */
 function sift(level: Unit[], at: readonly number[], { right, left, held }: Links): number {
-  const ends = new Map(
-    level
-      .flat()
-      .map((item) => [
-        item,
-        [left, right].map((side) =>
-          (side[item] ?? []).map((end) => at[end] ?? 0).sort((a, b) => a - b),
-        ),
-      ]),
-  );
-  const known = new Map<number, number>();
+  const items = level.flat();
+  const indexOf = new Int32Array(at.length);
+  for (const [index, item] of items.entries()) indexOf[item] = index;
+  const endsOn = (side: Levels["right"]): readonly (readonly number[])[] =>
+    items.map((item) => (side[item] ?? []).map((end) => at[end] ?? 0).sort((a, b) => a - b));
+  const sides = [endsOn(left), endsOn(right)];
+  const known = new Int32Array(items.length ** 2).fill(UNKNOWN_GAIN);
   // What it changes to have `a` above `b` rather than below.
   const pairGain = (a: number, b: number): number => {
-    const key = a * at.length + b;
-    const before = known.get(key);
-    if (before !== undefined) return before;
+    const i = indexOf[a] ?? 0;
+    const j = indexOf[b] ?? 0;
+    const before = known[i * items.length + j] ?? UNKNOWN_GAIN;
+    if (before !== UNKNOWN_GAIN) return before;
     let sum = 0;
-    const [upper, lower] = [ends.get(a) ?? [], ends.get(b) ?? []];
-    for (let side = 0; side < 2; side++) {
-      const [over, under] = [upper[side] ?? [], lower[side] ?? []];
-      if (over.length === 0 || under.length === 0) continue;
-      sum += inversions(over, under) - inversions(under, over);
+    for (const ends of sides) {
+      const upper = ends[i] ?? [];
+      const lower = ends[j] ?? [];
+      if (upper.length === 0 || lower.length === 0) continue;
+      sum += inversions(upper, lower) - inversions(lower, upper);
     }
-    known.set(key, sum).set(b * at.length + a, -sum);
+    known[i * items.length + j] = sum;
+    known[j * items.length + i] = -sum;
     return sum;
   };
   const unitGain = (a: Unit, b: Unit): number => {
