@@ -85,9 +85,10 @@ function styleSheetsLast(): Plugin {
   };
 }
 
-/** What the first picture needs beside the page: the record, and the drawing where there is room for it. */
+/** What the first picture needs beside the page: the record, letters, and the drawing where there is room for it. */
 const DRAWING = "src/web/panel/graph/drawn-graph.tsx";
 const RECORD = ["manifest.json", "record.json"];
+const LETTERS = "inter-latin-wght-normal.woff2";
 
 /** Names in the built page what the first picture needs, so that it is fetched while the page's own script still is. */
 function preloadPicture(): Plugin {
@@ -100,10 +101,16 @@ function preloadPicture(): Plugin {
         const chunks = Object.values(bundle).filter((one) => one.type === "chunk");
         const drawing = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(DRAWING));
         if (drawing === undefined) throw new Error(`The build has no file for ${DRAWING}.`);
+        const letters = Object.values(bundle).find(
+          (one) =>
+            one.type === "asset" && one.originalFileNames.some((name) => name.endsWith(LETTERS)),
+        );
+        if (letters === undefined) throw new Error(`The build has no file for ${LETTERS}.`);
         const start = chunks.flatMap((one) => (one.isEntry ? [one.fileName, ...one.imports] : []));
         const files = [drawing.fileName, ...drawing.imports].filter((one) => !start.includes(one));
         return [
           ...RECORD.map((file) => ({ rel: "preload", as: "fetch", href: `./dataset/${file}` })),
+          ...[{ rel: "preload", as: "font", type: "font/woff2", href: `./${letters.fileName}` }],
           ...files.map((file) => ({
             rel: "modulepreload",
             href: `./${file}`,

@@ -41,7 +41,7 @@ import "./style/compact.css";
 import "./style/narrow.css";
 import "./style/print.css";
 
-/** How long the first picture waits for the drawing once everything else is there, ms. */
+/** How long the first picture waits for the drawing and its letters once everything else is there, ms. */
 const DRAWING_MS = 400;
 /** How long the reader waits for the record before being told, ms. */
 const RECORD_MS = 1500;
@@ -53,6 +53,8 @@ async function start(root: HTMLElement): Promise<void> {
   const tableFirst = matchMedia("(max-width: 600px)").matches || !webGl.ok;
   // A drawing that cannot be fetched is asked for again, and explained, where it is needed.
   const drawing = tableFirst ? null : loadDrawing().catch(() => null);
+  // A picture is laid out by the widths of its names, so without their letters it would be laid out twice.
+  const letters = tableFirst ? null : loadLetters(document.body).catch(() => null);
   // Its worker starts while the record is on its way.
   const host = createWorkerHost();
   const late = sayLate(root, "The record is still on its way. The connection may be slow or cut.");
@@ -61,7 +63,10 @@ async function start(root: HTMLElement): Promise<void> {
     import.meta.env.BASE_URL,
     fetch.bind(window),
   );
-  await Promise.race([drawing, new Promise((resolve) => setTimeout(resolve, DRAWING_MS))]);
+  await Promise.race([
+    Promise.all([drawing, letters]),
+    new Promise((resolve) => setTimeout(resolve, DRAWING_MS)),
+  ]);
   if (dataset === null) {
     clearTimeout(late);
     return say(root, problem);
@@ -130,6 +135,11 @@ function answeringBy(host: Host, dataset: Dataset): Answering {
     },
     stop: host.stop,
   };
+}
+
+/** Loads the typeface of an element; its weights are one file. */
+function loadLetters(element: HTMLElement): Promise<unknown> {
+  return document.fonts.load(`1em ${getComputedStyle(element).fontFamily}`);
 }
 
 /** Says after a while what is waited for; until then the page stands there empty, as a sign of life. */

@@ -26,10 +26,21 @@ type Unit = number[];
 /**
  * Orders the items of each level so that few links cross: barycentre sweeps (Sugiyama et al. 1981), then sifting
  * (Matuszewski et al. 1999), in which each goes where it crosses least, from several starts, of which the best end
- * counts. Items that are held keep their order among themselves. Deterministic.
+ * counts. Items that are held keep their order among themselves. Deterministic; the last result is kept.
  * O(starts × siftings × items × links at a level).
  */
 export function reduceCrossings(given: Levels): void {
+  const { levels, right, left, held, beneath } = given;
+  const key = JSON.stringify([levels, right, left, held, beneath]);
+  if (last?.key !== key) last = { key, order: findOrder(given) };
+  for (const [index, level] of last.order.entries())
+    levels[index]?.splice(0, level.length, ...level);
+}
+
+/** The order that was found last: a picture that only changes its size or its letters is ordered as it was. */
+let last: { readonly key: string; readonly order: readonly (readonly number[])[] } | null = null;
+
+function findOrder(given: Levels): readonly (readonly number[])[] {
   const units = given.levels.map((level) => unitsOf(level, given.beneath));
   const pairs = units.reduce((sum, level) => sum + level.length ** 2, 0);
   const starts = Math.min(STARTS, Math.ceil(EFFORT / Math.max(1, pairs)));
@@ -44,8 +55,7 @@ export function reduceCrossings(given: Levels): void {
     least = crossings;
     best = order.map((level) => level.flat());
   }
-  for (const [index, level] of best.entries())
-    given.levels[index]?.splice(0, level.length, ...level);
+  return best;
 }
 
 // In the order in which they stand, each under the outermost that it stands beneath.
@@ -108,7 +118,7 @@ function sweep(
   forwards: boolean,
 ): void {
   for (const level of forwards ? order : order.toReversed()) {
-    sortByMean(level, [forwards ? left : right], at);
+    sortByMean(level, forwards ? left : right, at);
     keepHeld(level, held);
     place(level, at);
   }
@@ -168,11 +178,16 @@ function placesIn(levels: readonly (readonly number[])[]): number[] {
   return at;
 }
 
-function sortByMean(level: Unit[], sides: readonly Levels["right"][], at: readonly number[]): void {
+function sortByMean(level: Unit[], side: Levels["right"], at: readonly number[]): void {
   const meanOf = (items: readonly number[]): number => {
-    const near = items.flatMap((item) => sides.flatMap((side) => side[item] ?? []));
-    const sum = near.reduce((total, other) => total + (at[other] ?? 0), 0);
-    return near.length === 0 ? (at[items[0] ?? 0] ?? 0) : sum / near.length;
+    let [sum, count] = [0, 0];
+    for (const item of items) {
+      for (const other of side[item] ?? []) {
+        sum += at[other] ?? 0;
+        count += 1;
+      }
+    }
+    return count === 0 ? (at[items[0] ?? 0] ?? 0) : sum / count;
   };
   const sort = <T>(all: T[], itemsOf: (one: T) => readonly number[]): T[] => {
     const mean = new Map(all.map((one) => [one, meanOf(itemsOf(one))]));
@@ -193,34 +208,40 @@ function keepHeld(level: Unit[], held: Levels["held"]): void {
   for (const [index, at] of places.entries()) level[at] = units[index] ?? [];
 }
 
+/** Of a pair that was not compared yet. */
+const UNKNOWN_GAIN = -(2 ** 31);
+
 /** Everybody of a level where it crosses least, one after the other; how many crossings that saves. */
 function sift(level: Unit[], at: readonly number[], { right, left, held }: Links): number {
-  const ends = new Map(
-    level
-      .flat()
-      .map((item) => [
-        item,
-        [left, right].map((side) =>
-          (side[item] ?? []).map((end) => at[end] ?? 0).sort((a, b) => a - b),
-        ),
-      ]),
-  );
-  const known = new Map<number, number>();
+  const items = level.flat();
+  const indexOf = new Int32Array(at.length);
+  for (const [index, item] of items.entries()) indexOf[item] = index;
+  const endsOn = (side: Levels["right"]): readonly (readonly number[])[] =>
+    items.map((item) => (side[item] ?? []).map((end) => at[end] ?? 0).sort((a, b) => a - b));
+  const sides = [endsOn(left), endsOn(right)];
+  const known = new Int32Array(items.length ** 2).fill(UNKNOWN_GAIN);
   // What it changes to have `a` above `b` rather than below.
   const pairGain = (a: number, b: number): number => {
-    const key = a * at.length + b;
-    const before = known.get(key);
-    if (before !== undefined) return before;
+    const i = indexOf[a] ?? 0;
+    const j = indexOf[b] ?? 0;
+    const before = known[i * items.length + j] ?? UNKNOWN_GAIN;
+    if (before !== UNKNOWN_GAIN) return before;
     let sum = 0;
-    for (const side of [0, 1]) {
-      const [upper, lower] = [ends.get(a)?.[side] ?? [], ends.get(b)?.[side] ?? []];
+    for (const ends of sides) {
+      const upper = ends[i] ?? [];
+      const lower = ends[j] ?? [];
+      if (upper.length === 0 || lower.length === 0) continue;
       sum += inversions(upper, lower) - inversions(lower, upper);
     }
-    known.set(key, sum).set(b * at.length + a, -sum);
+    known[i * items.length + j] = sum;
+    known[j * items.length + i] = -sum;
     return sum;
   };
-  const unitGain = (a: Unit, b: Unit): number =>
-    a.reduce((sum, one) => sum + b.reduce((all, other) => all + pairGain(one, other), 0), 0);
+  const unitGain = (a: Unit, b: Unit): number => {
+    let sum = 0;
+    for (const one of a) for (const other of b) sum += pairGain(one, other);
+    return sum;
+  };
   let gained = moveAll(level, unitGain, ([first = 0]) => held[first] != null);
   for (const unit of level) {
     if (unit.length < 3) continue;

@@ -86,8 +86,9 @@ class SigmaCanvas implements GraphCanvas {
         this.#engine.sigma.scheduleRender();
       },
       onFonts: () => {
-        this.#overlay.takeFont(this.#state.theme.font, true);
-        if (this.#engine.camera.fitted) this.#fit(false);
+        const isWider = this.#overlay.takeFont(this.#state.theme.font, true);
+        if (!isWider) this.#engine.sigma.scheduleRender();
+        else if (this.#engine.camera.fitted) this.#fit(false);
         else this.#come();
       },
       onColours: () => this.refreshTheme(),

@@ -30,19 +30,31 @@ export async function loadRecord(base: string, get: typeof fetch): Promise<Loade
       );
     }
     const bytes = await recordFile.arrayBuffer();
-    const found = await sha256(bytes);
+    // The browser works out the hash beside, while the record is read here.
+    const hash = sha256(bytes);
+    const dataset = parse(bytes);
+    const found = await hash;
     if (found !== null && found !== manifest.sha256) {
       return failed(
         "The record does not match its checksum, so it was cut short or changed on the way. Load the page again without its cache.",
       );
     }
-    const dataset = JSON.parse(new TextDecoder().decode(bytes)) as Dataset | null;
+    if (dataset instanceof Error) throw dataset;
     if (dataset?.format === DATASET_FORMAT) return { dataset, bytes, problem: null };
     return failed("The record is none of this page. Load the page again without its cache.");
   } catch (error) {
     return failed(
       `The record could not be loaded: ${(error as Error).message} Load the page again, or build it with npm run data.`,
     );
+  }
+}
+
+/** The record, or why it is none: a file that was cut short is told by its hash. */
+function parse(bytes: ArrayBuffer): Dataset | null | Error {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as Dataset | null;
+  } catch (error) {
+    return error as Error;
   }
 }
 

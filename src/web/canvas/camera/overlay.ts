@@ -68,9 +68,9 @@ export class Overlay {
     this.#marked = [...scene.nodes.values()].filter(isMarked).map(({ id }) => id);
   }
 
-  /** Uses the typeface of the theme; `again` when a font file has arrived. */
-  takeFont(font: string, again: boolean): void {
-    this.#setter.takeFont(font, again);
+  /** Uses the typeface of the theme; `again` when a font file has arrived. False where no text has another width by it. */
+  takeFont(font: string, again: boolean): boolean {
+    return this.#setter.takeFont(font, again);
   }
 
   /** What sets the text of names. */

@@ -38,7 +38,10 @@ const MOST_LINES = 4;
 export class TextSetter {
   readonly #context: CanvasRenderingContext2D;
   #font = "";
-  readonly #widths = new Map<string, number>();
+  readonly #widths: Readonly<Record<TextLine["kind"], Map<string, number>>> = {
+    name: new Map(),
+    detail: new Map(),
+  };
   readonly #blocks = new Map<string, TextBlock>();
 
   constructor(context: CanvasRenderingContext2D) {
@@ -46,14 +49,21 @@ export class TextSetter {
   }
 
   /**
-   * Uses a typeface from now on; `again` forgets what was measured, for when a font file has
-   * arrived.
+   * Uses a typeface from now on; `again` measures anew, for when a font file has arrived. False where every text is as
+   * wide as it was.
    */
-  takeFont(font: string, again = false): void {
-    if (font === this.#font && !again) return;
+  takeFont(font: string, again = false): boolean {
+    if (font === this.#font && !(again && this.#isStale())) return false;
     this.#font = font;
-    this.#widths.clear();
+    for (const known of Object.values(this.#widths)) known.clear();
     this.#blocks.clear();
+    return true;
+  }
+
+  #isStale(): boolean {
+    return (["name", "detail"] as const).some((kind) =>
+      [...this.#widths[kind]].some(([text, width]) => this.#measure(text, kind) !== width),
+    );
   }
 
   /** The font of a kind of line, as a 2D canvas takes it. */
@@ -86,13 +96,16 @@ export class TextSetter {
   }
 
   #width(text: string, kind: TextLine["kind"]): number {
-    const key = `${kind}${text}`;
-    const before = this.#widths.get(key);
+    const before = this.#widths[kind].get(text);
     if (before !== undefined) return before;
-    this.#context.font = this.fontOf(kind);
-    const { width } = this.#context.measureText(text);
-    this.#widths.set(key, width);
+    const width = this.#measure(text, kind);
+    this.#widths[kind].set(text, width);
     return width;
+  }
+
+  #measure(text: string, kind: TextLine["kind"]): number {
+    this.#context.font = this.fontOf(kind);
+    return this.#context.measureText(text).width;
   }
 
   #line(text: string, kind: TextLine["kind"]): TextLine {

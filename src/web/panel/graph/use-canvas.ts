@@ -95,7 +95,8 @@ export function useCanvas(
   useEffect(() => {
     if (canvas.current === null) return;
     if (shown.current !== content) canvas.current.show(picture, frame);
-    if (fitted.current !== fitWhen) canvas.current.fit();
+    // What is first shown is fitted already.
+    if (fitted.current !== "" && fitted.current !== fitWhen) canvas.current.fit();
     shown.current = content;
     fitted.current = fitWhen;
   });

@@ -99,9 +99,24 @@ function useFirstPicture(): boolean {
   const [drawn, setDrawn] = useState(false);
   useEffect(() => {
     startTransition(() => setDrawn(true));
-    for (const page of PAGES_SOON) page.preload();
+    return whenIdle(() => {
+      for (const page of PAGES_SOON) page.preload();
+    });
   }, []);
   return drawn;
+}
+
+/** How long what can wait is put off at most, ms. */
+const IDLE_MS = 2000;
+
+/** Calls back once the page has nothing to do, unless it is taken back. Safari does not say when that is. */
+function whenIdle(act: () => void): () => void {
+  if (!("requestIdleCallback" in window)) {
+    const timer = setTimeout(act, IDLE_MS);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(act, { timeout: IDLE_MS });
+  return () => cancelIdleCallback(handle);
 }
 
 // Buttons and no links: the address holds the state, and a link inside the page would write to it.
