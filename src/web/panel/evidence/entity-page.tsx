@@ -31,7 +31,7 @@ import { BringNeighbours } from "../graph/bring-neighbours.tsx";
 import { OnlyThis } from "../graph/only-this.tsx";
 import { PinButton } from "../graph/pin.tsx";
 import { useFold } from "../graph/use-fold.ts";
-import { ListButton } from "../own/list-button.tsx";
+import { ListButton } from "../own/late-list-button.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 import { SideLines } from "../part/claim-lines.tsx";
 import { ShowMore } from "../part/show-more.tsx";

@@ -6,7 +6,7 @@ import { countSteps } from "../../state/drawing/only.ts";
 import { askQuestion, drawOnly, takeBack } from "../../state/transitions.ts";
 import { wordOnly } from "../../state/words/step-words.ts";
 import { Button } from "../../ui/button.tsx";
-import { PickedListButton } from "../own/list-button.tsx";
+import { PickedListButton } from "../own/late-list-button.tsx";
 import { useApp, useSelected } from "../part/app-context.tsx";
 
 type Around = Extract<Only, { type: "around" }>;
