@@ -154,6 +154,7 @@ describe("an answer and its picture", () => {
   it("bring out each other: a row its route, a node its row, by pointer and by keyboard", async () => {
     const page = await journey.open({ at: `${FOUNDING_LINK}&view=graph` });
     const row = candidate(page, "LG Energy Solution");
+    await row.waitFor();
     const before = await drawnGraph(page);
     const lit = async (): Promise<readonly string[]> =>
       (await drawnGraph(page)).nodes

@@ -112,7 +112,8 @@ class SigmaCanvas implements GraphCanvas {
     const placed = this.#set.picture;
     this.#glide.run(before, placed, this.#inColumns, (now, done) => {
       this.#state.moving ||= !done;
-      this.#take(now);
+      // On the way the room may have become another, and the picture been set for it.
+      this.#take(done ? this.#set.picture : now);
       if (done && this.#state.moving) this.#come();
       if (!done) this.#events.onViewChange();
     });
