@@ -159,18 +159,21 @@ export async function ranking(page: Page): Promise<readonly string[]> {
 /** The page tells what its graph has drawn. */
 type PageWithReport = typeof window & { readonly secondSource?: { report(): CanvasReport } };
 
-/** What the graph has drawn, once nothing moves any more; each edge once. */
+/** What the graph has drawn, once what is asked is answered and nothing moves any more; each edge once. */
 export async function drawnGraph(page: Page): Promise<CanvasReport> {
   let before = "";
   let report: CanvasReport | null = null;
   await expect
     .poll(
       async () => {
-        report = await page.evaluate(() =>
-          document.querySelector(".graph[aria-busy=true]") === null
-            ? ((window as PageWithReport).secondSource?.report() ?? null)
-            : null,
-        );
+        report = await page.evaluate(() => {
+          const busy = document.querySelector(".graph[aria-busy=true]") !== null;
+          const address = new URLSearchParams(location.hash.slice(1));
+          const asked = address.has("ask") && !address.has("open");
+          const answered = document.querySelector("[aria-label=Answer]") !== null;
+          if (busy || (asked && !answered)) return null;
+          return (window as PageWithReport).secondSource?.report() ?? null;
+        });
         const now = JSON.stringify(report);
         const rests = report !== null && !report.moving && now === before;
         before = now;
