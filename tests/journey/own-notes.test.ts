@@ -82,7 +82,9 @@ describe("what a reader notes and lists", () => {
     await notice.getByRole("button", { name: "Add to my list" }).click();
     await page.getByRole("cell", { name: "in it" }).nth(1).waitFor();
     expect(page.url()).not.toContain("Lotus+Silicon");
-    await page.getByRole("combobox", { name: "Among" }).selectOption({ label: "My list (2 names)" });
+    await page
+      .getByRole("combobox", { name: "Among" })
+      .selectOption({ label: "My list (2 names)" });
     await press(/^Ask: Who else/);
     await page.getByText("Of 2 names in “My list”").waitFor();
     expect(page.url()).toContain("among=mine");
