@@ -71,7 +71,7 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
         </p>
       ))}
       <Differences graph={graph} id={entity.id} />
-      <p className="row">
+      <div className="row">
         <Button
           onPress={() =>
             store.change(
@@ -120,7 +120,7 @@ export function EntityPage({ id }: { readonly id: EntityId }): ReactNode {
         <Button look="plain" onPress={() => door.open({ about: entity.id })}>
           Note something on it
         </Button>
-      </p>
+      </div>
       <BringNeighbours id={entity.id} />
       {claims.length === 0 && (
         <p>Nothing is said of it under this lens. A wider lens may know more.</p>
