@@ -140,4 +140,25 @@ describe("the package", { timeout: SLOW }, () => {
     const command = join(project, "node_modules/.bin/second-source");
     expect(run(command, "alternatives", "--data", SOLAR_FOLDER)).toContain("Brisa Solar");
   });
+
+  it("brings what asks it in SPARQL, and what serves it to assistants", () => {
+    const command = join(project, "node_modules/.bin/second-source");
+    const asked = [
+      "sparql",
+      "SELECT * WHERE { ?maker ss:produces ?product }",
+      "--data",
+      SOLAR_FOLDER,
+    ];
+    expect(run(command, ...asked)).toMatch(/^8 rows/m);
+    const hello = {
+      ...{ jsonrpc: "2.0", id: 1, method: "initialize" },
+      params: {
+        ...{ protocolVersion: "2025-06-18", capabilities: {} },
+        clientInfo: { name: "a test", version: "1" },
+      },
+    };
+    const input = `${JSON.stringify(hello)}\n`;
+    const told = execFileSync(command, ["mcp"], { cwd: project, env, encoding: "utf8", input });
+    expect(JSON.parse(told).result.serverInfo.name).toBe("second-source");
+  });
 });

@@ -124,7 +124,11 @@ export function eventually<T>(read: () => T | Promise<T>): ReturnType<typeof exp
 
 /** The words of a part of the page, once it has some, they stay, and nothing is waited for. */
 export async function restingWords(of: Locator): Promise<string> {
-  const waiting = of.page().locator("[aria-busy=true], .waiting, .graph-progress");
+  // A page behind the one that is read may wait until it is shown again.
+  const waiting = of
+    .page()
+    .locator("[aria-busy=true], .waiting, .graph-progress")
+    .filter({ visible: true });
   let before = "";
   await eventually(async () => {
     const now = (await waiting.count()) === 0 ? await of.innerText() : "";
