@@ -34,8 +34,9 @@ const NOT_YET: readonly ClaimKind[] = ["plan", "forecast", "proposal"];
 
 /**
  * The status of an entity on the day of the graph: of the claims on what is, the one with the latest date governs
- * (start, as-of or its source's date), and of several of that date the best backed. All of them are listed. What a
- * scenario sets governs over all of them.
+ * (start, as-of or its source's date), and of several of that date the best backed. All of them are listed. What is
+ * first said after the day of *true at* counts on it only where nothing was said before. What a scenario sets
+ * governs over all of them.
  *
  * @param by counts only what was so by the end of this date
  */
@@ -48,7 +49,7 @@ export function governingStatus(
     ({ kind, polarity, value }) =>
       !NOT_YET.includes(kind) && polarity === "positive" && value !== null,
   );
-  const dated = claims
+  const ever = claims
     .map((claim) => ({
       claim,
       date: claim.kind === "hypothesis" ? ASSUMED : dateOf(claim, graph.sources.get(claim.source)),
@@ -65,6 +66,11 @@ export function governingStatus(
         compareBacking(a.claim, b.claim) ||
         compareIds(a.claim.id, b.claim.id),
     );
+  const trueAt = by === null ? graph.lens.trueAt : null;
+  const then = ever.filter(
+    ({ date }) => trueAt === null || date === ASSUMED || date <= getSpan(trueAt).latest,
+  );
+  const dated = then.length > 0 ? then : ever;
   const newest = dated[0];
   if (newest === undefined) return { status: null, claims: [], superseded: [] };
   return {

@@ -89,7 +89,7 @@ export function wordDossier(graph: SupplyGraph, dossier: Dossier): WordedDossier
         support: wordSupport(graph, row),
       })),
     })),
-    statuses: dossier.statuses.map((step) => ({ ...step, words: wordStep(step) })),
+    statuses: dossier.statuses.map((step) => ({ ...step, words: wordStep(graph, step) })),
     owners: dossier.owners.map((one) => wordOwner(one, names)),
     derived: dossier.derived.map((one) => wordDerived(graph.dataset, one)),
     notStated: dossier.notStated.map((one) => ({ ...one, words: wordSilence(one) })),
@@ -254,10 +254,12 @@ function wordSpan(from: Edtf, to: Edtf): string {
   return from === to ? `said ${wordDate(to)}` : `said ${wordDate(from)} to ${wordDate(to)}`;
 }
 
-function wordStep({ status, date, kind, governs }: StatusStep): string {
+function wordStep(graph: SupplyGraph, step: StatusStep): string {
+  const { status, date, kind, governs } = step;
+  const then = graph.lens.trueAt === null ? " (now)" : " (then)";
   const when = date === null ? "undated" : wordDate(date);
   const as = kind === "plan" ? ", as planned" : "";
-  return `${when}: ${wordStanding(status)}${as}${governs ? " (now)" : ""}`;
+  return `${when}: ${wordStanding(status)}${as}${governs ? then : ""}`;
 }
 
 function wordOwner({ owners, ...one }: OwnerNode, names: RecordNames): WordedOwner {

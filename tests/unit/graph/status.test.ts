@@ -42,6 +42,13 @@ describe("the status that governs", () => {
     expect(governing(claims, { knownBy: "2025-12" }).status).toBe("constructionPaused");
   });
 
+  it("on a day is what was said by then, and what is said later only where nothing was", () => {
+    const claims = [is("t/1", "operating", { source: "t" }), is("s/2", "constructionPaused")];
+    expect(governing(claims, { trueAt: "2025-12" }).status).toBe("constructionPaused");
+    expect(governing(claims, { trueAt: "2026-02-01" }).status).toBe("operating");
+    expect(governing(claims, { trueAt: "2024" }).status).toBe("operating");
+  });
+
   it("is never a plan, a forecast or a proposal", () => {
     for (const kind of ["plan", "forecast", "proposal"] as const) {
       const later = is("t/1", "operating", { source: "t", kind });

@@ -8,7 +8,12 @@ import { describeEntity } from "../../../src/core/query/dossier/describe.ts";
 import { keptIds } from "../../../src/core/query/facet/list-entities.ts";
 import { wordDossier, wordRelationRow } from "../../../src/core/word/dossier.ts";
 import { readFoundingRecord, reorderClaims } from "../../support/record.ts";
-import { makeDataset, makeEntity } from "../../support/small-dataset.ts";
+import {
+  type ClaimSketch,
+  makeDataset,
+  makeEntity,
+  makeSource,
+} from "../../support/small-dataset.ts";
 import { readSolarRecord } from "../../support/solar-record.ts";
 
 const RECORDS: readonly (readonly [string, () => Dataset])[] = [
@@ -92,6 +97,26 @@ describe("a relation in a dossier", () => {
     );
     expect(rows).toContainEqual(expect.stringMatching(/^supplies BMW/));
     expect(rows).toContainEqual(expect.stringMatching(/^a plant of AESC/));
+  });
+});
+
+describe("the status of a plant in its dossier", () => {
+  const said = (source: string, value: string) =>
+    ({ id: `${source}/1`, source, subject: "plant", predicate: "hasStatus", value }) as ClaimSketch;
+  const dataset = makeDataset(
+    [said("s", "underConstruction"), said("t", "constructionPaused"), said("u", "idled")],
+    { sources: [makeSource("s", "2024"), makeSource("t", "2025"), makeSource("u", "2026")] },
+  );
+
+  it.each([
+    [null, "idled", "2026", ["", "", " (now)"]],
+    ["2025-12-31", "constructionPaused", "2025", ["", " (then)", ""]],
+  ])("at %s is backed by those alone who say it", (trueAt, value, said, marks) => {
+    const { graph, result, words } = dossierOf(dataset, "plant", { ...LENSES.everything, trueAt });
+    const [row] = result.properties;
+    expect(graph.claims.get(row?.best ?? "")?.value).toBe(value);
+    expect(row).toMatchObject({ origins: 1, said: { from: said, to: said } });
+    expect(words.statuses.map((step) => /( \(.*\))?$/.exec(step.words)?.[0])).toEqual(marks);
   });
 });
 

@@ -7,7 +7,7 @@ import type { QualifierShape } from "../../model/predicate-rule.ts";
 import { quantityBounds } from "../../model/quantity.ts";
 import { kindStrength } from "../../model/strength.ts";
 import type { PropertyRow } from "./dossier.ts";
-import { quantityOf, supportOf } from "./support.ts";
+import { disagreeingWith, quantityOf, supportOf } from "./support.ts";
 
 /** Relations of which the number is what matters: a row on both ends. */
 export const COUNTED_RELATIONS: readonly Predicate[] = [
@@ -105,11 +105,18 @@ function makeRow(
   if (row.predicate !== "hasStatus") {
     return { ...row, ...support, range: rangeOf(graph, support.claims) };
   }
-  // What holds on the day is no matter of who says it best.
-  const { claims: governing } = governingStatus(graph, id);
+  // What holds on the day is no matter of who says it best, and other statuses do not back it.
+  const { status, claims: governing } = governingStatus(graph, id);
   const [best = support.best] = governing;
-  const rest = support.claims.filter((one) => one !== best);
-  return { ...row, ...support, best, claims: [best, ...rest], range: null };
+  const same = claims.filter(({ value, polarity }) => value === status && polarity === "positive");
+  const backing = same.length > 0 ? supportOf(graph, same) : support;
+  const rest = backing.claims.filter((one) => one !== best);
+  const disagreeing = disagreeingWith(
+    graph,
+    best,
+    claims.map((claim) => claim.id),
+  );
+  return { ...row, ...backing, best, claims: [best, ...rest], disagreeing, range: null };
 }
 
 function rangeOf(graph: SupplyGraph, ids: readonly ClaimId[]): PropertyRow["range"] {

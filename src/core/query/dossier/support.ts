@@ -41,8 +41,8 @@ function bestFirst(graph: SupplyGraph, claims: readonly Claim[]): readonly Claim
   );
 }
 
-// Of a contradiction, the sides that the best claim does not stand on.
-function disagreeingWith(
+/** Of the claims of a row, those on the other sides of a contradiction that its best claim stands in. */
+export function disagreeingWith(
   graph: SupplyGraph,
   best: ClaimId,
   among: readonly ClaimId[],
