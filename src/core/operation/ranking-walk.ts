@@ -199,7 +199,10 @@ export class RankingWalk {
     for (const claim of claims) {
       const named = [...claim.subject, claim.object, claim.qualifiers.product];
       for (const id of new Set(named)) {
-        if (typeof id === "string") this.#named.set(id, [...(this.#named.get(id) ?? []), claim]);
+        if (typeof id !== "string") continue;
+        const known = this.#named.get(id);
+        if (known === undefined) this.#named.set(id, [claim]);
+        else known.push(claim);
       }
     }
     for (const { role, id } of this.#asked) {

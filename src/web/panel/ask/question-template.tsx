@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ComponentType, type ReactNode, useState } from "react";
 import { labelOf } from "../../../core/graph/entity-label.ts";
 import { inSentence } from "../../../core/model/wording/words.ts";
 import type { QuestionState } from "../../state/app-state.ts";
@@ -12,8 +12,14 @@ import { askQuestion } from "../../state/transitions.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateInput } from "../../ui/date-input.tsx";
 import { useAsked, useSelected } from "../part/app-context.tsx";
+import { makeLatePage } from "../part/late-page.tsx";
+import type { AmongFieldProps } from "./among-field.tsx";
 import { EntityPicker } from "./entity-picker.tsx";
-import { AmongField } from "./late-among.tsx";
+
+/** Fetched where the reader has a list. */
+const AmongField: ComponentType<AmongFieldProps> = makeLatePage(
+  async () => (await import("./among-field.tsx")).AmongField,
+);
 
 /** A question with slots: press a slot to fill it with another entity or set a day, press Ask for the answer. */
 export function QuestionTemplate({ template }: { readonly template: StartedTemplate }): ReactNode {
