@@ -1,5 +1,7 @@
+import { type Described, describe, readDescribed } from "../../core/rdf/described.ts";
 import { NAMESPACE, RECORD_GRAPH } from "../../core/rdf/names.ts";
 import type { Quad } from "../../core/rdf/quad.ts";
+import type { Query } from "../../core/rdf/query-text.ts";
 import * as queries from "../../core/rdf/slice-queries.ts";
 import { EndpointError, type SparqlClient } from "./sparql-client.ts";
 
@@ -33,7 +35,7 @@ export class PagedGraph {
   }
 
   /** The first ids of a query. */
-  async first(query: queries.Query, limit: number): Promise<readonly string[]> {
+  async first(query: Query, limit: number): Promise<readonly string[]> {
     const rows = await this.#client.select(query, limit);
     return rows.map(({ id = "" }) => NAMESPACE + id);
   }
@@ -54,9 +56,9 @@ export class PagedGraph {
   }
 
   /** All that is read of some things; in halves, where the end of an answer does not come. */
-  async describe(sort: queries.Described, iris: readonly string[]): Promise<readonly Quad[]> {
-    const rows = await this.#client.select(queries.describe(sort, iris, PAGE), PAGE);
-    const quads = queries.readDescribed(sort, iris, rows);
+  async describe(sort: Described, iris: readonly string[]): Promise<readonly Quad[]> {
+    const rows = await this.#client.select(describe(sort, iris, PAGE), PAGE);
+    const quads = readDescribed(sort, iris, rows);
     if (quads !== null) return quads;
     if (iris.length === 1) {
       throw new EndpointError(

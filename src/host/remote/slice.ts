@@ -2,6 +2,7 @@ import type { Predicate } from "../../core/model/claim.ts";
 import type { EntityClass } from "../../core/model/vocabulary.ts";
 import { type RankingWalk, RULES_OF_TRADE } from "../../core/operation/ranking-walk.ts";
 import type { Reads } from "../../core/operation/reads.ts";
+import type { Described } from "../../core/rdf/described.ts";
 import { entityIri, idIn, iriOf, PREFIXES } from "../../core/rdf/names.ts";
 import type { Quad } from "../../core/rdf/quad.ts";
 import { readFoundClaims } from "../../core/rdf/read-quads.ts";
@@ -29,14 +30,12 @@ const VOCABULARY: readonly EntityClass[] = ["product", "place", "policy"];
 /** What joins a claim to those between whom it stands. */
 const ENDS: readonly string[] = [iriOf("ss:subject"), iriOf("ss:object")];
 
-type Link = queries.Described;
-
 /** Statements of an endpoint, fetched as a question needs them. Nothing is fetched twice. */
 export class Slice {
   readonly #graph: PagedGraph;
   readonly #limits: SliceLimits;
   readonly #quads: Quad[] = [];
-  readonly #known: Record<Link, Set<string>> = {
+  readonly #known: Record<Described, Set<string>> = {
     claim: new Set(),
     source: new Set(),
     entity: new Set(),
@@ -241,7 +240,7 @@ export class Slice {
   }
 
   /** Fetches what is told of things that are not known yet; gives the entities that they refer to. */
-  async #describe(link: Link, iris: readonly string[]) {
+  async #describe(link: Described, iris: readonly string[]) {
     const known = this.#known[link];
     const wanted = [...new Set(iris)].filter((iri) => !known.has(iri) && isOurs(link, iri)).sort();
     for (const iri of wanted) known.add(iri);
@@ -295,7 +294,7 @@ function spellings(name: string): readonly string[] {
 }
 
 // A part of a thing, such as the number of a claim, comes with it.
-function isOurs(link: Link, iri: string): boolean {
+function isOurs(link: Described, iri: string): boolean {
   const id = idIn(iri, PREFIXES[link]);
   return id !== null && !id.includes("#") && queries.isPlainId(id);
 }

@@ -1,5 +1,5 @@
 import { quote } from "../../core/model/reading/plain-text.ts";
-import type { Query } from "../../core/rdf/slice-queries.ts";
+import type { Query } from "../../core/rdf/query-text.ts";
 import { type Row, readSparqlResults } from "../../core/rdf/sparql-results.ts";
 import type { Endpoint } from "./endpoint.ts";
 

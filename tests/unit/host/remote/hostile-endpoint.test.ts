@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { isFailure } from "../../../../src/core/model/answer.ts";
-import { readDescribed } from "../../../../src/core/rdf/slice-queries.ts";
+import { readDescribed } from "../../../../src/core/rdf/described.ts";
 import { readSparqlResults } from "../../../../src/core/rdf/sparql-results.ts";
 import { readEndpoint } from "../../../../src/host/remote/endpoint.ts";
 import { remoteHostAt } from "../../../support/remote-host.ts";
